@@ -1,0 +1,19 @@
+import type { Span } from './span.js';
+
+/**
+ * One sentence of the article (or a clause of one too long for the embedder):
+ * the unit of retrieval and of citation.
+ */
+export interface Passage extends Span {
+  /** Position among the article's passages, counted from 0. */
+  readonly index: number;
+  /** Number of the non-empty line it stands in, counted from 1. */
+  readonly paragraph: number;
+  /** `index + 1`: the number shown to people. */
+  readonly sentence: number;
+  /**
+   * True when it opens with a word that points back ("he", "this", "that"):
+   * it is then better read together with the passage before it.
+   */
+  readonly pointsBack: boolean;
+}

@@ -1,0 +1,84 @@
+import {
+  CLS_ID,
+  type Encoder,
+  type EncoderInput,
+  type EncoderOutput,
+  loadEncoder,
+  SEP_ID,
+  shippedModel,
+} from './encoder.js';
+
+/** Longest text it reads, in word pieces without the two special tokens; the rest is cut off. */
+export const MAX_EMBEDDED_TOKENS = 254;
+
+/** Word pieces in one forward pass, padding included: larger batches gain nothing and cost memory. */
+const BATCH_TOKENS = 1024;
+
+/** Characters that are tokenised at most; more than MAX_EMBEDDED_TOKENS of any written language. */
+const MAX_TOKENISED_LENGTH = 8 * MAX_EMBEDDED_TOKENS;
+
+/** Told after each batch how many of the texts are done. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** Turns texts into unit vectors whose inner product says how near they are in meaning. */
+export interface Embedder {
+  readonly dimension: number;
+  /** Hex SHA-256 of the model: vectors of different models must not be compared. */
+  readonly modelSha256: Promise<string>;
+  /** Word pieces in a text, special tokens not counted. */
+  countTokens(text: string): number;
+  /** One vector a text, in order, each of `dimension` numbers and length 1. */
+  embed(texts: readonly string[], onProgress?: OnProgress): Promise<Float32Array[]>;
+}
+
+/** Loads the sentence embedder: all-MiniLM-L6-v2, 384 dimensions, int8 (see its model card). */
+export async function createEmbedder(
+  directory = shippedModel('all-MiniLM-L6-v2'),
+): Promise<Embedder> {
+  return embedderOver(await loadEncoder(directory));
+}
+
+function embedderOver(encoder: Encoder): Embedder {
+  return {
+    dimension: 384,
+    modelSha256: encoder.sha256,
+    countTokens: (text) => encoder.tokenize(text).length,
+    embed: async (texts, onProgress) => {
+      const inputs = texts.map((text) => inputFor(encoder, text));
+      const vectors: Float32Array[] = [];
+      let done = 0;
+      for (const batch of batchesByLength(inputs)) {
+        const output = await encoder.run(batch.map((row) => inputs[row] ?? { ids: [] }));
+        batch.forEach((row, position) => {
+          vectors[row] = rowOf(output['sentence_embedding'], position);
+        });
+        done += batch.length;
+        onProgress?.(done, texts.length);
+      }
+      return vectors;
+    },
+  };
+}
+
+function inputFor(encoder: Encoder, text: string): EncoderInput {
+  const pieces = encoder.tokenize(text.slice(0, MAX_TOKENISED_LENGTH));
+  return { ids: [CLS_ID, ...pieces.slice(0, MAX_EMBEDDED_TOKENS), SEP_ID] };
+}
+
+/** Rows of `inputs` in groups of like length, so that little of a batch is padding. */
+function batchesByLength(inputs: readonly EncoderInput[]): number[][] {
+  const rows = inputs.map((input, row) => ({ row, length: input.ids.length }));
+  rows.sort((a, b) => a.length - b.length);
+  const batches: number[][] = [];
+  let batch: number[] = [];
+  for (const { row, length } of rows) {
+    // In ascending order the newest row is the longest: it sets the width of the whole batch.
+    if (batch.length > 0 && (batch.length + 1) * length > BATCH_TOKENS) {
+      batches.push(batch);
+      batch = [];
+    }
+    batch.push(row);
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}

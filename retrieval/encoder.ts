@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { access, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
+import { packageRoot } from '../corpus/package-root.js';
+import { ModelError } from './model-error.js';
+
+const MODEL_FILES = [
+  'config.json',
+  'tokenizer.json',
+  'tokenizer_config.json',
+  'onnx/model_quantized.onnx',
+];
+
+/** One text, or a pair, as token ids. */
+export interface EncoderInput {
+  /** Token ids with the special tokens in their places. */
+  readonly ids: readonly number[];
+  /** Segment of each token, 0 or 1. All 0 when left out. */
+  readonly segments?: readonly number[];
+}
+
+/** A tensor the model gave: `data` in row-major order, `dims` its shape, batch first. */
+export interface EncoderOutput {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
+}
+
+/** A BERT-type model with its tokenizer, run by ONNX Runtime through transformers.js. */
+export interface Encoder {
+  /** Hex SHA-256 over the model and tokenizer files. Resolves soon after loading. */
+  readonly sha256: Promise<string>;
+  /** Word piece ids of a text, without special tokens. */
+  tokenize(text: string): number[];
+  /** Runs one batch, padded to its longest input. Outputs by their names in the model. */
+  run(batch: readonly EncoderInput[]): Promise<Readonly<Record<string, EncoderOutput>>>;
+}
+
+/** Ids that frame the input of BERT models; the same in every vocabulary shipped here. */
+export const CLS_ID = 101;
+export const SEP_ID = 102;
+const PAD_ID = 0;
+
+/** Folder of the models that are shipped with the project. */
+export function shippedModel(name: string): string {
+  return join(packageRoot, 'retrieval', 'models', name);
+}
+
+/**
+ * Loads a model folder in transformers.js layout. Nothing is ever downloaded.
+ *
+ * @throws {ModelError} when a file is missing or the native runtime refuses the model
+ */
+export async function loadEncoder(directory: string): Promise<Encoder> {
+  await requireFiles(directory);
+  const sha256 = hashFiles(directory);
+  // Whoever awaits it sees the failure; without this line Node would end the process before that.
+  sha256.catch(() => undefined);
+
+  configureLibrary(dirname(directory));
+  const name = basename(directory);
+  let tokenizer: Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>;
+  let model: Awaited<ReturnType<typeof AutoModel.from_pretrained>>;
+  try {
+    [tokenizer, model] = await Promise.all([
+      AutoTokenizer.from_pretrained(name, { local_files_only: true }),
+      AutoModel.from_pretrained(name, { local_files_only: true, quantized: true }),
+    ]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ModelError(
+      `The model in ${directory} cannot be loaded (${reason.split('\n', 1).join('')}); restore the folder from the repository.`,
+    );
+  }
+
+  return {
+    sha256,
+    tokenize: (text) =>
+      // The library's type says `any` here; it is a plain array of ids.
+      tokenizer.encode(text, null, { add_special_tokens: false }) as number[],
+    run: async (batch) => (await model(toTensors(batch))) as Record<string, EncoderOutput>,
+  };
+}
+
+function configureLibrary(modelsFolder: string): void {
+  env.allowRemoteModels = false;
+  env.localModelPath = modelsFolder;
+  // When the native runtime refuses a model, transformers.js would go on with WebAssembly, many times
+  // slower, after a mere warning. Nothing to load there makes it an error.
+  env.backends.onnx.wasm.wasmPaths = join(packageRoot, 'no-webassembly-fallback/');
+}
+
+async function requireFiles(directory: string): Promise<void> {
+  for (const file of MODEL_FILES) {
+    try {
+      await access(join(directory, file));
+    } catch {
+      throw new ModelError(
+        `The model file ${join(directory, file)} is missing; restore it from the repository (git checkout -- retrieval/models).`,
+      );
+    }
+  }
+}
+
+/** Hashed by the thread pool, so that it costs no time while the runtime builds its session. */
+async function hashFiles(directory: string): Promise<string> {
+  const digests = await Promise.all(
+    MODEL_FILES.map(async (file) =>
+      crypto.subtle.digest('SHA-256', await readFile(join(directory, file))),
+    ),
+  );
+  return createHash('sha256')
+    .update(Buffer.concat(digests.map((digest) => Buffer.from(digest))))
+    .digest('hex');
+}
+
+function toTensors(batch: readonly EncoderInput[]): Record<string, Tensor> {
+  const width = Math.max(...batch.map((input) => input.ids.length));
+  const size = batch.length * width;
+  const ids = new BigInt64Array(size).fill(BigInt(PAD_ID));
+  const mask = new BigInt64Array(size);
+  const segments = new BigInt64Array(size);
+  batch.forEach((input, row) => {
+    const offset = row * width;
+    input.ids.forEach((id, column) => {
+      ids[offset + column] = BigInt(id);
+      mask[offset + column] = 1n;
+    });
+    input.segments?.forEach((segment, column) => {
+      segments[offset + column] = BigInt(segment);
+    });
+  });
+  const dims = [batch.length, width];
+  return {
+    input_ids: new Tensor('int64', ids, dims),
+    attention_mask: new Tensor('int64', mask, dims),
+    token_type_ids: new Tensor('int64', segments, dims),
+  };
+}

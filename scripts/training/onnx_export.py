@@ -1,0 +1,198 @@
+"""Steps shared by the scripts that turn a PyTorch encoder into an ONNX file this project can load.
+
+The runtime is ONNX Runtime 1.14 (through transformers.js 2.17), which refuses files above IR version 8
+and knows opsets up to 17. Every function here keeps within those limits, and `save` checks them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import onnx
+import torch
+from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.fusion_options import FusionOptions
+from onnxruntime.transformers.optimizer import optimize_model
+
+OPSET = 17
+MAX_IR_VERSION = 8
+MAX_FILE_BYTES = 25_000_000
+"""Largest model file to commit: it must fit a plain git repository."""
+
+MIN_TABLE_ELEMENTS = 1_000_000
+"""A gathered initializer at least this large is taken for the word embedding table."""
+
+MIN_WEIGHT_ELEMENTS = 100_000
+"""Two-dimensional initializers at least this large are stored in eight bits."""
+
+
+def trace(
+    module: torch.nn.Module,
+    example: tuple[torch.Tensor, ...],
+    inputs: Sequence[str],
+    outputs: dict[str, dict[int, str]],
+) -> ModelProto:
+    """Exports `module` with dynamic batch and sequence axes on every input.
+
+    `outputs` gives the dynamic axes of each output, by name. The TorchScript exporter is used, because it
+    writes opset 17 directly and leaves the patterns that `fuse` looks for.
+    """
+    axes = {name: {0: "batch", 1: "sequence"} for name in inputs} | outputs
+    with TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        path = Path(folder) / "traced.onnx"
+        torch.onnx.export(
+            module.eval(),
+            example,
+            str(path),
+            input_names=list(inputs),
+            output_names=list(outputs),
+            dynamic_axes=axes,
+            opset_version=OPSET,
+            dynamo=False,
+        )
+        return onnx.load(path)
+
+
+def fuse(
+    model: ModelProto,
+    num_heads: int,
+    hidden_size: int,
+    embed_layer_norm: bool = False,
+    gelu_approximation: bool = False,
+) -> ModelProto:
+    """Replaces BERT subgraphs by ONNX Runtime's own operators: Attention, SkipLayerNormalization, BiasGelu.
+
+    With `embed_layer_norm` the embeddings become one EmbedLayerNormalization too; its quantised form has a
+    single scale for the whole word table. `gelu_approximation` takes the tanh form of GELU (FastGelu).
+    """
+    options = FusionOptions("bert")
+    options.enable_embed_layer_norm = embed_layer_norm
+    options.enable_gelu_approximation = gelu_approximation
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "model.onnx"
+        onnx.save(model, path)
+        optimised = optimize_model(
+            str(path),
+            model_type="bert",
+            num_heads=num_heads,
+            hidden_size=hidden_size,
+            optimization_options=options,
+            opt_level=0,  # ONNX Runtime's own passes run at load time, in the version that loads it
+        )
+        optimised.save_model_to_file(str(path))  # sorts the nodes and declares ONNX Runtime's domain
+        return onnx.load(path)
+
+
+def quantise_dynamic(
+    model: ModelProto,
+    weight_type: QuantType,
+    per_channel: bool,
+    reduce_range: bool,
+    op_types: Sequence[str] = ("MatMul", "Attention"),
+) -> ModelProto:
+    """Quantises the constant weights of `op_types`; their inputs are quantised at run time (MatMulInteger).
+
+    `reduce_range` keeps weights to seven bits. Processors without VNNI add pairs of 8-bit products in 16 bits,
+    which overflows for larger signed weights.
+    """
+    with TemporaryDirectory() as folder:
+        source, target = Path(folder) / "in.onnx", Path(folder) / "out.onnx"
+        onnx.save(model, source)
+        quantize_dynamic(
+            source,
+            target,
+            op_types_to_quantize=list(op_types),
+            per_channel=per_channel,
+            reduce_range=reduce_range,
+            weight_type=weight_type,
+            # Outputs of fused operators have no type that shape inference knows.
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},
+        )
+        return onnx.load(target)
+
+
+def quantise_embedding_rows(model: ModelProto) -> ModelProto:
+    """Stores the word embedding table as int8 with one scale a row, looked up beside it."""
+    graph = model.graph
+    tables = {t.name: t for t in graph.initializer}
+    nodes: list[NodeProto] = []
+    for node in graph.node:
+        table = tables.get(node.input[0]) if node.op_type == "Gather" else None
+        if table is None or np.prod(table.dims) < MIN_TABLE_ELEMENTS:
+            nodes.append(node)
+            continue
+        codes, scales = _symmetric_int8(numpy_helper.to_array(table), axis=1)
+        name, ids, output = table.name, node.input[1], node.output[0]
+        _replace_initializer(model, table, {f"{name}_int8": codes, f"{name}_scale": scales})
+        nodes += [
+            helper.make_node("Gather", [f"{name}_int8", ids], [f"{output}_int8"], axis=0),
+            helper.make_node("Cast", [f"{output}_int8"], [f"{output}_code"], to=TensorProto.FLOAT),
+            helper.make_node("Gather", [f"{name}_scale", ids], [f"{output}_scale"], axis=0),
+            helper.make_node("Mul", [f"{output}_code", f"{output}_scale"], [output]),
+        ]
+    _replace_nodes(model, nodes)
+    return model
+
+
+def store_weights_int8(model: ModelProto) -> ModelProto:
+    """Stores large fp32 matrices as int8 with one scale a column; ONNX Runtime expands them at load time.
+
+    Arithmetic stays fp32. Cast and Mul are used rather than DequantizeLinear, because ONNX Runtime does not
+    fold the latter into a constant but would run it for each call.
+    """
+    expand: list[NodeProto] = []
+    for weight in list(model.graph.initializer):
+        is_matrix = weight.data_type == TensorProto.FLOAT and len(weight.dims) == 2
+        if not is_matrix or np.prod(weight.dims) < MIN_WEIGHT_ELEMENTS:
+            continue
+        name = weight.name
+        codes, scales = _symmetric_int8(numpy_helper.to_array(weight), axis=0)
+        _replace_initializer(model, weight, {f"{name}_int8": codes, f"{name}_scale": scales})
+        expand += [
+            helper.make_node("Cast", [f"{name}_int8"], [f"{name}_code"], to=TensorProto.FLOAT),
+            helper.make_node("Mul", [f"{name}_code", f"{name}_scale"], [name]),
+        ]
+    _replace_nodes(model, expand + list(model.graph.node))
+    return model
+
+
+def save(model: ModelProto, path: Path, max_bytes: int = MAX_FILE_BYTES) -> str:
+    """Writes the model and returns its sha256. Raises ValueError where the runtime would refuse it."""
+    opset = next(o.version for o in model.opset_import if o.domain == "")
+    if opset > OPSET:
+        raise ValueError(f"opset {opset} is above {OPSET}, the last that ONNX Runtime 1.14 knows")
+    model.ir_version = min(model.ir_version, MAX_IR_VERSION)
+    model.doc_string = ""
+    for node in model.graph.node:
+        node.doc_string = ""
+    data = model.SerializeToString(deterministic=True)
+    if len(data) > max_bytes:
+        raise ValueError(f"{path.name} has {len(data)} bytes, more than {max_bytes}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return hashlib.sha256(data).hexdigest()
+
+
+def _symmetric_int8(values: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
+    """Codes in [-127, 127] and the fp32 scales that give `values` back, one for each slice across `axis`."""
+    scales = np.abs(values).max(axis=axis, keepdims=True).astype(np.float32) / 127
+    scales[scales == 0] = 1
+    return np.rint(values / scales).astype(np.int8), scales
+
+
+def _replace_initializer(model: ModelProto, old: TensorProto, new: dict[str, np.ndarray]) -> None:
+    model.graph.initializer.remove(old)
+    model.graph.initializer.extend(numpy_helper.from_array(value, name) for name, value in new.items())
+
+
+def _replace_nodes(model: ModelProto, nodes: Sequence[NodeProto]) -> None:
+    copies = [NodeProto.FromString(node.SerializeToString()) for node in nodes]
+    del model.graph.node[:]
+    model.graph.node.extend(copies)
