@@ -14,7 +14,8 @@ function findUpwards(from: string, file: string): string {
   let folder = from;
   while (!existsSync(join(folder, file))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error(`No ${file} above ${from}; the installation is damaged.`);
+    if (parent === folder)
+      throw new Error(`No ${file} above ${from}; the installation is damaged.`);
     folder = parent;
   }
   return folder;

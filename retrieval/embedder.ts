@@ -82,3 +82,12 @@ function batchesByLength(inputs: readonly EncoderInput[]): number[][] {
   if (batch.length > 0) batches.push(batch);
   return batches;
 }
+
+/** The model pools and normalises itself: its output is one row a text. */
+function rowOf(output: EncoderOutput | undefined, row: number): Float32Array {
+  const dimension = output?.dims[1];
+  if (output === undefined || dimension === undefined) {
+    throw new TypeError('The embedding model gives no "sentence_embedding".');
+  }
+  return output.data.slice(row * dimension, (row + 1) * dimension);
+}

@@ -77,7 +77,7 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
     sha256,
     tokenize: (text) =>
       // The library's type says `any` here; it is a plain array of ids.
-      tokenizer.encode(text, null, { add_special_tokens: false }) as number[],
+      tokenizer.encode(text, null, { add_special_tokens: false }),
     run: async (batch) => (await model(toTensors(batch))) as Record<string, EncoderOutput>,
   };
 }
