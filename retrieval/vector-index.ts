@@ -1,4 +1,5 @@
 import hnswlib from 'hnswlib-node';
+import type { ScoredPassage } from './scored-passage.js';
 
 /** Graph constants of HNSW, at the library's defaults; the seed makes equal input give an equal file. */
 const MAX_LINKS = 16;
@@ -10,12 +11,6 @@ const SEED = 100;
  * of up to this many passages are searched exactly.
  */
 const EF_SEARCH = 128;
-
-/** A passage found: its index in the article, and how well it fits (higher is better). */
-export interface ScoredPassage {
-  readonly index: number;
-  readonly score: number;
-}
 
 /** Approximate nearest neighbours by inner product (HNSW), of unit vectors numbered from 0. */
 export class VectorIndex {

@@ -9,7 +9,7 @@
  *   alone    worst cosine between a sentence embedded alone and the same one in its batch: dynamic quantisation
  *            takes its range from the whole batch
  *   P@1      share of answerable questions whose nearest sentence of the article is evidence, over the --eval sets
- *   ms, /s   (--speed) one question of 14 tokens; sentences of about 30 tokens a second at batch 8, 16, 32;
+ *   ms, /s   (--speed) one question of 16 tokens; sentences of about 30 tokens a second at batch 8, 16, 32;
  *            tokenising not counted, pooling counted. The variants take turns, so that other work on the machine
  *            hits all alike; given is the best round's median
  */
@@ -26,7 +26,7 @@ const SENTENCES = 1000;
 const SEED = 20;
 const BATCH = 16;
 const BATCH_SIZES = [8, 16, 32];
-const QUESTION = 'Who is going to meet the Ukrainian negotiator in Florida?'; // 12 tokens
+const QUESTION = 'Who is going to meet the Ukrainian negotiator in Florida?'; // 16 tokens
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -67,7 +67,8 @@ function drawSentences(folder, count) {
   const random = randomFrom(SEED);
   return files.flatMap((name, index) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    const share = Math.floor(((index + 1) * count) / files.length) - Math.floor((index * count) / files.length);
+    const share =
+      Math.floor(((index + 1) * count) / files.length) - Math.floor((index * count) / files.length);
     const drawn = new Set();
     while (drawn.size < share) {
       const start = Math.floor(random() * text.length);
@@ -86,8 +87,12 @@ async function load(folder, threads) {
   env.localModelPath = dirname(folder);
   const create = ONNX.InferenceSession.create.bind(ONNX.InferenceSession);
   ONNX.InferenceSession.create = (model, { executionProviders }) => {
-    if (!executionProviders.includes('cpu')) throw new Error(`${folder}: not loaded by the native runtime`);
-    return create(model, { executionProviders: ['cpu'], ...(threads > 0 && { intraOpNumThreads: threads }) });
+    if (!executionProviders.includes('cpu'))
+      throw new Error(`${folder}: not loaded by the native runtime`);
+    return create(model, {
+      executionProviders: ['cpu'],
+      ...(threads > 0 && { intraOpNumThreads: threads }),
+    });
   };
   const quantized = existsSync(join(folder, 'onnx', 'model_quantized.onnx'));
   const tokenizer = await AutoTokenizer.from_pretrained(basename(folder));
@@ -95,7 +100,10 @@ async function load(folder, threads) {
   const tokenise = (texts) => tokenizer(texts, { padding: true, truncation: true });
   const forward = async (inputs) => {
     const output = await model(inputs);
-    return output.sentence_embedding ?? mean_pooling(output.last_hidden_state, inputs.attention_mask).normalize();
+    return (
+      output.sentence_embedding ??
+      mean_pooling(output.last_hidden_state, inputs.attention_mask).normalize()
+    );
   };
   return { tokenise, forward };
 }
@@ -116,12 +124,18 @@ const dot = (a, b) => a.reduce((sum, value, index) => sum + value * b[index], 0)
 
 function summary(a, b) {
   const cosines = a.map((vector, index) => dot(vector, b[index]));
-  return { mean: cosines.reduce((sum, value) => sum + value, 0) / cosines.length, worst: Math.min(...cosines) };
+  return {
+    mean: cosines.reduce((sum, value) => sum + value, 0) / cosines.length,
+    worst: Math.min(...cosines),
+  };
 }
 
 /** Counts the answerable questions of a set whose nearest sentence contains, or lies in, an evidence sentence. */
 async function retrieve(embedder, set) {
-  const rows = readFileSync(join(set, 'questions.jsonl'), 'utf8').trim().split('\n').map(JSON.parse);
+  const rows = readFileSync(join(set, 'questions.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map(JSON.parse);
   const byArticle = groupByArticle(rows);
   let hits = 0;
   let questions = 0;
@@ -159,7 +173,9 @@ async function medianTime(call, count) {
 
 /** What the rounds of one variant run on: a question, and batches of sentences of about 30 tokens. */
 function speedInputs({ tokenise }, sentences) {
-  const typical = sentences.filter((text) => Math.abs(tokenise([text]).input_ids.dims[1] - 30) <= 2);
+  const typical = sentences.filter(
+    (text) => Math.abs(tokenise([text]).input_ids.dims[1] - 30) <= 2,
+  );
   return {
     question: tokenise([QUESTION]),
     batches: BATCH_SIZES.map((size) => tokenise(typical.slice(0, size))),
@@ -231,7 +247,9 @@ async function reportAccuracy(root, names) {
     child.stop();
     reference ??= vectors;
     const { mean, worst } = summary(vectors, reference);
-    const shares = retrieval.map(({ hits, questions }) => `${(hits / questions).toFixed(3)} (${hits}/${questions})`);
+    const shares = retrieval.map(
+      ({ hits, questions }) => `${(hits / questions).toFixed(3)} (${hits}/${questions})`,
+    );
     printRow([name, mean.toFixed(4), worst.toFixed(4), alone.toFixed(4), ...shares]);
   }
 }
@@ -242,10 +260,16 @@ async function reportSpeed(root, names) {
   for (let round = 0; round < Number(options.rounds); round += 1) {
     for (const child of children) child.rounds.push(await child.ask('speed'));
   }
-  printHead(['variant', 'question, ms', ...BATCH_SIZES.map((size) => `batch ${size}, sentences/s`)]);
+  printHead([
+    'variant',
+    'question, ms',
+    ...BATCH_SIZES.map((size) => `batch ${size}, sentences/s`),
+  ]);
   for (const { name, rounds, stop } of children) {
     stop();
-    const [question, ...batches] = rounds[0].map((_, column) => Math.min(...rounds.map((round) => round[column])));
+    const [question, ...batches] = rounds[0].map((_, column) =>
+      Math.min(...rounds.map((round) => round[column])),
+    );
     const rates = batches.map((ms, index) => ((1000 * BATCH_SIZES[index]) / ms).toFixed(0));
     printRow([name, question.toFixed(2), ...rates]);
   }
@@ -253,13 +277,16 @@ async function reportSpeed(root, names) {
 
 async function main() {
   if (positionals.length !== 1 || !options.text) {
-    console.error('usage: measure_embedder.mjs VARIANTS --text DIR [--eval DIR]... [--speed] [--only NAME]...');
+    console.error(
+      'usage: measure_embedder.mjs VARIANTS --text DIR [--eval DIR]... [--speed] [--only NAME]...',
+    );
     process.exitCode = 2;
     return;
   }
   const root = resolve(positionals[0]);
   const found = readdirSync(root).filter((name) => existsSync(join(root, name, 'onnx')));
-  const names = options.only.length > 0 ? found.filter((name) => options.only.includes(name)) : found;
+  const names =
+    options.only.length > 0 ? found.filter((name) => options.only.includes(name)) : found;
   await (options.speed ? reportSpeed : reportAccuracy)(root, names);
 }
 

@@ -96,11 +96,12 @@ def quantise_dynamic(
     per_channel: bool,
     reduce_range: bool,
     op_types: Sequence[str] = ("MatMul", "Attention"),
+    exclude: Sequence[str] = (),
 ) -> ModelProto:
     """Quantises the constant weights of `op_types`; their inputs are quantised at run time (MatMulInteger).
 
     `reduce_range` keeps weights to seven bits. Processors without VNNI add pairs of 8-bit products in 16 bits,
-    which overflows for larger signed weights.
+    which overflows for larger signed weights. Nodes whose name ends in one of `exclude` are left alone.
     """
     with TemporaryDirectory() as folder:
         source, target = Path(folder) / "in.onnx", Path(folder) / "out.onnx"
@@ -111,6 +112,7 @@ def quantise_dynamic(
             op_types_to_quantize=list(op_types),
             per_channel=per_channel,
             reduce_range=reduce_range,
+            nodes_to_exclude=[node.name for node in model.graph.node if node.name.endswith(tuple(exclude))],
             weight_type=weight_type,
             # Outputs of fused operators have no type that shape inference knows.
             extra_options={"DefaultTensorType": TensorProto.FLOAT},

@@ -1,0 +1,37 @@
+import type { Span } from '../corpus/span.js';
+import type { ConfidenceFeatures } from './confidence.js';
+
+/** Who the article says a passage from, and where that stands. */
+export interface Attribution {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A passage cited for a question. */
+export interface Citation extends Span {
+  /** Number of the paragraph it stands in, from 1. */
+  readonly paragraph: number;
+  /** Number of the passage in the article, from 1. */
+  readonly sentence: number;
+  /** How well it fits the question; higher is better, comparable within one answer. */
+  readonly score: number;
+  /** Cosine and BM25, which the score is made of. */
+  readonly scores: { readonly dense: number; readonly lexical: number };
+  /** Null where the article speaks for itself. */
+  readonly attribution: Attribution | null;
+}
+
+/** What the article says to a question. */
+export interface Answer {
+  readonly question: string;
+  readonly status: 'answered' | 'not-found';
+  /** Probability that the first passage answers the question, 0..1. */
+  readonly confidence: number;
+  /** What the confidence was judged by. */
+  readonly features: ConfidenceFeatures;
+  /** The shortest span that answers it, inside `passages[0]`; null where none is known. */
+  readonly answer: Span | null;
+  /** Best first; for "not-found" the nearest ones. */
+  readonly passages: readonly Citation[];
+}

@@ -1,0 +1,89 @@
+import MiniSearch from 'minisearch';
+import { stemmer } from 'stemmer';
+import type { Passage } from '../corpus/passage.js';
+import { STOP_WORDS } from './stop-words.js';
+import type { ScoredPassage } from './scored-passage.js';
+
+/** Weight of words in the passage before against those in the passage itself. */
+const CONTEXT_WEIGHT = 0.3;
+
+/** Share of its letters that a word the article does not hold may differ from one it does. */
+const SPELLING_SLIP = 0.2;
+
+interface LexicalDocument {
+  readonly index: number;
+  readonly text: string;
+  readonly before: string;
+}
+
+/**
+ * BM25 over the stemmed words of each passage and, with less weight, of the one before it: what "he"
+ * or "the plan" stands for is mostly named there.
+ *
+ * Measured on the development sets (P@1 alone, seed/news/squad): plain words 0.550/0.442/0.712, stems
+ * 0.583/0.450/0.729, without stop words 0.583/0.483/0.758, with the passage before 0.567/0.508/0.766,
+ * forgiving spelling slips 0.583/0.504/0.769.
+ */
+export class LexicalIndex {
+  private constructor(
+    private readonly engine: MiniSearch<LexicalDocument>,
+    private readonly vocabulary: ReadonlySet<string>,
+  ) {}
+
+  static build(passages: readonly Passage[]): LexicalIndex {
+    const vocabulary = new Set<string>();
+    const engine = new MiniSearch<LexicalDocument>({
+      fields: ['text', 'before'],
+      idField: 'index',
+      tokenize: wordsOf,
+      processTerm: (word) => {
+        const term = termOf(word);
+        if (term !== null) vocabulary.add(term);
+        return term;
+      },
+    });
+    engine.addAll(
+      passages.map(({ index, text }) => ({
+        index,
+        text,
+        before: passages[index - 1]?.text ?? '',
+      })),
+    );
+    return new LexicalIndex(engine, vocabulary);
+  }
+
+  /** Every passage that shares a word with the question, best first; the score is BM25, from 0 up. */
+  search(question: string): ScoredPassage[] {
+    const results = this.engine.search(question, {
+      boost: { before: CONTEXT_WEIGHT },
+      processTerm: termOf,
+      // Only what the article does not hold can be a slip; it also keeps long articles fast.
+      fuzzy: (term) => (this.vocabulary.has(term) ? false : SPELLING_SLIP),
+    });
+    return results.map(({ id, score }) => ({ index: id as number, score }));
+  }
+
+  /** Share of the question's content words that the article holds, 0..1; 1 where it has none. */
+  coverage(question: string): number {
+    const terms = wordsOf(question)
+      .map(termOf)
+      .filter((term) => term !== null);
+    if (terms.length === 0) return 1;
+    return terms.filter((term) => this.vocabulary.has(term)).length / terms.length;
+  }
+}
+
+/** Runs of letters and digits, without accents, in lower case. */
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+function termOf(word: string): string | null {
+  return STOP_WORDS.has(word) ? null : stemmer(word);
+}

@@ -1,0 +1,18 @@
+import type { Article } from '../corpus/article.js';
+import type { Answer } from '../retrieval/answer.js';
+
+/** The JSON form of an answer that programs rely on. It may gain fields, never lose or rename one. */
+export function answerJson(article: Article, answer: Answer, explain: boolean): object {
+  const { id, title, sha256 } = article;
+  return {
+    question: answer.question,
+    article: { id, title, sha256 },
+    status: answer.status,
+    confidence: answer.confidence,
+    answer: answer.answer,
+    passages: answer.passages.map(({ scores, ...passage }) =>
+      explain ? { ...passage, scores } : passage,
+    ),
+    ...(explain ? { features: answer.features } : {}),
+  };
+}

@@ -1,0 +1,57 @@
+import { createInterface } from 'node:readline/promises';
+import type { Answerer } from '../retrieval/answerer.js';
+import type { PrintAnswer } from './ask.js';
+import { printError } from './command-line.js';
+import { UsageError } from './usage-error.js';
+
+/** Earlier questions that a follow-up may go on from. */
+const REMEMBERED = 5;
+
+export interface AskLoopOptions {
+  readonly top: number;
+  readonly explain: boolean;
+  readonly print: PrintAnswer;
+}
+
+/**
+ * Asks for questions on the terminal until Ctrl-D or :quit. An error ends one question, not the loop.
+ */
+export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): Promise<void> {
+  let { top, explain } = options;
+  const history: string[] = [];
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '? ' });
+  process.stdout.write(
+    `${answerer.article.title} · ${String(answerer.passages.length)} sentences. Ask away; :top 5, :explain, :quit or Ctrl-D.\n`,
+  );
+  terminal.prompt();
+  for await (const line of terminal) {
+    const [command, argument] = line.trim().split(/\s+/, 2);
+    try {
+      if (command === ':quit' || command === ':q') break;
+      else if (command === ':explain') {
+        explain = !explain;
+        process.stdout.write(`Explanations ${explain ? 'on' : 'off'}.\n`);
+      } else if (command === ':top') {
+        top = parseTop(argument);
+      } else if (command?.startsWith(':')) {
+        throw new UsageError(`Unknown command ${command}; there are :top N, :explain and :quit.`);
+      } else if (command) {
+        await options.print(line, top, explain, history);
+        history.push(line);
+        history.splice(0, history.length - REMEMBERED);
+      }
+    } catch (error) {
+      printError(error);
+    }
+    terminal.prompt();
+  }
+  terminal.close();
+}
+
+function parseTop(argument: string | undefined): number {
+  const top = Number(argument);
+  if (!Number.isInteger(top) || top < 1 || top > 100) {
+    throw new UsageError('Say how many passages to show, from 1 to 100: :top 5');
+  }
+  return top;
+}

@@ -1,0 +1,112 @@
+import { createInterface } from 'node:readline';
+import picocolors from 'picocolors';
+import type { Article } from '../corpus/article.js';
+import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
+import { defaultArticlePath } from '../corpus/package-root.js';
+import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
+import { createEmbedder } from '../retrieval/embedder.js';
+import { answerJson } from './answer-json.js';
+import { commandNamed, countUpTo, printError, runCommand } from './command-line.js';
+import { cacheFolder } from './environment.js';
+import { Progress } from './progress.js';
+import { type Layout, renderAnswer } from './render-answer.js';
+import { runAskLoop } from './ask-loop.js';
+import { UsageError } from './usage-error.js';
+
+interface AskOptions {
+  readonly article: string;
+  readonly json?: true;
+  readonly top: number;
+  readonly explain?: true;
+}
+
+const MOST_PASSAGES = 100;
+
+async function ask(question: string | undefined, options: AskOptions): Promise<void> {
+  if (question?.trim() === '') {
+    throw new UsageError('The question is empty; write it in quotes: npm run ask -- "Who …?"');
+  }
+  if (question === undefined && options.article === '-') {
+    throw new UsageError(
+      'The article comes from standard input; give the question as an argument.',
+    );
+  }
+  // Both at once: the model loads while the article is read.
+  const [embedder, article] = await Promise.all([createEmbedder(), readArticle(options.article)]);
+  using progress = new Progress(`Indexing ${article.id}`);
+  using answerer = await createAnswerer({
+    article,
+    embedder,
+    cacheFolder: cacheFolder(),
+    onProgress: (done, total) => {
+      progress.update(done, total);
+    },
+    onNotice: (line) => process.stderr.write(`${line}\n`),
+  });
+  progress[Symbol.dispose]();
+
+  const print = printerFor(answerer, options);
+  if (question !== undefined) {
+    await print(question, options.top, options.explain ?? false);
+  } else if (process.stdin.isTTY) {
+    await runAskLoop(answerer, { top: options.top, explain: options.explain ?? false, print });
+  } else {
+    await answerLines(print, options);
+  }
+}
+
+/** Prints the answer to a question on stdout. */
+export type PrintAnswer = (
+  question: string,
+  top: number,
+  explain: boolean,
+  history?: readonly string[],
+) => Promise<void>;
+
+function printerFor(answerer: Answerer, options: AskOptions): PrintAnswer {
+  const layout = terminalLayout();
+  return async (question, topK, explain, history = []) => {
+    const answer = await answerer.answer(question, { topK, history });
+    const text = options.json
+      ? JSON.stringify(answerJson(answerer.article, answer, explain))
+      : renderAnswer(answer, layout, explain);
+    process.stdout.write(`${text}\n`);
+  };
+}
+
+/** One question a line from standard input. A line that fails is reported, and the next one answered. */
+async function answerLines(print: PrintAnswer, options: AskOptions): Promise<void> {
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    number++;
+    try {
+      if (line.trim() === '') throw new UsageError('the question is empty.');
+      await print(line, options.top, options.explain ?? false);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      printError(new UsageError(`Line ${String(number)}: ${reason}`));
+    }
+  }
+}
+
+function readArticle(path: string): Promise<Article> {
+  return path === '-' ? readArticleStream(process.stdin, 'stdin') : readArticleFile(path);
+}
+
+function terminalLayout(): Layout {
+  const { stdout } = process;
+  return {
+    colors: picocolors.createColors(stdout.isTTY && stdout.hasColors()),
+    width: stdout.isTTY ? stdout.columns : null,
+  };
+}
+
+await runCommand(
+  commandNamed('ask', 'Answers questions about an article in its own words.')
+    .argument('[question]', 'without one: asked for, or read from standard input, one a line')
+    .option('--article <file>', 'a UTF-8 text file, or - for standard input', defaultArticlePath)
+    .option('--json', 'one JSON object a question')
+    .option('--top <n>', 'passages shown', countUpTo(MOST_PASSAGES), 3)
+    .option('--explain', 'show what the scores are made of')
+    .action(ask),
+);

@@ -1,0 +1,71 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ArticleError } from '../corpus/article-error.js';
+import { ModelError } from '../retrieval/model-error.js';
+import { UsageError } from './usage-error.js';
+
+/** Exit status on wrong usage or bad input. */
+const EXIT_USAGE = 2;
+/** Exit status on anything else that goes wrong. */
+const EXIT_FAILURE = 1;
+
+/** A command named as people call it (`npm run NAME`), with errors on one line. */
+export function commandNamed(name: string, description: string): Command {
+  return new Command(`npm run ${name} --`)
+    .description(description)
+    .showHelpAfterError(false)
+    .configureOutput({
+      outputError: (text, write) => {
+        write(`${oneLine(text.replace(/^error: /, ''))} (--help shows the usage)\n`);
+      },
+    })
+    .exitOverride();
+}
+
+/**
+ * Runs a command. Whatever goes wrong is said in one line on stderr and in the exit status; the
+ * process then ends by itself, so that native handles close.
+ */
+export async function runCommand(command: Command): Promise<void> {
+  // A reader that goes away (`| head`) is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  try {
+    await command.parseAsync();
+  } catch (error) {
+    // commander has already printed its own
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+      return;
+    }
+    printError(error);
+    process.exitCode = isUsersToMend(error) ? EXIT_USAGE : EXIT_FAILURE;
+  }
+}
+
+/** One line on stderr for anything thrown. */
+export function printError(error: unknown): void {
+  process.stderr.write(`${oneLine(error instanceof Error ? error.message : String(error))}\n`);
+}
+
+/** Parser for options that are whole numbers from 1 to `most`. */
+export function countUpTo(most: number): (value: string) => number {
+  return (value) => {
+    const count = Number(value);
+    if (!Number.isInteger(count) || count < 1 || count > most) {
+      throw new InvalidArgumentError(`It must be a whole number from 1 to ${String(most)}.`);
+    }
+    return count;
+  };
+}
+
+function isUsersToMend(error: unknown): boolean {
+  return (
+    error instanceof UsageError || error instanceof ArticleError || error instanceof ModelError
+  );
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,56 @@
+import { basename, join, resolve } from 'node:path';
+import { commandNamed, runCommand } from './command-line.js';
+import { answerAll, predictionOf } from './evaluation/predictor.js';
+import { readGradedQuestions } from './evaluation/question-file.js';
+import { scoreSet, type SetScore } from './evaluation/score.js';
+import { renderTable } from './render-table.js';
+
+const COLUMNS: readonly (readonly [string, keyof SetScore])[] = [
+  ['questions', 'questions'],
+  ['P@1', 'p1'],
+  ['MRR@10', 'mrr10'],
+  ['R@3', 'recall3'],
+  ['span EM', 'spanEm'],
+  ['span F1', 'spanF1'],
+  ['AUROC', 'auroc'],
+  ['answered', 'answered'],
+  ['right of answered', 'accuracyOfAnswered'],
+  ['refused of unanswerable', 'refused'],
+  ['decision', 'decisionAccuracy'],
+  ['ECE', 'ece'],
+];
+
+async function evaluate(folders: readonly string[], options: { json?: true }): Promise<void> {
+  const scores: { set: string; score: SetScore }[] = [];
+  for (const folder of folders) {
+    const set = basename(resolve(folder));
+    const questions = await readGradedQuestions(join(folder, 'questions.jsonl'));
+    const answers = await answerAll(join(folder, 'articles'), questions, set);
+    const score = scoreSet(
+      answers.map(({ question, answer }) => ({
+        question,
+        prediction: predictionOf(question.id, answer),
+      })),
+    );
+    scores.push({ set, score });
+  }
+  const text = options.json
+    ? JSON.stringify(scores.map(({ set, score }) => ({ set, ...score })))
+    : renderTable(
+        ['set', ...COLUMNS.map(([title]) => title)],
+        scores.map(({ set, score }) => [set, ...COLUMNS.map(([, key]) => figure(score[key]))]),
+      );
+  process.stdout.write(`${text}\n`);
+}
+
+function figure(value: number | null): string {
+  if (value === null) return '–';
+  return Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3);
+}
+
+await runCommand(
+  commandNamed('eval', 'Measures the answers on question sets.')
+    .argument('<set...>', 'folders with articles/ and questions.jsonl')
+    .option('--json', 'one JSON list of all figures')
+    .action(evaluate),
+);

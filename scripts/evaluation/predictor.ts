@@ -1,0 +1,75 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readArticleFile } from '../../corpus/article-file.js';
+import type { Span } from '../../corpus/span.js';
+import type { Answer } from '../../retrieval/answer.js';
+import { createAnswerer } from '../../retrieval/answerer.js';
+import { createEmbedder } from '../../retrieval/embedder.js';
+import { Progress } from '../progress.js';
+import { UsageError } from '../usage-error.js';
+import { groupBy } from './group-by.js';
+import type { ArticleQuestion } from './question-file.js';
+
+/** Passages in a prediction. */
+const TOP_K = 10;
+
+/** The JSON form of a prediction that programs rely on. */
+export interface Prediction {
+  readonly id: string | number;
+  readonly answered: boolean;
+  readonly confidence: number;
+  readonly answer: Span | null;
+  readonly passages: readonly (Span & { readonly score: number })[];
+}
+
+/**
+ * Answers questions about many articles, each indexed once, with a progress bar on stderr.
+ *
+ * @param articlesFolder holds `<article>.txt`
+ * @returns the answers in the order of the questions
+ * @throws {UsageError} before any work, naming the first question whose article is missing
+ */
+export async function answerAll<Q extends ArticleQuestion>(
+  articlesFolder: string,
+  questions: readonly Q[],
+  label: string,
+): Promise<{ readonly question: Q; readonly answer: Answer }[]> {
+  const pathOf = ({ article }: ArticleQuestion): string => join(articlesFolder, `${article}.txt`);
+  await Promise.all(questions.map((question) => requireArticle(pathOf(question), question)));
+  const embedder = await createEmbedder();
+  const answers = new Map<Q, Answer>();
+  using progress = new Progress(label);
+  for (const group of groupBy(questions, pathOf).values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const article = await readArticleFile(pathOf(first));
+    using answerer = await createAnswerer({ article, embedder });
+    for (const question of group) {
+      const { history } = question;
+      answers.set(question, await answerer.answer(question.question, { topK: TOP_K, history }));
+      progress.update(answers.size, questions.length);
+    }
+  }
+  return questions.flatMap((question) => {
+    const answer = answers.get(question);
+    return answer === undefined ? [] : [{ question, answer }];
+  });
+}
+
+export function predictionOf(id: Prediction['id'], answer: Answer): Prediction {
+  return {
+    id,
+    answered: answer.status === 'answered',
+    confidence: answer.confidence,
+    answer: answer.answer,
+    passages: answer.passages.map(({ text, start, end, score }) => ({ text, start, end, score })),
+  };
+}
+
+async function requireArticle(path: string, question: ArticleQuestion): Promise<void> {
+  try {
+    await access(path);
+  } catch {
+    throw new UsageError(`Question ${String(question.id)}: there is no article file ${path}.`);
+  }
+}
