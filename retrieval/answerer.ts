@@ -4,7 +4,6 @@ import { SPLITTER_VERSION, splitPassages } from '../corpus/passages.js';
 import type { Answer, Citation } from './answer.js';
 import { ANSWER_THRESHOLD, confidenceFeatures, confidenceOf } from './confidence.js';
 import { type Embedder, MAX_EMBEDDED_TOKENS, type OnProgress } from './embedder.js';
-import { completeQuestion } from './follow-up.js';
 import { openVectorIndex } from './index-cache.js';
 import { LexicalIndex } from './lexical-index.js';
 import type { Reader } from './reader.js';
@@ -67,17 +66,17 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
         options.onProgress,
       ),
   });
-  const words = LexicalIndex.build(passages);
-  const retriever = new Retriever(embedder, vectors, words);
+  const retriever = new Retriever(embedder, vectors, LexicalIndex.build(passages));
   let open = true;
 
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
     if (!open) throw new Error('This answerer is closed; create another.');
-    const query = completeQuestion(question, wanted.history ?? []).slice(0, MAX_QUESTION_LENGTH);
+    const query = question.slice(0, MAX_QUESTION_LENGTH);
+    const previous = wanted.history?.at(-1)?.slice(0, MAX_QUESTION_LENGTH);
     // At least two, for the lead of the first over the second.
     const topK = Math.max(2, wanted.topK ?? DEFAULT_TOP_K);
-    const retrieved = await retriever.retrieve(query, topK);
-    const features = confidenceFeatures(retrieved, words.coverage(query));
+    const retrieved = await retriever.retrieve(query, topK, previous);
+    const features = confidenceFeatures(retrieved);
     const confidence = confidenceOf(features);
     return {
       question,

@@ -16,6 +16,12 @@ interface LexicalDocument {
   readonly before: string;
 }
 
+/** A passage that shares words with a question; the score is BM25, from 0 up. */
+export interface LexicalMatch extends ScoredPassage {
+  /** Share of the question's content words that it matches, 0..1. */
+  readonly coverage: number;
+}
+
 /**
  * BM25 over the stemmed words of each passage and, with less weight, of the one before it: what "he"
  * or "the plan" stands for is mostly named there.
@@ -52,24 +58,21 @@ export class LexicalIndex {
     return new LexicalIndex(engine, vocabulary);
   }
 
-  /** Every passage that shares a word with the question, best first; the score is BM25, from 0 up. */
-  search(question: string): ScoredPassage[] {
+  /** Every passage that shares a word with the question, best first. */
+  search(question: string): LexicalMatch[] {
+    const terms = new Set(wordsOf(question).map(termOf));
+    terms.delete(null);
     const results = this.engine.search(question, {
       boost: { before: CONTEXT_WEIGHT },
       processTerm: termOf,
       // Only what the article does not hold can be a slip; it also keeps long articles fast.
       fuzzy: (term) => (this.vocabulary.has(term) ? false : SPELLING_SLIP),
     });
-    return results.map(({ id, score }) => ({ index: id as number, score }));
-  }
-
-  /** Share of the question's content words that the article holds, 0..1; 1 where it has none. */
-  coverage(question: string): number {
-    const terms = wordsOf(question)
-      .map(termOf)
-      .filter((term) => term !== null);
-    if (terms.length === 0) return 1;
-    return terms.filter((term) => this.vocabulary.has(term)).length / terms.length;
+    return results.map(({ id, score, queryTerms }) => ({
+      index: id as number,
+      score,
+      coverage: queryTerms.length / terms.size,
+    }));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Embedder } from './embedder.js';
-import type { LexicalIndex } from './lexical-index.js';
+import type { LexicalIndex, LexicalMatch } from './lexical-index.js';
 import type { VectorIndex } from './vector-index.js';
 
 /** Passages taken from each index; in articles up to this length every passage is scored by both. */
@@ -14,16 +14,29 @@ const LEXICAL_CANDIDATES = 20;
  */
 const LEXICAL_WEIGHT = 0.01;
 
+/**
+ * Weight of the question read together with the one before it, against the question alone, where it
+ * is part of a conversation. Chosen on followups-dev among 0.1 to 1 (P@1 over its answerable
+ * questions): without history 0.600, with this weight 0.700, with 1 0.580, the two as one question
+ * 0.380; the same questions made complete by hand 0.620.
+ */
+const CONVERSATION_WEIGHT = 0.2;
+
 /** A passage found, with what each index says of it. */
 export interface RetrievedPassage {
   /** Index of the passage in the article. */
   readonly index: number;
-  /** Fused score, higher is better: `dense + LEXICAL_WEIGHT * lexical`. */
+  /**
+   * Fused score, higher is better: `dense + LEXICAL_WEIGHT * lexical`, and in a conversation a share
+   * of the same for the question together with the one before it.
+   */
   readonly score: number;
   /** Cosine of question and passage, -1..1. */
   readonly dense: number;
   /** BM25, 0 where they share no word. */
   readonly lexical: number;
+  /** Share of the question's content words that it, or the passage before it, holds, 0..1. */
+  readonly coverage: number;
 }
 
 /** Finds the passages nearest to a question, by meaning and by words together. */
@@ -34,26 +47,52 @@ export class Retriever {
     private readonly words: LexicalIndex,
   ) {}
 
-  /** The `topK` nearest passages, best first; fewer only where the article has fewer. */
-  async retrieve(question: string, topK: number): Promise<RetrievedPassage[]> {
-    const [vector] = await this.embedder.embed([question]);
-    if (vector === undefined) return [];
-    const near = this.vectors.search(vector, Math.max(DENSE_CANDIDATES, topK));
-    const dense = new Map(near.map(({ index, score }) => [index, score]));
-    const found = this.words.search(question);
-    const lexical = new Map(found.map(({ index, score }) => [index, score]));
-    for (const { index } of found.slice(0, LEXICAL_CANDIDATES)) {
-      if (!dense.has(index)) dense.set(index, this.vectors.score(vector, index));
-    }
-    return [...dense]
-      .map(([index, cosine]) => fuse(index, cosine, lexical.get(index) ?? 0))
+  /**
+   * The `topK` nearest passages, best first; fewer only where the article has fewer.
+   *
+   * @param previous the question before in the same conversation
+   */
+  async retrieve(question: string, topK: number, previous?: string): Promise<RetrievedPassage[]> {
+    const queries = previous === undefined ? [question] : [question, `${previous} ${question}`];
+    const vectors = await this.embedder.embed(queries);
+    const [alone, together] = queries.map((query, i) =>
+      this.scorer(query, vectors[i] ?? new Float32Array(this.embedder.dimension), topK),
+    );
+    if (alone === undefined) return [];
+    const candidates = new Set([...alone.candidates, ...(together?.candidates ?? [])]);
+    return [...candidates]
+      .map((index) => {
+        const found = alone.score(index);
+        if (together === undefined) return found;
+        const context = together.score(index).score;
+        return { ...found, score: found.score + CONVERSATION_WEIGHT * context };
+      })
       .sort(byScore)
       .slice(0, topK);
   }
+
+  /** What both indexes say to one query: the passages near it, and a score for any passage. */
+  private scorer(
+    query: string,
+    vector: Float32Array,
+    topK: number,
+  ): { candidates: number[]; score: (index: number) => RetrievedPassage } {
+    const near = this.vectors.search(vector, Math.max(DENSE_CANDIDATES, topK));
+    const dense = new Map(near.map(({ index, score }) => [index, score]));
+    const found = this.words.search(query);
+    const lexical = new Map(found.map((match) => [match.index, match]));
+    const worded = found.slice(0, LEXICAL_CANDIDATES).map(({ index }) => index);
+    return {
+      candidates: [...dense.keys(), ...worded],
+      score: (index) =>
+        fuse(index, dense.get(index) ?? this.vectors.score(vector, index), lexical.get(index)),
+    };
+  }
 }
 
-function fuse(index: number, dense: number, lexical: number): RetrievedPassage {
-  return { index, dense, lexical, score: dense + LEXICAL_WEIGHT * lexical };
+function fuse(index: number, dense: number, match: LexicalMatch | undefined): RetrievedPassage {
+  const { score: lexical, coverage } = match ?? { score: 0, coverage: 0 };
+  return { index, dense, lexical, coverage, score: dense + LEXICAL_WEIGHT * lexical };
 }
 
 /** Best first; equal scores in the order of the article. */
