@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { segment } from 'sentencex';
+import { sentencesOf } from '../corpus/sentences.js';
+import { commandNamed, runCommand } from './command-line.js';
+import { renderTable } from './render-table.js';
+import { UsageError } from './usage-error.js';
+
+/** A text with its sentences marked by hand. */
+interface MarkedText {
+  readonly genre: string;
+  readonly text: string;
+  /** Offsets in UTF-16 code units where sentences begin. */
+  readonly starts: ReadonlySet<number>;
+}
+
+/** Offsets in a paragraph where sentences begin. */
+type Splitter = (paragraph: string) => number[];
+
+const intl = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+const SPLITTERS: Readonly<Record<string, Splitter>> = {
+  'Intl.Segmenter': (text) =>
+    startsOf(Array.from(intl.segment(text), ({ segment: sentence }) => sentence)),
+  sentencex: (text) => startsOf(segment('en', text)),
+  Verbatim: (text) => sentencesOf(text).map(({ start }) => start),
+};
+
+const GENRES_IN_TOTAL = ['news', 'interview', 'bio'];
+
+interface Counts {
+  texts: number;
+  right: number;
+  wrong: number;
+  missed: number;
+}
+
+async function evaluate(path: string, options: { json?: true }): Promise<void> {
+  const texts = await readMarkedTexts(path);
+  const total = texts.filter(({ genre }) => GENRES_IN_TOTAL.includes(genre));
+  const groups = [
+    { genre: GENRES_IN_TOTAL.join(', '), texts: total },
+    ...[...new Set(texts.map(({ genre }) => genre))]
+      .sort()
+      .map((genre) => ({ genre, texts: texts.filter((text) => text.genre === genre) })),
+  ];
+  const rows = groups.flatMap((group) =>
+    Object.entries(SPLITTERS).map(([splitter, split]) => {
+      const { right, wrong, missed } = count(group.texts, split);
+      const [precision, recall] = [right / (right + wrong), right / (right + missed)];
+      const f1 = (2 * right) / (2 * right + wrong + missed);
+      return { genre: group.genre, texts: group.texts.length, splitter, precision, recall, f1 };
+    }),
+  );
+  const output = options.json
+    ? JSON.stringify(rows)
+    : renderTable(
+        ['genre', 'texts', 'splitter', 'precision', 'recall', 'boundary F1'],
+        rows.map((row) => [
+          row.genre,
+          String(row.texts),
+          row.splitter,
+          ...[row.precision, row.recall, row.f1].map((figure) => figure.toFixed(3)),
+        ]),
+      );
+  process.stdout.write(`${output}\n`);
+}
+
+/** Sentence starts found, counted a paragraph at a time; a paragraph is a line. */
+function count(texts: readonly MarkedText[], split: Splitter): Counts {
+  const counts: Counts = { texts: texts.length, right: 0, wrong: 0, missed: 0 };
+  for (const { text, starts } of texts) {
+    let offset = 0;
+    for (const line of text.split('\n')) {
+      const [from, to] = [offset, offset + line.length];
+      offset = to + 1;
+      if (line.trim() === '') continue;
+      const found = new Set(split(line).map((start) => from + start));
+      const marked = [...starts].filter((start) => start >= from && start < to);
+      const right = marked.filter((start) => found.has(start)).length;
+      counts.right += right;
+      counts.wrong += found.size - right;
+      counts.missed += marked.length - right;
+    }
+  }
+  return counts;
+}
+
+function startsOf(pieces: readonly string[]): number[] {
+  const starts: number[] = [];
+  let offset = 0;
+  for (const piece of pieces) {
+    if (piece.trim() !== '') starts.push(offset + piece.length - piece.trimStart().length);
+    offset += piece.length;
+  }
+  return starts;
+}
+
+async function readMarkedTexts(path: string): Promise<MarkedText[]> {
+  try {
+    const lines = (await readFile(path, 'utf8')).trim().split('\n');
+    return lines.map((line) => parseMarkedText(JSON.parse(line) as GumText));
+  } catch {
+    throw new UsageError(
+      `${path}: must be JSON Lines of {genre, text, sentences: [[start, end]…]}.`,
+    );
+  }
+}
+
+/** Sentence offsets are in code points. */
+interface GumText {
+  readonly genre: string;
+  readonly text: string;
+  readonly sentences: readonly (readonly [number, number])[];
+}
+
+function parseMarkedText({ genre, text, sentences }: GumText): MarkedText {
+  const units: number[] = [];
+  let offset = 0;
+  for (const character of text) {
+    units.push(offset);
+    offset += character.length;
+  }
+  return { genre, text, starts: new Set(sentences.map(([start]) => units[start] ?? offset)) };
+}
+
+await runCommand(
+  commandNamed('eval-splitter', 'Measures sentence splitting on texts with marked sentences.')
+    .argument('<file>', 'gum-entities.jsonl')
+    .option('--json', 'one JSON list of all figures')
+    .action(evaluate),
+);
