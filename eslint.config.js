@@ -35,7 +35,9 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', performance: 'readonly' },
+    },
   },
   mayNotImport('corpus', 'retrieval', 'bot', 'scripts', 'test'),
   mayNotImport('retrieval', 'bot', 'scripts', 'test'),
@@ -46,7 +48,8 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "CallExpression[callee.object.name='vi'][callee.property.name=/^(mock|doMock)$/]",
+          selector:
+            "CallExpression[callee.object.name='vi'][callee.property.name=/^(mock|doMock)$/]",
           message: 'Tests run the real modules; fake only what lies outside the machine.',
         },
       ],

@@ -16,8 +16,6 @@ const CUT_MARKS: readonly RegExp[] = [
 /** The part of a sentence, around its middle, where a cut leaves pieces of like length. */
 const MIDDLE = 0.6;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** The sentence itself where it is short enough, else pieces of it that are, as even as its marks allow. */
 export function clausesOf(text: string, sentence: Range, options: SplitOptions): Range[] {
   const pieces: Range[] = [];
@@ -65,6 +63,8 @@ function graphemeCut(text: string, piece: Range, middle: number): number {
   const CONTEXT = 64;
   const from = Math.max(piece.start, middle - CONTEXT);
   const window = text.slice(from, Math.min(piece.end, middle + CONTEXT));
+  // Made here, not once for all: it is hardly ever needed and takes 30 ms, a noticeable part of a start.
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
   let cut = middle;
   for (const { index } of graphemes.segment(window)) {
     if (from + index > middle) break;

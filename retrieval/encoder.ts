@@ -61,6 +61,7 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
   const name = basename(directory);
   let tokenizer: Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>;
   let model: Awaited<ReturnType<typeof AutoModel.from_pretrained>>;
+  const unmute = muteConsole();
   try {
     [tokenizer, model] = await Promise.all([
       AutoTokenizer.from_pretrained(name, { local_files_only: true }),
@@ -71,6 +72,8 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
     throw new ModelError(
       `The model in ${directory} cannot be loaded (${reason.split('\n', 1).join('')}); restore the folder from the repository.`,
     );
+  } finally {
+    unmute();
   }
 
   return {
@@ -88,6 +91,17 @@ function configureLibrary(modelsFolder: string): void {
   // When the native runtime refuses a model, transformers.js would go on with WebAssembly, many times
   // slower, after a mere warning. Nothing to load there makes it an error.
   env.backends.onnx.wasm.wasmPaths = join(packageRoot, 'no-webassembly-fallback/');
+}
+
+/** Keeps the library's own pages of warnings from people; what goes wrong is thrown, and told in a line. */
+function muteConsole(): () => void {
+  /* eslint-disable no-console -- the only place that touches it */
+  const { warn, error } = console;
+  console.warn = console.error = (): void => undefined;
+  return () => {
+    Object.assign(console, { warn, error });
+  };
+  /* eslint-enable no-console */
 }
 
 async function requireFiles(directory: string): Promise<void> {

@@ -1,0 +1,44 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../corpus/package-root.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+/** Installing compiles hnswlib-node, which takes a minute or two on two cores. */
+const INSTALL_TIME = 240_000;
+
+/** What git would check out, from the working tree, in an empty folder. */
+async function cloneWorkingTree(): Promise<string> {
+  const clone = await temporaryFolder();
+  const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+  const files = execFileSync('git', list, { cwd: packageRoot, encoding: 'utf8' }).split('\0');
+  for (const file of new Set(files.filter((name) => name !== ''))) {
+    await mkdir(dirname(join(clone, file)), { recursive: true });
+    await cp(join(packageRoot, file), join(clone, file));
+  }
+  return clone;
+}
+
+describe('the README', () => {
+  it(
+    'has a first command that prints a cited answer in a fresh clone',
+    { timeout: INSTALL_TIME },
+    async () => {
+      const readme = await readFile(join(packageRoot, 'README.md'), 'utf8');
+      const command = /^npm ci && npm run ask -- .+$/m.exec(readme)?.[0];
+      if (command === undefined) throw new Error('The README has no such command.');
+      const clone = await cloneWorkingTree();
+      const { stdout } = await promisify(execFile)('bash', ['-c', command], {
+        cwd: clone,
+        env: { ...process.env, VERBATIM_CACHE: join(clone, 'cache'), NO_COLOR: '1' },
+      });
+      const shown = /```text\n([\s\S]+?)```/.exec(readme)?.[1]?.trim() ?? '';
+      const flat = (text: string): string => text.replace(/\s+/g, ' ');
+      // The README shows this very output, broken into lines for reading.
+      expect(shown).not.toBe('');
+      expect(flat(stdout)).toContain(flat(shown));
+    },
+  );
+});

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Article, createArticle } from '../../corpus/article.js';
+import { readArticleFile } from '../../corpus/article-file.js';
+import { defaultArticlePath, packageRoot } from '../../corpus/package-root.js';
+import type { Answer } from '../../retrieval/answer.js';
+import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
+import { createEmbedder, type Embedder } from '../../retrieval/embedder.js';
+import { answerAll, predictionOf } from '../../scripts/evaluation/predictor.js';
+import { readGradedQuestions } from '../../scripts/evaluation/question-file.js';
+import { scoreSet } from '../../scripts/evaluation/score.js';
+
+let embedder: Embedder;
+let answerer: Answerer;
+
+beforeAll(async () => {
+  embedder = await createEmbedder();
+  answerer = await createAnswerer({ article: await readArticleFile(defaultArticlePath), embedder });
+});
+
+function expectExact(article: Article, answer: Answer): void {
+  for (const { text, start, end } of answer.passages) {
+    expect(article.text.slice(start, end)).toBe(text);
+  }
+}
+
+describe('answering', () => {
+  it('cites the sentence that answers, exactly', async () => {
+    const answer = await answerer.answer('Who is meeting Umerov in Florida?');
+    expect(answer.status).toBe('answered');
+    expect(answer.passages).toHaveLength(3);
+    expect(answer.passages[0]).toMatchObject({ paragraph: 2, sentence: 2, start: 214, end: 449 });
+    expectExact(answerer.article, answer);
+  });
+
+  it('forgives spelling slips and missing capitals', async () => {
+    const answer = await answerer.answer('who is meating umerof in florda');
+    expect(answer.passages[0]?.sentence).toBe(2);
+  });
+
+  it('says that the article does not say, and shows the nearest passages', async () => {
+    const answer = await answerer.answer('How do I bake sourdough bread?');
+    expect(answer.status).toBe('not-found');
+    expect(answer.passages).toHaveLength(3);
+  });
+
+  it('reads a question with the one before it', async () => {
+    const history = ['What did the NATO Secretary General say?'];
+    const answer = await answerer.answer('and which country is he putting under pressure?', {
+      history,
+    });
+    expect(answer.passages[0]?.text).toContain('Rutte');
+  });
+
+  it('gives as many passages as asked for, best first, each once', async () => {
+    for (const topK of [1, 2, 10, 100]) {
+      const { passages } = await answerer.answer('peace', { topK });
+      expect(passages).toHaveLength(Math.min(topK, 23));
+      expect(new Set(passages.map(({ start }) => start)).size).toBe(passages.length);
+      const scores = passages.map(({ score }) => score);
+      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    }
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['an emoji', '🎉'],
+    ['control characters', '\u0007\u001b[31m\u0000'],
+    ['another language', 'Кто встречается с Умеровым?'],
+    ['markup', '**who** <@123> `rm -rf` [x](y)'],
+    ['a hundred thousand characters', 'why '.repeat(25_000)],
+    ['half a surrogate pair', 'who \uD83D?'],
+  ])('takes a question of %s', async (_, question) => {
+    const answer = await answerer.answer(question);
+    expect(answer.passages).toHaveLength(3);
+    expect(answer.confidence).toBeGreaterThanOrEqual(0);
+    expect(answer.confidence).toBeLessThanOrEqual(1);
+    expectExact(answerer.article, answer);
+  });
+
+  it('cites any article exactly', async () => {
+    const words = fc.constantFrom(
+      ...[
+        'Rutte',
+        'said',
+        '“no”.',
+        'naïve',
+        '🎉',
+        'U.S.',
+        'He',
+        'left.',
+        '\n',
+        '– yes;',
+        '他说你好。',
+        'e\u0301',
+      ],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 60 }), async (parts) => {
+        const text = `Start ${parts.join(' ')}`;
+        const article = createArticle(text, { id: 'generated' });
+        using generated = await createAnswerer({ article, embedder });
+        expectExact(article, await generated.answer('what did Rutte say', { topK: 20 }));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('works on an article of a single word', async () => {
+    using tiny = await createAnswerer({
+      article: createArticle('Peace', { id: 'tiny' }),
+      embedder,
+    });
+    const { passages } = await tiny.answer('what is it about?');
+    expect(passages).toMatchObject([{ text: 'Peace', start: 0, end: 5 }]);
+  });
+
+  it('refuses questions once closed', async () => {
+    const closed = await createAnswerer({ article: createArticle('One.', { id: 'x' }), embedder });
+    closed.close();
+    await expect(closed.answer('what?')).rejects.toThrow('closed');
+  });
+});
+
+describe('answers on seed-dev (60 answerable questions)', () => {
+  it('have the right sentence first for 70 % and among the first three for 85 %', async () => {
+    const set = join(packageRoot, 'test/fixtures/seed-dev');
+    const questions = await readGradedQuestions(join(set, 'questions.jsonl'));
+    const answers = await answerAll(join(set, 'articles'), questions, 'seed-dev');
+    const text = readFileSync(join(set, 'articles/ukraine-peace-talks.txt'), 'utf8');
+    for (const { answer } of answers) {
+      for (const passage of answer.passages) {
+        expect(text.slice(passage.start, passage.end)).toBe(passage.text);
+      }
+    }
+    const score = scoreSet(
+      answers.map(({ question, answer }) => ({
+        question,
+        prediction: predictionOf(question.id, answer),
+      })),
+    );
+    expect(score.p1).toBeGreaterThan(0.7);
+    expect(score.recall3).toBeGreaterThan(0.85);
+  });
+});

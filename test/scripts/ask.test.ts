@@ -1,0 +1,141 @@
+import { readdir, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.js';
+import { runScript } from './run-script.js';
+
+interface AskJson {
+  question: string;
+  article: { id: string; title: string; sha256: string };
+  status: string;
+  confidence: number;
+  answer: null;
+  passages: {
+    text: string;
+    start: number;
+    end: number;
+    paragraph: number;
+    sentence: number;
+    score: number;
+    attribution: null;
+  }[];
+}
+
+function parseLines(stdout: string): AskJson[] {
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as AskJson);
+}
+
+describe('ask', () => {
+  it('prints the passage, where it stands and how sure that is', async () => {
+    const cache = await temporaryFolder();
+    const { stdout, status } = await runScript('ask', ['Who is meeting Umerov in Florida?'], {
+      cache,
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain("are expected to meet with Ukraine's chief negotiator Rustem Umerov");
+    expect(stdout).toMatch(/¶2 · sentence 2 · 214–449 · \d+ %/);
+  });
+
+  it('gives the agreed JSON', async () => {
+    const cache = await temporaryFolder();
+    const { stdout } = await runScript('ask', ['--json', '--top', '1', 'who runs NATO?'], {
+      cache,
+    });
+    const [answer] = parseLines(stdout);
+    expect(answer).toEqual({
+      question: 'who runs NATO?',
+      article: {
+        id: 'ukraine-peace-talks',
+        title: expect.any(String) as string,
+        sha256: 'd0be66155a4e486121bae009e3930f07730b8cd6a977468a2d06df35f2add03b',
+      },
+      status: expect.stringMatching(/^(answered|not-found)$/) as string,
+      confidence: expect.any(Number) as number,
+      answer: null,
+      passages: [
+        {
+          text: expect.any(String) as string,
+          start: expect.any(Number) as number,
+          end: expect.any(Number) as number,
+          paragraph: expect.any(Number) as number,
+          sentence: expect.any(Number) as number,
+          score: expect.any(Number) as number,
+          attribution: null,
+        },
+      ],
+    });
+  });
+
+  it('answers each line of standard input, and goes on after an empty one', async () => {
+    const cache = await temporaryFolder();
+    const input = 'what did Rutte say?\n\n🎉\n\u001b[2Jwho resigned?\n';
+    const { stdout, stderr, status } = await runScript('ask', ['--json'], { cache, input });
+    expect(parseLines(stdout)).toHaveLength(3);
+    expect(stderr).toContain('Line 2: the question is empty.');
+    expect(status).toBe(0);
+  });
+
+  it('reads another article, also from standard input, and cites it exactly', async () => {
+    const cache = await temporaryFolder();
+    const text =
+      'The mayor opened the bridge.\r\nIt cost 3 million euros — “too much”, said Ann Lee.';
+    const fromStdin = ['--article', '-', '--json', 'how many euros did it cost?'];
+    const { stdout } = await runScript('ask', fromStdin, { cache, input: `\uFEFF${text}` });
+    const [answer] = parseLines(stdout);
+    const read = text.replace('\r\n', '\n');
+    for (const passage of answer?.passages ?? []) {
+      expect(read.slice(passage.start, passage.end)).toBe(passage.text);
+    }
+    expect(answer?.passages[0]?.text).toContain('3 million');
+  });
+
+  it('opens the saved index without a word, and rebuilds a damaged one with one', async () => {
+    const cache = await temporaryFolder();
+    const first = await runScript('ask', ['who resigned?'], { cache });
+    expect(first.stderr).toBe('Building the index (none is saved yet).\n');
+    const second = await runScript('ask', ['who resigned?'], { cache });
+    expect(second.stderr).toBe('');
+    expect(second.stdout).toBe(first.stdout);
+    const [folder = ''] = await readdir(cache);
+    const files = await readdir(join(cache, folder));
+    const index = files.find((name) => name.endsWith('.hnsw')) ?? '';
+    await truncate(join(cache, folder, index), 100);
+    const third = await runScript('ask', ['who resigned?'], { cache });
+    expect(third.stderr).toBe('Building the index (its file is cut off or grown).\n');
+    expect(third.stdout).toBe(first.stdout);
+  });
+
+  it.each<[string, string[], string]>([
+    ['an empty question', [''], 'The question is empty'],
+    ['an unknown option', ['--loud', 'x'], "unknown option '--loud'"],
+    ['a bad number', ['--top', 'many', 'x'], 'whole number from 1 to 100'],
+    ['a missing article', ['--article', 'none.txt', 'x'], 'none.txt: no such file'],
+    ['a question too many', ['a', 'b'], 'too many arguments'],
+  ])('refuses %s in one line with exit 2', async (_, args, message) => {
+    const cache = await temporaryFolder();
+    const { stdout, stderr, status } = await runScript('ask', args, { cache });
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('refuses an article that is not text', async () => {
+    const cache = await temporaryFolder();
+    const path = join(cache, 'photo.txt');
+    await writeFile(path, Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+    const { stderr, status } = await runScript('ask', ['--article', path, 'x'], { cache });
+    expect(status).toBe(2);
+    expect(stderr).toBe(`${path}: not valid UTF-8 at byte 0; save it as UTF-8 text.\n`);
+  });
+
+  it('explains its usage', async () => {
+    const cache = await temporaryFolder();
+    const { stdout, status } = await runScript('ask', ['--help'], { cache });
+    expect(status).toBe(0);
+    expect(stdout).toContain('Usage: npm run ask --');
+  });
+});
