@@ -7,7 +7,7 @@
  * Marks that hide sentence ends from the library: it never splits between them, although quotations
  * and brackets often hold several sentences. They are blanked out before it sees the text.
  */
-export const HIDING_MARKS = /["“”„«»()[\]]/g;
+export const HIDING_MARKS = /["‘“”„«»()[\]]/g;
 
 /** Closing marks belong to the sentence before: `to tango.” | The US president`. */
 export const CLOSING_MARKS = /^["”’»')\]]+(?=\s|$)/u;
@@ -81,7 +81,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
     after: /^\d/u,
   },
   // J. | K. Rowling
-  { before: /(?:^|\s)(?:\p{Lu}\.\s?)*\p{Lu}\.\s*$/u, after: /^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}/u },
+  { before: /(?:^|[\s.])\p{Lu}\.\s*$/u, after: /^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}/u },
 ];
 
 /** Characters before a boundary that the rules may look at. */

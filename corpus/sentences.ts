@@ -1,4 +1,4 @@
-import { segment } from 'sentencex';
+import segment from 'sentencex';
 import type { Range } from './paragraphs.js';
 import {
   CLOSING_MARKS,
@@ -13,6 +13,12 @@ import {
 
 /** Language given to the library: the base of its rules. Texts in other scripts use its common marks. */
 const LANGUAGE = 'en';
+
+/** Characters given to the library at a time. */
+const LONGEST_CHUNK = 600;
+
+/** A space between two words in lower case. */
+const SPACE_BETWEEN_WORDS = /(?<=\p{Ll})\s(?=\p{Ll})/gu;
 
 /**
  * The sentences of one paragraph, in order, each without surrounding white space. Together they hold
@@ -40,24 +46,41 @@ export function sentencesOf(paragraph: string): Range[] {
  * mislead it, and before words that open a sentence even after an abbreviation.
  */
 function proposedBoundaries(paragraph: string): number[] {
-  const masked = paragraph
-    .replace(HIDING_MARKS, ' ')
-    .replaceAll('\n', ' ')
-    // The library is native: half a surrogate pair would come back as another character.
-    .replace(/\p{Surrogate}/gu, '\uFFFD');
+  const masked = paragraph.replace(HIDING_MARKS, ' ').replaceAll('\n', ' ');
   const boundaries: number[] = [];
-  let offset = 0;
-  for (const piece of segment(LANGUAGE, masked)) {
-    // The pieces are the text itself, in order; looking them up keeps offsets exact in any case.
-    const at = masked.indexOf(piece, offset);
-    if (at === -1) continue;
-    offset = at + piece.length;
-    boundaries.push(offset);
+  for (const { start, end } of chunksOf(masked)) {
+    const chunk = masked.slice(start, end);
+    let offset = 0;
+    for (const piece of segment(LANGUAGE, chunk)) {
+      // The pieces are the chunk itself, in order, some spaces apart; looking them up is exact.
+      const at = chunk.indexOf(piece, offset);
+      if (at === -1) continue;
+      offset = at + piece.length;
+      if (offset < chunk.length) boundaries.push(start + offset);
+    }
   }
   for (const match of masked.matchAll(SENTENCE_OPENERS)) {
     boundaries.push(match.index + match[0].length);
   }
   return boundaries.sort((a, b) => a - b);
+}
+
+/**
+ * Parts of a long paragraph, because the library's time grows with the square of the length. It
+ * judges a boundary by the words beside it, so a cut between two plain words changes nothing.
+ */
+function chunksOf(text: string): Range[] {
+  const chunks: Range[] = [];
+  let start = 0;
+  while (text.length - start > LONGEST_CHUNK) {
+    const window = text.slice(start, start + LONGEST_CHUNK);
+    const spaces = [...window.matchAll(SPACE_BETWEEN_WORDS)];
+    const end = start + (spaces.at(-1)?.index ?? LONGEST_CHUNK);
+    chunks.push({ start, end });
+    start = end;
+  }
+  chunks.push({ start, end: text.length });
+  return chunks;
 }
 
 /**

@@ -1,4 +1,4 @@
 declare module 'sentencex' {
-  /** Pieces of the text, in order, each with the white space after it. */
-  export function segment(language: string, text: string): string[];
+  /** Pieces of the text in order; white space at either end of a piece may be missing. */
+  export default function segment(language: string, text: string): string[];
 }

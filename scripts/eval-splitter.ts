@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { segment } from 'sentencex';
+import segment from 'sentencex';
 import { sentencesOf } from '../corpus/sentences.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { renderTable } from './render-table.js';
@@ -21,7 +21,7 @@ const intl = new Intl.Segmenter('en', { granularity: 'sentence' });
 const SPLITTERS: Readonly<Record<string, Splitter>> = {
   'Intl.Segmenter': (text) =>
     startsOf(Array.from(intl.segment(text), ({ segment: sentence }) => sentence)),
-  sentencex: (text) => startsOf(segment('en', text)),
+  sentencex: (text) => startsIn(text, segment('en', text)),
   Verbatim: (text) => sentencesOf(text).map(({ start }) => start),
 };
 
@@ -83,6 +83,17 @@ function count(texts: readonly MarkedText[], split: Splitter): Counts {
     }
   }
   return counts;
+}
+
+/** Where pieces begin that may lack white space at their ends. */
+function startsIn(text: string, pieces: readonly string[]): number[] {
+  let offset = 0;
+  return pieces.flatMap((piece) => {
+    const at = text.indexOf(piece, offset);
+    if (at === -1 || piece.trim() === '') return [];
+    offset = at + piece.length;
+    return [at + piece.length - piece.trimStart().length];
+  });
 }
 
 function startsOf(pieces: readonly string[]): number[] {

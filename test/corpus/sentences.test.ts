@@ -12,6 +12,7 @@ describe('splitting sentences', () => {
       ['It takes “two people to tango.”', 'The US president added that it was good.'],
     ],
     ['several sentences in one quotation', ['“I don’t know.', 'Nobody does,” she said.']],
+    ['single quotation marks', ['He said: ‘I don’t know.', 'I will stay.’', 'And he did.']],
     ['straight quotes', ['"We will win.', 'Nobody doubts it," he said.', 'Then he left.']],
     ['a speaker after a question', ['“Why?” Mr Smith asked.', '“Go away!”', 'Then he left.']],
     ['abbreviations of names', ['Mr. J. K. Rowling met Lt. Gen. Smith.', 'They spoke.']],
