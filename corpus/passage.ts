@@ -13,7 +13,17 @@ export interface Passage extends Span {
   readonly sentence: number;
   /**
    * True when it opens with a word that points back ("he", "this", "that"):
-   * it is then better read together with the passage before it.
+   * it is then better read together with the passage before it (`textInContext`).
    */
   readonly pointsBack: boolean;
+}
+
+/**
+ * The passage as it is best understood: after the one before it where it points back, else alone.
+ *
+ * @param passages all passages of the article
+ */
+export function textInContext(passages: readonly Passage[], passage: Passage): string {
+  const before = passage.pointsBack ? passages[passage.index - 1] : undefined;
+  return before === undefined ? passage.text : `${before.text} ${passage.text}`;
 }

@@ -5,7 +5,10 @@ import { POINTS_BACK } from './sentence-rules.js';
 import { sentencesOf } from './sentences.js';
 import { spanOf } from './span.js';
 
-/** Raised whenever the same text may be split otherwise than before: saved indexes are then rebuilt. */
+/**
+ * Raised whenever the same text may be split, or its passages read in context, otherwise than before:
+ * saved indexes are then rebuilt.
+ */
 export const SPLITTER_VERSION = 1;
 
 export interface SplitOptions {

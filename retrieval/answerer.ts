@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import type { Passage } from '../corpus/passage.js';
+import { type Passage, textInContext } from '../corpus/passage.js';
 import { SPLITTER_VERSION, splitPassages } from '../corpus/passages.js';
 import type { Answer, Citation } from './answer.js';
 import { ANSWER_THRESHOLD, confidenceFeatures, confidenceOf } from './confidence.js';
@@ -62,7 +62,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     },
     embed: () =>
       embedder.embed(
-        passages.map((passage) => passage.text),
+        passages.map((passage) => textInContext(passages, passage)),
         options.onProgress,
       ),
   });

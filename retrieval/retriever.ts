@@ -8,7 +8,7 @@ const LEXICAL_CANDIDATES = 20;
 
 /**
  * Weight of a point of BM25 against the cosine. Chosen on the development sets among 0.01 to 0.15,
- * and among BM25 as it is, divided by the question's best, and squashed (P@1, seed/news/squad/wikiqa):
+ * and among BM25 as it is, divided by the question's best, and squashed (P@1 in that trial, seed/news/squad/wikiqa):
  * cosine alone 0.633/0.554/0.633/0.548, this 0.817/0.654/0.798/0.540, with 0.03 0.717/0.637/0.791/0.563,
  * divided by the best 0.800/0.596/0.766/0.548.
  */
@@ -16,8 +16,8 @@ const LEXICAL_WEIGHT = 0.01;
 
 /**
  * Weight of the question read together with the one before it, against the question alone, where it
- * is part of a conversation. Chosen on followups-dev among 0.1 to 1 (P@1 over its answerable
- * questions): without history 0.600, with this weight 0.700, with 1 0.580, the two as one question
+ * is part of a conversation. Chosen on followups-dev among 0.1 to 1 (P@1 in that trial, over its
+ * answerable questions): without history 0.600, with this weight 0.700, with 1 0.580, the two as one question
  * 0.380; the same questions made complete by hand 0.620.
  */
 const CONVERSATION_WEIGHT = 0.2;

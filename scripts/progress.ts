@@ -11,7 +11,7 @@ export class Progress implements Disposable {
 
   constructor(label: string) {
     this.bar = new SingleBar({
-      format: `${label} {bar} {value}/{total} · {eta_formatted} left`,
+      format: `${label} {bar} {value}/{total}`,
       stream: process.stderr,
       hideCursor: true,
       noTTYOutput: true,
@@ -31,5 +31,6 @@ export class Progress implements Disposable {
 
   [Symbol.dispose](): void {
     if (this.started) this.bar.stop();
+    this.started = false;
   }
 }

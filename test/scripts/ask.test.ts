@@ -95,7 +95,8 @@ describe('ask', () => {
   it('opens the saved index without a word, and rebuilds a damaged one with one', async () => {
     const cache = await temporaryFolder();
     const first = await runScript('ask', ['who resigned?'], { cache });
-    expect(first.stderr).toBe('Building the index (none is saved yet).\n');
+    // a progress bar may follow where the machine is slow
+    expect(first.stderr).toMatch(/^Building the index \(none is saved yet\)\.\n/);
     const second = await runScript('ask', ['who resigned?'], { cache });
     expect(second.stderr).toBe('');
     expect(second.stdout).toBe(first.stdout);
@@ -104,7 +105,7 @@ describe('ask', () => {
     const index = files.find((name) => name.endsWith('.hnsw')) ?? '';
     await truncate(join(cache, folder, index), 100);
     const third = await runScript('ask', ['who resigned?'], { cache });
-    expect(third.stderr).toBe('Building the index (its file is cut off or grown).\n');
+    expect(third.stderr).toMatch(/^Building the index \(its file is cut off or grown\)\.\n/);
     expect(third.stdout).toBe(first.stdout);
   });
 
