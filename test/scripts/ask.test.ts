@@ -109,6 +109,17 @@ describe('ask', () => {
     expect(third.stdout).toBe(first.stdout);
   });
 
+  it('runs in several processes at once on one cache', async () => {
+    const cache = await temporaryFolder();
+    const results = await Promise.all(
+      Array.from({ length: 3 }, () => runScript('ask', ['--json', 'who resigned?'], { cache })),
+    );
+    expect(results.map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
+    const after = await runScript('ask', ['--json', 'who resigned?'], { cache });
+    expect(after).toMatchObject({ stderr: '', stdout: results[0]?.stdout });
+  });
+
   it.each<[string, string[], string]>([
     ['an empty question', [''], 'The question is empty'],
     ['an unknown option', ['--loud', 'x'], "unknown option '--loud'"],

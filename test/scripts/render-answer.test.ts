@@ -1,0 +1,80 @@
+import { stripVTControlCharacters } from 'node:util';
+import picocolors from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Citation } from '../../retrieval/answer.js';
+import { renderAnswer } from '../../scripts/render-answer.js';
+
+const TEXT = 'On Friday the chief of staff resigned after investigators raided his home.';
+
+function citation(text: string, start: number): Citation {
+  return {
+    text,
+    start,
+    end: start + text.length,
+    paragraph: 2,
+    sentence: 3,
+    score: 0.5,
+    scores: { dense: 0.4, lexical: 10 },
+    attribution: null,
+  };
+}
+
+function answer(fields: Partial<Answer> = {}): Answer {
+  return {
+    question: 'when did he resign?',
+    status: 'answered',
+    confidence: 0.934,
+    features: { dense: 0.4, lexical: 0.5, lead: 0.1, coverage: 1 },
+    answer: { text: 'Friday', start: 103, end: 109 },
+    passages: [citation(TEXT, 100), citation('The talks go on.', 200)],
+    ...fields,
+  };
+}
+
+const plain = { colors: picocolors.createColors(false), width: null };
+const colored = { colors: picocolors.createColors(true), width: 40 };
+
+describe('an answer for people', () => {
+  it('shows the passage, its place and its confidence, then the next ones', () => {
+    expect(renderAnswer(answer(), plain)).toBe(
+      [
+        `  ${TEXT}`,
+        '  ¶2 · sentence 3 · 100–174 · 93 %',
+        '',
+        '  The talks go on.',
+        '  ¶2 · sentence 3 · 200–216',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('marks the answer, and dims the next passages', () => {
+    const { bold, inverse, dim } = colored.colors;
+    const text = renderAnswer(answer(), colored);
+    expect(text).toContain(bold(inverse('Friday')));
+    expect(text).toContain(dim('The talks go on.'));
+  });
+
+  it('keeps to the width of the terminal', () => {
+    const lines = stripVTControlCharacters(renderAnswer(answer(), colored)).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(TEXT);
+  });
+
+  it('says that the article does not say, and marks nothing', () => {
+    const text = renderAnswer(answer({ status: 'not-found', answer: null }), plain);
+    expect(text).toMatch(/^The article doesn't say\.\nWhat comes nearest:\n/);
+    expect(text).not.toContain('%');
+  });
+
+  it('lets no article steer the terminal', () => {
+    const hostile = answer({ answer: null, passages: [citation('a\u001b[2Jb\u0007c\nd', 0)] });
+    expect(renderAnswer(hostile, plain)).toContain('a\uFFFD[2Jb\uFFFDc d');
+  });
+
+  it('explains its scores when asked', () => {
+    expect(renderAnswer(answer(), plain, true)).toContain(
+      'sentence 3: score 0.500 = cosine 0.400 with BM25 10.00',
+    );
+  });
+});
