@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -56,6 +57,13 @@ describe('the embedder', () => {
     );
     expect(told.length).toBeGreaterThan(1);
     expect(told.at(-1)).toBe(300);
+  });
+
+  it('is the file that its model card describes', async () => {
+    const model = await readFile(join(shippedModel(MODEL), 'onnx/model_quantized.onnx'));
+    const card = await readFile(join(shippedModel(MODEL), 'README.md'), 'utf8');
+    expect(card).toContain(createHash('sha256').update(model).digest('hex'));
+    expect(model.length).toBeLessThan(25_000_000);
   });
 
   it('names a missing model file and the mend', async () => {
