@@ -35,7 +35,8 @@ describe('the README', () => {
         env: { ...process.env, VERBATIM_CACHE: join(clone, 'cache'), NO_COLOR: '1' },
       });
       const shown = /```text\n([\s\S]+?)```/.exec(readme)?.[1]?.trim() ?? '';
-      const flat = (text: string): string => text.replace(/\s+/g, ' ');
+      // another processor may round to another percentage
+      const flat = (text: string): string => text.replace(/\s+/g, ' ').replace(/\d+ %/, 'N %');
       // The README shows this very output, broken into lines for reading.
       expect(shown).not.toBe('');
       expect(flat(stdout)).toContain(flat(shown));
