@@ -32,8 +32,9 @@ export interface InferenceOptions extends InferenceSettings {
 
 /** Times a question is asked before it is given up: once, and once more after the process died. */
 const MOST_TRIES = 2;
-/** Pause before a process that died is started again, in milliseconds. */
+/** Pause before a process that died is started again, in milliseconds; doubled while it fails to start. */
 const RESTART_DELAY = 200;
+const LONGEST_RESTART_DELAY = 30_000;
 
 interface Pending {
   readonly question: Question;
@@ -80,20 +81,20 @@ export async function createInference(options: InferenceOptions): Promise<Infere
     });
   }
 
-  async function restart(): Promise<void> {
+  async function restart(delay = RESTART_DELAY): Promise<void> {
     options.onNotice?.('The inference process died; it is started again.');
     for (const [id, asked] of pending) {
       if (asked.tries < MOST_TRIES) continue;
       pending.delete(id);
       asked.reject(new InferenceError('The question could not be answered; ask it another way.'));
     }
-    await sleep(RESTART_DELAY);
+    await sleep(delay);
     child = start();
     try {
       await readiness(child);
     } catch (error) {
       options.onNotice?.(error instanceof Error ? error.message : String(error));
-      if (!closing) await restart();
+      if (!closing) await restart(Math.min(2 * delay, LONGEST_RESTART_DELAY));
       return;
     }
     watch(child);

@@ -1,0 +1,139 @@
+"""Training groups: a question with its right passage, if any, and wrong ones from the same document."""
+
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from augment import make_unanswerable, names_in, restyle
+from features import Pair, PassageTokens, build_pair, token_span, tokenize_passages, tokenize_questions
+
+NEGATIVES = {"news": 3}
+"""Wrong passages in a group, by set; `OTHER_NEGATIVES` elsewhere."""
+
+OTHER_NEGATIVES = 2
+SWAP_SHARE = 0.05
+"""Share of answerable questions turned into unanswerable ones."""
+
+EARLY_END = 0.3
+"""Until this share of the budget `EARLY` is drawn from, then `LATE`; weights are per group."""
+
+SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 5, "squad20-10": 5, "squad11-routerlens": 5}
+MATCHING = {"nq-swap": 1.5, "qed": 1, "fairytaleqa": 1, "covidqa": 0.5, "policyqa": 0.5}
+SENTENCES = {"selqa": 1.5, "qamr": 1, "nqg": 1}
+EARLY = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 14}
+LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 125}
+SPAN_FREE = frozenset(SENTENCES)
+
+
+@dataclass(frozen=True)
+class Example:
+    """An input with its targets."""
+
+    pair: Pair
+    relevant: bool
+    span: tuple[int, int] | None
+    """First and last token of the answer in the input; (0, 0) for none; None where it is not known."""
+
+
+Group = list[Example]
+
+
+class Corpus:
+    """The prepared documents, tokenised, and the questions by set."""
+
+    def __init__(self, folder: Path, tokenizer: Tokenizer, mined: Path | None = None, held: bool = False) -> None:
+        self.tokenizer = tokenizer
+        rows = [json.loads(line) for line in (folder / "questions.jsonl").open()]
+        self.questions: dict[str, list[dict]] = {}
+        for row in rows:
+            if row["held"] == held and (row["negatives"] or row["positives"]):
+                self.questions.setdefault(row["set"], []).append(row)
+        used = {q["doc"] for qs in self.questions.values() for q in qs}
+        self.texts: dict[str, list[str]] = {}
+        for line in (folder / "documents.jsonl").open():
+            document = json.loads(line)
+            if document["id"] in used:
+                self.texts[document["id"]] = document["passages"]
+        self.tokens: dict[str, list[PassageTokens]] = {}
+        self.joined = {doc: " ".join(passages) for doc, passages in self.texts.items()}
+        self.names = [n for q in self.questions.get("news", []) for n in names_in(q["question"])]
+        self.mined: dict[str, list[int]] = {}
+        if mined:
+            self.mined = {r["id"]: r["negatives"] for r in map(json.loads, mined.open())}
+
+    def pair(self, question: list[int], doc: str, passage: int) -> tuple[Pair, PassageTokens]:
+        """The input for a passage of a document, and the passage's tokens."""
+        if doc not in self.tokens:
+            self.tokens[doc] = tokenize_passages(self.tokenizer, self.texts[doc])
+        tokens = self.tokens[doc]
+        return build_pair(question, tokens[passage], tokens[passage - 1] if passage else None), tokens[passage]
+
+    def group(self, row: dict, rng: random.Random) -> Group:
+        """A group for one question, restyled; now and then made unanswerable."""
+        text, right = row["question"], row["positives"]
+        swapped = None
+        if right and self.names and rng.random() < SWAP_SHARE:
+            swapped = make_unanswerable(text, self.joined[row["doc"]], self.names, rng)
+        text = restyle(swapped or text, rng)
+        question = tokenize_questions(self.tokenizer, [text])[0]
+
+        size = NEGATIVES.get(row["set"], OTHER_NEGATIVES)
+        wrong = draw_negatives(row["negatives"], self.mined.get(row["id"]), size, rng)
+        if swapped:
+            wrong = [right[0]["passage"], *wrong[: size - 1]]
+        group = [Example(self.pair(question, row["doc"], p)[0], False, (0, 0)) for p in wrong]
+        if right and not swapped:
+            group.insert(0, self._right(question, row, rng))
+        return group
+
+    def _right(self, question: list[int], row: dict, rng: random.Random) -> Example:
+        spanned = [p for p in row["positives"] if p["spans"]]
+        chosen = rng.choice(spanned or row["positives"])
+        pair, tokens = self.pair(question, row["doc"], chosen["passage"])
+        span = None
+        if chosen["spans"] and row["set"] not in SPAN_FREE:
+            found = token_span(tokens, *chosen["spans"][0])
+            span = found and (pair.first + found[0], pair.first + found[1])
+        return Example(pair, True, span)
+
+
+def draw_negatives(ranked: list[int], mined: list[int] | None, size: int, rng: random.Random) -> list[int]:
+    """`size` wrong passages, most of them hard: the Reader's own mistakes where known, else the nearest."""
+    chosen: list[int] = []
+    for pool, count in ((mined or [], size - 1), (ranked[:5], size - 1), (ranked, size)):
+        left = [p for p in pool if p not in chosen]
+        chosen += rng.sample(left, min(len(left), max(0, count - len(chosen))))
+    return chosen
+
+
+class Sampler:
+    """An endless stream of groups: sets by weight, each set in shuffled rounds. `state` makes it resumable."""
+
+    def __init__(self, corpus: Corpus, seed: int) -> None:
+        self.corpus = corpus
+        self.rng = random.Random(seed)
+        self.queues: dict[str, list[int]] = {name: [] for name in corpus.questions}
+
+    def next(self, progress: float) -> Group:
+        """The next group; `progress` is the share of the budget spent."""
+        weights = EARLY if progress < EARLY_END else LATE
+        names = [n for n in weights if n in self.corpus.questions]
+        name = self.rng.choices(names, [weights[n] for n in names])[0]
+        if not self.queues[name]:
+            self.queues[name] = self.rng.sample(range(len(self.corpus.questions[name])), len(self.corpus.questions[name]))
+        return self.corpus.group(self.corpus.questions[name][self.queues[name].pop()], self.rng)
+
+    @property
+    def state(self) -> dict:
+        return {"rng": self.rng.getstate(), "queues": {k: list(v) for k, v in self.queues.items()}}
+
+    @state.setter
+    def state(self, state: dict) -> None:
+        version, internal, gauss = state["rng"]
+        self.rng.setstate((version, tuple(internal), gauss))
+        self.queues = state["queues"]

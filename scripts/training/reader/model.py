@@ -1,0 +1,134 @@
+"""The Reader: a BERT encoder with a relevance head and a span head.
+
+`PackedReader` computes exactly what Hugging Face's BertModel computes, on sequences laid end to end without
+padding: only attention sees a padded layout. On a CPU that halves the work of a training step. `ReaderForExport`
+is the same model built on BertModel, for tracing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import AutoModel, BertConfig, BertModel
+
+OUTPUTS = ("logits", "start_logits", "end_logits")
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A batch without padding: token t of sequence b lies at `offsets[b] + t`."""
+
+    ids: Tensor
+    """Token ids, [tokens]."""
+    types: Tensor
+    """Token types, [tokens]."""
+    positions: Tensor
+    """Position within its sequence, [tokens]."""
+    slots: Tensor
+    """Where each token lies in a padded [batch * width] layout, [tokens]."""
+    mask: Tensor
+    """True for real tokens, [batch, width]."""
+
+    @staticmethod
+    def from_sequences(sequences: list[list[int]], types: list[list[int]]) -> Packed:
+        """Packs token id lists and their token types."""
+        lengths = torch.tensor([len(s) for s in sequences])
+        width = int(lengths.max())
+        mask = torch.arange(width).unsqueeze(0) < lengths.unsqueeze(1)
+        slots = mask.flatten().nonzero().squeeze(1)
+        return Packed(
+            ids=torch.tensor([i for s in sequences for i in s]),
+            types=torch.tensor([i for s in types for i in s]),
+            positions=slots % width,
+            slots=slots,
+            mask=mask,
+        )
+
+
+class PackedReader(nn.Module):
+    """Encoder and heads over a `Packed` batch.
+
+    Returns the relevance logit [batch], and start and end logits [batch, width], where padding holds a very
+    negative number. Position 0 ([CLS]) of the start and end logits stands for "no answer here".
+    """
+
+    def __init__(self, encoder: BertModel) -> None:
+        super().__init__()
+        self.config = encoder.config
+        self.encoder = encoder
+        self.relevance = nn.Linear(self.config.hidden_size, 1)
+        self.span = nn.Linear(self.config.hidden_size, 2)
+        nn.init.normal_(self.relevance.weight, std=0.02)
+        nn.init.normal_(self.span.weight, std=0.02)
+        nn.init.zeros_(self.relevance.bias)
+        nn.init.zeros_(self.span.bias)
+
+    def forward(self, batch: Packed) -> tuple[Tensor, Tensor, Tensor]:
+        hidden = self._embed(batch)
+        # Additive, as scaled_dot_product_attention wants it; broadcast over heads and queries.
+        bias = torch.zeros(batch.mask.shape).masked_fill_(~batch.mask, -1e9)[:, None, None, :]
+        for layer in self.encoder.encoder.layer:
+            hidden = self._layer(layer, hidden, batch, bias)
+        rows, width = batch.mask.shape
+        spans = hidden.new_full((rows * width, 2), -1e4).index_copy(0, batch.slots, self.span(hidden))
+        start, end = spans.view(rows, width, 2).unbind(-1)
+        first = (batch.positions == 0).nonzero().squeeze(1)
+        return self.relevance(hidden[first]).squeeze(1), start, end
+
+    def _embed(self, batch: Packed) -> Tensor:
+        tables = self.encoder.embeddings
+        summed = (
+            functional.embedding(batch.ids, tables.word_embeddings.weight)
+            + functional.embedding(batch.types, tables.token_type_embeddings.weight)
+            + functional.embedding(batch.positions, tables.position_embeddings.weight)
+        )
+        return tables.LayerNorm(summed)
+
+    def _layer(self, layer: nn.Module, hidden: Tensor, batch: Packed, bias: Tensor) -> Tensor:
+        rows, width = batch.mask.shape
+        heads = self.config.num_attention_heads
+        attention = layer.attention.self
+        weight = torch.cat([attention.query.weight, attention.key.weight, attention.value.weight])
+        offset = torch.cat([attention.query.bias, attention.key.bias, attention.value.bias])
+        packed = functional.linear(hidden, weight, offset)
+        padded = packed.new_zeros(rows * width, packed.shape[1]).index_copy(0, batch.slots, packed)
+        query, key, value = padded.view(rows, width, 3, heads, -1).permute(2, 0, 3, 1, 4)
+        context = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
+        context = context.transpose(1, 2).reshape(rows * width, -1).index_select(0, batch.slots)
+        output = layer.attention.output
+        hidden = output.LayerNorm(hidden + output.dense(context))
+        grown = functional.gelu(layer.intermediate.dense(hidden))
+        return layer.output.LayerNorm(hidden + layer.output.dense(grown))
+
+
+class ReaderForExport(nn.Module):
+    """The same model over padded inputs, [batch, sequence] each, built on BertModel so that it can be fused."""
+
+    def __init__(self, reader: PackedReader) -> None:
+        super().__init__()
+        self.encoder, self.relevance, self.span = reader.encoder, reader.relevance, reader.span
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor):
+        hidden = self.encoder(
+            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
+        ).last_hidden_state
+        start, end = self.span(hidden).split(1, dim=-1)
+        return self.relevance(hidden[:, 0]).squeeze(-1), start.squeeze(-1), end.squeeze(-1)
+
+
+def new_reader(encoder_folder: Path) -> PackedReader:
+    """A Reader with the encoder's pretrained weights and fresh heads."""
+    encoder = AutoModel.from_pretrained(encoder_folder, attn_implementation="eager", add_pooling_layer=False)
+    return PackedReader(encoder)
+
+
+def load_reader(config_folder: Path, weights: Path) -> PackedReader:
+    """A Reader with the weights that `train.py` saved; the configuration is the initial encoder's."""
+    config = BertConfig.from_pretrained(config_folder, attn_implementation="eager")
+    reader = PackedReader(BertModel(config, add_pooling_layer=False))
+    reader.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
+    return reader.eval()
