@@ -57,7 +57,8 @@ export function createBot({ inference, api, onError }: BotOptions): Client {
   });
   client.on(Events.MessageCreate, (message) => {
     const question = questionIn(message);
-    if (question !== null) guarded(answerInChannel(message, question, inference));
+    if (question === null) return;
+    guarded(deliver(question, inference, (answer) => message.reply(answer)));
   });
   return client;
 }
@@ -85,12 +86,7 @@ async function answerCommand(
   inference: Inference,
 ): Promise<void> {
   await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
-  try {
-    await interaction.editReply(await answerTo(question, inference));
-  } catch (error) {
-    await interaction.editReply({ content: APOLOGY });
-    throw error;
-  }
+  await deliver(question, inference, (message) => interaction.editReply(message));
 }
 
 async function showContext(interaction: ButtonInteraction, inference: Inference): Promise<void> {
@@ -113,15 +109,16 @@ function questionIn(message: Message): string | null {
   return isAddressed ? message.content.replace(mention, ' ').trim() : null;
 }
 
-async function answerInChannel(
-  message: Message,
+/** Sends the answer, or an apology when there is none; the failure itself is thrown on, for the log. */
+async function deliver(
   question: string,
   inference: Inference,
+  send: (message: BotMessage | { content: string }) => Promise<unknown>,
 ): Promise<void> {
   try {
-    await message.reply(await answerTo(question, inference));
+    await send(await answerTo(question, inference));
   } catch (error) {
-    await message.reply({ content: APOLOGY });
+    await send({ content: APOLOGY });
     throw error;
   }
 }

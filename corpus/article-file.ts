@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Readable } from 'node:stream';
+import { errorMessage } from './error-message.js';
 import { type Article, createArticle, MAX_ARTICLE_LENGTH } from './article.js';
 import { ArticleError } from './article-error.js';
 import { type ArticleMetadata, metadataPath, parseMetadata } from './article-metadata.js';
@@ -120,6 +121,6 @@ function reasonFor(error: unknown): string {
     case 'EPERM':
       return 'may not be read; check its permissions.';
     default:
-      return `cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+      return `cannot be read (${errorMessage(error)}).`;
   }
 }

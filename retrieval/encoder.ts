@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
+import { errorMessage } from '../corpus/error-message.js';
 import { packageRoot } from '../corpus/package-root.js';
 import { ModelError } from './model-error.js';
 
@@ -68,7 +69,7 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
       AutoModel.from_pretrained(name, { local_files_only: true, quantized: true }),
     ]);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     throw new ModelError(
       `The model in ${directory} cannot be loaded (${reason.split('\n', 1).join('')}); restore the folder from the repository.`,
     );

@@ -1,3 +1,4 @@
+import { errorMessage } from '../corpus/error-message.js';
 import type { IndexKey } from './index-manifest.js';
 import { IndexStore } from './index-store.js';
 import { VectorIndex } from './vector-index.js';
@@ -25,7 +26,7 @@ export async function openVectorIndex(options: OpenIndexOptions): Promise<Vector
   try {
     await store.save(key, index);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     onNotice?.(
       `The index cannot be kept for next time (${reason}); set VERBATIM_CACHE to a folder that can be written.`,
     );

@@ -8,6 +8,7 @@ import {
   type IndexManifest,
   parseManifest,
 } from './index-manifest.js';
+import { errorMessage } from '../corpus/error-message.js';
 import { VectorIndex } from './vector-index.js';
 
 const MANIFEST = 'manifest.json';
@@ -121,5 +122,5 @@ function reasonFor(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
     return 'none is saved yet';
   }
-  return `it cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  return `it cannot be read (${errorMessage(error)})`;
 }

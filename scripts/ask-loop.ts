@@ -1,8 +1,11 @@
 import { createInterface } from 'node:readline/promises';
 import type { Answerer } from '../retrieval/answerer.js';
 import type { PrintAnswer } from './ask.js';
-import { printError } from './command-line.js';
+import { isCountUpTo, printError } from './command-line.js';
 import { UsageError } from './usage-error.js';
+
+/** Passages shown at most. */
+export const MOST_PASSAGES = 100;
 
 /** Earlier questions that a follow-up may go on from. */
 const REMEMBERED = 5;
@@ -50,8 +53,10 @@ export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): P
 
 function parseTop(argument: string | undefined): number {
   const top = Number(argument);
-  if (!Number.isInteger(top) || top < 1 || top > 100) {
-    throw new UsageError('Say how many passages to show, from 1 to 100: :top 5');
+  if (!isCountUpTo(MOST_PASSAGES, top)) {
+    throw new UsageError(
+      `Say how many passages to show, from 1 to ${String(MOST_PASSAGES)}: :top 5`,
+    );
   }
   return top;
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import picocolors from 'picocolors';
+import { errorMessage } from '../corpus/error-message.js';
 import type { Article } from '../corpus/article.js';
 import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
@@ -10,7 +11,7 @@ import { commandNamed, countUpTo, printError, runCommand } from './command-line.
 import { cacheFolder } from './environment.js';
 import { Progress } from './progress.js';
 import { type Layout, renderAnswer } from './render-answer.js';
-import { runAskLoop } from './ask-loop.js';
+import { MOST_PASSAGES, runAskLoop } from './ask-loop.js';
 import { UsageError } from './usage-error.js';
 
 interface AskOptions {
@@ -19,8 +20,6 @@ interface AskOptions {
   readonly top: number;
   readonly explain?: true;
 }
-
-const MOST_PASSAGES = 100;
 
 async function ask(question: string | undefined, options: AskOptions): Promise<void> {
   if (question?.trim() === '') {
@@ -31,20 +30,7 @@ async function ask(question: string | undefined, options: AskOptions): Promise<v
       'The article comes from standard input; give the question as an argument.',
     );
   }
-  // Both at once: the model loads while the article is read.
-  const [embedder, article] = await Promise.all([createEmbedder(), readArticle(options.article)]);
-  using progress = new Progress(`Indexing ${article.id}`);
-  using answerer = await createAnswerer({
-    article,
-    embedder,
-    cacheFolder: cacheFolder(),
-    onProgress: (done, total) => {
-      progress.update(done, total);
-    },
-    onNotice: (line) => process.stderr.write(`${line}\n`),
-  });
-  progress[Symbol.dispose]();
-
+  using answerer = await openAnswerer(options.article);
   const print = printerFor(answerer, options);
   if (question !== undefined) {
     await print(question, options.top, options.explain ?? false);
@@ -53,6 +39,22 @@ async function ask(question: string | undefined, options: AskOptions): Promise<v
   } else {
     await answerLines(print, options);
   }
+}
+
+/** The answerer of an article, indexed with a progress bar where that takes a while. */
+async function openAnswerer(path: string): Promise<Answerer> {
+  // Both at once: the model loads while the article is read.
+  const [embedder, article] = await Promise.all([createEmbedder(), readArticle(path)]);
+  using progress = new Progress(`Indexing ${article.id}`);
+  return await createAnswerer({
+    article,
+    embedder,
+    cacheFolder: cacheFolder(),
+    onProgress: (done, total) => {
+      progress.update(done, total);
+    },
+    onNotice: (line) => process.stderr.write(`${line}\n`),
+  });
 }
 
 /** Prints the answer to a question on stdout. */
@@ -83,7 +85,7 @@ async function answerLines(print: PrintAnswer, options: AskOptions): Promise<voi
       if (line.trim() === '') throw new UsageError('the question is empty.');
       await print(line, options.top, options.explain ?? false);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorMessage(error);
       printError(new UsageError(`Line ${String(number)}: ${reason}`));
     }
   }

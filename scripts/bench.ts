@@ -110,9 +110,9 @@ async function benchWarm({ embedder, bare }: Bench): Promise<Figure[]> {
 /** Splitting, embedding and indexing; bare: forward passes over the same tokens at each batch size. */
 async function benchIndexing({ embedder, bare }: Bench): Promise<Figure[]> {
   const article = await longArticle(400);
-  const sentences = answererSentences(await createAnswerer({ article, embedder }));
-  const inputs = sentences
-    .map((sentence) => ({ ids: [CLS_ID, ...bare.tokenize(sentence).slice(0, 254), SEP_ID] }))
+  const { passages } = await createAnswerer({ article, embedder });
+  const inputs = passages
+    .map(({ text }) => ({ ids: [CLS_ID, ...bare.tokenize(text).slice(0, 254), SEP_ID] }))
     .sort((a, b) => a.ids.length - b.ids.length);
   const forwardAll = (size: number) => async (): Promise<number> =>
     timed(async () => {
@@ -122,7 +122,7 @@ async function benchIndexing({ embedder, bare }: Bench): Promise<Figure[]> {
     () => timed(() => createAnswerer({ article, embedder })),
     ...[4, 8, 16, 32].map(forwardAll),
   ]);
-  const rate = (times: readonly number[]): number => (1000 * sentences.length) / median(times);
+  const rate = (times: readonly number[]): number => (1000 * passages.length) / median(times);
   const best = Math.max(...bares.map(rate));
   return [figure('indexing', rate(ours), 'sentences/s', best)];
 }
@@ -170,10 +170,6 @@ async function longArticle(sentences: number): Promise<ReturnType<typeof createA
   return createArticle(Array.from({ length: copies }, (_, i) => copy(i)).join('\n'), {
     id: `bench-${String(sentences)}`,
   });
-}
-
-function answererSentences(answerer: Answerer): string[] {
-  return answerer.passages.map(({ text }) => text);
 }
 
 /** Runs each in turn, round after round, so that a slow spell of the machine hits all alike. */

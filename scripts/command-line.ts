@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { errorMessage } from '../corpus/error-message.js';
 import { ArticleError } from '../corpus/article-error.js';
 import { ModelError } from '../retrieval/model-error.js';
 import { UsageError } from './usage-error.js';
@@ -46,18 +47,23 @@ export async function runCommand(command: Command): Promise<void> {
 
 /** One line on stderr for anything thrown. */
 export function printError(error: unknown): void {
-  process.stderr.write(`${oneLine(error instanceof Error ? error.message : String(error))}\n`);
+  process.stderr.write(`${oneLine(errorMessage(error))}\n`);
 }
 
 /** Parser for options that are whole numbers from 1 to `most`. */
 export function countUpTo(most: number): (value: string) => number {
   return (value) => {
     const count = Number(value);
-    if (!Number.isInteger(count) || count < 1 || count > most) {
+    if (!isCountUpTo(most, count)) {
       throw new InvalidArgumentError(`It must be a whole number from 1 to ${String(most)}.`);
     }
     return count;
   };
+}
+
+/** True for whole numbers from 1 to `most`. */
+export function isCountUpTo(most: number, count: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= most;
 }
 
 function isUsersToMend(error: unknown): boolean {

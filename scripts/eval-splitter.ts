@@ -28,7 +28,6 @@ const SPLITTERS: Readonly<Record<string, Splitter>> = {
 const GENRES_IN_TOTAL = ['news', 'interview', 'bio'];
 
 interface Counts {
-  texts: number;
   right: number;
   wrong: number;
   missed: number;
@@ -67,7 +66,7 @@ async function evaluate(path: string, options: { json?: true }): Promise<void> {
 
 /** Sentence starts found, counted a paragraph at a time; a paragraph is a line. */
 function count(texts: readonly MarkedText[], split: Splitter): Counts {
-  const counts: Counts = { texts: texts.length, right: 0, wrong: 0, missed: 0 };
+  const counts: Counts = { right: 0, wrong: 0, missed: 0 };
   for (const { text, starts } of texts) {
     let offset = 0;
     for (const line of text.split('\n')) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
+import { errorMessage } from '../corpus/error-message.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { answerAll, predictionOf } from './evaluation/predictor.js';
 import { readQuestions } from './evaluation/question-file.js';
@@ -34,7 +35,7 @@ async function writeWhole(path: string, content: string): Promise<void> {
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     throw new UsageError(
       `${path}: cannot be written (${reason}); name a file in a folder that exists.`,
     );

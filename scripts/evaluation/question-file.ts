@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { errorMessage } from '../../corpus/error-message.js';
 import { UsageError } from '../usage-error.js';
 
 /** A question about one of several articles. */
@@ -53,7 +54,7 @@ async function readLines<T>(path: string, parse: (fields: Fields) => T): Promise
     try {
       return [parse(parseObject(line))];
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorMessage(error);
       throw new UsageError(`${path}, line ${String(index + 1)}: ${reason}`);
     }
   });
