@@ -26,7 +26,7 @@ SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 5, "squad20-10": 5, "squad11-router
 MATCHING = {"nq-swap": 1.5, "qed": 1, "fairytaleqa": 1, "covidqa": 0.5, "policyqa": 0.5}
 SENTENCES = {"selqa": 1.5, "qamr": 1, "nqg": 1}
 EARLY = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 14}
-LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 125}
+LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 65}
 SPAN_FREE = frozenset(SENTENCES)
 
 

@@ -1,4 +1,4 @@
-"""Trains the Reader on prepared groups, on CPU threads; stops and resumes at any step.
+"""Trains the Reader on prepared groups, on CPU threads. SIGTERM saves a checkpoint and ends it; it resumes at that step.
 
     python train.py --pairs 120000            from the pretrained encoder
     python train.py --pairs 120000 --resume   go on from the last checkpoint; --pairs may differ
@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import copy
 import os
+import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -164,7 +165,9 @@ def main() -> None:
     saved = begun = time.monotonic()
     done: list[Loss] = []
     pairs_logged = pairs
-    while pairs < arguments.pairs:
+    stopping: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: stopping.append(number))
+    while pairs < arguments.pairs and not stopping:
         progress = pairs / arguments.pairs
         chunks = draw_step(sampler, progress)
         losses = workers.run(chunks)
@@ -185,7 +188,7 @@ def main() -> None:
             checkpoint_now()
             saved = now
     checkpoint_now()
-    log.write("done\n")
+    log.write("stopped\n" if stopping else "done\n")
 
 
 def summary(step: int, pairs: int, budget: int, losses: list[Loss], speed: float) -> str:
