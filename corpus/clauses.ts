@@ -7,14 +7,16 @@ const MAX_PASSAGE_LENGTH = 1500;
 
 /** Where a long sentence is cut, best places first; the cut lies after the match. */
 const CUT_MARKS: readonly RegExp[] = [
-  /[;:—–…]["”’)\]]*\s|[。！？；]/gu,
-  /[,、，]["”’)\]]*\s?/gu,
+  /[;:–…]["”’)\]]*\s|—["”’)\]]*\s?|[。！？；]/gu,
+  /,["”’)\]]*\s|[、，]/gu,
   /\s(?=(?:and|but|or|because|while|which|that|who|when|where)\s)/giu,
   /\s/gu,
 ];
 
 /** The part of a sentence, around its middle, where a cut leaves pieces of like length. */
 const MIDDLE = 0.6;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The sentence itself where it is short enough, else pieces of it that are, as even as its marks allow. */
 export function clausesOf(text: string, sentence: Range, options: SplitOptions): Range[] {
@@ -58,17 +60,25 @@ function cutOf(text: string, piece: Range): number {
   return graphemeCut(text, piece, Math.floor(middle));
 }
 
-/** Between two characters as a reader sees them, near `middle`: never inside an emoji or an accent. */
+/**
+ * Between two characters as a reader sees them, near `middle`: not inside an emoji or an accent, unless
+ * one is longer than any of human writing.
+ */
 function graphemeCut(text: string, piece: Range, middle: number): number {
   const CONTEXT = 64;
-  const from = Math.max(piece.start, middle - CONTEXT);
+  const from = codePointStart(text, Math.max(piece.start, middle - CONTEXT));
   const window = text.slice(from, Math.min(piece.end, middle + CONTEXT));
-  // Made here, not once for all: it is hardly ever needed and takes 30 ms, a noticeable part of a start.
-  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-  let cut = middle;
+  let cut = from;
   for (const { index } of graphemes.segment(window)) {
     if (from + index > middle) break;
     cut = from + index;
   }
-  return cut > piece.start ? cut : middle;
+  if (cut > piece.start) return cut;
+  const fallback = codePointStart(text, middle);
+  return fallback > piece.start ? fallback : fallback + 2;
+}
+
+/** The offset, or the one before it where it lies inside a surrogate pair. */
+function codePointStart(text: string, offset: number): number {
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset;
 }

@@ -7,7 +7,7 @@ import type { Span } from './span.js';
 export interface Passage extends Span {
   /** Position among the article's passages, counted from 0. */
   readonly index: number;
-  /** Number of the non-empty line it stands in, counted from 1. */
+  /** Number of the paragraph it stands in (a non-empty line, or a block of hard-wrapped lines), counted from 1. */
   readonly paragraph: number;
   /** `index + 1`: the number shown to people. */
   readonly sentence: number;

@@ -5,14 +5,20 @@ import { POINTS_BACK } from './sentence-rules.js';
 import { sentencesOf } from './sentences.js';
 import { spanOf } from './span.js';
 
+/** Raised whenever the same text may be split, or its passages read in context, otherwise than before. */
+const RULES_VERSION = 2;
+
 /**
- * Raised whenever the same text may be split, or its passages read in context, otherwise than before:
- * saved indexes are then rebuilt.
+ * Names how texts are split; an index saved under another is rebuilt. The sentence segmenter comes
+ * with Node.js and goes by its Unicode version.
  */
-export const SPLITTER_VERSION = 1;
+export const SPLITTER_VERSION = `${String(RULES_VERSION)}-unicode-${process.versions['unicode'] ?? ''}`;
+
+/** Smallest limit: one character, taken apart into letter and accents, must be within it. */
+const MIN_TOKENS = 8;
 
 export interface SplitOptions {
-  /** Longest passage, in the tokens of `countTokens`. */
+  /** Longest passage, in the tokens of `countTokens`; at least 8. */
   readonly maxTokens: number;
   /** Tokens of a text; a text never has more tokens than code units in its NFD form. */
   readonly countTokens: (text: string) => number;
@@ -23,8 +29,13 @@ export interface SplitOptions {
  *
  * Every character that is not white space lies in exactly one of them; they are in order, none is
  * empty, and `text.slice(start, end)` is each one's text.
+ *
+ * @throws {RangeError} when `maxTokens` is below 8
  */
 export function splitPassages(text: string, options: SplitOptions): Passage[] {
+  if (!(options.maxTokens >= MIN_TOKENS)) {
+    throw new RangeError(`maxTokens is ${options.maxTokens}; it must be at least ${MIN_TOKENS}.`);
+  }
   const passages: Passage[] = [];
   paragraphsOf(text).forEach((paragraph, number) => {
     const content = text.slice(paragraph.start, paragraph.end);

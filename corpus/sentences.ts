@@ -1,24 +1,24 @@
-import segment from 'sentencex';
 import type { Range } from './paragraphs.js';
 import {
-  CLOSING_MARKS,
-  DETACHED_CLOSING_MARK,
-  FOOTNOTE_MARKS,
-  HIDING_MARKS,
   JOIN_RULES,
-  RULE_WINDOW,
-  SENTENCE_END,
-  SENTENCE_OPENERS,
+  LIST_MARK,
+  NEEDS_SPACE,
+  OPENING_MARK,
+  SENTENCE_TAIL,
+  SPLIT_RULES,
 } from './sentence-rules.js';
 
-/** Language given to the library: the base of its rules. Texts in other scripts use its common marks. */
-const LANGUAGE = 'en';
+/** Characters given to the segmenter at a time: its time grows with the square of the length. */
+const WINDOW = 4096;
 
-/** Characters given to the library at a time. */
-const LONGEST_CHUNK = 600;
+/** Characters on either side of a boundary that the rules may look at. */
+const RULE_WINDOW = 60;
 
-/** A space between two words in lower case. */
-const SPACE_BETWEEN_WORDS = /(?<=\p{Ll})\s(?=\p{Ll})/gu;
+/** A text without one of these before its last character is one sentence. */
+const SENTENCE_MARK = /[\p{Sentence_Terminal}…\u0085\u2028\u2029]./su;
+
+/** The language hardly matters to the segmenter: it goes by the marks of all scripts alike. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
  * The sentences of one paragraph, in order, each without surrounding white space. Together they hold
@@ -31,7 +31,7 @@ export function sentencesOf(paragraph: string): Range[] {
   const sentences: Range[] = [];
   let start = 0;
   for (const proposed of proposedBoundaries(paragraph)) {
-    const boundary = afterClosingMarks(paragraph, start, proposed);
+    const boundary = afterTail(paragraph, start, proposed);
     if (boundary <= start || boundary >= paragraph.length) continue;
     if (isJoined(paragraph, start, boundary)) continue;
     pushTrimmed(sentences, paragraph, start, boundary);
@@ -41,82 +41,54 @@ export function sentencesOf(paragraph: string): Range[] {
   return sentences;
 }
 
-/**
- * Offsets where a sentence may begin: where the library says so, with the marks hidden from it that
- * mislead it, and before words that open a sentence even after an abbreviation.
- */
+/** Offsets where a sentence may begin, in order. */
 function proposedBoundaries(paragraph: string): number[] {
-  const masked = paragraph.replace(HIDING_MARKS, ' ').replaceAll('\n', ' ');
-  const boundaries: number[] = [];
-  for (const { start, end } of chunksOf(masked)) {
-    const chunk = masked.slice(start, end);
-    let offset = 0;
-    for (const piece of segment(LANGUAGE, chunk)) {
-      // The pieces are the chunk itself, in order, some spaces apart; looking them up is exact.
-      const at = chunk.indexOf(piece, offset);
-      if (at === -1) continue;
-      offset = at + piece.length;
-      if (offset < chunk.length) boundaries.push(start + offset);
-    }
-  }
-  for (const match of masked.matchAll(SENTENCE_OPENERS)) {
-    boundaries.push(match.index + match[0].length);
+  if (!SENTENCE_MARK.test(paragraph)) return [];
+  // The segmenter breaks at line breaks.
+  const text = paragraph.replaceAll('\n', ' ');
+  const boundaries = segmenterBoundaries(text);
+  for (const rule of SPLIT_RULES) {
+    for (const match of text.matchAll(rule)) boundaries.push(match.index + match[0].length);
   }
   return boundaries.sort((a, b) => a - b);
 }
 
-/**
- * Parts of a long paragraph, because the library's time grows with the square of the length. It
- * judges a boundary by the words beside it, so a cut between two plain words changes nothing.
- */
-function chunksOf(text: string): Range[] {
-  const chunks: Range[] = [];
+/** The segmenter's own boundaries, found a window at a time. */
+function segmenterBoundaries(text: string): number[] {
+  const boundaries: number[] = [];
   let start = 0;
-  while (text.length - start > LONGEST_CHUNK) {
-    const window = text.slice(start, start + LONGEST_CHUNK);
-    const spaces = [...window.matchAll(SPACE_BETWEEN_WORDS)];
-    const end = start + (spaces.at(-1)?.index ?? LONGEST_CHUNK);
-    chunks.push({ start, end });
-    start = end;
+  while (start < text.length) {
+    const window = text.slice(start, start + WINDOW);
+    let last = 0;
+    for (const { index } of segmenter.segment(window)) {
+      if (index > 0) boundaries.push(start + index);
+      last = index;
+    }
+    if (start + WINDOW >= text.length) break;
+    // The last sentence may go on: the next window begins with it, unless it fills the whole of this one.
+    start += last > 0 ? last : WINDOW / 2;
   }
-  chunks.push({ start, end: text.length });
-  return chunks;
+  return boundaries;
 }
 
-/**
- * The library saw blanks in place of quotes and brackets, so its boundary may lie on either side of
- * them: closing ones and footnote marks go with the sentence before, opening ones with the next.
- */
-function afterClosingMarks(paragraph: string, start: number, proposed: number): number {
-  let end = proposed;
+/** The boundary moved behind the marks that belong to the sentence before. */
+function afterTail(paragraph: string, start: number, proposed: number): number {
   const earliest = Math.max(start, proposed - RULE_WINDOW);
-  while (end > earliest && isBlankOrMark(paragraph[end - 1])) end--;
-  end +=
-    matchLength(CLOSING_MARKS, paragraph, end) ||
-    matchLength(DETACHED_CLOSING_MARK, paragraph, end);
-  end = skipSpace(paragraph, end);
-  return end + matchLength(FOOTNOTE_MARKS, paragraph, end);
-}
-
-function isBlankOrMark(character: string | undefined): boolean {
-  return character !== undefined && /[\s"“”„«»()[\]'‘’]/u.test(character);
+  let end = proposed;
+  while (end > earliest && OPENING_MARK.test(paragraph.charAt(end - 1))) end--;
+  SENTENCE_TAIL.lastIndex = end;
+  SENTENCE_TAIL.test(paragraph);
+  return Math.max(end, SENTENCE_TAIL.lastIndex);
 }
 
 function isJoined(paragraph: string, start: number, boundary: number): boolean {
-  const before = paragraph.slice(Math.max(start, boundary - RULE_WINDOW), boundary);
+  const sentence = paragraph.slice(Math.max(start, boundary - RULE_WINDOW), boundary).trim();
+  if (LIST_MARK.test(sentence)) return true;
+  const last = sentence.slice(sentence.search(/\S*$/u));
   const after = paragraph.slice(boundary, boundary + RULE_WINDOW);
-  if (!SENTENCE_END.test(before)) return true;
-  return JOIN_RULES.some((rule) => rule.before.test(before) && rule.after.test(after));
-}
-
-function matchLength(pattern: RegExp, text: string, from: number): number {
-  return pattern.exec(text.slice(from, from + RULE_WINDOW))?.[0].length ?? 0;
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < Math.min(text.length, from + RULE_WINDOW) && /\s/.test(text.charAt(at))) at++;
-  return at;
+  const next = after.trimStart();
+  if (next === after && NEEDS_SPACE.test(last)) return true;
+  return JOIN_RULES.some((rule) => rule.last.test(last) && rule.next.test(next));
 }
 
 function pushTrimmed(ranges: Range[], text: string, start: number, end: number): void {

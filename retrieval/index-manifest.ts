@@ -2,7 +2,7 @@
 export interface IndexKey {
   readonly articleSha256: string;
   readonly modelSha256: string;
-  readonly splitterVersion: number;
+  readonly splitterVersion: string;
   readonly dimension: number;
   /** Number of passages. */
   readonly count: number;

@@ -16,6 +16,14 @@ function split(text: string): Passage[] {
   return splitPassages(text, { maxTokens: LIMIT, countTokens });
 }
 
+/** True inside a surrogate pair, or before an accent or joiner that belongs to a letter before it. */
+function insideCharacter(text: string, offset: number): boolean {
+  return (
+    (text.codePointAt(offset - 1) ?? 0) > 0xffff ||
+    (/^[\p{M}\u200D]/u.test(text.slice(offset)) && /[\p{L}\p{N}]$/u.test(text.slice(0, offset)))
+  );
+}
+
 /** What holds for the passages of any text whatever. */
 function expectSound(text: string, passages: readonly Passage[]): void {
   let end = 0;
@@ -26,6 +34,7 @@ function expectSound(text: string, passages: readonly Passage[]): void {
     expect(passage.index).toBe(index);
     expect(passage.sentence).toBe(index + 1);
     expect(countTokens(passage.text)).toBeLessThanOrEqual(LIMIT);
+    expect(insideCharacter(text, passage.start)).toBe(false);
     // what lies between two passages is white space, and nothing lies in two
     expect(passage.start).toBeGreaterThanOrEqual(end);
     expect(text.slice(end, passage.start).trim()).toBe('');
@@ -119,6 +128,30 @@ describe('splitting into passages', () => {
     expect(second?.text.startsWith('the first')).toBe(true);
   });
 
+  it('cuts no number at its comma', () => {
+    for (const { text } of split(`${'1,000,000 '.repeat(40)}people.`)) {
+      expect(text).not.toMatch(/\d,$/);
+    }
+  });
+
+  it('counts the tokens of no sentence that is short enough in any case', () => {
+    const counted: string[] = [];
+    const text = `Short. ${'A rather long sentence '.repeat(20)}ends.`;
+    splitPassages(text, {
+      maxTokens: LIMIT,
+      countTokens: (piece) => {
+        counted.push(piece);
+        return countTokens(piece);
+      },
+    });
+    expect(counted).not.toContain('Short.');
+    expect(counted.length).toBeGreaterThan(0);
+  });
+
+  it('refuses a limit that no character need fit', () => {
+    expect(() => splitPassages('A b.', { maxTokens: 0, countTokens })).toThrow(/at least 8/);
+  });
+
   it('never cuts inside a character as readers see it', () => {
     const family = '👩‍👩‍👧';
     const text = family.repeat(1000);
@@ -127,20 +160,36 @@ describe('splitting into passages', () => {
     }
   });
 
-  it('joins hard-wrapped lines into paragraphs, but no list and no verse', () => {
-    const wrapped = [
-      'The negotiators had met for more than five hours behind closed doors in',
-      'the old palace before anyone came out to speak. They said that talks on',
-      'the remaining questions would go on, and that nothing had been agreed so',
-      'far.',
-    ].join('\n');
-    const [first, second] = split(wrapped);
-    expect(first).toMatchObject({ paragraph: 1, sentence: 1 });
-    expect(first?.text).toContain('in\nthe old palace');
-    expect(second?.text).toMatch(/^They said/);
-    expect(split('Milk\nBread and butter\nEggs').map(({ paragraph }) => paragraph)).toEqual([
-      1, 2, 3,
-    ]);
+  describe('of hard-wrapped texts', () => {
+    const mail = readFileSync(new URL('../fixtures/wrapped-mail.txt', import.meta.url), 'utf8');
+
+    it('takes blocks for paragraphs, and a list or signature line by line', () => {
+      const passages = split(mail);
+      expectSound(mail, passages);
+      expect(passages.filter(({ paragraph }) => paragraph === 4).map(({ text }) => text)).toEqual([
+        'The negotiators had met for more than five hours behind closed doors in\nthe old palace before anyone came out to speak.',
+        'They said that talks on\nthe remaining questions would go on, and that nothing had been agreed so\nfar.',
+      ]);
+      expect(passages.map(({ text }) => text)).toContain('- the harbour');
+      expect(passages.map(({ text }) => text)).toContain('Your correspondent');
+    });
+
+    it('knows a block of two lines by the width of the longer ones', () => {
+      expect(split(mail).map(({ text }) => text)).toContain(
+        'Nobody would say when the next round is to be held, or who is going to\ntake part in it.',
+      );
+    });
+
+    it('leaves lists, verse and paragraphs of one line each alone', () => {
+      const texts = [
+        'Milk\nBread and butter\nEggs',
+        'Whose woods these are I think I know.\nHis house is in the village though;\nHe will not see me stopping here\nTo watch his woods fill up with snow.',
+        'The ministers of both countries met on Monday.\nTalks in the capital ended without an agreement.\nBoth sides said that they would meet again soon.',
+      ];
+      for (const text of texts) {
+        expect(split(text).at(-1)?.paragraph).toBe(text.split('\n').length);
+      }
+    });
   });
 
   it('marks passages that point back to the one before', () => {
@@ -151,8 +200,8 @@ describe('splitting into passages', () => {
   it.each([
     ['without a full stop', 'word '.repeat(400_000)],
     ['without a space', 'a'.repeat(2_000_000)],
-    ['of quotation marks', '“'.repeat(2_000_000)],
     ['of one line', 'He said so. '.repeat(160_000)],
+    ['of nothing but full stops', '. '.repeat(1_000_000)],
   ])('manages two million characters %s', (_, text) => {
     const passages = split(text);
     const length = passages.reduce(

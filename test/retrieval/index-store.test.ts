@@ -14,7 +14,7 @@ const COUNT = 50;
 const key: IndexKey = {
   articleSha256: 'a'.repeat(64),
   modelSha256: 'b'.repeat(64),
-  splitterVersion: 1,
+  splitterVersion: '1',
   dimension: DIMENSION,
   count: COUNT,
 };
@@ -84,7 +84,7 @@ describe('the index store', () => {
 
   it.each<[keyof IndexKey, string | number, string]>([
     ['modelSha256', 'c'.repeat(64), 'another model'],
-    ['splitterVersion', 2, 'another version of the sentence splitter'],
+    ['splitterVersion', '2', 'another version of the sentence splitter'],
     ['dimension', 9, 'another dimension'],
     ['count', 49, 'another number of passages'],
   ])('does not use an index whose %s differs', async (field, value, reason) => {
@@ -162,7 +162,7 @@ describe('the manifest', () => {
         format: fc.oneof(fc.constant(1), fc.jsonValue()),
         articleSha256: fc.oneof(fc.constant(key.articleSha256), fc.jsonValue()),
         modelSha256: fc.oneof(fc.constant(key.modelSha256), fc.jsonValue()),
-        splitterVersion: fc.oneof(fc.constant(1), fc.jsonValue()),
+        splitterVersion: fc.oneof(fc.constant('1'), fc.jsonValue()),
         dimension: fc.oneof(fc.constant(DIMENSION), fc.jsonValue()),
         count: fc.oneof(fc.constant(COUNT), fc.jsonValue()),
         file: fc.oneof(fc.constant('../../etc/passwd'), fc.jsonValue()),
