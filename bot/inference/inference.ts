@@ -1,151 +1,222 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Article } from '../../corpus/article.js';
-import { packageRoot } from '../../corpus/package-root.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Answer } from '../../retrieval/answer.js';
 import type { AnswerOptions } from '../../retrieval/answerer.js';
-import type { InferenceSettings, Question, Report } from './messages.js';
+import { InferenceError } from './inference-error.js';
+import type { InferenceWorker } from './inference-worker.js';
+import type { StartRequest } from './messages.js';
+import { restartDelay } from './restart-delay.js';
+import { startWorker } from './start-worker.js';
 
-/** Why a question got no answer, or the process did not start: one line for people. */
-export class InferenceError extends Error {
-  override readonly name = 'InferenceError';
-}
+export { InferenceError } from './inference-error.js';
 
 /** Answers about one article, from a process of its own. */
 export interface Inference extends AsyncDisposable {
   readonly article: Article;
   readonly passages: readonly Passage[];
-  /** Number of the process that answers at this moment. */
-  readonly pid: number | undefined;
-  /** @throws {InferenceError} when the process died twice over this question */
+  /**
+   * Questions are answered one at a time, in the order they came.
+   *
+   * @throws {InferenceError} when the process dies or hangs over this question twice, cannot be
+   * started again in time, or is being closed
+   */
   answer(question: string, options?: AnswerOptions): Promise<Answer>;
-  /** Waits for the questions in hand, then ends the process. */
+  /** Finishes what was asked, for `closeTimeout` at most, then ends the process. */
   close(): Promise<void>;
 }
 
-export interface InferenceOptions extends InferenceSettings {
-  /** One line for the log: an index rebuilt, the process started again. */
+export interface InferenceOptions {
+  readonly articlePath: string;
+  /** Where vector indexes are kept between runs. */
+  readonly cacheFolder: string;
+  /** One line for the log: an index is built, the process died or cannot be started again. */
   readonly onNotice?: (line: string) => void;
+  /** Told how the process ended, each time before it is started again. */
+  readonly onRestart?: (reason: string) => void;
+  /** Longest silence while it starts, in milliseconds; 120,000 when left out. */
+  readonly startTimeout?: number;
+  /**
+   * Longest time that one question may take, and that questions wait for a process that is started
+   * again, in milliseconds; 20,000 when left out.
+   */
+  readonly answerTimeout?: number;
+  /** Longest wait for questions in hand when closing, in milliseconds; 8,000 when left out. */
+  readonly closeTimeout?: number;
 }
 
-/** Times a question is asked before it is given up: once, and once more after the process died. */
+const DEFAULTS = {
+  onNotice: (): void => undefined,
+  onRestart: (): void => undefined,
+  startTimeout: 120_000,
+  answerTimeout: 20_000,
+  closeTimeout: 8000,
+};
+
+/** Times a question is asked: once, and once more when the process is lost over it. */
 const MOST_TRIES = 2;
-/** Pause before a process that died is started again, in milliseconds; doubled while it fails to start. */
-const RESTART_DELAY = 200;
-const LONGEST_RESTART_DELAY = 30_000;
-
-interface Pending {
-  readonly question: Question;
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: InferenceError) => void;
-  tries: number;
-}
 
 /**
- * Starts the inference process and waits until it can answer. When it dies it is started again, and
- * what it was asked is asked once more.
+ * Starts the inference process and waits until it can answer. When it dies later, it is started
+ * again, and the question it was at is asked once more.
  *
- * @throws {InferenceError} with the reason of the process when it cannot start
+ * @throws {InferenceError} when it cannot start; its `cause` says whether article or model is at fault
  */
 export async function createInference(options: InferenceOptions): Promise<Inference> {
-  const pending = new Map<number, Pending>();
-  let lastId = 0;
-  let closing = false;
-  let child = start();
-  const { article, passages } = await readiness(child);
-  watch(child);
+  const stop = new AbortController();
+  const { onNotice, startTimeout, ...settings } = { ...DEFAULTS, ...options };
+  const start = (article: StartRequest['article']): ReturnType<typeof startWorker> =>
+    startWorker(
+      { type: 'start', article, cacheFolder: options.cacheFolder },
+      { timeout: startTimeout, signal: stop.signal, onNotice },
+    );
+  const { worker, ready } = await start({ path: options.articlePath });
+  const { article, passages } = ready;
+  return new SupervisedInference(article, passages, worker, {
+    ...settings,
+    onNotice,
+    stop,
+    startAgain: async () => (await start(article)).worker,
+  });
+}
 
-  function start(): ChildProcess {
-    const { articlePath, cacheFolder } = options;
-    const settings: InferenceSettings = { articlePath, cacheFolder };
-    return fork(
-      join(packageRoot, 'dist/bot/inference/inference-process.js'),
-      [JSON.stringify(settings)],
-      { serialization: 'advanced' },
+interface Supervision {
+  readonly onNotice: (line: string) => void;
+  readonly onRestart: (reason: string) => void;
+  readonly answerTimeout: number;
+  readonly closeTimeout: number;
+  /** Aborted when no process is to be started any more. */
+  readonly stop: AbortController;
+  readonly startAgain: () => Promise<InferenceWorker>;
+}
+
+class SupervisedInference implements Inference {
+  /** The process to ask; while it is started again, a promise of the next or of giving up on it. */
+  private worker!: Promise<InferenceWorker>;
+  /** Resolves when the question asked last is settled. */
+  private last: Promise<unknown> = Promise.resolve();
+  private lastId = 0;
+  /** Since the last answer. */
+  private deaths = 0;
+  private closing: Promise<void> | null = null;
+
+  constructor(
+    readonly article: Article,
+    readonly passages: readonly Passage[],
+    worker: InferenceWorker,
+    private readonly supervision: Supervision,
+  ) {
+    this.adopt(worker);
+  }
+
+  answer(question: string, options: AnswerOptions = {}): Promise<Answer> {
+    if (this.closing !== null) return Promise.reject(shuttingDown());
+    const answer = this.last.then(() => this.ask(question, options));
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.finish();
+    return this.closing;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  private get isStopped(): boolean {
+    return this.supervision.stop.signal.aborted;
+  }
+
+  private async ask(question: string, options: AnswerOptions): Promise<Answer> {
+    let loss = '';
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      if (this.isStopped) break;
+      const worker = await this.worker;
+      const outcome = await worker.ask(
+        { type: 'question', id: ++this.lastId, question, options },
+        this.supervision.answerTimeout,
+      );
+      switch (outcome.type) {
+        case 'answer':
+          this.deaths = 0;
+          return outcome.answer;
+        case 'failed':
+          throw new InferenceError(outcome.message);
+        case 'lost':
+          loss = outcome.reason;
+      }
+    }
+    if (this.isStopped) throw shuttingDown();
+    throw new InferenceError(
+      `The inference process was lost over this question twice (${loss}); ask it in other words.`,
     );
   }
 
-  function watch(process: ChildProcess): void {
-    process.on('message', (report: Report) => {
-      if (report.type === 'notice') options.onNotice?.(report.message);
-      if (report.type !== 'answer' && report.type !== 'failed') return;
-      const asked = pending.get(report.id);
-      pending.delete(report.id);
-      if (report.type === 'answer') asked?.resolve(report.answer);
-      else asked?.reject(new InferenceError(report.message));
-    });
-    process.once('exit', () => {
-      if (!closing) void restart();
+  private adopt(worker: InferenceWorker): void {
+    this.worker = Promise.resolve(worker);
+    if (this.isStopped) void worker.close();
+    // Set up before any question is asked, so that one lost finds the next process in its place.
+    void worker.ended.then((how) => {
+      if (!this.isStopped) this.replace(how);
     });
   }
 
-  async function restart(delay = RESTART_DELAY): Promise<void> {
-    options.onNotice?.('The inference process died; it is started again.');
-    for (const [id, asked] of pending) {
-      if (asked.tries < MOST_TRIES) continue;
-      pending.delete(id);
-      asked.reject(new InferenceError('The question could not be answered; ask it another way.'));
+  private replace(how: string): void {
+    this.deaths++;
+    this.supervision.onNotice(`The inference process ended (${how}); it is started again.`);
+    this.supervision.onRestart(how);
+    this.worker = this.orGiveUp(this.startAgain());
+    // Whoever asks is told; when nobody does, there is nobody to tell.
+    this.worker.catch(() => undefined);
+  }
+
+  /** Tries until a process is ready, also when `orGiveUp` no longer waits for it. */
+  private async startAgain(): Promise<InferenceWorker> {
+    const { onNotice, stop, startAgain } = this.supervision;
+    for (;;) {
+      try {
+        await sleep(restartDelay(this.deaths), undefined, { signal: stop.signal });
+        const worker = await startAgain();
+        this.adopt(worker);
+        return worker;
+      } catch (error) {
+        if (this.isStopped) throw shuttingDown();
+        this.deaths++;
+        onNotice(error instanceof Error ? error.message : String(error));
+      }
     }
-    await sleep(delay);
-    child = start();
+  }
+
+  /** The process, if it is ready in the time that questions may wait for it. */
+  private async orGiveUp(starting: Promise<InferenceWorker>): Promise<InferenceWorker> {
+    const limit = new AbortController();
+    const timeIsUp = sleep(this.supervision.answerTimeout, null, { signal: limit.signal });
+    timeIsUp.catch(() => undefined);
     try {
-      await readiness(child);
-    } catch (error) {
-      options.onNotice?.(error instanceof Error ? error.message : String(error));
-      if (!closing) await restart(Math.min(2 * delay, LONGEST_RESTART_DELAY));
-      return;
+      const worker = await Promise.race([starting, timeIsUp]);
+      if (worker !== null) return worker;
+    } finally {
+      limit.abort();
     }
-    watch(child);
-    for (const asked of pending.values()) send(asked);
+    starting.catch(() => undefined);
+    throw new InferenceError(
+      'The inference process is being started again and is not ready yet; ask again in a minute.',
+    );
   }
 
-  function send(asked: Pending): void {
-    asked.tries++;
-    // A channel that just broke is told by 'exit', and the question asked again.
-    child.send(asked.question, () => undefined);
+  private async finish(): Promise<void> {
+    const { stop, closeTimeout } = this.supervision;
+    await Promise.race([this.last, sleep(closeTimeout, undefined, { ref: false })]);
+    stop.abort();
+    // None is left where its start was called off.
+    const worker = await this.worker.catch(() => null);
+    await worker?.close();
+    await this.last;
   }
-
-  async function close(): Promise<void> {
-    if (closing) return;
-    while (pending.size > 0) await sleep(10);
-    closing = true;
-    if (child.connected) child.disconnect();
-  }
-
-  return {
-    article,
-    passages,
-    get pid() {
-      return child.pid;
-    },
-    answer: (text, answerOptions = {}) =>
-      new Promise((resolve, reject) => {
-        if (closing) {
-          reject(new InferenceError('The bot is shutting down; ask again in a minute.'));
-          return;
-        }
-        const question = { id: ++lastId, question: text, options: answerOptions };
-        const asked: Pending = { question, resolve, reject, tries: 0 };
-        pending.set(question.id, asked);
-        if (child.connected) send(asked);
-      }),
-    close,
-    [Symbol.asyncDispose]: close,
-  };
 }
 
-/** Resolves when the process can answer; its own reason when it cannot. */
-function readiness(child: ChildProcess): Promise<Extract<Report, { type: 'ready' }>> {
-  return new Promise((resolve, reject) => {
-    child.on('message', (report: Report) => {
-      if (report.type === 'ready') resolve(report);
-      if (report.type === 'refused') reject(new InferenceError(report.message));
-    });
-    child.once('error', reject);
-    child.once('exit', () => {
-      reject(new InferenceError('The inference process ended before it was ready.'));
-    });
-  });
+function shuttingDown(): InferenceError {
+  return new InferenceError('The bot is shutting down; ask again in a minute.');
 }

@@ -3,23 +3,59 @@ import type { Passage } from '../../corpus/passage.js';
 import type { Answer } from '../../retrieval/answer.js';
 import type { AnswerOptions } from '../../retrieval/answerer.js';
 
-/** What the bot asks of its inference process. */
-export interface Question {
+/** The first request to an inference process: what it is to answer about. */
+export interface StartRequest {
+  readonly type: 'start';
+  /**
+   * A file to read; the article itself when a process takes another's place, so that its offsets
+   * fit the text that the bot shows, whatever became of the file.
+   */
+  readonly article: Article | { readonly path: string };
+  /** Where vector indexes are kept. */
+  readonly cacheFolder: string;
+}
+
+export interface QuestionRequest {
+  readonly type: 'question';
   readonly id: number;
   readonly question: string;
   readonly options: AnswerOptions;
 }
 
-/** What the inference process tells the bot. */
-export type Report =
-  | { readonly type: 'ready'; readonly article: Article; readonly passages: readonly Passage[] }
-  | { readonly type: 'refused'; readonly message: string }
-  | { readonly type: 'notice'; readonly message: string }
-  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
-  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+/** What the bot asks of its inference process. */
+export type Request = StartRequest | QuestionRequest;
 
-/** What the inference process is started with, as its arguments. */
-export interface InferenceSettings {
-  readonly articlePath: string;
-  readonly cacheFolder: string;
+export interface ReadyReport {
+  readonly type: 'ready';
+  readonly article: Article;
+  readonly passages: readonly Passage[];
 }
+
+/** The process cannot start, and what must be mended: article, model or something else. */
+export interface RefusedReport {
+  readonly type: 'refused';
+  readonly fault: 'article' | 'model' | 'other';
+  readonly message: string;
+}
+
+export interface AnswerReport {
+  readonly type: 'answer';
+  readonly id: number;
+  readonly answer: Answer;
+}
+
+/** This question failed; the process is well. */
+export interface FailedReport {
+  readonly type: 'failed';
+  readonly id: number;
+  readonly message: string;
+}
+
+/** What the inference process tells the bot; "progress" only says that it is alive. */
+export type Report =
+  | ReadyReport
+  | RefusedReport
+  | AnswerReport
+  | FailedReport
+  | { readonly type: 'notice'; readonly line: string }
+  | { readonly type: 'progress' };
