@@ -1,129 +1,167 @@
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  Client,
-  Events,
-  GatewayIntentBits,
-  type Interaction,
-  type Message,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  Partials,
-} from 'discord.js';
-import { ARTICLE, ASK } from './commands.js';
-import type { Inference } from './inference/inference.js';
-import { answerMessage, type BotMessage, contextMessage } from './render/answer-message.js';
-import { articleMessage } from './render/article-message.js';
-import { parseContextId } from './render/custom-id.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, Events, GatewayCloseCodes, Status } from 'discord.js';
+import { errorMessage } from '../corpus/error-message.js';
+import { Asker } from './asking/asker.js';
+import { Cooldown } from './asking/cooldown.js';
+import type { Configuration } from './configuration.js';
+import { ConfigurationError } from './configuration-error.js';
+import { Conversations } from './conversation/conversations.js';
+import { exampleQuestions } from './conversation/example-questions.js';
+import { createClient } from './discord/client.js';
+import { isUnauthorized } from './discord/delivery.js';
+import { FATAL_CLOSE_CODES, TOKEN_REFUSED } from './discord/fatal-close-codes.js';
+import { WATCHDOG_DEFAULTS, watchShards } from './discord/watchdog.js';
+import { openFeedbackStore } from './feedback/feedback-store.js';
+import { answerInteraction } from './handlers/interactions.js';
+import { answerMessageOf } from './handlers/messages.js';
+import type { Services } from './handlers/services.js';
+import { type Health, serveHealth } from './health.js';
+import { createInference } from './inference/inference.js';
+import type { Logger } from './log.js';
 
-export interface BotOptions {
-  readonly inference: Inference;
-  /** Base address of Discord's REST API. */
-  readonly api: string;
-  /** One line for the log. */
-  readonly onError: (line: string) => void;
-}
+/** Milliseconds that questions in hand get when the bot is stopped. */
+const FINISH_WITHIN = 7000;
+/** Milliseconds that the connection to Discord gets to close. */
+const DISCONNECT_WITHIN = 1000;
 
-/** Discord forgets an interaction after three seconds; one this old, in milliseconds, is let go. */
-const MOST_AGE = 2500;
-
-const APOLOGY = 'Something went wrong with this question. Please ask it again.';
-
-/** The bot, not yet logged in: it answers commands, messages that mention it, and direct messages. */
-export function createBot({ inference, api, onError }: BotOptions): Client {
-  const client = new Client({
-    intents: [
-      GatewayIntentBits.Guilds,
-      GatewayIntentBits.GuildMessages,
-      GatewayIntentBits.DirectMessages,
-    ],
-    // direct messages arrive in channels that the client has not seen before
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: true },
-    enforceNonce: true,
-    rest: { api },
+/**
+ * Runs the bot until `signal` stops it, then finishes what is in hand and closes everything.
+ *
+ * @throws {ConfigurationError} when Discord refuses the configuration, at the login or later
+ * @throws {InferenceError} when article or model cannot be used
+ * @throws {Error} when the connection to Discord stays dead
+ */
+export async function runBot(
+  configuration: Configuration,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  using feedback = openFeedbackStore(configuration.databasePath);
+  await using inference = await createInference({
+    articlePath: configuration.articlePath,
+    cacheFolder: configuration.cacheFolder,
+    closeTimeout: FINISH_WITHIN,
+    onNotice: (line) => {
+      log.warn(line);
+    },
   });
-  const guarded = (work: Promise<void>): void => {
-    work.catch((error: unknown) => {
-      onError(error instanceof Error ? error.message : String(error));
-    });
+  const services: Services = {
+    inference,
+    asker: new Asker(inference, new Cooldown(1000 * configuration.cooldownSeconds)),
+    conversations: new Conversations(),
+    feedback,
+    log,
+    examples: await exampleQuestions(inference.passages, (question) => inference.answer(question)),
   };
-  client.on(Events.Error, (error) => {
-    onError(error.message);
-  });
-  client.on(Events.InteractionCreate, (interaction) => {
-    if (Date.now() - interaction.createdTimestamp > MOST_AGE) return;
-    guarded(answerInteraction(interaction, inference));
-  });
-  client.on(Events.MessageCreate, (message) => {
-    const question = questionIn(message);
-    if (question === null) return;
-    guarded(deliver(question, inference, (answer) => message.reply(answer)));
-  });
-  return client;
-}
-
-async function answerInteraction(interaction: Interaction, inference: Inference): Promise<void> {
-  if (interaction.isButton()) return showContext(interaction, inference);
-  if (interaction.isMessageContextMenuCommand()) {
-    return answerCommand(interaction, interaction.targetMessage.content, false, inference);
-  }
-  if (!interaction.isChatInputCommand()) return;
-  if (interaction.commandName === ASK) {
-    const question = interaction.options.getString('question', true);
-    const hidden = interaction.options.getBoolean('private') ?? false;
-    return answerCommand(interaction, question, hidden, inference);
-  }
-  if (interaction.commandName === ARTICLE) {
-    await interaction.reply(articleMessage(inference.article, inference.passages.length));
-  }
-}
-
-async function answerCommand(
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  question: string,
-  hidden: boolean,
-  inference: Inference,
-): Promise<void> {
-  await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
-  await deliver(question, inference, (message) => interaction.editReply(message));
-}
-
-async function showContext(interaction: ButtonInteraction, inference: Inference): Promise<void> {
-  const sentence = parseContextId(interaction.customId);
-  if (sentence === null || sentence > inference.passages.length) return;
-  await interaction.reply({
-    ...contextMessage(inference.passages, sentence),
-    flags: MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds,
-  });
-}
-
-/** The question in a message that is meant for the bot; null for any other message. */
-function questionIn(message: Message): string | null {
-  if (message.author.bot || message.webhookId !== null) return null;
-  const self = message.client.user;
-  const mention = new RegExp(`<@!?${self.id}>`, 'g');
-  const isAddressed =
-    message.channel.isDMBased() ||
-    message.mentions.has(self, { ignoreEveryone: true, ignoreRoles: true });
-  return isAddressed ? message.content.replace(mention, ' ').trim() : null;
-}
-
-/** Sends the answer, or an apology when there is none; the failure itself is thrown on, for the log. */
-async function deliver(
-  question: string,
-  inference: Inference,
-  send: (message: BotMessage | { content: string }) => Promise<unknown>,
-): Promise<void> {
+  const client = createClient(configuration.api);
+  await using health =
+    configuration.healthPort === null
+      ? null
+      : await serveHealth(configuration.healthPort, () => healthOf(client, services));
+  if (health !== null) log.info({ port: health.port }, 'health is told on this machine');
+  const inHand = new Set<Promise<void>>();
   try {
-    await send(await answerTo(question, inference));
-  } catch (error) {
-    await send({ content: APOLOGY });
-    throw error;
+    await serve(client, services, { configuration, signal, inHand });
+  } finally {
+    await Promise.race([Promise.allSettled(inHand), pause(FINISH_WITHIN)]);
+    await Promise.race([client.destroy(), pause(DISCONNECT_WITHIN)]);
   }
 }
 
-async function answerTo(question: string, inference: Inference): Promise<BotMessage> {
-  if (question.trim() === '') return articleMessage(inference.article, inference.passages.length);
-  return answerMessage(await inference.answer(question), inference.article);
+interface Service {
+  readonly configuration: Configuration;
+  readonly signal: AbortSignal;
+  /** What is being answered; added to and taken from here. */
+  readonly inHand: Set<Promise<void>>;
+}
+
+/** Answers until the signal comes (resolves) or the bot cannot go on (rejects). */
+function serve(client: Client, services: Services, service: Service): Promise<void> {
+  const { configuration, signal, inHand } = service;
+  const { log, inference } = services;
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+    const handle = (work: Promise<void>): void => {
+      const guarded = work.catch((error: unknown) => {
+        if (isUnauthorized(error)) reject(new ConfigurationError(TOKEN_REFUSED));
+        log.error({ err: error }, 'a reply could not be sent');
+      });
+      inHand.add(guarded);
+      void guarded.finally(() => inHand.delete(guarded));
+    };
+    client.on(Events.InteractionCreate, (interaction) => {
+      if (!signal.aborted) handle(answerInteraction(interaction, services));
+    });
+    client.on(Events.MessageCreate, (message) => {
+      if (!signal.aborted) handle(answerMessageOf(message, services));
+    });
+    client.on(Events.Error, (error) => {
+      log.error({ err: error }, 'discord.js failed');
+    });
+    client.on(Events.ShardError, (error, shard) => {
+      log.warn({ shard, reason: error.message }, 'the connection to Discord broke');
+    });
+    client.on(Events.ShardDisconnect, ({ code }, shard) => {
+      const refusal = FATAL_CLOSE_CODES.get(code);
+      reject(
+        refusal === undefined
+          ? new Error(`Discord closed shard ${shard} for good (${code}); start the bot again.`)
+          : new ConfigurationError(refusal),
+      );
+    });
+    client.on(Events.Invalidated, () => {
+      reject(new Error('Discord declared the session invalid for good; start the bot again.'));
+    });
+    client.once(Events.ClientReady, ({ guilds }) => {
+      const { article, passages } = inference;
+      log.info(
+        { guilds: guilds.cache.size },
+        `ready, with ${passages.length} sentences of "${article.title}"`,
+      );
+      const unwatch = watchShards(client, {
+        ...WATCHDOG_DEFAULTS,
+        onDead: (reason) => {
+          reject(new Error(`${reason} The bot ends, to be started again.`));
+        },
+      });
+      signal.addEventListener('abort', unwatch);
+    });
+    client.login(configuration.token).catch((error: unknown) => {
+      reject(refusalOf(error) ?? new Error(`Discord refuses the login (${errorMessage(error)}).`));
+    });
+  });
+}
+
+function healthOf(client: Client, { asker }: Services): Health {
+  return {
+    ready: client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
+    guilds: client.guilds.cache.size,
+    queue: asker.queue.size,
+    p50: asker.latencies.quantile(0.5),
+    p95: asker.latencies.quantile(0.95),
+  };
+}
+
+/** A close code while logging in comes as this message alone. */
+function refusalOf(error: unknown): ConfigurationError | null {
+  const message = errorMessage(error);
+  const code = /disallowed intents/i.test(message)
+    ? GatewayCloseCodes.DisallowedIntents
+    : /sharding is required/i.test(message)
+      ? GatewayCloseCodes.ShardingRequired
+      : /authentication failed|invalid token/i.test(message)
+        ? GatewayCloseCodes.AuthenticationFailed
+        : 0;
+  const refusal = FATAL_CLOSE_CODES.get(code);
+  return refusal === undefined ? null : new ConfigurationError(refusal);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return sleep(milliseconds, undefined, { ref: false });
 }

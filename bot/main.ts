@@ -1,53 +1,56 @@
 import { config } from 'dotenv';
-import envPaths from 'env-paths';
-import { DiscordAPIError } from 'discord.js';
-import { createBot } from './bot.js';
+import { ArticleError } from '../corpus/article-error.js';
+import { errorMessage } from '../corpus/error-message.js';
+import { runBot } from './bot.js';
 import { ConfigurationError, readConfiguration } from './configuration.js';
-import { createInference, InferenceError } from './inference/inference.js';
+import { awaitGateway } from './discord/gateway.js';
+import { runShards } from './discord/shards.js';
+import { FeedbackError } from './feedback/feedback-error.js';
+import { InferenceError } from './inference/inference.js';
+import { createLog } from './log.js';
 
 /** Exit status when the configuration is missing or refused. */
 const EXIT_REFUSED = 2;
-
-function log(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
+/** Milliseconds after which a bot that was told to stop is gone, whatever is still going on. */
+const STOP_WITHIN = 9500;
 
 async function main(): Promise<void> {
   config({ quiet: true });
   const configuration = readConfiguration(process.env);
-  const inference = await createInference({
-    articlePath: configuration.articlePath,
-    cacheFolder: configuration.cacheFolder ?? envPaths('verbatim', { suffix: '' }).cache,
-    onNotice: log,
+  const log = createLog(configuration.logLevel);
+  // What discord.js lets slip is no reason to leave; the watchdog sees to the connection.
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error }, 'a promise was rejected unheard');
   });
-  const client = createBot({ inference, api: configuration.api, onError: log });
-  const stop = async (): Promise<void> => {
-    await inference.close();
-    await client.destroy();
+  const stop = new AbortController();
+  const onSignal = (): void => {
+    stop.abort();
+    setTimeout(() => process.exit(), STOP_WITHIN).unref();
   };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
-  try {
-    await client.login(configuration.token);
-  } catch (error) {
-    await stop();
-    throw new ConfigurationError(refusalOf(error));
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  log.info({ pid: process.pid }, 'starting');
+  const recommended = await awaitGateway({
+    ...configuration,
+    signal: stop.signal,
+    onWait: (reason, pause) => {
+      log.warn(`Discord cannot be used yet (${reason}); next try in ${Math.ceil(pause / 1000)} s`);
+    },
+  });
+  const shards = configuration.shards === 'auto' ? recommended : configuration.shards;
+  if (shards > 1 && !('SHARDING_MANAGER' in process.env)) {
+    process.exitCode = await runShards(configuration, shards, log, stop.signal);
+  } else {
+    await runBot(configuration, log, stop.signal);
   }
-  log(
-    `Ready, with ${String(inference.passages.length)} sentences of "${inference.article.title}".`,
-  );
-}
-
-function refusalOf(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (reason.includes('token') || (error instanceof DiscordAPIError && error.status === 401)) {
-    return 'Discord refuses DISCORD_TOKEN; reset it under "Bot" in the developer portal and copy it anew.';
-  }
-  return `Discord refuses the connection (${reason}); check DISCORD_TOKEN and the bot's settings in the developer portal.`;
 }
 
 main().catch((error: unknown) => {
-  log(error instanceof Error ? error.message : String(error));
-  const refused = error instanceof ConfigurationError || error instanceof InferenceError;
-  process.exitCode = refused ? EXIT_REFUSED : 1;
+  // Told to stop while it was waiting.
+  if (error instanceof Error && error.name === 'AbortError') return;
+  process.stderr.write(`${errorMessage(error)}\n`);
+  const isRefused = [ConfigurationError, InferenceError, ArticleError, FeedbackError].some(
+    (type) => error instanceof type,
+  );
+  process.exitCode = isRefused ? EXIT_REFUSED : 1;
 });

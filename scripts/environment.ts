@@ -1,9 +1,9 @@
 import { config } from 'dotenv';
-import envPaths from 'env-paths';
+import { cacheFolderIn } from '../bot/configuration.js';
 
 config({ quiet: true });
 
-/** Folder for saved indexes: `VERBATIM_CACHE`, else the user's cache directory. */
+/** Folder for saved indexes. */
 export function cacheFolder(): string {
-  return process.env['VERBATIM_CACHE'] ?? envPaths('verbatim', { suffix: '' }).cache;
+  return cacheFolderIn(process.env);
 }

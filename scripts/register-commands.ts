@@ -1,39 +1,122 @@
-import { DiscordAPIError, REST, Routes } from 'discord.js';
-import { COMMANDS } from '../bot/commands.js';
-import { ConfigurationError, readConfiguration } from '../bot/configuration.js';
+import { InvalidArgumentError } from 'commander';
+import {
+  ApplicationCommandType,
+  DiscordAPIError,
+  REST,
+  RESTJSONErrorCodes,
+  type RESTGetAPIApplicationCommandsResult,
+  Routes,
+} from 'discord.js';
+import { COMMANDS } from '../bot/command-definitions.js';
+import { type Configuration, ConfigurationError, readConfiguration } from '../bot/configuration.js';
+import { inviteLink } from '../bot/invite-link.js';
+import { type Command, type CommandChange, commandChanges } from './command-changes.js';
 import { commandNamed, runCommand } from './command-line.js';
 import './environment.js';
 import { UsageError } from './usage-error.js';
 
-/** Registers the bot's commands, everywhere or in one server, in place of those before. */
-async function register(options: { guild?: string; dryRun?: true }): Promise<void> {
+interface RegisterOptions {
+  /** The only server that gets the commands. */
+  readonly guild?: string;
+  readonly dryRun?: true;
+}
+
+const UNAUTHORIZED = 401;
+const FORBIDDEN = 403;
+
+/** Registers the bot's commands in place of those before, when they differ. */
+async function register({ guild, dryRun }: RegisterOptions): Promise<void> {
+  const configuration = configured();
+  const { token, applicationId, api } = configuration;
+  const rest = new REST({ api }).setToken(token);
+  const wanted = guild === undefined ? COMMANDS : COMMANDS.map(withoutReach);
+  const route =
+    guild === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guild);
+  const where = guild === undefined ? 'everywhere' : `in server ${guild}`;
   try {
-    const { token, applicationId, api } = readConfiguration(process.env);
-    const names = COMMANDS.map(({ name }) => name).join(', ');
-    if (options.dryRun) {
-      process.stdout.write(`Would register: ${names}\n`);
-      return;
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    const answer = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+    const registered = guild === undefined ? answer : answer.map(withoutReach);
+    const changes = commandChanges(registered, wanted);
+    for (const change of changes) print(lineOf(change));
+    if (changes.length === 0) {
+      print(`Nothing to change: ${String(wanted.length)} commands are registered ${where}.`);
+    } else if (dryRun) {
+      print(`A dry run: nothing was changed ${where}.`);
+    } else {
+      await rest.put(route, { body: wanted });
+      print(`Registered ${String(wanted.length)} commands ${where}.`);
     }
-    const route =
-      options.guild === undefined
-        ? Routes.applicationCommands(applicationId)
-        : Routes.applicationGuildCommands(applicationId, options.guild);
-    await new REST({ api }).setToken(token).put(route, { body: COMMANDS });
-    process.stdout.write(`Registered: ${names}\n`);
   } catch (error) {
-    if (error instanceof ConfigurationError) throw new UsageError(error.message);
-    if (error instanceof DiscordAPIError) {
-      throw new UsageError(
-        `Discord refuses (${error.message}); check DISCORD_TOKEN and the server's ID.`,
-      );
-    }
+    throw explained(error, configuration);
+  }
+}
+
+function configured(): Configuration {
+  try {
+    return readConfiguration(process.env);
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw new UsageError(error.problems.join(' '));
     throw error;
   }
 }
 
+/** Where a command appears is said of commands everywhere; one of a server appears there. */
+function withoutReach<T extends object>(command: T): T {
+  return { ...command, contexts: undefined, integration_types: undefined };
+}
+
+function lineOf({ kind, command, fields }: CommandChange): string {
+  const detail = fields.length === 0 ? '' : ` (${fields.join(', ')})`;
+  return `${kind} ${labelOf(command)}${detail}`;
+}
+
+function labelOf({ type = ApplicationCommandType.ChatInput, name }: Command): string {
+  return type === ApplicationCommandType.ChatInput ? `/${name}` : `menu entry "${name}"`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** What Discord's refusal means for the person who has to mend it. */
+function explained(error: unknown, { api, applicationId }: Configuration): unknown {
+  if (!(error instanceof DiscordAPIError)) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new Error(
+      `Discord does not answer at ${api} (${reason}); check the connection and DISCORD_API, or try again later.`,
+    );
+  }
+  if (error.status === UNAUTHORIZED) {
+    return new UsageError(
+      'Discord refuses DISCORD_TOKEN; press "Reset Token" under "Bot" in the developer portal and copy the new one into .env.',
+    );
+  }
+  if (error.code === RESTJSONErrorCodes.MissingAccess) {
+    return new UsageError(
+      `The bot may not register commands in that server; check the ID after --guild and invite it: ${inviteLink(applicationId)}`,
+    );
+  }
+  if (error.status === FORBIDDEN || error.code === RESTJSONErrorCodes.UnknownApplication) {
+    return new UsageError(
+      `DISCORD_APPLICATION_ID (${applicationId}) is not the application of DISCORD_TOKEN; copy both from the same application.`,
+    );
+  }
+  return new UsageError(`Discord refuses the commands: ${error.message}`);
+}
+
+function serverId(value: string): string {
+  if (!/^\d{17,20}$/.test(value)) {
+    throw new InvalidArgumentError('It must be the server\'s number ("Copy Server ID").');
+  }
+  return value;
+}
+
 await runCommand(
-  commandNamed('register-commands', "Registers the bot's commands with Discord.")
-    .option('--guild <id>', 'in this server only, at once')
-    .option('--dry-run', 'only say what would be registered')
+  commandNamed('register-commands', "Registers the bot's commands with Discord, when they differ.")
+    .option('--guild <id>', 'in this server only', serverId)
+    .option('--dry-run', 'only say what would change')
     .action(register),
 );

@@ -1,14 +1,26 @@
 import type { Article } from '../../corpus/article.js';
-import { type BotMessage, escapeText, QUIETLY } from './answer-message.js';
+import { articleLink } from './article-link.js';
+import { type BotMessage, botMessage } from './bot-message.js';
+import { headOf } from './cut-text.js';
+import { escapeText, plainLine } from './escape-text.js';
+import { small } from './quote.js';
 
-/** What the article is, and how to ask it. */
-export function articleMessage(article: Article, passages: number): BotMessage {
-  const known = [article.source, article.date].filter((value) => value !== null).map(escapeText);
-  const lines = [
-    `**${escapeText(article.title)}**`,
-    [...known, `${String(passages)} sentences`].join(' · '),
-    ...(article.url === null ? [] : [`<${article.url}>`]),
+/** Longest source or date shown, in characters. */
+const MAX_DETAIL = 200;
+
+/** What the article is, how long, and how to ask it. */
+export function articleMessage(article: Article, passageCount: number): BotMessage {
+  const known = [article.source, article.date].flatMap((detail) =>
+    detail === null ? [] : [escapeText(headOf(plainLine(detail), MAX_DETAIL))],
+  );
+  return botMessage([
+    `**${articleLink(article)}**`,
+    ...(known.length === 0 ? [] : [known.join(' · ')]),
+    small([`${grouped(passageCount)} sentences`, `${grouped(article.text.length)} characters`]),
     'Ask it with `/ask`, by mentioning me, or in a direct message. I answer in its own words.',
-  ];
-  return { content: lines.join('\n'), components: [], ...QUIETLY };
+  ]);
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en-US');
 }

@@ -1,10 +1,71 @@
-/** The state of a button lies in its id, so that it works after a restart too. */
-export function contextId(sentence: number): string {
-  return `context:${String(sentence)}`;
+/** What a button or form does. All of it stands in the button's id, so that it works after a restart too. */
+export type CustomId =
+  /** Shows a sentence among its neighbours. */
+  | { readonly action: 'context'; readonly sentence: number }
+  /** Opens the further passages, given by their sentence numbers. */
+  | { readonly action: 'more'; readonly sentences: readonly number[] }
+  /** Turns to a page of them, counted from 1. */
+  | { readonly action: 'page'; readonly page: number; readonly sentences: readonly number[] }
+  /** Opens the form for another question. */
+  | { readonly action: 'follow-up' }
+  /** Says whether an answer was right; its sentence is null where the article did not say. */
+  | {
+      readonly action: 'feedback';
+      readonly verdict: 'up' | 'down';
+      readonly sentence: number | null;
+    }
+  /** Of a form: says what would have been right instead of this sentence. */
+  | { readonly action: 'comment'; readonly sentence: number | null };
+
+/** Discord's limit, in characters. */
+const MAX_LENGTH = 100;
+
+const NO_SENTENCE = 'none';
+
+/** The id of a button, at most 100 characters; further passages that do not fit in are left out. */
+export function formatCustomId(id: CustomId): string {
+  switch (id.action) {
+    case 'context':
+      return `context:${id.sentence}`;
+    case 'more':
+      return listed('more:', id.sentences);
+    case 'page':
+      return listed(`page:${id.page}:`, id.sentences);
+    case 'follow-up':
+      return 'follow-up';
+    case 'feedback':
+      return `feedback:${id.verdict}:${id.sentence ?? NO_SENTENCE}`;
+    case 'comment':
+      return `comment:${id.sentence ?? NO_SENTENCE}`;
+  }
 }
 
-/** The sentence whose context a button shows; null for any other id. */
-export function parseContextId(id: string): number | null {
-  const number = /^context:(\d{1,7})$/.exec(id)?.[1];
-  return number === undefined ? null : Number(number);
+/** What the button of this id does; null for an id that is none of ours. */
+export function parseCustomId(text: string): CustomId | null {
+  if (text === 'follow-up') return { action: 'follow-up' };
+  const context = /^context:([1-9]\d{0,6})$/.exec(text);
+  if (context !== null) return { action: 'context', sentence: Number(context[1]) };
+  const more = /^(?:more|page:([1-9]\d{0,2})):([1-9]\d{0,6}(?:\.[1-9]\d{0,6})*)$/.exec(text);
+  if (more !== null) {
+    const sentences = (more[2] ?? '').split('.').map(Number);
+    return more[1] === undefined
+      ? { action: 'more', sentences }
+      : { action: 'page', page: Number(more[1]), sentences };
+  }
+  const feedback = /^(?:feedback:(up|down)|comment):([1-9]\d{0,6}|none)$/.exec(text);
+  if (feedback === null) return null;
+  const sentence = feedback[2] === NO_SENTENCE ? null : Number(feedback[2]);
+  return feedback[1] === undefined
+    ? { action: 'comment', sentence }
+    : { action: 'feedback', verdict: feedback[1] === 'up' ? 'up' : 'down', sentence };
+}
+
+function listed(prefix: string, sentences: readonly number[]): string {
+  let id = prefix + String(sentences[0]);
+  for (const sentence of sentences.slice(1)) {
+    const longer = `${id}.${sentence}`;
+    if (longer.length > MAX_LENGTH) break;
+    id = longer;
+  }
+  return id;
 }

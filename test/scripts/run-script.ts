@@ -12,14 +12,23 @@ export interface ScriptResult {
 export function runScript(
   name: string,
   args: readonly string[],
-  options: { input?: string | Uint8Array; cache: string },
+  options: {
+    input?: string | Uint8Array;
+    cache?: string;
+    env?: Readonly<Record<string, string>>;
+  },
 ): Promise<ScriptResult> {
   const child = spawn(
     process.execPath,
     [join(packageRoot, 'dist/scripts', `${name}.js`), ...args],
     {
       cwd: packageRoot,
-      env: { ...process.env, VERBATIM_CACHE: options.cache, NO_COLOR: '1' },
+      env: {
+        ...process.env,
+        ...options.env,
+        ...(options.cache === undefined ? {} : { VERBATIM_CACHE: options.cache }),
+        NO_COLOR: '1',
+      },
     },
   );
   const output = { stdout: '', stderr: '' };

@@ -1,0 +1,55 @@
+import type { Answer } from '../../retrieval/answer.js';
+import type { Inference } from '../inference/inference.js';
+import type { Cooldown } from './cooldown.js';
+import { FairQueue } from './fair-queue.js';
+import { Latencies } from './latencies.js';
+
+/** Questions that may wait: at a tenth of a second each, less than a minute. */
+const QUEUE_CAPACITY = 500;
+
+/** Passages found for a question: one is the answer, the rest wait behind "More passages". */
+const TOP_K = 16;
+
+/** Who asks, and where. */
+export interface Asking {
+  readonly userId: string;
+  /** Null outside of servers. */
+  readonly guildId: string | null;
+  /** Earlier questions of the conversation, oldest first. */
+  readonly history: readonly string[];
+}
+
+/** Takes questions to the inference process: not too many, not too fast, every server in its turn. */
+export class Asker {
+  readonly queue = new FairQueue(QUEUE_CAPACITY);
+  readonly latencies = new Latencies();
+
+  constructor(
+    private readonly inference: Inference,
+    private readonly cooldown: Cooldown,
+  ) {}
+
+  /** Why this person's question is not taken now, in a line for them; null when it is. */
+  refusal(userId: string): string | null {
+    if (this.queue.isFull) {
+      return 'Too many questions are waiting just now. Please ask again in a minute.';
+    }
+    const wait = this.cooldown.take(userId);
+    if (wait === 0) return null;
+    const seconds = Math.ceil(wait / 1000);
+    return `One question at a time: please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  }
+
+  /**
+   * @throws {QueueFullError} when too many questions wait
+   * @throws {InferenceError} when it gets no answer
+   */
+  async ask(question: string, { userId, guildId, history }: Asking): Promise<Answer> {
+    const asked = performance.now();
+    const answer = await this.queue.run(guildId ?? userId, () =>
+      this.inference.answer(question, { topK: TOP_K, history }),
+    );
+    this.latencies.add(performance.now() - asked);
+    return answer;
+  }
+}

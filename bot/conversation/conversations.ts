@@ -1,0 +1,71 @@
+import { LRUCache } from 'lru-cache';
+import type { Span } from '../../corpus/span.js';
+
+/** Conversations and messages remembered at once; those not touched longest are forgotten first. */
+const MOST_KEPT = 5000;
+
+/** How long a conversation can be gone on with, in milliseconds. */
+const KEPT_FOR = 30 * 60_000;
+
+/** Earlier questions read along with a new one. */
+const MOST_QUESTIONS = 3;
+
+/** A question and how it was answered. */
+export interface Exchange {
+  readonly question: string;
+  /** Questions before it in the conversation, oldest first. */
+  readonly history: readonly string[];
+  /** The words marked as the answer, if any. */
+  readonly answer: Span | null;
+  /** 0..1 */
+  readonly confidence: number;
+}
+
+/** Where a question belongs: a thread, or a person in a channel. */
+export interface Place {
+  readonly channelId: string;
+  readonly isThread: boolean;
+  readonly userId: string;
+}
+
+/**
+ * What was asked before: by the bot's message that answered it, so that a reply or a button goes on
+ * with that very answer, and by thread or person. Kept in memory only.
+ */
+export class Conversations {
+  private readonly exchanges = new LRUCache<string, Exchange>({ max: MOST_KEPT, ttl: KEPT_FOR });
+
+  /** The exchange that a message of the bot answered, if it is remembered. */
+  answeredBy(messageId: string): Exchange | null {
+    return this.exchanges.get(messageKey(messageId)) ?? null;
+  }
+
+  /**
+   * The questions before a new one, oldest first: those of the message it replies to, else those of
+   * its place.
+   *
+   * @param messageId the bot's message that is gone on with; null where there is none
+   */
+  historyOf(place: Place, messageId: string | null): readonly string[] {
+    const exchange =
+      (messageId === null ? null : this.answeredBy(messageId)) ??
+      this.exchanges.get(placeKey(place));
+    if (exchange === undefined) return [];
+    return [...exchange.history, exchange.question].slice(-MOST_QUESTIONS);
+  }
+
+  /** @param messageId the bot's message with the answer; null where it is not known yet */
+  remember(place: Place, messageId: string | null, exchange: Exchange): void {
+    if (messageId !== null) this.exchanges.set(messageKey(messageId), exchange);
+    this.exchanges.set(placeKey(place), exchange);
+  }
+}
+
+function messageKey(messageId: string): string {
+  return `message ${messageId}`;
+}
+
+/** A thread is one conversation; in a channel, everyone has their own. */
+function placeKey({ channelId, isThread, userId }: Place): string {
+  return isThread ? `thread ${channelId}` : `person ${userId} in ${channelId}`;
+}

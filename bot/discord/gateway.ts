@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DiscordAPIError, REST, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
+import { errorMessage } from '../../corpus/error-message.js';
+import { ConfigurationError } from '../configuration-error.js';
+import { TOKEN_REFUSED } from './fatal-close-codes.js';
+
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 60_000;
+
+export interface GatewayOptions {
+  /** Base address of Discord's REST API. */
+  readonly api: string;
+  readonly token: string;
+  /** Ends the wait, by an AbortError. */
+  readonly signal: AbortSignal;
+  /** Told why there is a wait, and of how many milliseconds. */
+  readonly onWait: (reason: string, pause: number) => void;
+}
+
+/**
+ * Waits until Discord can be reached and has a session left for this bot: a client that logs in
+ * before gives up for good.
+ *
+ * @returns how many shards Discord recommends
+ * @throws {ConfigurationError} when Discord refuses the token
+ */
+export async function awaitGateway({
+  api,
+  token,
+  signal,
+  onWait,
+}: GatewayOptions): Promise<number> {
+  const rest = new REST({ api }).setToken(token);
+  for (let tries = 0; ; tries++) {
+    let wait: { reason: string; pause: number };
+    try {
+      const gateway = (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
+      const { remaining, reset_after: resetAfter } = gateway.session_start_limit;
+      if (remaining > 0) return gateway.shards;
+      wait = { reason: 'no sessions left for this bot', pause: resetAfter + jittered(FIRST_PAUSE) };
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.status === 401) {
+        throw new ConfigurationError(TOKEN_REFUSED);
+      }
+      const pause = jittered(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** tries));
+      wait = { reason: errorMessage(error), pause };
+    }
+    onWait(wait.reason, wait.pause);
+    await sleep(wait.pause, undefined, { signal });
+  }
+}
+
+/** Between half and the whole, so that many bots do not come back all at once. */
+function jittered(pause: number): number {
+  return pause * (0.5 + Math.random() / 2);
+}

@@ -1,0 +1,58 @@
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { deliver } from '../discord/delivery.js';
+import { contextMessage } from '../render/context-message.js';
+import { type CustomId, parseCustomId } from '../render/custom-id.js';
+import { followUpModal } from '../render/follow-up-modal.js';
+import { passagesPage } from '../render/passages-page.js';
+import { giveFeedback } from './feedback.js';
+import type { Services } from './services.js';
+
+const EPHEMERAL = [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] as const;
+
+/** What a button of the bot does; all that it needs stands in its id. */
+export async function pressButton(
+  interaction: ButtonInteraction,
+  services: Services,
+): Promise<void> {
+  const id = parseCustomId(interaction.customId);
+  if (id === null) {
+    const content = 'This button is from an older version of me. Please ask again.';
+    await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
+    return;
+  }
+  await press(interaction, id, services);
+}
+
+async function press(
+  interaction: ButtonInteraction,
+  id: CustomId,
+  services: Services,
+): Promise<void> {
+  const { passages, article } = services.inference;
+  switch (id.action) {
+    case 'context': {
+      const message = contextMessage(passages, id.sentence, article);
+      await deliver(() => interaction.reply({ ...message, flags: EPHEMERAL }));
+      break;
+    }
+    case 'more': {
+      const message = passagesPage(passages, id.sentences, 1, article);
+      await deliver(() => interaction.reply({ ...message, flags: EPHEMERAL }));
+      break;
+    }
+    case 'page': {
+      const message = passagesPage(passages, id.sentences, id.page, article);
+      await deliver(() => interaction.update(message));
+      break;
+    }
+    case 'follow-up':
+      await deliver(() => interaction.showModal(followUpModal()));
+      break;
+    case 'feedback':
+      await giveFeedback(interaction, id, services);
+      break;
+    case 'comment':
+      // The id of a form, never of a button.
+      break;
+  }
+}

@@ -1,0 +1,83 @@
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
+import {
+  ARTICLE,
+  ASK,
+  ASK_THE_ARTICLE,
+  HELP,
+  MAX_QUESTION,
+  NUMBER_OPTION,
+  PASSAGE,
+  PRIVATE_OPTION,
+  QUESTION_OPTION,
+} from '../command-definitions.js';
+import { deliver } from '../discord/delivery.js';
+import { articleMessage } from '../render/article-message.js';
+import { passageMessage } from '../render/context-message.js';
+import { helpMessage } from '../render/help-message.js';
+import { askByInteraction } from './interaction-question.js';
+import type { Services } from './services.js';
+
+type Handler<Interaction> = (interaction: Interaction, services: Services) => Promise<void>;
+
+/** What each slash command does, by its name. */
+export const SLASH_COMMANDS: ReadonlyMap<string, Handler<ChatInputCommandInteraction>> = new Map([
+  [ASK, ask],
+  [ARTICLE, article],
+  [PASSAGE, passage],
+  [HELP, help],
+]);
+
+/** What each entry of a message's menu does, by its name. */
+export const MESSAGE_MENU: ReadonlyMap<
+  string,
+  Handler<MessageContextMenuCommandInteraction>
+> = new Map([[ASK_THE_ARTICLE, askTheArticle]]);
+
+async function ask(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
+  const question = {
+    text: interaction.options.getString(QUESTION_OPTION, true),
+    isPrivate: interaction.options.getBoolean(PRIVATE_OPTION) ?? false,
+    repliesTo: null,
+  };
+  await askByInteraction(interaction, question, services);
+}
+
+async function article(
+  interaction: ChatInputCommandInteraction,
+  { inference }: Services,
+): Promise<void> {
+  const message = articleMessage(inference.article, inference.passages.length);
+  await deliver(() => interaction.reply(message));
+}
+
+async function passage(
+  interaction: ChatInputCommandInteraction,
+  { inference }: Services,
+): Promise<void> {
+  const number = interaction.options.getInteger(NUMBER_OPTION, true);
+  const message = passageMessage(inference.passages, number, inference.article);
+  await deliver(() => interaction.reply(message));
+}
+
+async function help(interaction: ChatInputCommandInteraction): Promise<void> {
+  await deliver(() =>
+    interaction.reply({
+      ...helpMessage(),
+      flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds],
+    }),
+  );
+}
+
+async function askTheArticle(
+  interaction: MessageContextMenuCommandInteraction,
+  services: Services,
+): Promise<void> {
+  const text = interaction.targetMessage.content.trim().slice(0, MAX_QUESTION);
+  if (text === '') {
+    const content = 'That message has no text to ask about.';
+    await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
+    return;
+  }
+  await askByInteraction(interaction, { text, isPrivate: false, repliesTo: null }, services);
+}

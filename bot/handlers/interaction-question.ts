@@ -1,0 +1,54 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import { deliver } from '../discord/delivery.js';
+import { replyToQuestion } from './reply-to-question.js';
+import type { Services } from './services.js';
+
+type Asking =
+  ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
+
+export interface InteractionQuestion {
+  readonly text: string;
+  /** Only the person who asked sees the answer. */
+  readonly isPrivate: boolean;
+  /** The bot's message that is gone on with; null for a new question. */
+  readonly repliesTo: string | null;
+}
+
+/** Defers at once, asks, and puts the answer in place of the deferral. */
+export async function askByInteraction(
+  interaction: Asking,
+  { text, isPrivate, repliesTo }: InteractionQuestion,
+  services: Services,
+): Promise<void> {
+  const refusal = services.asker.refusal(interaction.user.id);
+  if (refusal !== null) {
+    await deliver(() => interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral }));
+    return;
+  }
+  const flags = isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {};
+  const deferral = await deliver(() => interaction.deferReply({ ...flags, withResponse: true }));
+  await replyToQuestion(
+    {
+      text,
+      place: {
+        channelId: interaction.channelId ?? interaction.user.id,
+        isThread: interaction.channel?.isThread() ?? false,
+        userId: interaction.user.id,
+      },
+      guildId: interaction.guildId,
+      repliesTo,
+      answerId: deferral?.resource?.message?.id ?? null,
+      showsQuestion: !isPrivate,
+    },
+    services,
+    async (reply) => {
+      const message = await deliver(() => interaction.editReply(reply));
+      return message?.id ?? null;
+    },
+  );
+}

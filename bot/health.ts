@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+/** What the bot says of itself. */
+export interface Health {
+  /** Every shard has a session. */
+  readonly ready: boolean;
+  readonly guilds: number;
+  /** Questions waiting or being answered. */
+  readonly queue: number;
+  /** Milliseconds from a question's arrival to its answer, of the last thousand; null before the first. */
+  readonly p50: number | null;
+  readonly p95: number | null;
+}
+
+/**
+ * Tells the bot's health to whoever asks on this machine: status 200 when ready, else 503, with the
+ * health as JSON.
+ *
+ * @param port on 127.0.0.1; 0 for any that is free
+ */
+export async function serveHealth(
+  port: number,
+  health: () => Health,
+): Promise<AsyncDisposable & { readonly port: number }> {
+  const server = createServer((_request, response) => {
+    const state = health();
+    response.writeHead(state.ready ? 200 : 503, { 'content-type': 'application/json' });
+    response.end(`${JSON.stringify(state)}\n`);
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { type CustomId, formatCustomId } from './custom-id.js';
+
+/** Discord's limit of a message's text, in UTF-16 code units. */
+export const MAX_CONTENT = 2000;
+
+/** A message's JSON as Discord takes it: nobody is pinged, and no link in it unfolds. */
+export interface BotMessage {
+  content: string;
+  components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  allowed_mentions: { parse: [] };
+  flags: MessageFlags.SuppressEmbeds;
+}
+
+/** @param buttons at most five */
+export function botMessage(
+  lines: readonly string[],
+  buttons: APIButtonComponentWithCustomId[] = [],
+): BotMessage {
+  return {
+    content: lines.join('\n'),
+    components:
+      buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }],
+    allowed_mentions: { parse: [] },
+    flags: MessageFlags.SuppressEmbeds,
+  };
+}
+
+export function button(label: string, id: CustomId): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label,
+    custom_id: formatCustomId(id),
+  };
+}
+
+/** Characters left in a message for what stands beside these lines, each with its line break. */
+export function roomBeside(lines: readonly string[]): number {
+  return MAX_CONTENT - lines.reduce((sum, line) => sum + line.length + 1, 0);
+}

@@ -1,0 +1,23 @@
+import { type BotMessage, botMessage } from './bot-message.js';
+import { CONFIDENCE_WORDS, percentOf } from './confidence-word.js';
+
+/** Every way to ask, and how to read an answer. */
+export function helpMessage(): BotMessage {
+  const [sure, likely] = CONFIDENCE_WORDS;
+  return botMessage([
+    'I answer questions about one article in its own words: the exact sentence, the answer in bold.',
+    '**Ask**',
+    '- `/ask question`; with `private`, you alone see the answer',
+    '- mention me with your question, or write to me directly',
+    '- reply to one of my messages, or press *Follow up*: I remember what it was about',
+    '- on any message: *Apps*, then *Ask the article*',
+    '**Look around**',
+    '- `/article`: which article this is',
+    '- `/passage number`: any sentence, with those around it',
+    '**Read an answer**',
+    '- ¶ is the paragraph; sentences are counted through the whole article, characters from 0',
+    `- *${sure.word}*: a probability of at least ${percentOf(sure.from)}; *${likely.word}*: at least ${percentOf(likely.from)}`,
+    "- when the article doesn't say, I say so and show what comes nearest",
+    '- 👍 and 👎 tell whoever runs me whether an answer was right',
+  ]);
+}

@@ -1,0 +1,94 @@
+import type { Passage } from '../../corpus/passage.js';
+import type { Span } from '../../corpus/span.js';
+import type { Attribution } from '../../retrieval/answer.js';
+import { excerptOf, headOf, type MarkedText } from './cut-text.js';
+import { escapeText, plainLine } from './escape-text.js';
+
+/** What a quote shows of a passage or a citation. */
+export type Quotable = Pick<Passage, keyof Span | 'paragraph' | 'sentence'> & {
+  readonly attribution?: Attribution | null;
+};
+
+/** A quote's text, and whether something had to be left out of it. */
+export interface Quote {
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
+/** Longest name of who says something, in characters. */
+const MAX_SOURCE = 150;
+
+/** Longest question repeated, in characters. */
+const MAX_ASKED = 300;
+
+const QUOTE = '> ';
+const BOLD = '**';
+const SMALL = '-# ';
+
+/** The passage as a quote of at most `room` characters, `answer` in bold where it lies inside. */
+export function quoteOf(passage: Quotable, room: number, answer: Span | null = null): Quote {
+  const marked = answer !== null && isInside(answer, passage) ? answer : null;
+  const from = (marked?.start ?? passage.start) - passage.start;
+  const to = (marked?.end ?? passage.start) - passage.start;
+  return quoteMarked(
+    {
+      before: plainLine(passage.text.slice(0, from)),
+      marked: plainLine(passage.text.slice(from, to)),
+      after: plainLine(passage.text.slice(to)),
+    },
+    room,
+  );
+}
+
+/** A text with its marked part in bold, as a quote of at most `room` characters. */
+export function quoteMarked(text: MarkedText, room: number): Quote {
+  const taken = QUOTE.length + 2 * BOLD.length;
+  const shown = excerptOf(text, room - taken);
+  const bold = shown.marked === '' ? '' : `${BOLD}${escapeText(shown.marked)}${BOLD}`;
+  return {
+    text: `${QUOTE}${escapeText(shown.before)}${bold}${escapeText(shown.after)}`,
+    isCut: (['before', 'marked', 'after'] as const).some((part) => shown[part] !== text[part]),
+  };
+}
+
+/** Passages as quotes, each with its place below, in at most `room` characters together. */
+export function quotesOf(passages: readonly Quotable[], room: number): string[] {
+  const lines: string[] = [];
+  let left = room;
+  passages.forEach((passage, index) => {
+    const by = passage.attribution ? [sourceLine(passage.attribution)] : [];
+    const below = small([placeOf(passage), ...by, CUT]);
+    const share = Math.floor(left / (passages.length - index)) - below.length - 2;
+    const { text, isCut } = quoteOf(passage, share);
+    lines.push(text, small([placeOf(passage), ...by, ...(isCut ? [CUT] : [])]));
+    left -= text.length + below.length + 2;
+  });
+  return lines;
+}
+
+/** What is said of a quote that was cut. */
+export const CUT = 'shortened here';
+
+/** `¶2 · sentence 3 · characters 214–455` */
+export function placeOf({ paragraph, sentence, start, end }: Quotable): string {
+  return `¶${paragraph} · sentence ${sentence} · characters ${start}–${end}`;
+}
+
+/** `according to The Guardian` */
+export function sourceLine({ source }: Attribution): string {
+  return `according to ${escapeText(headOf(plainLine(source), MAX_SOURCE))}`;
+}
+
+/** The question, in small print. */
+export function askedLine(question: string): string {
+  return small([`“${escapeText(headOf(plainLine(question).trim(), MAX_ASKED))}”`]);
+}
+
+/** A line in small print. */
+export function small(parts: readonly string[]): string {
+  return SMALL + parts.join(' · ');
+}
+
+function isInside(span: Span, { start, end }: Span): boolean {
+  return span.start >= start && span.end <= end && span.end > span.start;
+}

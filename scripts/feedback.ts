@@ -1,0 +1,61 @@
+import { databasePathIn } from '../bot/configuration.js';
+import type { StoredFeedback } from '../bot/feedback/feedback.js';
+import { FeedbackError } from '../bot/feedback/feedback-error.js';
+import { findFeedbackStore } from '../bot/feedback/feedback-store.js';
+import { commandNamed, runCommand } from './command-line.js';
+import './environment.js';
+import { renderFeedback } from './render-feedback.js';
+import { UsageError } from './usage-error.js';
+
+/** Lists what people said of the bot's answers. */
+function listFeedback({ json }: { json?: true }): void {
+  const file = databasePathIn(process.env);
+  const feedback = read(file);
+  if (json) {
+    for (const entry of feedback) {
+      process.stdout.write(`${JSON.stringify(evaluationQuestion(entry))}\n`);
+    }
+  } else if (feedback.length === 0) {
+    process.stdout.write(`No feedback yet in ${file}.\n`);
+  } else {
+    process.stdout.write(renderFeedback(feedback));
+  }
+}
+
+function read(file: string): StoredFeedback[] {
+  try {
+    using store = findFeedbackStore(file);
+    return store?.list() ?? [];
+  } catch (error) {
+    if (error instanceof FeedbackError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/**
+ * In the form of an evaluation set. A right answer tells the right passage, a right "the article
+ * doesn't say" that there is none; of a wrong one neither is known.
+ */
+function evaluationQuestion(feedback: StoredFeedback): object {
+  const { passage, answer, verdict } = feedback;
+  const isKnown = verdict === 'right';
+  return {
+    ...feedback,
+    id: `${feedback.messageId}-${feedback.userHash.slice(0, 8)}`,
+    article: feedback.article.id,
+    articleSha256: feedback.article.sha256,
+    answerable: isKnown ? passage !== null : null,
+    evidence: isKnown ? textsOf(passage) : null,
+    answers: isKnown ? textsOf(answer) : null,
+  };
+}
+
+function textsOf(span: { readonly text: string } | null): string[] {
+  return span === null ? [] : [span.text];
+}
+
+await runCommand(
+  commandNamed('feedback', "Lists what people said of the bot's answers.")
+    .option('--json', 'JSON Lines, in the form of an evaluation set')
+    .action(listFeedback),
+);

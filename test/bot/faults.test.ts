@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { afterEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../bot/command-definitions.js';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
+import type { LoopbackSettings } from '../loopback/options.js';
+import { type BotProcess, startBot } from './bot-process.js';
+
+const QUESTION = 'what did Rutte say?';
+const ANSWER = 'Secretary General Mark Rutte';
+
+let discord: LoopbackDiscord;
+let bot: BotProcess;
+
+async function start(settings: LoopbackSettings = {}): Promise<void> {
+  discord = await startLoopbackDiscord({ commands: [...COMMANDS], ...settings });
+  bot = startBot(discord);
+  await bot.says(/ready, with/);
+}
+
+async function answersAgain(): Promise<void> {
+  const reply = await discord.user('anna').slash('ask', { question: QUESTION });
+  expect(reply.message.text).toContain(ANSWER);
+}
+
+afterEach(async () => {
+  await bot.stop();
+  await discord.close();
+});
+
+describe('faults of the gateway', () => {
+  it('goes on after a dropped socket, op 7, a refused resume and invalid sessions', async () => {
+    await start();
+    for (const fault of [
+      () => {
+        discord.dropSockets();
+      },
+      () => {
+        discord.askReconnect();
+      },
+      () => {
+        discord.invalidSession(true);
+      },
+    ]) {
+      const resumed = discord.nextResume();
+      fault();
+      await resumed;
+      await answersAgain();
+    }
+    for (const fault of [
+      () => {
+        discord.refuseResume();
+        discord.dropSockets();
+      },
+      () => {
+        discord.invalidSession(false);
+      },
+    ]) {
+      const identified = discord.nextIdentify();
+      fault();
+      await identified;
+      await answersAgain();
+    }
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('notices that its heartbeats are not acknowledged, and connects anew', async () => {
+    await start({ heartbeatInterval: 500 });
+    const resumed = discord.nextResume();
+    discord.stopHeartbeatAcks();
+    await resumed;
+    await answersAgain();
+  });
+
+  it('comes back when Discord was down', async () => {
+    await start();
+    const identified = discord.nextIdentify();
+    await discord.goDown(1500);
+    await identified;
+    await answersAgain();
+  });
+
+  it('ends with one line and status 2 when the intents are taken away later', async () => {
+    await start();
+    discord.refuseIdentify(GatewayCloseCodes.DisallowedIntents);
+    discord.invalidSession(false);
+    const { status, stderr } = await bot.ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Discord disallows the intents for DISCORD_TOKEN; see .*$/m);
+  });
+});
+
+describe('faults of the REST API', () => {
+  it('waits out 429 and 500, in interactions and messages, and answers once', async () => {
+    await start();
+    discord.rateLimitNext('callback', { retryAfter: 0.3 });
+    await answersAgain();
+    discord.failNext('callback', 500, 5);
+    await answersAgain();
+    discord.failNext('edit-original', 502, 5);
+    await answersAgain();
+    discord.rateLimitNext('create-message', { retryAfter: 0.3, header: false });
+    discord.failNext('create-message', 500, 5);
+    const before = discord.botMessages.length;
+    const reply = await discord.user('ben').dm(QUESTION);
+    expect(reply.message.text).toContain(ANSWER);
+    await sleep(500);
+    expect(discord.botMessages).toHaveLength(before + 1);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('does not send twice what Discord took but was slow to acknowledge', async () => {
+    await start();
+    discord.delayNext('create-message', 6000);
+    const reply = await discord.user('ben').dm(QUESTION);
+    await sleep(6500);
+    expect(discord.botMessages).toHaveLength(1);
+    expect(reply.message.text).toContain(ANSWER);
+  });
+
+  it('ends with one line and status 2 when its token is taken away', async () => {
+    await start();
+    discord.unauthorizedNext('create-message');
+    discord.user('anna').send(discord.user('anna').directMessages, QUESTION);
+    const { status, stderr } = await bot.ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Discord refuses DISCORD_TOKEN; press "Reset Token"/m);
+  });
+
+  it('shrugs off an interaction that is gone (10062), and one without data', async () => {
+    await start();
+    discord.expireNext();
+    await discord
+      .user('anna')
+      .slash('ask', { question: QUESTION })
+      .catch(() => undefined);
+    discord.interactionWithoutData();
+    await answersAgain();
+    expect(bot.child.exitCode).toBeNull();
+  });
+});
+
+describe('faults of its own', () => {
+  it('answers although the inference process is killed in the middle of a question', async () => {
+    await start();
+    const asked = discord.user('anna').slash('ask', { question: QUESTION });
+    const child = execFileSync('pgrep', ['-P', String(bot.child.pid)], { encoding: 'utf8' });
+    process.kill(Number(child.trim()), 'SIGKILL');
+    const reply = await asked;
+    expect(reply.message.text).toContain(ANSWER);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('ends a failure as one message whose reference stands in the log', async () => {
+    await start();
+    discord.failNext('edit-original', 400);
+    const reply = await discord.user('anna').slash('ask', { question: QUESTION });
+    const reference = /reference ([0-9A-F]{6})/.exec(reply.message.text)?.[1];
+    expect(reference).toBeDefined();
+    const lines = bot.stderr.split('\n').filter((line) => line.includes(String(reference)));
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 50, reference, msg: '/ask failed' });
+  });
+});

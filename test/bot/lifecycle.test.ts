@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { afterEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../bot/command-definitions.js';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
+import { startBot } from './bot-process.js';
+
+let discord: LoopbackDiscord;
+
+async function loopback(
+  settings: Parameters<typeof startLoopbackDiscord>[0] = {},
+): Promise<LoopbackDiscord> {
+  discord = await startLoopbackDiscord({ commands: [...COMMANDS], ...settings });
+  return discord;
+}
+
+afterEach(async () => {
+  await discord.close();
+});
+
+describe('start', () => {
+  it.each([
+    [
+      'a token that Discord does not know',
+      { DISCORD_TOKEN: 'wrong' },
+      /^Discord refuses DISCORD_TOKEN/m,
+    ],
+    ['an article that is not there', { VERBATIM_ARTICLE: 'no-such.txt' }, /no-such\.txt/],
+  ])('ends on %s with one line and status 2', async (_, environment, line) => {
+    const bot = startBot(await loopback(), { LOG_LEVEL: 'warn', ...environment });
+    const { status, stderr } = await bot.ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(line);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('ends on disallowed intents with one line and status 2', async () => {
+    await loopback();
+    discord.refuseIdentify(GatewayCloseCodes.DisallowedIntents);
+    const { status, stderr } = await startBot(discord).ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Discord disallows the intents/m);
+  });
+
+  it('waits until Discord can be reached, and for sessions when none are left', async () => {
+    await loopback();
+    discord.exhaustSessions(1500);
+    await using bot = startBot(discord);
+    await bot.says(/next try in/);
+    await bot.says(/ready, with/);
+  });
+
+  it('tells its health to this machine when asked to', async () => {
+    await loopback();
+    await using bot = startBot(discord, { VERBATIM_HEALTH_PORT: '0' });
+    const port = await bot.says(/"port":(\d+)/);
+    await bot.says(/ready, with/);
+    await discord.user('anna').slash('ask', { question: 'what did Rutte say?' });
+    const response = await fetch(`http://127.0.0.1:${port}/`);
+    expect(response.status).toBe(200);
+    const health = (await response.json()) as Record<string, unknown>;
+    expect(health).toMatchObject({ ready: true, guilds: 1, queue: 0 });
+    expect(health['p50']).toBeGreaterThan(0);
+    expect(health['p95']).toBeGreaterThanOrEqual(Number(health['p50']));
+  });
+});
+
+describe('stop', () => {
+  it('finishes what is in hand, within ten seconds', async () => {
+    await loopback();
+    const bot = startBot(discord);
+    await bot.says(/ready, with/);
+    const asked = Array.from({ length: 20 }, (_, index) =>
+      discord.user(`user ${index}`).slash('ask', { question: 'what did Rutte say?' }),
+    );
+    // all of them have arrived
+    while (discord.requestsTo('callback').length < asked.length) await sleep(5);
+    const began = performance.now();
+    const { status } = await bot.stop();
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(status).toBe(0);
+    for (const reply of await Promise.all(asked)) {
+      expect(reply.message.text).toContain('Secretary General Mark Rutte');
+    }
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('works while it still starts', async () => {
+    await loopback();
+    const bot = startBot(discord);
+    await bot.says(/starting/);
+    expect((await bot.stop()).status).toBe(0);
+  });
+});
+
+describe('after a restart', () => {
+  it('serves the buttons of messages from before', async () => {
+    await loopback();
+    const first = startBot(discord);
+    await first.says(/ready, with/);
+    const anna = discord.user('anna');
+    const reply = await anna.slash('ask', { question: 'what did Rutte say?' });
+    await first.stop();
+    await using second = startBot(discord);
+    await second.says(/ready, with/);
+    const context = await anna.press(reply, 'Context');
+    expect(context.message.text).toContain('**NATO Secretary General Mark Rutte');
+    const more = await anna.press(reply, 'More passages');
+    expect(more.message.text).toContain('page 1 of');
+    const modal = await anna.press(reply, 'Follow up');
+    const followUp = await anna.submitModal(modal, { question: 'who is meeting Umerov?' });
+    expect(followUp.message.text).toContain('After an hours-long meeting');
+    expect(discord.violations).toEqual([]);
+  });
+});
+
+describe('shards', () => {
+  it('run in processes of their own, as many as Discord recommends', async () => {
+    await loopback({ shards: 2 });
+    const manager = startBot(discord, { SHARDS: 'auto' });
+    await discord.connected(2);
+    await manager.says(/ready, with[^]*ready, with/);
+    const reply = await discord.user('anna').slash('ask', { question: 'what did Rutte say?' });
+    expect(reply.message.text).toContain('Secretary General Mark Rutte');
+    const { status } = await manager.stop();
+    expect(status).toBe(0);
+    expect(discord.connectedShards).toEqual([]);
+  });
+
+  it('end with status 2 when the token is refused', async () => {
+    await loopback();
+    const { status, stderr } = await startBot(discord, { SHARDS: '2', DISCORD_TOKEN: 'wrong' })
+      .ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Discord refuses DISCORD_TOKEN/m);
+  });
+});

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { COMMANDS } from '../../bot/command-definitions.js';
+import { startLoopbackDiscord } from '../loopback/loopback-discord.js';
+import { startBot } from './bot-process.js';
+
+const QUESTIONS = 300;
+const WITHIN = 10_000;
+const USERS = 50;
+const GUILDS = 20;
+
+const TEXTS = ['what did Rutte say?', 'who is meeting Umerov?', 'how do I bake bread?'];
+
+it('answers 300 questions of 50 people in 20 servers, asked in ten seconds, each once', async () => {
+  const guilds = Array.from({ length: GUILDS }, (_, index) => ({
+    name: `Server ${index}`,
+    channels: [`channel-${index}`],
+  }));
+  const discord = await startLoopbackDiscord({
+    commands: [...COMMANDS],
+    guilds,
+    limits: { patience: 60_000 },
+  });
+  const bot = startBot(discord);
+  await bot.says(/ready, with/);
+
+  const asked = [];
+  for (let index = 0; index < QUESTIONS; index++) {
+    const place = { channel: discord.channel(`channel-${index % GUILDS}`) };
+    const question = { question: String(TEXTS[index % TEXTS.length]) };
+    asked.push(discord.user(`person ${index % USERS}`).slash('ask', question, place));
+    await sleep(WITHIN / QUESTIONS);
+  }
+  const replies = await Promise.all(asked);
+
+  expect(discord.violations).toEqual([]);
+  expect(discord.requestsTo('callback')).toHaveLength(QUESTIONS);
+  expect(discord.requestsTo('edit-original')).toHaveLength(QUESTIONS);
+  for (const reply of replies) {
+    expect(reply.acknowledgedAfter).toBeLessThan(1000);
+    expect(reply.message.text).toMatch(/sentence \d+ · characters/);
+  }
+  const times = replies.map(({ answeredAfter }) => answeredAfter).sort((a, b) => a - b);
+  const at = (share: number): number => Math.round(times[Math.floor(share * QUESTIONS)] ?? 0);
+  process.stdout.write(`answered after: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms\n`);
+  expect((await bot.stop()).status).toBe(0);
+  await discord.close();
+});
