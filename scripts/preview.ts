@@ -1,0 +1,37 @@
+import pc from 'picocolors';
+import { answerMessage } from '../bot/render/answer-message.js';
+import { readArticleFile } from '../corpus/article-file.js';
+import { defaultArticlePath } from '../corpus/package-root.js';
+import { createAnswerer } from '../retrieval/answerer.js';
+import { createEmbedder } from '../retrieval/embedder.js';
+import { commandNamed, runCommand } from './command-line.js';
+import { cacheFolder } from './environment.js';
+import { renderMessage } from './render-message.js';
+
+/** Passages that the bot finds for a question. */
+const TOP_K = 16;
+
+/** Shows how the bot's answers look in Discord, from the very messages that it would send. */
+async function preview(questions: readonly string[], options: { article: string }): Promise<void> {
+  const [embedder, article] = await Promise.all([
+    createEmbedder(),
+    readArticleFile(options.article),
+  ]);
+  using answerer = await createAnswerer({ article, embedder, cacheFolder: cacheFolder() });
+  for (const question of questions) {
+    const answer = await answerer.answer(question, { topK: TOP_K });
+    const message = answerMessage(answer, article, question);
+    process.stdout.write(`${renderMessage(message, pc)}\n\n`);
+  }
+}
+
+await runCommand(
+  commandNamed('preview', "Shows how the bot's answers look in Discord.")
+    .argument('<questions...>', 'questions, each answered alone')
+    .option(
+      '--article <file>',
+      'text file to ask',
+      process.env['VERBATIM_ARTICLE'] ?? defaultArticlePath,
+    )
+    .action(preview),
+);

@@ -1,0 +1,30 @@
+import pc from 'picocolors';
+import { expect, it } from 'vitest';
+import { botMessage, button } from '../../bot/render/bot-message.js';
+import { renderMessage } from '../../scripts/render-message.js';
+
+const plain = pc.createColors(false);
+
+it('shows a message as text: quotes, bold, small print, links by name, buttons', () => {
+  const message = botMessage(
+    [
+      '> He paid \\*much\\*: **5 \\$** in all.',
+      '-# ¶1 · [The \\_Talks\\_](<https://example.org/a#:~:text=b>)',
+    ],
+    [
+      button('Context', { action: 'context', sentence: 1 }),
+      button('Follow up', { action: 'follow-up' }),
+    ],
+  );
+  expect(renderMessage(message, plain)).toBe(
+    ['┃ He paid *much*: **5 \\$** in all.', '¶1 · The _Talks_', '[ Context ] [ Follow up ]'].join(
+      '\n',
+    ),
+  );
+});
+
+it('breaks long lines, each behind the bar of its quote', () => {
+  const lines = renderMessage(botMessage([`> ${'word '.repeat(40)}`]), plain).split('\n');
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(line).toMatch(/^┃ .{1,88}$/u);
+});
