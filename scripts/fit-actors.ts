@@ -1,0 +1,101 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createArticle } from '../corpus/article.js';
+import { findActors } from '../corpus/actors/actors.js';
+import {
+  type Judge,
+  type Option,
+  type Step,
+  type Subject,
+  weighingJudge,
+  type Weights,
+} from '../corpus/actors/judge.js';
+import type { Passage } from '../corpus/passage.js';
+import { splitPassages } from '../corpus/passages.js';
+import { commandNamed, runCommand } from './command-line.js';
+import { type ChoiceExample, fitChoices } from './evaluation/choice-model.js';
+import { type GoldActor, GoldActors, readGold } from './evaluation/gold-actors.js';
+
+/** In the order in which they are taken: each is fitted with those before it as they turn out. */
+const STEPS: readonly Step[] = ['pronoun', 'description', 'speaker', 'statement', 'role', 'actor'];
+
+/** An article is read with weights fitted without its part, so that later steps see errors as they come. */
+const PARTS = 4;
+
+interface MarkedArticle {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly gold: readonly GoldActor[];
+}
+
+async function fit(articlesFolder: string, actorsFolder: string, options: { out: string }): Promise<void> {
+  const articles = await readMarked(articlesFolder, actorsFolder);
+  const noWeights = Object.fromEntries(STEPS.map((step) => [step, {}])) as Weights;
+  let whole: Weights = noWeights;
+  const parts: Weights[] = Array.from({ length: PARTS }, () => noWeights);
+  for (const step of STEPS) {
+    const examples = articles.map((article, i) => collect(article, step, parts[i % PARTS] ?? whole));
+    const fitted = (keep: (i: number) => boolean): Record<string, number> =>
+      fitChoices(examples.flatMap((list, i) => (keep(i) ? list : [])));
+    for (let part = 0; part < PARTS; part++) {
+      parts[part] = { ...(parts[part] ?? whole), [step]: fitted((i) => i % PARTS !== part) };
+    }
+    whole = { ...whole, [step]: fitted(() => true) };
+    const right = articles.map((article, i) => accuracy(examples[i] ?? [], (parts[i % PARTS] ?? whole)[step]));
+    const total = right.reduce((sum, [, n]) => sum + n, 0);
+    const hits = right.reduce((sum, [n]) => sum + n, 0);
+    process.stderr.write(
+      `${step}: ${total} decisions, ${((100 * hits) / total).toFixed(1)} % right out of part, ${Object.keys(whole[step]).length} weights\n`,
+    );
+  }
+  await writeFile(options.out, `${JSON.stringify(whole, null, 1)}\n`);
+}
+
+async function readMarked(articlesFolder: string, actorsFolder: string): Promise<MarkedArticle[]> {
+  const names = (await readdir(actorsFolder)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const id = name.replace(/\.json$/u, '');
+      const { text } = createArticle(await readFile(join(articlesFolder, `${id}.txt`), 'utf8'), { id });
+      const passages = splitPassages(text, { maxTokens: 254, countTokens: (part) => part.length / 4 });
+      return { text, passages, gold: await readGold(join(actorsFolder, name)) };
+    }),
+  );
+}
+
+/** The decisions of one step on an article, each with its right options; steps before go by weights. */
+function collect(article: MarkedArticle, step: Step, weights: Weights): ChoiceExample[] {
+  const examples: ChoiceExample[] = [];
+  const learned = weighingJudge(weights);
+  const gold = new GoldActors(article.gold, article.passages);
+  const judge: Judge = {
+    choose: <T>(asked: Step, about: Subject, options: readonly Option<T>[]) => {
+      if (STEPS.indexOf(asked) < STEPS.indexOf(step)) return learned.choose(asked, about, options);
+      const right = gold.right(asked, about, options);
+      if (asked === step && right !== null && options.length > 1) {
+        examples.push({ options: options.map(({ features }) => features), right: new Set(right) });
+      }
+      const index = right?.[0] ?? 0;
+      return { value: (options[index] ?? options[0] as Option<T>).value, probability: 1 };
+    },
+  };
+  findActors(article.text, article.passages, judge);
+  return examples;
+}
+
+function accuracy(examples: readonly ChoiceExample[], weights: Readonly<Record<string, number>>): [number, number] {
+  const judge = weighingJudge({ pronoun: weights } as unknown as Weights);
+  const hits = examples.filter(({ options, right }) => {
+    const chosen = judge.choose('pronoun', {}, options.map((features, value) => ({ value, features })));
+    return right.has(chosen.value);
+  }).length;
+  return [hits, examples.length];
+}
+
+await runCommand(
+  commandNamed('fit-actors', 'Fits the weights by which actors are found, on marked articles.')
+    .argument('<articles>', 'folder with <article>.txt files')
+    .argument('<actors>', 'folder with <article>.json files: the actors marked by hand')
+    .option('--out <file>', 'JSON written here', 'corpus/actors/weights.json')
+    .action(fit),
+);
