@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import picocolors from 'picocolors';
 import { errorMessage } from '../corpus/error-message.js';
 import type { Article } from '../corpus/article.js';
 import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
@@ -10,7 +9,8 @@ import { answerJson } from './answer-json.js';
 import { commandNamed, countUpTo, printError, runCommand } from './command-line.js';
 import { cacheFolder } from './environment.js';
 import { Progress } from './progress.js';
-import { type Layout, renderAnswer } from './render-answer.js';
+import { terminalLayout } from './layout.js';
+import { renderAnswer } from './render-answer.js';
 import { MOST_PASSAGES, runAskLoop } from './ask-loop.js';
 import { UsageError } from './usage-error.js';
 
@@ -93,14 +93,6 @@ async function answerLines(print: PrintAnswer, options: AskOptions): Promise<voi
 
 function readArticle(path: string): Promise<Article> {
   return path === '-' ? readArticleStream(process.stdin, 'stdin') : readArticleFile(path);
-}
-
-function terminalLayout(): Layout {
-  const { stdout } = process;
-  return {
-    colors: picocolors.createColors(stdout.isTTY && stdout.hasColors()),
-    width: stdout.isTTY ? stdout.columns : null,
-  };
 }
 
 await runCommand(

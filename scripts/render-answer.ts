@@ -1,17 +1,7 @@
-import wrapAnsi from 'wrap-ansi';
 import type { Colors } from 'picocolors/types.js';
 import type { Span } from '../corpus/span.js';
 import type { Answer, Citation } from '../retrieval/answer.js';
-
-/** How text is laid out: the colours of the terminal, and its width, null where lines are not broken. */
-export interface Layout {
-  readonly colors: Colors;
-  readonly width: number | null;
-}
-
-const INDENT = '  ';
-/** Lines longer than this are hard to read, however wide the window. */
-const WIDEST = 100;
+import { block, INDENT, type Layout, printable } from './layout.js';
 
 /**
  * An answer as people read it: the passage with the answer marked, where it stands, how sure that is,
@@ -79,15 +69,4 @@ function explanation(answer: Answer, layout: Layout): string[] {
     ),
     '',
   ];
-}
-
-function block(text: string, { width }: Layout): string {
-  if (width === null) return INDENT + text;
-  const wrapped = wrapAnsi(text, Math.max(20, Math.min(width, WIDEST) - INDENT.length));
-  return wrapped.replace(/^/gm, INDENT);
-}
-
-/** Line breaks become spaces, and control characters visible: an article must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD');
 }

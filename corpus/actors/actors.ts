@@ -2,11 +2,11 @@ import type { Passage } from '../passage.js';
 import { type Span, spanOf } from '../span.js';
 import { trimRange } from '../sentences.js';
 import type { Actor, ActorType, Mention, Saying } from './actor.js';
-import { resolveReferences } from './coreference.js';
+import { resolveNames, resolveReferences } from './coreference.js';
 import { type Entity, nounClass } from './entity.js';
 import { isSpeech } from './grammar.js';
 import { type Judge, weighingJudge, type Weights } from './judge.js';
-import { singularOf } from './lexicon.js';
+import { hasSense, singularOf } from './lexicon.js';
 import { nameOf } from './naming.js';
 import { readArticle, type Reading } from './reading.js';
 import { roleOf } from './role.js';
@@ -21,8 +21,10 @@ export function findActors(
   judge: Judge = weighingJudge(weights as Weights),
 ): Actor[] {
   const reading = readArticle(text, passages);
+  resolveNames(reading);
   resolveReferences(reading, judge);
   const speakers = speakersOf(reading, judge);
+  resolveReferences(reading, judge, speakers);
   resolveFirstPerson(reading, speakers);
   const statements = statementsOf(reading, speakers, judge);
   const byEntity = new Map<Entity, Statement[]>();
@@ -68,6 +70,7 @@ function standing(
   const bucket = (n: number): string => (n === 0 ? '0' : n === 1 ? '1' : n < 4 ? '2' : '4');
   const features = new Set([
     'bias',
+    ...(entity.isNarrator ? ['narrator'] : []),
     `${type}:${named}`,
     `${named}:says:${bucket(says)}`,
     `${named}:does:${bucket(does)}`,
@@ -96,6 +99,9 @@ function standing(
     const words = entity.name.split(' ').length;
     features.add(`name:${type}:${Math.min(4, words)}`);
     features.add(`case:${/^[\p{Lu}\d.&-]+$/u.test(entity.name) ? 'upper' : 'title'}`);
+    const opening = entity.mentions.every(({ phrase }) => opensSentence(reading, phrase.nameFrom));
+    if (words === 1) features.add(`opening-only:${opening ? bucket(count) : 'no'}`);
+    features.add(`located:${hasSense(entity.name, 'located') || hasSense(entity.name.toLowerCase(), 'place') ? 1 : 0}:${bucket(says + does)}`);
     features.add(`the:${entity.withThe > 0 ? 1 : 0}:${type}`);
   }
   for (const { grammar } of entity.mentions) {
@@ -104,6 +110,12 @@ function standing(
     features.add(`subject:${named}:${grammar.form ?? ''}:${isSpeech(verb) ? 'speech' : 'other'}`);
   }
   return [...features];
+}
+
+/** True where a capital may come from the place alone. */
+function opensSentence({ tokens }: Reading, i: number): boolean {
+  const [token, before] = [tokens[i], tokens[i - 1]];
+  return before === undefined || before.passage !== token?.passage || /^[“"‘:•–-]$/u.test(before.text);
 }
 
 function actorOf(
@@ -119,7 +131,7 @@ function actorOf(
     const to = reading.tokens[(phrase.kind === 'nominal' ? phrase.fullTo : phrase.to) - 1]?.end ?? from;
     return { ...spanOf(reading.text, from, to), kind: phrase.kind };
   });
-  const name = entity.isNamed ? entity.name : (mentions[0]?.text ?? '');
+  const name = entity.isNamed ? entity.name : entity.isNarrator ? 'I' : (mentions[0]?.text ?? '');
   const passagesOf = (kind: Statement['kind']): Passage[] =>
     statements.flatMap((statement) => {
       const passage = reading.passages[statement.passage];

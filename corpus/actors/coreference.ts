@@ -4,7 +4,8 @@ import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
 import { NameBook } from './naming.js';
 import type { Phrase } from './phrase.js';
-import { addMention, mentionOf, newEntity, type Reading } from './reading.js';
+import { addMention, mentionOf, newEntity, quotationAt, type Reading } from './reading.js';
+import type { Speaker } from './speaker.js';
 import { PRONOUNS } from './words.js';
 
 /** Passages back in which a pronoun's antecedent is looked for, and a description's. */
@@ -14,18 +15,34 @@ const DESCRIPTION_REACH = 40;
 /** Entities that a description is compared with at most: the latest. */
 const MOST_CANDIDATES = 40;
 
-/** Finds who phrases stand for: names first, then descriptions and pronouns of the third person. */
-export function resolveReferences(reading: Reading, judge: Judge): void {
+/** Finds who bears which name. */
+export function resolveNames(reading: Reading): void {
   const book = new NameBook(reading.tokens, () => newEntity(reading));
   for (const phrase of reading.phrases) {
     if (phrase.kind === 'named') addMention(reading, phrase, book.entityOf(phrase));
   }
+}
+
+/**
+ * Finds who descriptions and pronouns of the third person stand for: those outside quotations, or,
+ * when the speakers are known, those within.
+ */
+export function resolveReferences(
+  reading: Reading,
+  judge: Judge,
+  speakers?: readonly (Speaker | null)[],
+): void {
   const appositions = appositionsOf(reading);
   const active: Entity[] = [];
   for (const phrase of reading.phrases) {
     let entity = reading.entityOf.get(phrase);
-    if (phrase.kind === 'pronoun') {
-      entity = resolvePronoun(reading, judge, phrase, active);
+    const quotation = quotationAt(reading, reading.tokens[phrase.head]?.start ?? 0);
+    const isDue = (quotation !== null) === (speakers !== undefined);
+    if (entity !== undefined || !isDue) {
+      // Known already, or not yet to be.
+    } else if (phrase.kind === 'pronoun') {
+      const speaker = quotation === null ? undefined : speakers?.[quotation]?.entity;
+      entity = resolvePronoun(reading, judge, phrase, active, speaker);
     } else if (phrase.kind === 'nominal') {
       const apposed = appositions.get(phrase);
       if (apposed !== undefined) {
@@ -88,6 +105,7 @@ function resolvePronoun(
   judge: Judge,
   phrase: Phrase,
   active: readonly Entity[],
+  speaker: Entity | undefined,
 ): Entity | undefined {
   const pronoun = PRONOUNS.get(reading.tokens[phrase.from]?.lower ?? '');
   if (pronoun?.person !== 3) return undefined;
@@ -99,6 +117,8 @@ function resolvePronoun(
   for (const entity of active) {
     const last = entity.lastBefore(phrase.from);
     if (last === undefined || mention.passage - last.passage > PRONOUN_REACH) continue;
+    // Whoever speaks says "I".
+    if (entity === speaker) continue;
     if (pronoun.gender === 'male' && entity.gender === 'female') continue;
     if (pronoun.gender === 'female' && entity.gender === 'male') continue;
     if ((word === 'he') && (entity.plural || entity.type === 'country')) continue;

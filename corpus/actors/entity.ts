@@ -80,7 +80,13 @@ export class Entity {
     return 'unknown';
   }
 
+  /** Of pronouns alone: whoever tells the article. */
+  get isNarrator(): boolean {
+    return this.mentions.every(({ phrase }) => phrase.kind === 'pronoun');
+  }
+
   private nominalType(): EntityType {
+    if (this.isNarrator) return 'person';
     if (this.plural) return 'group';
     if (this.gender !== null) return 'person';
     for (const noun of this.nouns) {
@@ -96,6 +102,7 @@ export class Entity {
     return (
       countryNamed(name) !== undefined ||
       countryOfCapital(name) !== undefined ||
+      hasSense(name, 'located') ||
       hasSense(name.toLowerCase().replaceAll(' ', '-'), 'place')
     );
   }

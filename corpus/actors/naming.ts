@@ -53,13 +53,24 @@ export class NameBook {
     if (exact !== undefined) return exact;
     if (country !== undefined) return undefined;
     const bracketed = this.tokens[phrase.from - 1]?.text === '(';
-    return known.find((entity) => [...entity.names].some((other) => isSameName(name, other, bracketed)));
+    return known.find((entity) => {
+      const names = [...entity.names];
+      return names.some((other) => isSameName(name, other, bracketed)) && !names.some((other) => isRelative(name, other));
+    });
   }
 }
 
 /** The name in a named phrase: without determiner, owner and title. */
 export function nameOf(tokens: readonly Token[], phrase: Phrase): string {
   return textOf(tokens, phrase.nameFrom, phrase.to).replaceAll('’', "'");
+}
+
+/** Two full names that share the surname alone: Joel Glazer and Avie Glazer. */
+function isRelative(a: string, b: string): boolean {
+  const [x, y] = [a.split(' '), b.split(' ')];
+  if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return false;
+  const [first = '', other = ''] = [x[0], y[0]];
+  return first !== other && !first.startsWith(other.replace('.', '')) && !other.startsWith(first.replace('.', ''));
 }
 
 function isSameName(a: string, b: string, bracketed: boolean): boolean {
@@ -72,8 +83,8 @@ function isSameName(a: string, b: string, bracketed: boolean): boolean {
   const isOrganisation = ORGANISATION_HEADS.has(lastWord(long).toLowerCase());
   if (few.length === 1) {
     const word = few[0] ?? '';
-    if (isOrganisation) return word === many[0] && !hasSense(word.toLowerCase(), 'place') && !isCommon(word);
-    if (/^(?:of|for)$/u.test(many[1] ?? '')) return false;
+    // Hillsborough is not the Hillsborough Family Support Group, nor London the Bank of London.
+    if (isOrganisation || many.some((part) => /^(?:of|for|the|and)$/u.test(part))) return false;
     return word === many.at(-1) || (word === many[0] && !isCommon(word));
   }
   // Alex Ferguson – Alexander Chapman Ferguson: first and last word, or a run of words

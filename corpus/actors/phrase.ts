@@ -44,7 +44,38 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
     new Chunker(tokens, start, end, phrases).run();
     start = end;
   }
-  return phrases;
+  return joinedGroups(tokens, phrases);
+}
+
+/** Plural people joined by "and" or "or" are one group: `music producers and media executives`. */
+function joinedGroups(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
+  const joined: Phrase[] = [];
+  for (const phrase of phrases) {
+    const before = joined.at(-1);
+    const link = tokens[phrase.from - 1];
+    const comma = link?.text === ',' && tokens[phrase.to]?.lower === 'and';
+    if (
+      before !== undefined &&
+      link !== undefined &&
+      (link.lower === 'and' || link.lower === 'or' || comma) &&
+      before.fullTo === phrase.from - 1 &&
+      phrase.determiner === 'none' &&
+      [before, phrase].every((part) => isPeople(tokens, part))
+    ) {
+      joined[joined.length - 1] = { ...before, to: phrase.to, fullTo: phrase.fullTo };
+    } else joined.push(phrase);
+  }
+  return joined;
+}
+
+function isPeople(tokens: readonly Token[], { kind, plural, head, nested }: Phrase): boolean {
+  const noun = singularOf(tokens[head]?.lower ?? '');
+  return (
+    kind === 'nominal' &&
+    plural &&
+    nested === null &&
+    (hasSense(noun, 'person') || hasSense(noun, 'group') || COLLECTIVES.has(noun))
+  );
 }
 
 /** Reads the noun phrases of one passage from left to right. */
@@ -137,7 +168,11 @@ class Chunker {
     while (j < this.last) {
       const token = this.tokens[j] as Token;
       const next = this.at(j + 1);
-      if (token.pos === 'NOUN' || token.pos === 'PROPN') {
+      if (lastNoun !== -1 && this.isNameParticle(j) && isCapital(next) && isCapital(this.tokens[lastNoun])) {
+        // Larissa | de | Macedo
+        j++;
+        lastNoun = j++;
+      } else if (token.pos === 'NOUN' || token.pos === 'PROPN') {
         // into account | Ukraine's interests; but: envoy Steve Witkoff, the research firm Enders
         if (lastNoun === j - 1 && lastNoun !== -1 && isCapital(token) && !leadsToName(this.tokens[lastNoun])) break;
         lastNoun = j++;
@@ -158,7 +193,7 @@ class Chunker {
         j++;
       } else if (
         lastNoun !== -1 &&
-        (token.text === '&' || this.isNameParticle(j)) &&
+        token.text === '&' &&
         isCapital(this.at(j + 1)) &&
         isCapital(this.tokens[lastNoun])
       ) {
@@ -332,13 +367,16 @@ class Chunker {
     for (let j = start; j < to - 1 && !organisation; j++) {
       const word = this.tokens[j] as Token;
       if (this.at(j + 1)?.lower === 'of') break;
-      if (TITLES.has(word.lower.replace(/\.$/u, '')) || word.lower === '.') cut = j + 1;
+      if (TITLES.has(word.lower.replace(/\.$/u, '')) || word.lower === '.') {
+        const isPerson = j > start && (hasSense((this.tokens[start] as Token).text, 'male') || hasSense((this.tokens[start] as Token).text, 'female'));
+        if (!isPerson) cut = j + 1;
+      }
     }
     if (cut < to && !organisation) start = cut;
-    const only = to - start === 1;
-    if (only && TITLES.has(headToken.lower) && headToken.text !== 'Guardian') return to;
-    if (TITLES.has(headToken.lower) && to - start === 1) return to;
-    return start;
+    // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
+    const first = this.tokens[start] as Token;
+    const isPerson = to - start > 1 && (hasSense(first.text, 'male') || hasSense(first.text, 'female'));
+    return TITLES.has(headToken.lower) && !isPerson ? to : start;
   }
 
   private isOpening(i: number): boolean {

@@ -2,7 +2,7 @@ import type { Entity, EntityMention } from './entity.js';
 import { isSpeech, isThought } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import type { Quotation } from './quotation.js';
-import { addMention, mentionOf, quotationAt, type Reading } from './reading.js';
+import { addMention, mentionOf, newEntity, quotationAt, type Reading } from './reading.js';
 import { PRONOUNS } from './words.js';
 
 /** Who says a quotation, and the mention that tells so; null where it goes on from the one before. */
@@ -54,15 +54,23 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
   return speakers;
 }
 
-/** Links "I", "my" and "we" within a quotation to whoever says it. */
+/**
+ * Links "I", "my" and "we" within a quotation to whoever says it. Outside of any, "I" is whoever
+ * tells the article: an actor without a name.
+ */
 export function resolveFirstPerson(reading: Reading, speakers: readonly (Speaker | null)[]): void {
+  let narrator: Entity | undefined;
   for (const phrase of reading.phrases) {
     const token = reading.tokens[phrase.from];
     if (phrase.kind !== 'pronoun' || token === undefined) continue;
     if (PRONOUNS.get(token.lower)?.person !== 1) continue;
     const quotation = quotationAt(reading, token.start);
-    const speaker = quotation === null ? null : (speakers[quotation] ?? null);
-    if (speaker !== null) addMention(reading, phrase, speaker.entity);
+    const entity = quotation === null ? null : speakers[quotation]?.entity;
+    if (entity != null) addMention(reading, phrase, entity);
+    else if (entity === null && !phrase.plural) {
+      narrator ??= newEntity(reading);
+      addMention(reading, phrase, narrator);
+    }
   }
 }
 

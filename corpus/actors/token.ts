@@ -15,6 +15,8 @@ export interface Token extends Span {
   readonly passage: number;
 }
 
+const CONTRACTION = /^(I|you|he|she|it|we|they)(['’](?:m|re|s|ve|ll|d))$/iu;
+
 const nlp = winkNLP(model, ['sbd', 'pos']);
 
 /** The tokens of every passage, in order. */
@@ -32,6 +34,17 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
       const at = text.indexOf(word, cursor);
       if (at === -1 || word === '') return;
       cursor = at + word.length;
+      const contraction = CONTRACTION.exec(word);
+      if (contraction !== null) {
+        // I|’m, which the tagger sometimes leaves whole.
+        const cut = start + at + (contraction[1]?.length ?? 0);
+        const [pronoun = '', verb = ''] = [contraction[1], contraction[2]];
+        tokens.push(
+          { text: pronoun, start: start + at, end: cut, lower: pronoun.toLowerCase(), lemma: pronoun.toLowerCase(), pos: 'PRON', passage: index },
+          { text: verb, start: cut, end: start + cursor, lower: verb.replaceAll('’', "'"), lemma: 'be', pos: 'AUX', passage: index },
+        );
+        return;
+      }
       tokens.push({
         text: word,
         start: start + at,

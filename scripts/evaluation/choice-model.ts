@@ -2,6 +2,8 @@
 export interface ChoiceExample {
   readonly options: readonly (readonly string[])[];
   readonly right: ReadonlySet<number>;
+  /** How much it counts; 1 when left out. */
+  readonly weight?: number;
 }
 
 const EPOCHS = 30;
@@ -25,9 +27,10 @@ export function fitChoices(examples: readonly ChoiceExample[]): Record<string, n
   }
   const ids = new Map<string, number>();
   for (const [feature, count] of seen) if (count >= MIN_EXAMPLES) ids.set(feature, ids.size);
-  const rows = examples.map(({ options, right }) => ({
+  const rows = examples.map(({ options, right, weight }) => ({
     options: options.map((features) => features.flatMap((feature) => ids.get(feature) ?? [])),
     right,
+    weight: weight ?? 1,
   }));
   const weights = new Float64Array(ids.size);
   const squares = new Float64Array(ids.size).fill(1e-8);
@@ -39,7 +42,7 @@ export function fitChoices(examples: readonly ChoiceExample[]): Record<string, n
       const good = shares(scores, (i) => row.right.has(i));
       const slope = new Map<number, number>();
       row.options.forEach((option, i) => {
-        const error = (all[i] ?? 0) - (good[i] ?? 0);
+        const error = ((all[i] ?? 0) - (good[i] ?? 0)) * row.weight;
         if (Math.abs(error) < 1e-6) return;
         for (const id of option) slope.set(id, (slope.get(id) ?? 0) + error);
       });

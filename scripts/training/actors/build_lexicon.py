@@ -9,6 +9,13 @@ its senses. TEXT_FOLDER: plain text, documents separated by blank lines; a docum
 import collections, glob, json, os, re, sys
 
 MIN_COUNT = 8
+# What things happen "in" and "at" that are no places.
+NO_PLACE = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Fall|Winter|Christmas|Easter)\b"
+    r"|(?:English|French|German|Latin|Greek|Spanish|Award|Awards|Championship|Championships|Cup|Olympics|Games|League|University|College"
+    r"|School|Church|Hall|Series|War|Day|Festival|Theatre|Museum|Conference|Company|Records|Division|Bowl|Open|Wars|Journal)$"
+)
 PERSON, GROUP, PLACE = 18, 14, 15
 COMMUNICATION, COGNITION, EMOTION = 32, 31, 37
 
@@ -39,13 +46,18 @@ def documents(folder):
 
 
 OPENING = re.compile(r"^\W*([A-ZÀ-Ž][\w’'-]+)(?: [A-ZÀ-Ž][\w.’'-]*)+[^.]{0,120}?\b(?:is|was|\(born|\()")
+NAME = re.compile(r"([\w,.;]+) (?:the )?([A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)*)")
 HE, SHE = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")
 
 
 def main(dict_folder, text_folder, out):
     counts, male, female = collections.Counter(), collections.Counter(), collections.Counter()
+    total, located = collections.Counter(), collections.Counter()
     for document in documents(text_folder):
         counts.update(re.findall(r"[a-z]+(?:-[a-z]+)*", document.lower()))
+        for before, name in NAME.findall(document):
+            total[name] += 1
+            located[name] += before in ("in", "near", "at")
         opening = OPENING.match(document)
         if opening:
             he, she = len(HE.findall(document)), len(SHE.findall(document))
@@ -68,6 +80,11 @@ def main(dict_folder, text_folder, out):
             lexicon["maybeGroup"].append(word)
         if files[0] == PLACE:
             lexicon["place"].append(word)
+    known = set(lexicon["place"])
+    lexicon["located"] = sorted(
+        name for name, n in total.items()
+        if n >= 8 and located[name] >= 0.3 * n and name.lower().replace(" ", "-") not in known and not NO_PLACE.search(name)
+    )
     lexicon |= {"communication": [], "maybeCommunication": [], "thought": []}
     for lemma, files in sorted(senses(dict_folder, "verb").items()):
         if not re.fullmatch(r"[a-z]+(-[a-z]+)*", lemma) or counts[lemma] < MIN_COUNT:
@@ -81,7 +98,7 @@ def main(dict_folder, text_folder, out):
     names = {"male": [], "female": []}
     for name in sorted(set(male) | set(female)):
         m, f = male[name], female[name]
-        if m + f >= 2 and name.lower() not in ("the", "in", "he", "she", "it"):
+        if (m + f >= 2 or counts[name.lower()] < 4 * (m + f)) and name.lower() not in ("the", "in", "he", "she", "it"):
             if m > 5 * f:
                 names["male"].append(name)
             elif f > 5 * m:
@@ -89,7 +106,7 @@ def main(dict_folder, text_folder, out):
     for k, v in {**lexicon, **names}.items():
         print(k, len(v), v[:: max(1, len(v) // 20)], file=sys.stderr)
     with open(out, "w", encoding="utf-8") as file:
-        json.dump({k: " ".join(v) for k, v in {**lexicon, **names}.items()}, file, ensure_ascii=False, indent=2)
+        json.dump({k: ("|" if k == "located" else " ").join(v) for k, v in {**lexicon, **names}.items()}, file, ensure_ascii=False, indent=2)
         file.write("\n")
 
 
