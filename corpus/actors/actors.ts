@@ -11,14 +11,14 @@ import { nameOf } from './naming.js';
 import { readArticle, type Reading } from './reading.js';
 import { roleOf } from './role.js';
 import { resolveFirstPerson, type Speaker, speakersOf } from './speaker.js';
-import { type Statement, statementsOf } from './statement.js';
+import { type Record, recordsOf, type Statement } from './statement.js';
 import weights from './weights.json' with { type: 'json' };
 
 /** The actors of an article, in the order of their first mentions. */
 export function findActors(
   text: string,
   passages: readonly Passage[],
-  judge: Judge = weighingJudge(weights as Weights),
+  judge: Judge = weighingJudge(weights as unknown as Weights),
 ): Actor[] {
   const reading = readArticle(text, passages);
   resolveNames(reading);
@@ -26,23 +26,19 @@ export function findActors(
   const speakers = speakersOf(reading, judge);
   resolveReferences(reading, judge, speakers);
   resolveFirstPerson(reading, speakers);
-  const statements = statementsOf(reading, speakers, judge);
-  const byEntity = new Map<Entity, Statement[]>();
-  for (const statement of statements) {
-    byEntity.set(statement.entity, [...(byEntity.get(statement.entity) ?? []), statement]);
-  }
+  const records = recordsOf(reading, speakers, judge);
   const actors: Actor[] = [];
   const ids = new Set<string>();
   for (const entity of reading.entities) {
     if (entity.mentions.length === 0) continue;
-    const own = byEntity.get(entity) ?? [];
+    const record = records.get(entity) ?? { statements: [], deeds: [] };
     const role = roleOf(reading, entity, judge);
-    const features = standing(reading, speakers, entity, own, role);
+    const features = standing(reading, speakers, entity, record, role);
     const isActor = judge.choose('actor', { entity }, [
       { value: false, features: [] },
       { value: true, features },
     ]).value;
-    if (isActor) actors.push(actorOf(reading, speakers, entity, own, role, ids));
+    if (isActor) actors.push(actorOf(reading, speakers, entity, record.statements, role, ids));
   }
   return actors;
 }
@@ -52,7 +48,7 @@ function standing(
   reading: Reading,
   speakers: readonly (Speaker | null)[],
   entity: Entity,
-  statements: readonly Statement[],
+  { statements, deeds }: Record,
   role: Span | null,
 ): string[] {
   const { type } = entity;
@@ -60,6 +56,9 @@ function standing(
   const says = statements.filter(({ kind }) => kind === 'says').length;
   const does = statements.length - says;
   const best = statements.reduce((top, { probability }) => Math.max(top, probability), 0);
+  const likeliest = Math.max(0, ...deeds);
+  const any = 1 - deeds.reduce((none, deed) => none * (1 - deed), 1);
+  const expected = deeds.reduce((sum, deed) => sum + deed, 0);
   const first = entity.mentions[0];
   const head = reading.tokens[first?.phrase.head ?? 0]?.lower ?? '';
   const prepositions = entity.mentions.filter(
@@ -79,6 +78,10 @@ function standing(
     `${named}:count:${bucket(count)}`,
     `${type}:count:${bucket(count)}`,
     `best:${Math.floor(best * 5)}`,
+    ...steps('deed', likeliest),
+    ...steps(`deed:${named}`, likeliest),
+    ...steps('any', any),
+    ...steps(`expected:${named}`, expected / 4),
     `${named}:role:${role === null ? 0 : 1}`,
     `place:${entity.isPlace ? 1 : 0}:${prepositions * 2 > count ? 'in' : 'free'}:${bucket(says + does)}`,
     `modifier:${nested === count ? 'only' : nested > 0 ? 'some' : 'none'}`,
@@ -97,6 +100,11 @@ function standing(
     features.add(`quoted:${entity.mentions.every(({ quotation }) => quotation !== null) ? 1 : 0}`);
   } else {
     const words = entity.name.split(' ').length;
+    const last = entity.name.split(' ').at(-1) ?? '';
+    features.add(`last:${last.toLowerCase()}`);
+    features.add(`ending:${last.slice(-3).toLowerCase()}`);
+    features.add(`thing:${entity.isThing ? 1 : 0}:${bucket(says + does)}`);
+    features.add(`owner:${entity.mentions.some(({ phrase }) => phrase.nested === 'owner') ? 1 : 0}`);
     features.add(`name:${type}:${Math.min(4, words)}`);
     features.add(`case:${/^[\p{Lu}\d.&-]+$/u.test(entity.name) ? 'upper' : 'title'}`);
     const opening = entity.mentions.every(({ phrase }) => opensSentence(reading, phrase.nameFrom));
@@ -106,10 +114,19 @@ function standing(
   }
   for (const { grammar } of entity.mentions) {
     const verb = reading.tokens[grammar.verb ?? -1];
+    if (grammar.preposition !== null) features.add(`${named}:after:${grammar.preposition}`);
     if (verb === undefined) continue;
+    features.add(`does:${verb.lemma}`);
     features.add(`subject:${named}:${grammar.form ?? ''}:${isSpeech(verb) ? 'speech' : 'other'}`);
   }
   return [...features];
+}
+
+/** A number 0..1 as steps that it has reached. */
+function steps(name: string, value: number): string[] {
+  const reached: string[] = [];
+  for (let step = 1; step <= 9; step++) if (value >= step / 10) reached.push(`${name}>${step}`);
+  return reached;
 }
 
 /** True where a capital may come from the place alone. */

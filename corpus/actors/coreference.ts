@@ -1,4 +1,5 @@
 import { type Entity, type EntityMention, nounClass } from './entity.js';
+import { countryNamed, countryOfDemonym } from './geography.js';
 import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
@@ -89,7 +90,7 @@ function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: 
     }
     const after = tokens[phrase.fullTo];
     const next = byStart.get(phrase.fullTo + 1);
-    if (next !== undefined && after?.passage === head.passage && after.text === ',' && next.kind === 'named' && !phrase.plural && phrase.determiner !== 'a') {
+    if (next !== undefined && after?.passage === head.passage && after.text === ',' && next.kind === 'named' && !phrase.plural) {
       const entity = entityOf.get(next);
       const closing = tokens[next.fullTo];
       if (entity !== undefined && entity.type !== 'country' && (closing === undefined || /^[,.;–”]/u.test(closing.text))) {
@@ -234,6 +235,7 @@ function resolveDescription(
   const speaks = verb !== undefined && isSpeech(verb) && mention.grammar.form === 'active';
   if (sense === 'other' && !speaks) return undefined;
   const number = phrase.plural ? 'plural' : 'single';
+  const country = countryIn(reading, phrase);
   const options: Option<Entity | null>[] = [
     {
       value: null,
@@ -252,6 +254,8 @@ function resolveDescription(
     if (last.phrase.from >= phrase.from || last.phrase.fullTo > phrase.from) continue;
     if (entity.type === 'person' && (phrase.plural || sense === 'group')) continue;
     if (phrase.plural && entity.type === 'country') continue;
+    // The Russian president is not the US president.
+    if (country !== undefined && entity.countries.size > 0 && !entity.countries.has(country)) continue;
     // A name or description inside the phrase is another's: the US president is not the US.
     if (entity.mentions.some(({ phrase: inner }) => inner.from >= phrase.from && inner.to <= phrase.to)) continue;
     options.push({ value: entity, features: likeness(reading, phrase, noun, sense, entity, mention, last, rank) });
@@ -262,8 +266,18 @@ function resolveDescription(
   addMention(reading, phrase, chosen);
   chosen.heads.add(head.lower);
   if (!chosen.isNamed) chosen.plural ||= phrase.plural;
-  chosen.learn([head]);
+  chosen.learn(reading.tokens.slice(phrase.from, phrase.to));
   return chosen;
+}
+
+/** The country that a description is tied to: `the Russian official`, `the US president`. */
+function countryIn({ tokens }: Reading, phrase: Phrase): string | undefined {
+  for (let i = phrase.from; i < phrase.head; i++) {
+    const text = tokens[i]?.text ?? '';
+    const country = countryOfDemonym(text) ?? countryNamed(text);
+    if (country !== undefined) return country;
+  }
+  return undefined;
 }
 
 function likeness(

@@ -1,4 +1,4 @@
-import { countryNamed, countryOfCapital } from './geography.js';
+import { countryNamed, countryOfCapital, countryOfDemonym } from './geography.js';
 import { hasSense, singularOf } from './lexicon.js';
 import type { Grammar } from './grammar.js';
 import type { Phrase } from './phrase.js';
@@ -10,7 +10,9 @@ import {
   INDEFINITES,
   MALE_NOUNS,
   MALE_TITLES,
+  NAME_PARTICLES,
   ORGANISATION_HEADS,
+  THING_HEADS,
   TITLES,
   VOICES,
 } from './words.js';
@@ -34,6 +36,8 @@ export class Entity {
   readonly mentions: EntityMention[] = [];
   /** Proper names without title, longest first when asked for. */
   readonly names = new Set<string>();
+  /** Countries that its titles and descriptions tie it to: "the US president". */
+  readonly countries = new Set<string>();
   /** Nouns it is called by, singular: in descriptions, titles and appositions. */
   readonly nouns = new Set<string>();
   /** Heads of its descriptions as they are written. */
@@ -76,7 +80,8 @@ export class Entity {
     for (const noun of this.nouns) if (hasSense(noun, 'person')) return 'person';
     for (const noun of this.nouns) if (hasSense(noun, 'group')) return 'organisation';
     if (/^\p{Lu}\p{Ll}+s$/u.test(name) && this.plural) return 'group';
-    if (words.length >= 2 && words.length <= 4 && !hasSense(last, 'place')) return 'person';
+    const plain = words.every((word) => /^\p{Lu}/u.test(word) || NAME_PARTICLES.has(word)) && !words.includes('of');
+    if (words.length >= 2 && words.length <= 4 && plain && !this.isThing) return 'person';
     return 'unknown';
   }
 
@@ -95,6 +100,12 @@ export class Entity {
       if (sense === 'group' || sense === 'voice') return 'organisation';
     }
     return 'unknown';
+  }
+
+  /** Its name is that of a place, a work, a law or an event. */
+  get isThing(): boolean {
+    const last = this.name.slice(this.name.lastIndexOf(' ') + 1).toLowerCase();
+    return this.isNamed && (this.isPlace || THING_HEADS.has(last));
   }
 
   get isPlace(): boolean {
@@ -131,7 +142,9 @@ export class Entity {
 
   /** Learns what a title or description says of it. */
   learn(words: readonly Token[]): void {
-    for (const { lower } of words) {
+    for (const { lower, text } of words) {
+      const country = countryOfDemonym(text) ?? countryNamed(text);
+      if (country !== undefined) this.countries.add(country);
       const noun = singularOf(lower);
       if (MALE_TITLES.has(lower) || MALE_NOUNS.has(noun)) this.gender ??= 'male';
       else if (FEMALE_TITLES.has(lower) || FEMALE_NOUNS.has(noun)) this.gender ??= 'female';

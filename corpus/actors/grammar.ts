@@ -89,8 +89,13 @@ class Parser {
       i = coordinate.from - 1;
     }
     const verb = at(i);
-    if (verb?.pos !== 'VERB' || !isSpeech(verb)) return null;
     const before = at(i - 1);
+    // “It's the sun!” grins X: after a quotation any verb will do.
+    const quoted = before !== undefined && /[”’"]$/u.test(before.text);
+    if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
+    // says | it's awesome: the subject of a verb to come
+    const next = at(Math.max(phrase.to, phrase.fullTo));
+    if (next?.pos === 'AUX' || next?.pos === 'VERB' || /^(?:it|them|him|me|us|her)$/u.test(at(phrase.head)?.lower ?? '')) return null;
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
     return opens && /(?:ed|s|said|told|wrote)$/u.test(verb.lower) ? i : null;
   }

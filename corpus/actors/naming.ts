@@ -53,10 +53,12 @@ export class NameBook {
     if (exact !== undefined) return exact;
     if (country !== undefined) return undefined;
     const bracketed = this.tokens[phrase.from - 1]?.text === '(';
-    return known.find((entity) => {
+    const fitting = known.filter((entity) => {
       const names = [...entity.names];
       return names.some((other) => isSameName(name, other, bracketed)) && !names.some((other) => isRelative(name, other));
     });
+    // Of two of one surname, the one that the article is more about.
+    return fitting.sort((a, b) => b.mentions.length - a.mentions.length)[0];
   }
 }
 

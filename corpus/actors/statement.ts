@@ -15,23 +15,37 @@ export interface Statement {
   readonly probability: number;
 }
 
+/** What an entity may be thought to say and do. */
+export interface Record {
+  readonly statements: readonly Statement[];
+  /** For each passage that it is in, the probability that something or somebody acts there at all. */
+  readonly deeds: readonly number[];
+}
+
 /** What every entity says and does, in the order of the article. */
-export function statementsOf(
+export function recordsOf(
   reading: Reading,
   speakers: readonly (Speaker | null)[],
   judge: Judge,
-): Statement[] {
+): Map<Entity, Record> {
   const spoken = quotedShares(reading, speakers);
-  const statements: Statement[] = [];
+  const records = new Map<Entity, Record>();
   for (const entity of reading.entities) {
     const mentions = new Map<number, EntityMention[]>();
     for (const mention of entity.mentions) {
       mentions.set(mention.passage, [...(mentions.get(mention.passage) ?? []), mention]);
     }
+    const statements: Statement[] = [];
+    const deeds: number[] = [];
     const passages = new Set([...mentions.keys(), ...(spoken.get(entity)?.keys() ?? [])]);
     for (const passage of [...passages].sort((a, b) => a - b)) {
       const share = spoken.get(entity)?.get(passage) ?? 0;
       const features = evidence(reading, speakers, entity, mentions.get(passage) ?? [], share, passage);
+      const deed = judge.choose('deed', { entity, passage }, [
+        { value: false, features: [] },
+        { value: true, features },
+      ]);
+      deeds.push(deed.value ? deed.probability : 1 - deed.probability);
       const { value, probability } = judge.choose('statement', { entity, passage }, [
         { value: null, features: [] },
         { value: 'says' as const, features: features.map((feature) => `says ${feature}`) },
@@ -39,8 +53,9 @@ export function statementsOf(
       ]);
       if (value !== null) statements.push({ entity, passage, kind: value, probability });
     }
+    records.set(entity, { statements, deeds });
   }
-  return statements;
+  return records;
 }
 
 /** By entity and passage, the share of the passage that the entity says in quotation marks. */

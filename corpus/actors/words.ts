@@ -74,6 +74,14 @@ export const ORGANISATION_HEADS = list(`
   church laboratory lab observatory studios records entertainment industries holdings partners
   associates consulting technologies systems airport brigade bloc`);
 
+/** Last words of names that belong to places, works, laws and events. */
+export const THING_HEADS = list(`
+  lane street road avenue square park gardens island islands bay lake river valley mountain mountains
+  hill beach bridge tower castle city town village county region coast ocean sea desert cup day week
+  award awards medal prize games olympics championship championships law act convention treaty
+  agreement accord protocol regulations goals war battle flag book bible code theory project mission
+  hurricane storm camera phone glass app software street station line way world century age era`);
+
 /** Things that speak in the news: what is said in them is said by whoever wrote them. */
 export const VOICES = list(
   'report study survey publication newspaper magazine paper statement letter website document poll review research researchers media press journal index analysis network channel broadcaster tabloid inquiry ruling judgment',

@@ -6,27 +6,33 @@ export interface ChoiceExample {
   readonly weight?: number;
 }
 
-const EPOCHS = 30;
+const EPOCHS = 12;
 const LEARNING_RATE = 0.15;
-/** Pull towards 0 at each step, so that rare features get small weights. */
-const RIDGE = 0.002;
 /** Weights nearer to 0 are left out. */
 const SMALLEST = 0.02;
-/** Features seen in fewer examples are not learned. */
-const MIN_EXAMPLES = 3;
+
+export interface FitOptions {
+  /** Pull towards 0 at each step, so that rare features get small weights. */
+  readonly ridge: number;
+  /** Features seen in fewer examples are not learned. */
+  readonly minExamples: number;
+}
 
 /**
  * Weights of a conditional logit model: the share of an option is the exponential of the sum of its
  * features' weights, and the right options together shall have the largest share. By AdaGrad, in the
  * order of the examples shuffled by a fixed rule, so the same examples give the same weights.
  */
-export function fitChoices(examples: readonly ChoiceExample[]): Record<string, number> {
+export function fitChoices(
+  examples: readonly ChoiceExample[],
+  { ridge, minExamples }: FitOptions,
+): Record<string, number> {
   const seen = new Map<string, number>();
   for (const { options } of examples) {
     for (const feature of new Set(options.flat())) seen.set(feature, (seen.get(feature) ?? 0) + 1);
   }
   const ids = new Map<string, number>();
-  for (const [feature, count] of seen) if (count >= MIN_EXAMPLES) ids.set(feature, ids.size);
+  for (const [feature, count] of seen) if (count >= minExamples) ids.set(feature, ids.size);
   const rows = examples.map(({ options, right, weight }) => ({
     options: options.map((features) => features.flatMap((feature) => ids.get(feature) ?? [])),
     right,
@@ -47,7 +53,7 @@ export function fitChoices(examples: readonly ChoiceExample[]): Record<string, n
         for (const id of option) slope.set(id, (slope.get(id) ?? 0) + error);
       });
       for (const [id, error] of slope) {
-        const gradient = error + RIDGE * (weights[id] ?? 0);
+        const gradient = error + ridge * (weights[id] ?? 0);
         squares[id] = (squares[id] ?? 0) + gradient * gradient;
         weights[id] = (weights[id] ?? 0) - (LEARNING_RATE * gradient) / Math.sqrt(squares[id] ?? 1);
       }

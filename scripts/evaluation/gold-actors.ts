@@ -41,6 +41,8 @@ export class GoldActors {
         return this.references(about, options);
       case 'speaker':
         return this.speakers(about, options);
+      case 'deed':
+        return this.deeds(about, options);
       case 'statement':
         return this.statements(about, options);
       case 'role':
@@ -110,6 +112,14 @@ export class GoldActors {
     return right.length > 0 ? right : [none];
   }
 
+  private deeds<T>({ entity, passage }: Subject, options: readonly Option<T>[]): number[] | null {
+    const gold = entity === undefined ? null : this.actorOf(entity);
+    const range = this.passages[passage ?? -1];
+    if (range === undefined) return null;
+    const acts = gold !== null && [...gold.says, ...gold.does].some((other) => overlaps(other, range));
+    return options.flatMap(({ value }, i) => (value === acts ? [i] : []));
+  }
+
   private statements<T>(about: Subject, options: readonly Option<T>[]): number[] | null {
     const { entity, passage } = about;
     const gold = entity === undefined ? null : this.actorOf(entity);
@@ -135,7 +145,9 @@ export class GoldActors {
     const gold = this.actorOf(entity);
     const owner = gold === null ? undefined : (this.taken.get(gold) ?? entity);
     if (gold !== null && owner !== undefined) this.taken.set(gold, owner);
-    const isActor = gold !== null && owner === entity;
+    // One that is spoken of as two: the second is neither an example of an actor nor of anything else.
+    if (gold !== null && owner !== entity) return null;
+    const isActor = gold !== null;
     return options.flatMap(({ value }, i) => (value === isActor ? [i] : []));
   }
 }
