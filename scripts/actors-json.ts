@@ -1,9 +1,18 @@
 import type { Actor } from '../corpus/actors/actor.js';
+import type { PassageAttribution } from '../corpus/actors/attribution.js';
 import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passage.js';
 
 /** The JSON form of actors that programs rely on. It may gain fields, never lose or rename one. */
-export function actorsJson(article: Article, actors: readonly Actor[]): object {
+export function actorsJson(
+  article: Article,
+  actors: readonly Actor[],
+  attributions: readonly (PassageAttribution | null)[],
+): object {
+  const passageJson = ({ text, start, end, paragraph, sentence, index }: Passage): object => ({
+    ...{ text, start, end, paragraph, sentence },
+    attribution: attributions[index] ?? null,
+  });
   const { id, title, sha256 } = article;
   return {
     article: { id, title, sha256 },
@@ -13,8 +22,4 @@ export function actorsJson(article: Article, actors: readonly Actor[]): object {
       does: actor.does.map(passageJson),
     })),
   };
-}
-
-function passageJson({ text, start, end, paragraph, sentence }: Passage): object {
-  return { text, start, end, paragraph, sentence };
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../corpus/actors/actor.js';
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
-import { findActors } from '../corpus/actors/actors.js';
+import { findCast } from '../corpus/actors/actors.js';
 import type { Article } from '../corpus/article.js';
 import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
@@ -27,9 +27,9 @@ async function printActors(name: string | undefined, options: ActorsOptions): Pr
     maxTokens: MAX_EMBEDDED_TOKENS,
     countTokens: (text) => embedder.countTokens(text),
   });
-  const all = findActors(article.text, passages);
+  const { actors: all, attributions } = findCast(article.text, passages);
   const actors = name === undefined ? all : [actorNamed(name, article, all)];
-  const text = options.json ? JSON.stringify(actorsJson(article, actors)) : render(actors, name);
+  const text = options.json ? JSON.stringify(actorsJson(article, actors, attributions)) : render(actors, name);
   process.stdout.write(`${text}\n`);
 }
 

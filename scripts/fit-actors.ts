@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createArticle } from '../corpus/article.js';
-import { findActors } from '../corpus/actors/actors.js';
+import { findCast } from '../corpus/actors/actors.js';
 import {
   type Judge,
   type Option,
@@ -123,7 +123,7 @@ function collect(
       return { value: option.value, probability: 1 };
     },
   };
-  findActors(article.text, article.passages, judge);
+  findCast(article.text, article.passages, judge);
   return examples;
 }
 

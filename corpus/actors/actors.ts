@@ -2,6 +2,7 @@ import type { Passage } from '../passage.js';
 import { type Span, spanOf } from '../span.js';
 import { trimRange } from '../sentences.js';
 import type { Actor, ActorType, Mention, Saying } from './actor.js';
+import { attributionsOf, type PassageAttribution } from './attribution.js';
 import { resolveNames, resolveReferences } from './coreference.js';
 import { type Entity, nounClass } from './entity.js';
 import { isSpeech } from './grammar.js';
@@ -14,12 +15,22 @@ import { resolveFirstPerson, type Speaker, speakersOf } from './speaker.js';
 import { type Record, recordsOf, type Statement } from './statement.js';
 import weights from './weights.json' with { type: 'json' };
 
-/** The actors of an article, in the order of their first mentions. */
-export function findActors(
+/** Who is in an article, and what it says from whom. */
+export interface Cast {
+  /** In the order of their first mentions. */
+  readonly actors: readonly Actor[];
+  /** For each passage who the article says it from; null where it speaks for itself. */
+  readonly attributions: readonly (PassageAttribution | null)[];
+  /** For each passage the names of those it speaks of by a pronoun or description alone. */
+  readonly namesMeant: readonly (readonly string[])[];
+}
+
+/** Finds the actors of an article, what each says and does, and who each passage is said from. */
+export function findCast(
   text: string,
   passages: readonly Passage[],
   judge: Judge = weighingJudge(weights as unknown as Weights),
-): Actor[] {
+): Cast {
   const reading = readArticle(text, passages);
   resolveNames(reading);
   resolveReferences(reading, judge);
@@ -40,7 +51,25 @@ export function findActors(
     ]).value;
     if (isActor) actors.push(actorOf(reading, speakers, entity, record.statements, role, ids));
   }
-  return actors;
+  actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  return {
+    actors,
+    attributions: attributionsOf(reading, speakers),
+    namesMeant: namesMeant(reading),
+  };
+}
+
+/** For each passage the names of those it speaks of by a pronoun or description alone. */
+function namesMeant(reading: Reading): string[][] {
+  const names = reading.passages.map(() => new Set<string>());
+  for (const entity of reading.entities) {
+    if (!entity.isNamed) continue;
+    const named = new Set(entity.mentions.filter(({ phrase }) => phrase.kind === 'named').map(({ passage }) => passage));
+    for (const { passage } of entity.mentions) {
+      if (!named.has(passage)) names[passage]?.add(entity.name);
+    }
+  }
+  return names.map((set) => [...set]);
 }
 
 /** What speaks for an entity being an actor. */

@@ -61,7 +61,9 @@ class Parser {
       return { verb: inverted, inverted: true, form: 'active', relative: false, skipped: false, object: null, preposition };
     }
     const found = this.verbAfter(at, Math.max(phrase.to, phrase.fullTo));
-    if (found === null || (preposition !== null && !found.relative && found.form !== 'participle')) {
+    // gaining momentum and | Putin has said: the object of one clause is no subject of the next
+    const joined = found !== null && object !== null && at(Math.max(phrase.to, phrase.fullTo))?.lower === 'and';
+    if (found === null || joined || (preposition !== null && !found.relative && found.form !== 'participle')) {
       return { ...none, object, preposition };
     }
     return { ...found, inverted: false, object, preposition };
@@ -91,6 +93,7 @@ class Parser {
     const verb = at(i);
     const before = at(i - 1);
     // “It's the sun!” grins X: after a quotation any verb will do.
+    if (verb?.lemma === 'tell') return null;
     const quoted = before !== undefined && /[”’"]$/u.test(before.text);
     if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
     // says | it's awesome: the subject of a verb to come
@@ -208,7 +211,9 @@ class Parser {
     const token = at(j);
     if (token?.pos === 'VERB') {
       const progressive = /ing$/u.test(token.lower);
-      if (last === null && progressive) return { verb: j, form: 'participle' };
+      // four regions claimed by Russia
+      const described = last === null && /(?:ed|en)$/u.test(token.lower) && at(j + 1)?.lower === 'by';
+      if (described || (last === null && progressive)) return { verb: j, form: 'participle' };
       if (last !== null && be && !progressive) return { verb: j, form: 'passive' };
       return { verb: j, form: 'active' };
     }
