@@ -153,7 +153,9 @@ function quotesIn({ content }: BotMessage): string[] {
 }
 
 function labelsOf({ components }: BotMessage): (string | undefined)[] {
-  return components.flatMap((row) => row.components.map(({ label }) => label));
+  return components.flatMap((row) =>
+    row.components.map((it) => ('label' in it ? it.label : undefined)),
+  );
 }
 
 describe('an answer as a message', () => {
