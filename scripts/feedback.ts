@@ -11,12 +11,14 @@ import { UsageError } from './usage-error.js';
 function listFeedback({ json }: { json?: true }): void {
   const file = databasePathIn(process.env);
   const feedback = read(file);
-  if (json) {
+  if (feedback.length === 0) {
+    // With --json, standard output holds nothing but JSON.
+    const output = json ? process.stderr : process.stdout;
+    output.write(`No feedback yet in ${file}.\n`);
+  } else if (json) {
     for (const entry of feedback) {
       process.stdout.write(`${JSON.stringify(evaluationQuestion(entry))}\n`);
     }
-  } else if (feedback.length === 0) {
-    process.stdout.write(`No feedback yet in ${file}.\n`);
   } else {
     process.stdout.write(renderFeedback(feedback));
   }
@@ -34,11 +36,12 @@ function read(file: string): StoredFeedback[] {
 
 /**
  * In the form of an evaluation set. A right answer tells the right passage, a right "the article
- * doesn't say" that there is none; of a wrong one neither is known.
+ * doesn't say" that there is none. `answerable`, `evidence` and `answers` are null where that is not
+ * known: of a wrong answer, and of one whose question the bot had forgotten, being started anew.
  */
 function evaluationQuestion(feedback: StoredFeedback): object {
-  const { passage, answer, verdict } = feedback;
-  const isKnown = verdict === 'right';
+  const { question, passage, answer, verdict } = feedback;
+  const isKnown = verdict === 'right' && question !== null;
   return {
     ...feedback,
     id: `${feedback.messageId}-${feedback.userHash.slice(0, 8)}`,

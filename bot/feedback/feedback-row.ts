@@ -25,6 +25,43 @@ const ROW = z.object({
 
 type Row = z.input<typeof ROW>;
 
+/** Columns of the table. */
+export const COLUMNS = ROW.keyof().options;
+
+const SPAN = z
+  .object({ text: z.string(), start: z.int().nonnegative(), end: z.int() })
+  .refine(
+    ({ text, start, end }) => end - start === text.length,
+    'is not as long as its offsets say',
+  );
+
+const FEEDBACK = z
+  .object({
+    time: z.iso.datetime(),
+    messageId: z.string().min(1),
+    passage: SPAN.nullable(),
+    answer: SPAN.nullable(),
+    confidence: z.number().min(0).max(1).nullable(),
+  })
+  .refine(({ passage, answer }) => answer === null || isWithin(answer, passage), {
+    path: ['answer'],
+    error: 'does not stand in the passage',
+  });
+
+/** @throws {RangeError} when feedback contradicts itself: nobody could tell later what was meant */
+export function checkFeedback(feedback: Feedback): void {
+  const { error } = FEEDBACK.safeParse(feedback);
+  const issue = error?.issues[0];
+  if (issue === undefined) return;
+  throw new RangeError(`Feedback is not kept: its ${issue.path.join('.')} ${issue.message}.`);
+}
+
+function isWithin(answer: Span, passage: Span | null): boolean {
+  if (passage === null) return false;
+  const from = answer.start - passage.start;
+  return from >= 0 && passage.text.slice(from, answer.end - passage.start) === answer.text;
+}
+
 /** Feedback as a row of the table. */
 export function rowOf(userHash: string, feedback: Feedback): Row {
   const { passage, answer } = feedback;

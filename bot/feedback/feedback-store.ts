@@ -1,30 +1,41 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { errorMessage } from '../../corpus/error-message.js';
 import type { Feedback, StoredFeedback } from './feedback.js';
-import { FeedbackError } from './feedback-error.js';
-import { parseRow, rowOf } from './feedback-row.js';
-import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations.js';
+import { FeedbackError, feedbackErrorOf } from './feedback-error.js';
+import { checkFeedback, COLUMNS, parseRow, rowOf } from './feedback-row.js';
+import { isForeign, migrate, MIGRATIONS, schemaVersion } from './migrations.js';
 import { openHashKey, userHash } from './user-hash.js';
 
-/** Milliseconds to wait for another process that writes. */
+/** Milliseconds to wait for another process that writes; Discord's deadline is three seconds. */
 const BUSY_TIMEOUT = 2000;
 
+/** A verdict given again, with nothing written this time, leaves what was written before. */
 const UPSERT = `
-  INSERT INTO feedback VALUES (
-    :message_id, :user_hash, :time, :guild_id, :channel_id, :article_id, :article_sha256, :question,
-    :history, :passage_text, :passage_start, :passage_end, :answer_text, :answer_start, :answer_end,
-    :confidence, :verdict, :comment
-  )
+  INSERT INTO feedback (${COLUMNS.join(', ')})
+  VALUES (${COLUMNS.map((column) => `:${column}`).join(', ')})
   ON CONFLICT (message_id, user_hash) DO UPDATE SET
-    time = excluded.time, verdict = excluded.verdict, comment = excluded.comment`;
+    time = excluded.time,
+    verdict = excluded.verdict,
+    comment = CASE
+      WHEN excluded.comment IS NULL AND excluded.verdict = feedback.verdict THEN feedback.comment
+      ELSE excluded.comment
+    END`;
 
 /** Keeps what people think of answers, in an SQLite file that may be read while the bot runs. */
 export interface FeedbackStore extends Disposable {
-  /** Keeps a verdict; one by the same person on the same message takes the place of the last. */
+  /**
+   * Keeps a verdict; one by the same person on the same message takes the place of the last.
+   *
+   * @throws {RangeError} when it contradicts itself: offsets that are not those of their text
+   * @throws {FeedbackError} when it cannot be written
+   */
   record(userId: string, feedback: Feedback): void;
-  /** All of it, oldest first. */
+  /**
+   * All of it, oldest first.
+   *
+   * @throws {FeedbackError} when it cannot be read
+   */
   list(): StoredFeedback[];
   close(): void;
 }
@@ -33,11 +44,13 @@ export interface FeedbackStore extends Disposable {
  * Opens the database, or makes it.
  *
  * @param file its folder is made where needed; `-wal`, `-shm` and `.key` stand beside it
- * @throws {FeedbackError} when it cannot be read or written, or belongs to a newer version
+ * @throws {FeedbackError} when it cannot be read or written, is another program's, or belongs to a
+ *   newer version; the file is then left as it is
  */
 export function openFeedbackStore(file: string): FeedbackStore {
   try {
     mkdirSync(dirname(file), { recursive: true });
+    createPrivately(file);
     const database = new Database(file, { timeout: BUSY_TIMEOUT });
     try {
       return new SqliteFeedbackStore(file, database);
@@ -46,10 +59,7 @@ export function openFeedbackStore(file: string): FeedbackStore {
       throw error;
     }
   } catch (error) {
-    if (error instanceof FeedbackError) throw error;
-    throw new FeedbackError(
-      `${file}: the feedback cannot be kept there (${errorMessage(error)}); set VERBATIM_DATABASE to a file that can be written, or move this one away.`,
-    );
+    throw feedbackErrorOf(file, error);
   }
 }
 
@@ -58,31 +68,48 @@ export function findFeedbackStore(file: string): FeedbackStore | null {
   return existsSync(file) ? openFeedbackStore(file) : null;
 }
 
+/** What people asked is for its owner's eyes; SQLite gives the files beside it the same mode. */
+function createPrivately(file: string): void {
+  // Not opened where it is there: closing it would end the locks this process has on it.
+  if (!existsSync(file)) writeFileSync(file, '', { mode: 0o600, flag: 'a' });
+}
+
 class SqliteFeedbackStore implements FeedbackStore {
   private readonly key: Buffer;
 
   constructor(
-    file: string,
+    private readonly file: string,
     private readonly database: Database.Database,
   ) {
-    const version = schemaVersion(database);
-    if (version > SCHEMA_VERSION) {
+    if (isForeign(database)) {
       throw new FeedbackError(
-        `${file}: this feedback database is of version ${version}, and this program knows ${SCHEMA_VERSION}; update it, or set VERBATIM_DATABASE to another file.`,
+        `${file}: this database is another program's; set VERBATIM_DATABASE to another file.`,
+      );
+    }
+    const version = schemaVersion(database);
+    if (version > MIGRATIONS.length) {
+      throw new FeedbackError(
+        `${file}: this feedback database is of version ${version}, and this program knows ${MIGRATIONS.length}; update it, or set VERBATIM_DATABASE to another file.`,
       );
     }
     database.pragma('journal_mode = WAL');
     migrate(database);
-    this.key = openHashKey(`${file}.key`);
+    this.key = openHashKey(`${file}.key`, (work) => database.transaction(work).immediate());
   }
 
   record(userId: string, feedback: Feedback): void {
-    this.database.prepare(UPSERT).run(rowOf(userHash(this.key, userId), feedback));
+    checkFeedback(feedback);
+    const row = rowOf(userHash(this.key, userId), feedback);
+    // In a transaction that takes the lock first: a statement of libsql that fails for want of it
+    // is never reset, and what is written after it never committed (libsql-js, pull request 238).
+    const write = this.database.transaction(() => this.database.prepare(UPSERT).run(row));
+    this.attempt(() => write.immediate());
   }
 
   list(): StoredFeedback[] {
-    const rows = this.database.prepare('SELECT * FROM feedback ORDER BY time, message_id').all();
-    return rows.map(parseRow);
+    return this.attempt(() =>
+      this.database.prepare('SELECT * FROM feedback ORDER BY time, message_id').all().map(parseRow),
+    );
   }
 
   close(): void {
@@ -91,5 +118,13 @@ class SqliteFeedbackStore implements FeedbackStore {
 
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  private attempt<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw feedbackErrorOf(this.file, error);
+    }
   }
 }

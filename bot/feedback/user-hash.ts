@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { FeedbackError } from './feedback-error.js';
 
 const KEY_BYTES = 32;
 
@@ -9,16 +10,27 @@ const KEY_BYTES = 32;
  * plain hash.
  *
  * @param file readable by its owner alone
+ * @param alone runs what no other process may do meanwhile: each would make a key of its own
+ * @throws {FeedbackError} when what stands in the file is no key
  */
-export function openHashKey(file: string): Buffer {
-  try {
-    // Fails where there is one, also when another process has just made it.
-    writeFileSync(file, randomBytes(KEY_BYTES), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!exists) throw error;
-  }
-  return readFileSync(file);
+export function openHashKey(file: string, alone: (work: () => Buffer) => Buffer): Buffer {
+  return readKey(file) ?? alone(() => readKey(file) ?? makeKey(file));
+}
+
+/** Null where there is none: no file, or one whose writer was cut off before it wrote. */
+function readKey(file: string): Buffer | null {
+  const key = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  if (key.length === 0) return null;
+  if (key.length === KEY_BYTES) return key;
+  throw new FeedbackError(
+    `${file}: this key is damaged; put a copy of it in its place, or move it away for a new one, which takes everybody for somebody new.`,
+  );
+}
+
+function makeKey(file: string): Buffer {
+  const key = randomBytes(KEY_BYTES);
+  writeFileSync(file, key, { mode: 0o600 });
+  return key;
 }
 
 /** Keyed hash of a user id, in hex. */

@@ -59,7 +59,8 @@ function record(
     question: exchange?.question ?? null,
     history: exchange?.history ?? [],
     passage,
-    answer: exchange?.answer ?? null,
+    // Of an article that does not say, no words are the answer.
+    answer: passage === null ? null : (exchange?.answer ?? null),
     confidence: exchange?.confidence ?? null,
     verdict,
     comment,
