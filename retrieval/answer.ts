@@ -1,8 +1,9 @@
+import type { PassageAttribution, Source } from '../corpus/actors/attribution.js';
 import type { Span } from '../corpus/span.js';
 import type { ConfidenceFeatures } from './confidence.js';
 
 /** Who the article says a passage from, and where that stands. */
-export interface Attribution {
+export interface Attribution extends Source, Partial<PassageAttribution> {
   readonly source: string;
   readonly start: number;
   readonly end: number;

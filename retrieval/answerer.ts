@@ -1,3 +1,4 @@
+import { type Cast, findCast } from '../corpus/actors/actors.js';
 import type { Article } from '../corpus/article.js';
 import { type Passage, textInContext } from '../corpus/passage.js';
 import { SPLITTER_VERSION, splitPassages } from '../corpus/passages.js';
@@ -39,6 +40,8 @@ export interface AnswerOptions {
 export interface Answerer extends Disposable {
   readonly article: Article;
   readonly passages: readonly Passage[];
+  /** Who is in the article, and what it says from whom. */
+  readonly cast: Cast;
   answer(question: string, options?: AnswerOptions): Promise<Answer>;
   /** Lets go of article and indexes; later questions are refused. */
   close(): void;
@@ -51,6 +54,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     maxTokens: MAX_EMBEDDED_TOKENS,
     countTokens: (text) => embedder.countTokens(text),
   });
+  const cast = findCast(article.text, passages);
   const vectors = await openVectorIndex({
     ...options,
     key: {
@@ -86,14 +90,14 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       answer: reader ? await answerSpan(reader, query, passages, retrieved) : null,
       passages: retrieved
         .slice(0, wanted.topK ?? DEFAULT_TOP_K)
-        .flatMap((found) => citationOf(passages, found)),
+        .flatMap((found) => citationOf(passages, found, cast)),
     };
   };
 
   const close = (): void => {
     open = false;
   };
-  return { article, passages, answer, close, [Symbol.dispose]: close };
+  return { article, passages, cast, answer, close, [Symbol.dispose]: close };
 }
 
 async function answerSpan(
@@ -109,12 +113,13 @@ async function answerSpan(
   return reading?.span ?? null;
 }
 
-function citationOf(passages: readonly Passage[], found: RetrievedPassage): Citation[] {
+function citationOf(passages: readonly Passage[], found: RetrievedPassage, cast: Cast): Citation[] {
   const passage = passages[found.index];
   if (passage === undefined) return [];
   const { text, start, end, paragraph, sentence } = passage;
   const { score, dense, lexical } = found;
+  const attribution = cast.attributions[found.index] ?? null;
   return [
-    { text, start, end, paragraph, sentence, score, scores: { dense, lexical }, attribution: null },
+    { text, start, end, paragraph, sentence, score, scores: { dense, lexical }, attribution },
   ];
 }

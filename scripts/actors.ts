@@ -1,12 +1,13 @@
 import type { Actor } from '../corpus/actors/actor.js';
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
-import { findCast } from '../corpus/actors/actors.js';
+import { findCast, learnedJudge } from '../corpus/actors/actors.js';
 import type { Article } from '../corpus/article.js';
 import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
 import { splitPassages } from '../corpus/passages.js';
 import { createEmbedder, MAX_EMBEDDED_TOKENS } from '../retrieval/embedder.js';
 import { actorsJson } from './actors-json.js';
+import { explainedDecision } from './explained-decision.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { terminalLayout } from './layout.js';
 import { renderActor, renderActors } from './render-actors.js';
@@ -15,6 +16,7 @@ import { UsageError } from './usage-error.js';
 interface ActorsOptions {
   readonly article: string;
   readonly json?: true;
+  readonly explain?: true;
 }
 
 /** Names offered where one is unknown. */
@@ -27,9 +29,15 @@ async function printActors(name: string | undefined, options: ActorsOptions): Pr
     maxTokens: MAX_EMBEDDED_TOKENS,
     countTokens: (text) => embedder.countTokens(text),
   });
-  const { actors: all, attributions } = findCast(article.text, passages);
+  const { actors: all, attributions } = findCast(
+    article.text,
+    passages,
+    options.explain ? learnedJudge((decision) => process.stderr.write(`${explainedDecision(article, passages, decision)}\n`)) : undefined,
+  );
   const actors = name === undefined ? all : [actorNamed(name, article, all)];
-  const text = options.json ? JSON.stringify(actorsJson(article, actors, attributions)) : render(actors, name);
+  const text = options.json
+    ? JSON.stringify(actorsJson(article, actors, attributions))
+    : render(actors, name);
   process.stdout.write(`${text}\n`);
 }
 
@@ -64,5 +72,6 @@ await runCommand(
     .argument('[name]', 'one actor, by any of its names; spelling slips are forgiven')
     .option('--article <file>', 'a UTF-8 text file, or - for standard input', defaultArticlePath)
     .option('--json', 'one JSON object')
+    .option('--explain', 'every decision on standard error, with what counted most for it')
     .action(printActors),
 );

@@ -79,7 +79,6 @@ async function fit(articlesFolder: string, actorsFolder: string, options: { out:
       );
     }
   }
-  if (process.env['DUMP']) await writeFile(`${process.env['DUMP']}/parts.json`, JSON.stringify(parts));
   await writeFile(options.out, `${JSON.stringify(whole, null, 1)}\n`);
 }
 

@@ -17,7 +17,9 @@ export function renderActors(actors: readonly Actor[], layout: Layout): string {
   return actors
     .map((actor) => {
       const role = actor.role === null ? TYPE_NAMES[actor.type] : printable(actor.role.text);
-      const counts = [count(actor.says.length, 'said'), count(actor.does.length, 'did')].filter((part) => part !== '');
+      const counts = [count(actor.says.length, 'said'), count(actor.does.length, 'did')].filter(
+        (part) => part !== '',
+      );
       return `  ${bold(printable(actor.name))}  ${dim([role, ...counts].join(' · '))}`;
     })
     .join('\n');
@@ -28,7 +30,8 @@ export function renderActor(actor: Actor, layout: Layout): string {
   const { bold, dim } = layout.colors;
   const also = actor.aliases.map(printable).join(' · ');
   const lines = [
-    bold(printable(actor.name)) + dim(`  ${actor.role === null ? TYPE_NAMES[actor.type] : printable(actor.role.text)}`),
+    bold(printable(actor.name)) +
+      dim(`  ${actor.role === null ? TYPE_NAMES[actor.type] : printable(actor.role.text)}`),
     ...(also === '' ? [] : [dim(`also: ${also}`)]),
     '',
   ];

@@ -36,7 +36,9 @@ export class ActorDirectory {
   find(name: string): Actor | null {
     const [first, second] = this.search(name, 2);
     if (first === undefined || first.score < SURE) return null;
-    return second !== undefined && second.score === first.score && first.score < 1 ? null : first.actor;
+    return second !== undefined && second.score === first.score && first.score < 1
+      ? null
+      : first.actor;
   }
 
   /**

@@ -6,7 +6,7 @@ import { attributionsOf, type PassageAttribution } from './attribution.js';
 import { resolveNames, resolveReferences } from './coreference.js';
 import { type Entity, nounClass } from './entity.js';
 import { isSpeech } from './grammar.js';
-import { type Judge, weighingJudge, type Weights } from './judge.js';
+import { type Decision, type Judge, weighingJudge, type Weights } from './judge.js';
 import { hasSense, singularOf } from './lexicon.js';
 import { nameOf } from './naming.js';
 import { readArticle, type Reading } from './reading.js';
@@ -14,6 +14,15 @@ import { roleOf } from './role.js';
 import { resolveFirstPerson, type Speaker, speakersOf } from './speaker.js';
 import { type Record, recordsOf, type Statement } from './statement.js';
 import weights from './weights.json' with { type: 'json' };
+
+/**
+ * The Judge that goes by the weights fitted on marked articles (`npm run fit-actors`).
+ *
+ * @param onDecision told of every decision
+ */
+export function learnedJudge(onDecision?: (decision: Decision) => void): Judge {
+  return weighingJudge(weights as unknown as Weights, onDecision);
+}
 
 /** Who is in an article, and what it says from whom. */
 export interface Cast {
@@ -29,7 +38,7 @@ export interface Cast {
 export function findCast(
   text: string,
   passages: readonly Passage[],
-  judge: Judge = weighingJudge(weights as unknown as Weights),
+  judge: Judge = learnedJudge(),
 ): Cast {
   const reading = readArticle(text, passages);
   resolveNames(reading);
@@ -64,7 +73,9 @@ function namesMeant(reading: Reading): string[][] {
   const names = reading.passages.map(() => new Set<string>());
   for (const entity of reading.entities) {
     if (!entity.isNamed) continue;
-    const named = new Set(entity.mentions.filter(({ phrase }) => phrase.kind === 'named').map(({ passage }) => passage));
+    const named = new Set(
+      entity.mentions.filter(({ phrase }) => phrase.kind === 'named').map(({ passage }) => passage),
+    );
     for (const { passage } of entity.mentions) {
       if (!named.has(passage)) names[passage]?.add(entity.name);
     }
@@ -90,8 +101,10 @@ function standing(
   const expected = deeds.reduce((sum, deed) => sum + deed, 0);
   const first = entity.mentions[0];
   const head = reading.tokens[first?.phrase.head ?? 0]?.lower ?? '';
-  const prepositions = entity.mentions.filter(
-    ({ grammar }) => /^(?:in|at|from|near|across|around|through|throughout|outside|into|to)$/u.test(grammar.preposition ?? ''),
+  const prepositions = entity.mentions.filter(({ grammar }) =>
+    /^(?:in|at|from|near|across|around|through|throughout|outside|into|to)$/u.test(
+      grammar.preposition ?? '',
+    ),
   ).length;
   const nested = entity.mentions.filter(({ phrase }) => phrase.nested === 'modifier').length;
   const count = entity.mentions.length;
@@ -125,7 +138,9 @@ function standing(
     features.add(`class:${nounClass(noun)}:${bucket(says + does)}`);
     features.add(`noun:${noun}`);
     features.add(`words:${Math.min(3, first.phrase.to - first.phrase.from)}`);
-    features.add(`first-role:${first.phrase.nested ?? (first.grammar.verb !== null ? 'subject' : first.grammar.object !== null ? 'object' : (first.grammar.preposition ?? 'other'))}`);
+    features.add(
+      `first-role:${first.phrase.nested ?? (first.grammar.verb !== null ? 'subject' : first.grammar.object !== null ? 'object' : (first.grammar.preposition ?? 'other'))}`,
+    );
     features.add(`quoted:${entity.mentions.every(({ quotation }) => quotation !== null) ? 1 : 0}`);
   } else {
     const words = entity.name.split(' ').length;
@@ -133,12 +148,16 @@ function standing(
     features.add(`last:${last.toLowerCase()}`);
     features.add(`ending:${last.slice(-3).toLowerCase()}`);
     features.add(`thing:${entity.isThing ? 1 : 0}:${bucket(says + does)}`);
-    features.add(`owner:${entity.mentions.some(({ phrase }) => phrase.nested === 'owner') ? 1 : 0}`);
+    features.add(
+      `owner:${entity.mentions.some(({ phrase }) => phrase.nested === 'owner') ? 1 : 0}`,
+    );
     features.add(`name:${type}:${Math.min(4, words)}`);
     features.add(`case:${/^[\p{Lu}\d.&-]+$/u.test(entity.name) ? 'upper' : 'title'}`);
     const opening = entity.mentions.every(({ phrase }) => opensSentence(reading, phrase.nameFrom));
     if (words === 1) features.add(`opening-only:${opening ? bucket(count) : 'no'}`);
-    features.add(`located:${hasSense(entity.name, 'located') || hasSense(entity.name.toLowerCase(), 'place') ? 1 : 0}:${bucket(says + does)}`);
+    features.add(
+      `located:${hasSense(entity.name, 'located') || hasSense(entity.name.toLowerCase(), 'place') ? 1 : 0}:${bucket(says + does)}`,
+    );
     features.add(`the:${entity.withThe > 0 ? 1 : 0}:${type}`);
   }
   for (const { grammar } of entity.mentions) {
@@ -161,7 +180,9 @@ function steps(name: string, value: number): string[] {
 /** True where a capital may come from the place alone. */
 function opensSentence({ tokens }: Reading, i: number): boolean {
   const [token, before] = [tokens[i], tokens[i - 1]];
-  return before === undefined || before.passage !== token?.passage || /^[“"‘:•–-]$/u.test(before.text);
+  return (
+    before === undefined || before.passage !== token?.passage || /^[“"‘:•–-]$/u.test(before.text)
+  );
 }
 
 function actorOf(
@@ -174,7 +195,8 @@ function actorOf(
 ): Actor {
   const mentions = entity.mentions.map(({ phrase }): Mention => {
     const from = reading.tokens[phrase.from]?.start ?? 0;
-    const to = reading.tokens[(phrase.kind === 'nominal' ? phrase.fullTo : phrase.to) - 1]?.end ?? from;
+    const to =
+      reading.tokens[(phrase.kind === 'nominal' ? phrase.fullTo : phrase.to) - 1]?.end ?? from;
     return { ...spanOf(reading.text, from, to), kind: phrase.kind };
   });
   const name = entity.isNamed ? entity.name : entity.isNarrator ? 'I' : (mentions[0]?.text ?? '');
@@ -183,7 +205,10 @@ function actorOf(
       const passage = reading.passages[statement.passage];
       return statement.kind === kind && passage !== undefined ? [passage] : [];
     });
-  const says = passagesOf('says').map((passage): Saying => ({ passage, quotes: quotesIn(reading, speakers, entity, passage) }));
+  const says = passagesOf('says').map((passage): Saying => ({
+    passage,
+    quotes: quotesIn(reading, speakers, entity, passage),
+  }));
   return {
     id: uniqueId(name, ids),
     name,

@@ -30,18 +30,36 @@ export function attributionsOf(
   return reading.passages.map(({ index }) => {
     const quoted = quotes.get(index);
     const [first, ...others] = tellers.get(index) ?? [];
-    if (quoted !== undefined && (quoted.share > 0.5 || first === undefined || first.entity === quoted.entity)) {
+    if (
+      quoted !== undefined &&
+      (quoted.share > 0.5 || first === undefined || first.entity === quoted.entity)
+    ) {
       const source = sourceOf(reading, quoted.entity, quoted.mention, index);
       if (source === null) return null;
-      const outer = [first, ...others].find((teller) => teller !== undefined && teller.entity !== quoted.entity && isLast(reading, teller.mention));
-      return { ...source, kind: 'quote', through: outer === undefined ? null : sourceOf(reading, outer.entity, outer.mention, index) };
+      const outer = [first, ...others].find(
+        (teller) =>
+          teller !== undefined &&
+          teller.entity !== quoted.entity &&
+          isLast(reading, teller.mention),
+      );
+      return {
+        ...source,
+        kind: 'quote',
+        through: outer === undefined ? null : sourceOf(reading, outer.entity, outer.mention, index),
+      };
     }
     if (first === undefined) return null;
-    const outer = others.find(({ entity, mention }) => entity !== first.entity && isLast(reading, mention));
+    const outer = others.find(
+      ({ entity, mention }) => entity !== first.entity && isLast(reading, mention),
+    );
     const source = sourceOf(reading, first.entity, first.mention, index);
     if (source === null) return null;
     const kind = quoted?.entity === first.entity ? 'quote' : 'report';
-    return { ...source, kind, through: outer === undefined ? null : sourceOf(reading, outer.entity, outer.mention, index) };
+    return {
+      ...source,
+      kind,
+      through: outer === undefined ? null : sourceOf(reading, outer.entity, outer.mention, index),
+    };
   });
 }
 
@@ -57,7 +75,8 @@ function tellersByPassage(reading: Reading): Map<number, Teller[]> {
     const entity = reading.entityOf.get(phrase);
     if (entity === undefined) continue;
     const mention = mentionOf(reading, phrase);
-    if (mention.quotation !== null || !tells(reading, mention) || !canSpeak(reading, entity)) continue;
+    if (mention.quotation !== null || !tells(reading, mention) || !canSpeak(reading, entity))
+      continue;
     tellers.set(mention.passage, [...(tellers.get(mention.passage) ?? []), { entity, mention }]);
   }
   return tellers;
@@ -66,7 +85,9 @@ function tellersByPassage(reading: Reading): Map<number, Teller[]> {
 function tells(reading: Reading, { grammar }: EntityMention): boolean {
   if (grammar.preposition === 'according to') return true;
   const verb = reading.tokens[grammar.verb ?? -1];
-  return verb !== undefined && grammar.form === 'active' && TELLING.has(verb.lemma) && isSpeech(verb);
+  return (
+    verb !== undefined && grammar.form === 'active' && TELLING.has(verb.lemma) && isSpeech(verb)
+  );
 }
 
 /** Dialogue may continue and signs may point, but they tell nothing. */
@@ -77,7 +98,9 @@ function canSpeak({ tokens }: Reading, entity: Entity): boolean {
 
 /** Verbs whose object is what somebody says. */
 const TELLING = new Set(
-  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark deny promise mention joke accuse threaten'.split(' '),
+  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark deny promise mention joke accuse threaten'.split(
+    ' ',
+  ),
 );
 
 /** True where the one who tells stands behind what is told: `…, The Guardian notes.` */
@@ -95,20 +118,29 @@ function quotesByPassage(
   reading: Reading,
   speakers: readonly (Speaker | null)[],
 ): Map<number, { entity: Entity; mention: EntityMention | null; share: number }> {
-  const quotes = new Map<number, { entity: Entity; mention: EntityMention | null; share: number }>();
+  const quotes = new Map<
+    number,
+    { entity: Entity; mention: EntityMention | null; share: number }
+  >();
   let latest: EntityMention | null = null;
   reading.quotations.forEach((quotation, i) => {
     const speaker = speakers[i] ?? null;
     if (speaker === null) return;
     latest = speaker.mention ?? latest;
     for (const passage of reading.passages) {
-      const inside = Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
+      const inside =
+        Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
       if (inside <= 0) continue;
       const share = inside / (passage.end - passage.start);
       const known = quotes.get(passage.index);
-      if (known?.entity === speaker.entity) quotes.set(passage.index, { ...known, share: known.share + share });
+      if (known?.entity === speaker.entity)
+        quotes.set(passage.index, { ...known, share: known.share + share });
       else if (known === undefined || share > known.share) {
-        quotes.set(passage.index, { entity: speaker.entity, mention: speaker.mention ?? latest, share });
+        quotes.set(passage.index, {
+          entity: speaker.entity,
+          mention: speaker.mention ?? latest,
+          share,
+        });
       }
     }
   });
@@ -125,10 +157,15 @@ function sourceOf(
   mention: EntityMention | null,
   passage: number,
 ): Source | null {
-  const proper = (candidate: EntityMention): boolean => candidate.phrase.kind !== 'pronoun' && candidate.phrase.nested === null;
-  const before = entity.mentions.filter((candidate) => proper(candidate) && candidate.passage <= passage);
+  const proper = (candidate: EntityMention): boolean =>
+    candidate.phrase.kind !== 'pronoun' && candidate.phrase.nested === null;
+  const before = entity.mentions.filter(
+    (candidate) => proper(candidate) && candidate.passage <= passage,
+  );
   const chosen =
-    mention !== null && mention.phrase.kind !== 'pronoun' && reading.entityOf.get(mention.phrase) === entity
+    mention !== null &&
+    mention.phrase.kind !== 'pronoun' &&
+    reading.entityOf.get(mention.phrase) === entity
       ? mention
       : (before.at(-1) ?? entity.mentions.find(proper));
   if (chosen === undefined) return null;

@@ -74,11 +74,17 @@ function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: 
   for (const phrase of phrases) {
     if (phrase.kind !== 'nominal' || phrase.nested !== null) continue;
     const head = tokens[phrase.head];
-    if (head === undefined || !/^(?:person|group|maybe)$/u.test(nounClass(singularOf(head.lower)))) continue;
+    if (head === undefined || !/^(?:person|group|maybe)$/u.test(nounClass(singularOf(head.lower))))
+      continue;
     const mark = /^(?:,|–|—|\()$/u;
     const before = tokens[phrase.from - 1];
     const name = byEnd.get(phrase.from - 1);
-    if (name !== undefined && before?.passage === head.passage && mark.test(before.text) && !phrase.plural) {
+    if (
+      name !== undefined &&
+      before?.passage === head.passage &&
+      mark.test(before.text) &&
+      !phrase.plural
+    ) {
       const entity = entityOf.get(name);
       const preceded = reading.grammarOf.get(phrase);
       const closes = tokens[phrase.fullTo];
@@ -90,10 +96,20 @@ function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: 
     }
     const after = tokens[phrase.fullTo];
     const next = byStart.get(phrase.fullTo + 1);
-    if (next !== undefined && after?.passage === head.passage && after.text === ',' && next.kind === 'named' && !phrase.plural) {
+    if (
+      next !== undefined &&
+      after?.passage === head.passage &&
+      after.text === ',' &&
+      next.kind === 'named' &&
+      !phrase.plural
+    ) {
       const entity = entityOf.get(next);
       const closing = tokens[next.fullTo];
-      if (entity !== undefined && entity.type !== 'country' && (closing === undefined || /^[,.;–”]/u.test(closing.text))) {
+      if (
+        entity !== undefined &&
+        entity.type !== 'country' &&
+        (closing === undefined || /^[,.;–”]/u.test(closing.text))
+      ) {
         found.set(phrase, { entity, before: true });
       }
     }
@@ -122,7 +138,7 @@ function resolvePronoun(
     if (entity === speaker) continue;
     if (pronoun.gender === 'male' && entity.gender === 'female') continue;
     if (pronoun.gender === 'female' && entity.gender === 'male') continue;
-    if ((word === 'he') && (entity.plural || entity.type === 'country')) continue;
+    if (word === 'he' && (entity.plural || entity.type === 'country')) continue;
     if (word === 'he' && entity.type === 'organisation' && /\s/u.test(entity.name)) continue;
     if (word === 'it' && (entity.gender !== null || entity.plural)) continue;
     const features = [
@@ -149,10 +165,15 @@ function resolvePronoun(
       ...(rank === 0 ? ['none:alone'] : []),
     ],
   });
-  const chosen = judge.choose('pronoun', { offset: reading.tokens[phrase.from]?.start ?? 0 }, options).value;
+  const chosen = judge.choose(
+    'pronoun',
+    { offset: reading.tokens[phrase.from]?.start ?? 0 },
+    options,
+  ).value;
   if (chosen === null) return undefined;
   addMention(reading, phrase, chosen);
-  if (word === 'he' && (pronoun.gender === 'male' || pronoun.gender === 'female')) chosen.gender ??= pronoun.gender;
+  if (word === 'he' && (pronoun.gender === 'male' || pronoun.gender === 'female'))
+    chosen.gender ??= pronoun.gender;
   return chosen;
 }
 
@@ -168,7 +189,12 @@ function agreement(word: string, gender: string | null, entity: Entity): string[
   ];
 }
 
-function nearness(kind: string, rank: number, mention: EntityMention, last: EntityMention): string[] {
+function nearness(
+  kind: string,
+  rank: number,
+  mention: EntityMention,
+  last: EntityMention,
+): string[] {
   const passages = Math.min(mention.passage - last.passage, 4);
   const tokens = mention.phrase.from - last.phrase.from;
   return [
@@ -193,7 +219,8 @@ function parallels(
   const speaks = verb !== undefined && isSpeech(verb);
   const spoke = lastVerb !== undefined && isSpeech(lastVerb);
   const inside = mention.quotation === null ? 'plain' : 'quoted';
-  const lastInside = last.quotation === null ? 'plain' : last.quotation === mention.quotation ? 'same' : 'quoted';
+  const lastInside =
+    last.quotation === null ? 'plain' : last.quotation === mention.quotation ? 'same' : 'quoted';
   const distance = Math.min(mention.passage - last.passage, 2);
   return [
     `${subject}:${role}:${distance}`,
@@ -202,7 +229,9 @@ function parallels(
     `${inside}:${spoke ? 'spoke' : ''}:${distance}`,
     ...(speaks && spoke ? ['speaks:spoke'] : []),
     ...(a.object !== null && a.object === b.verb ? ['object-of-own-verb'] : []),
-    ...(mention.phrase.from >= last.phrase.from && mention.phrase.from < last.phrase.fullTo ? ['inside'] : []),
+    ...(mention.phrase.from >= last.phrase.from && mention.phrase.from < last.phrase.fullTo
+      ? ['inside']
+      : []),
     `last:${last.phrase.kind}`,
   ];
 }
@@ -255,14 +284,24 @@ function resolveDescription(
     if (entity.type === 'person' && (phrase.plural || sense === 'group')) continue;
     if (phrase.plural && entity.type === 'country') continue;
     // The Russian president is not the US president.
-    if (country !== undefined && entity.countries.size > 0 && !entity.countries.has(country)) continue;
+    if (country !== undefined && entity.countries.size > 0 && !entity.countries.has(country))
+      continue;
     // A name or description inside the phrase is another's: the US president is not the US.
-    if (entity.mentions.some(({ phrase: inner }) => inner.from >= phrase.from && inner.to <= phrase.to)) continue;
-    options.push({ value: entity, features: likeness(reading, phrase, noun, sense, entity, mention, last, rank) });
+    if (
+      entity.mentions.some(
+        ({ phrase: inner }) => inner.from >= phrase.from && inner.to <= phrase.to,
+      )
+    )
+      continue;
+    options.push({
+      value: entity,
+      features: likeness(reading, phrase, noun, sense, entity, mention, last, rank),
+    });
     rank++;
     if (rank >= MOST_CANDIDATES) break;
   }
-  const chosen = judge.choose('description', { offset: head.start }, options).value ?? newEntity(reading);
+  const chosen =
+    judge.choose('description', { offset: head.start }, options).value ?? newEntity(reading);
   addMention(reading, phrase, chosen);
   chosen.heads.add(head.lower);
   if (!chosen.isNamed) chosen.plural ||= phrase.plural;
@@ -298,9 +337,13 @@ function likeness(
   const kin = sameHead ? 'head' : inName ? 'name' : calledSo ? 'noun' : 'none';
   const named = entity.isNamed ? 'named' : 'nominal';
   const own = contentOf(reading, phrase);
-  const differs = (other: ReadonlySet<string>): boolean => [...own].some((word) => !other.has(word));
+  const differs = (other: ReadonlySet<string>): boolean =>
+    [...own].some((word) => !other.has(word));
   const same = entity.mentions.some(
-    ({ phrase: other }) => other.kind === 'nominal' && reading.tokens[other.head]?.lower === head && !differs(contentOf(reading, other)),
+    ({ phrase: other }) =>
+      other.kind === 'nominal' &&
+      reading.tokens[other.head]?.lower === head &&
+      !differs(contentOf(reading, other)),
   );
   return [
     `${kin}:${phrase.determiner}`,
@@ -323,7 +366,11 @@ function contentOf({ tokens }: Reading, phrase: Phrase): Set<string> {
   const words = new Set<string>();
   for (let i = phrase.from; i < phrase.to; i++) {
     const token = tokens[i];
-    if (token !== undefined && i !== phrase.head && /^(?:ADJ|NOUN|PROPN|NUM|VERB)$/u.test(token.pos)) {
+    if (
+      token !== undefined &&
+      i !== phrase.head &&
+      /^(?:ADJ|NOUN|PROPN|NUM|VERB)$/u.test(token.pos)
+    ) {
       words.add(token.lower);
     }
   }

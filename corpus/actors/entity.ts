@@ -80,7 +80,9 @@ export class Entity {
     for (const noun of this.nouns) if (hasSense(noun, 'person')) return 'person';
     for (const noun of this.nouns) if (hasSense(noun, 'group')) return 'organisation';
     if (/^\p{Lu}\p{Ll}+s$/u.test(name) && this.plural) return 'group';
-    const plain = words.every((word) => /^\p{Lu}/u.test(word) || NAME_PARTICLES.has(word)) && !words.includes('of');
+    const plain =
+      words.every((word) => /^\p{Lu}/u.test(word) || NAME_PARTICLES.has(word)) &&
+      !words.includes('of');
     if (words.length >= 2 && words.length <= 4 && plain && !this.isThing) return 'person';
     return 'unknown';
   }

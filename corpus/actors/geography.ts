@@ -35,19 +35,19 @@ Wales|Welsh|;Yemen|Yemeni|Sanaa;Zambia|Zambian|Lusaka;Zimbabwe|Zimbabwean|Harare
 
 /** Further names under which states are written. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
-  'UK': 'United Kingdom',
+  UK: 'United Kingdom',
   'U.K.': 'United Kingdom',
   'Great Britain': 'Britain',
-  'US': 'United States',
+  US: 'United States',
   'U.S.': 'United States',
-  'USA': 'United States',
+  USA: 'United States',
   'U.S.A.': 'United States',
   'United States of America': 'United States',
-  'America': 'United States',
-  'UAE': 'United Arab Emirates',
-  'Burma': 'Myanmar',
+  America: 'United States',
+  UAE: 'United Arab Emirates',
+  Burma: 'Myanmar',
   'Soviet Union': 'Soviet Union',
-  'USSR': 'Soviet Union',
+  USSR: 'Soviet Union',
 };
 
 const countries = new Map<string, string>();

@@ -58,12 +58,25 @@ class Parser {
     if (phrase.nested !== null) return { ...none, object: null, preposition };
     const inverted = this.invertedVerb(at, phrase);
     if (inverted !== null) {
-      return { verb: inverted, inverted: true, form: 'active', relative: false, skipped: false, object: null, preposition };
+      return {
+        verb: inverted,
+        inverted: true,
+        form: 'active',
+        relative: false,
+        skipped: false,
+        object: null,
+        preposition,
+      };
     }
     const found = this.verbAfter(at, Math.max(phrase.to, phrase.fullTo));
     // gaining momentum and | Putin has said: the object of one clause is no subject of the next
-    const joined = found !== null && object !== null && at(Math.max(phrase.to, phrase.fullTo))?.lower === 'and';
-    if (found === null || joined || (preposition !== null && !found.relative && found.form !== 'participle')) {
+    const joined =
+      found !== null && object !== null && at(Math.max(phrase.to, phrase.fullTo))?.lower === 'and';
+    if (
+      found === null ||
+      joined ||
+      (preposition !== null && !found.relative && found.form !== 'participle')
+    ) {
       return { ...none, object, preposition };
     }
     return { ...found, inverted: false, object, preposition };
@@ -98,7 +111,12 @@ class Parser {
     if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
     // says | it's awesome: the subject of a verb to come
     const next = at(Math.max(phrase.to, phrase.fullTo));
-    if (next?.pos === 'AUX' || next?.pos === 'VERB' || /^(?:it|them|him|me|us|her)$/u.test(at(phrase.head)?.lower ?? '')) return null;
+    if (
+      next?.pos === 'AUX' ||
+      next?.pos === 'VERB' ||
+      /^(?:it|them|him|me|us|her)$/u.test(at(phrase.head)?.lower ?? '')
+    )
+      return null;
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
     return opens && /(?:ed|s|said|told|wrote)$/u.test(verb.lower) ? i : null;
   }
@@ -106,7 +124,7 @@ class Parser {
   private verbAfter(
     at: (i: number) => Token | undefined,
     from: number,
-  ): Pick<Grammar, 'form' | 'relative' | 'skipped'> & { verb: number } | null {
+  ): (Pick<Grammar, 'form' | 'relative' | 'skipped'> & { verb: number }) | null {
     let i = from;
     let relative = false;
     const limit = from + REACH;
@@ -127,7 +145,8 @@ class Parser {
         if (next.relative !== null) {
           const verb = this.mainVerb(at, next.relative);
           // The clause of `who` may be all there is.
-          if (next.to === null) return verb === null ? null : { ...verb, relative: true, skipped: true };
+          if (next.to === null)
+            return verb === null ? null : { ...verb, relative: true, skipped: true };
         }
         if (next.to === null) return null;
         i = next.to;
@@ -135,7 +154,10 @@ class Parser {
         relative = true;
         i++;
         if (at(i)?.pos !== 'AUX' && at(i)?.pos !== 'VERB' && at(i)?.pos !== 'ADV') return null;
-      } else if (token.pos === 'ADV' || (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))) {
+      } else if (
+        token.pos === 'ADV' ||
+        (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))
+      ) {
         i++;
       } else if (token.pos === 'ADP' && !relative) {
         const end = this.endFrom.get(i + 1);
@@ -170,7 +192,10 @@ class Parser {
       let next = i + 1;
       while (at(next)?.pos === 'ADV') next++;
       const verb = at(next);
-      if (verb !== undefined && (verb.pos === 'AUX' || (verb.pos === 'VERB' && !/ing$/u.test(verb.lower)))) {
+      if (
+        verb !== undefined &&
+        (verb.pos === 'AUX' || (verb.pos === 'VERB' && !/ing$/u.test(verb.lower)))
+      ) {
         return { to: i + 1, relative };
       }
     }
@@ -203,7 +228,9 @@ class Parser {
       const token = at(j);
       if (token === undefined) break;
       if (token.pos === 'AUX') {
-        be = token.lemma === 'be' || /^(?:am|is|are|was|were|been|being|be|['’](?:s|re|m))$/u.test(token.lower);
+        be =
+          token.lemma === 'be' ||
+          /^(?:am|is|are|was|were|been|being|be|['’](?:s|re|m))$/u.test(token.lower);
         last = j++;
       } else if (token.pos === 'ADV' || (token.pos === 'PART' && token.lower !== 'to')) j++;
       else break;
@@ -212,7 +239,8 @@ class Parser {
     if (token?.pos === 'VERB') {
       const progressive = /ing$/u.test(token.lower);
       // four regions claimed by Russia
-      const described = last === null && /(?:ed|en)$/u.test(token.lower) && at(j + 1)?.lower === 'by';
+      const described =
+        last === null && /(?:ed|en)$/u.test(token.lower) && at(j + 1)?.lower === 'by';
       if (described || (last === null && progressive)) return { verb: j, form: 'participle' };
       if (last !== null && be && !progressive) return { verb: j, form: 'passive' };
       return { verb: j, form: 'active' };
@@ -233,6 +261,10 @@ export function isThought(verb: Token): boolean {
 
 /** Verbs of speech whose commonest sense is another. */
 const SPEECH = new Set(
-  'say tell add call note warn write insist conclude explain respond reply continue admit find reveal show confirm point joke quip go recall argue claim'.split(' '),
+  'say tell add call note warn write insist conclude explain respond reply continue admit find reveal show confirm point joke quip go recall argue claim'.split(
+    ' ',
+  ),
 );
-const THOUGHT = new Set('think believe hope fear want expect feel know see consider worry agree doubt'.split(' '));
+const THOUGHT = new Set(
+  'think believe hope fear want expect feel know see consider worry agree doubt'.split(' '),
+);

@@ -1,8 +1,7 @@
 import type { Entity } from './entity.js';
 
 /** The decisions that are learned, each a choice among options. */
-export type Step =
-  'pronoun' | 'description' | 'speaker' | 'deed' | 'statement' | 'role' | 'actor';
+export type Step = 'pronoun' | 'description' | 'speaker' | 'deed' | 'statement' | 'role' | 'actor';
 
 /** One thing that may be chosen, and what speaks for and against it, by name. */
 export interface Option<T> {
@@ -50,17 +49,40 @@ export function scoreOf(
   return score;
 }
 
-/** A Judge that goes by weights: the option of the highest sum, the first of equals. */
-export function weighingJudge(weights: Weights): Judge {
+/** A decision taken, with the features that counted most for it against the runner-up. */
+export interface Decision {
+  readonly step: Step;
+  readonly about: Subject;
+  readonly value: unknown;
+  readonly probability: number;
+  /** Heaviest first. */
+  readonly reasons: readonly string[];
+}
+
+/** Features named as reasons at most. */
+const MOST_REASONS = 3;
+
+/**
+ * A Judge that goes by weights: the option of the highest sum, the first of equals.
+ *
+ * @param onDecision told of every decision
+ */
+export function weighingJudge(weights: Weights, onDecision?: (decision: Decision) => void): Judge {
   return {
-    choose: (step, _about, options) => {
+    choose: (step, about, options) => {
       const scores = options.map(({ features }) => scoreOf(weights[step], features));
       const best = scores.reduce((top, score, i) => (score > (scores[top] ?? 0) ? i : top), 0);
       const option = options[best];
       if (option === undefined) throw new RangeError(`No option to choose from (${step}).`);
       const top = scores[best] ?? 0;
       const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-      return { value: option.value, probability: 1 / total };
+      const choice = { value: option.value, probability: 1 / total };
+      if (onDecision !== undefined) {
+        const weightOf = (feature: string): number => weights[step][feature] ?? 0;
+        const reasons = [...option.features].sort((a, b) => weightOf(b) - weightOf(a));
+        onDecision({ step, about, ...choice, reasons: reasons.slice(0, MOST_REASONS) });
+      }
+      return choice;
     },
   };
 }

@@ -4,7 +4,10 @@ import lexicon from './lexicon.json' with { type: 'json' };
 type Sense = keyof typeof lexicon;
 
 const words = new Map<string, ReadonlySet<string>>(
-  Object.entries(lexicon).map(([sense, list]) => [sense, new Set(list.split(sense === 'located' ? '|' : ' '))]),
+  Object.entries(lexicon).map(([sense, list]) => [
+    sense,
+    new Set(list.split(sense === 'located' ? '|' : ' ')),
+  ]),
 );
 
 /** True when the word has that sense; lower case, names as they are written. */

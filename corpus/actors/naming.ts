@@ -23,14 +23,20 @@ export class NameBook {
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     const owner = titles.findLastIndex(({ text }) => /^['’]s?$/u.test(text));
     const described = titles.slice(owner + 1);
-    if (described.some(({ lower, pos }) => TITLES.has(lower) || (pos === 'NOUN' && hasSense(lower, 'person')))) {
+    if (
+      described.some(
+        ({ lower, pos }) => TITLES.has(lower) || (pos === 'NOUN' && hasSense(lower, 'person')),
+      )
+    ) {
       entity.titled = true;
     }
     entity.learn(described);
     const first = name.split(' ')[0] ?? '';
     if (name.includes(' ') || entity.name === name) {
-      if (hasSense(first, 'male') && !ORGANISATION_HEADS.has(lastWord(name).toLowerCase())) entity.gender ??= 'male';
-      if (hasSense(first, 'female') && !ORGANISATION_HEADS.has(lastWord(name).toLowerCase())) entity.gender ??= 'female';
+      if (hasSense(first, 'male') && !ORGANISATION_HEADS.has(lastWord(name).toLowerCase()))
+        entity.gender ??= 'male';
+      if (hasSense(first, 'female') && !ORGANISATION_HEADS.has(lastWord(name).toLowerCase()))
+        entity.gender ??= 'female';
     }
     return entity;
   }
@@ -48,14 +54,18 @@ export class NameBook {
     const exact = known.find(
       (entity) =>
         entity.names.has(name) ||
-        (country !== undefined && [...entity.names].some((other) => countryNamed(other) === country)),
+        (country !== undefined &&
+          [...entity.names].some((other) => countryNamed(other) === country)),
     );
     if (exact !== undefined) return exact;
     if (country !== undefined) return undefined;
     const bracketed = this.tokens[phrase.from - 1]?.text === '(';
     const fitting = known.filter((entity) => {
       const names = [...entity.names];
-      return names.some((other) => isSameName(name, other, bracketed)) && !names.some((other) => isRelative(name, other));
+      return (
+        names.some((other) => isSameName(name, other, bracketed)) &&
+        !names.some((other) => isRelative(name, other))
+      );
     });
     // Of two of one surname, the one that the article is more about.
     return fitting.sort((a, b) => b.mentions.length - a.mentions.length)[0];
@@ -72,13 +82,18 @@ function isRelative(a: string, b: string): boolean {
   const [x, y] = [a.split(' '), b.split(' ')];
   if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return false;
   const [first = '', other = ''] = [x[0], y[0]];
-  return first !== other && !first.startsWith(other.replace('.', '')) && !other.startsWith(first.replace('.', ''));
+  return (
+    first !== other &&
+    !first.startsWith(other.replace('.', '')) &&
+    !other.startsWith(first.replace('.', ''))
+  );
 }
 
 function isSameName(a: string, b: string, bracketed: boolean): boolean {
   const [short, long] = a.split(' ').length <= b.split(' ').length ? [a, b] : [b, a];
   if (isAcronym(short) && initialsMatch(short, long)) return true;
-  if (bracketed && isAcronym(short) && long.startsWith(short.charAt(0)) && long.includes(' ')) return true;
+  if (bracketed && isAcronym(short) && long.startsWith(short.charAt(0)) && long.includes(' '))
+    return true;
   const [few, many] = [short.split(' '), long.split(' ')];
   if (countryNamed(short) !== undefined || countryNamed(long) !== undefined) return false;
   if (few.length === many.length) return few.length > 1 && sameButInitials(few, many);
@@ -100,13 +115,22 @@ function isSameName(a: string, b: string, bracketed: boolean): boolean {
 function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
   return a.every((word, i) => {
     const other = b[i] ?? '';
-    return word === other || (/^\p{Lu}\.?$/u.test(word) && i < a.length - 1 && other.startsWith(word.charAt(0)));
+    return (
+      word === other ||
+      (/^\p{Lu}\.?$/u.test(word) && i < a.length - 1 && other.startsWith(word.charAt(0)))
+    );
   });
 }
 
 /** A word that opens many names and so tells of none. */
 function isCommon(word: string): boolean {
-  return TITLES.has(word.toLowerCase()) || ORGANISATION_HEADS.has(word.toLowerCase()) || /^(?:New|South|North|East|West|Great|Royal|National|International|American|British|European|The|St|Saint|Al|El|San|Los)$/u.test(word);
+  return (
+    TITLES.has(word.toLowerCase()) ||
+    ORGANISATION_HEADS.has(word.toLowerCase()) ||
+    /^(?:New|South|North|East|West|Great|Royal|National|International|American|British|European|The|St|Saint|Al|El|San|Los)$/u.test(
+      word,
+    )
+  );
 }
 
 function isAcronym(name: string): boolean {
@@ -116,7 +140,10 @@ function isAcronym(name: string): boolean {
 function initialsMatch(acronym: string, name: string): boolean {
   const words = name.split(/[ -]/u).filter((word) => word !== '');
   if (words.length < 2) return false;
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('');
+  const capitals = words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
   const all = words.map((word) => word.charAt(0).toUpperCase()).join('');
   return acronym === capitals || acronym === all;
 }

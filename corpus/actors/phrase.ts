@@ -168,13 +168,24 @@ class Chunker {
     while (j < this.last) {
       const token = this.tokens[j] as Token;
       const next = this.at(j + 1);
-      if (lastNoun !== -1 && this.isNameParticle(j) && isCapital(next) && isCapital(this.tokens[lastNoun])) {
+      if (
+        lastNoun !== -1 &&
+        this.isNameParticle(j) &&
+        isCapital(next) &&
+        isCapital(this.tokens[lastNoun])
+      ) {
         // Larissa | de | Macedo
         j++;
         lastNoun = j++;
       } else if (token.pos === 'NOUN' || token.pos === 'PROPN') {
         // into account | Ukraine's interests; but: envoy Steve Witkoff, the research firm Enders
-        if (lastNoun === j - 1 && lastNoun !== -1 && isCapital(token) && !leadsToName(this.tokens[lastNoun])) break;
+        if (
+          lastNoun === j - 1 &&
+          lastNoun !== -1 &&
+          isCapital(token) &&
+          !leadsToName(this.tokens[lastNoun])
+        )
+          break;
         lastNoun = j++;
       } else if (this.isHyphen(j)) {
         // Whatever the tagger says of them, both sides belong together: son-in-law.
@@ -187,7 +198,10 @@ class Chunker {
         segment = j;
         lastNoun = -1;
         owned = true;
-      } else if (this.startsCore(j) && !(lastNoun !== -1 && token.pos === 'NUM' && !isCapital(next))) {
+      } else if (
+        this.startsCore(j) &&
+        !(lastNoun !== -1 && token.pos === 'NUM' && !isCapital(next))
+      ) {
         // An adjective or participle with a noun to come.
         if (lastNoun !== -1 && (token.pos === 'VERB' || token.pos === 'ADV')) break;
         j++;
@@ -210,7 +224,12 @@ class Chunker {
     if (before === undefined || token === undefined || before.end !== token.start) return false;
     if (/^['’]s$/u.test(token.text)) return token.pos === 'PART' || this.startsCore(i + 1);
     // the MEPs’ votes; but a closing quotation mark: ‘the MEPs’ voted
-    return /^['’]$/u.test(token.text) && /s$/u.test(before.text) && token.end !== after?.start && this.startsCore(i + 1);
+    return (
+      /^['’]$/u.test(token.text) &&
+      /s$/u.test(before.text) &&
+      token.end !== after?.start &&
+      this.startsCore(i + 1)
+    );
   }
 
   private isNameParticle(i: number): boolean {
@@ -256,7 +275,8 @@ class Chunker {
     if (link.lower === 'and' && isCapital(this.at(next))) {
       const end = this.capitalRun(next);
       const lastWord = this.tokens[end - 1] as Token;
-      const single = to - segment <= 2 && !hasSense(left.text, 'male') && !hasSense(left.text, 'female');
+      const single =
+        to - segment <= 2 && !hasSense(left.text, 'male') && !hasSense(left.text, 'female');
       const within = to - segment > 1 && this.at(to - 2)?.lower === 'of';
       if (
         end > next + 1 &&
@@ -277,7 +297,9 @@ class Chunker {
     let j = i;
     while (
       j < this.last &&
-      (isCapital(this.tokens[j]) || this.isHyphen(j) || (this.isNameParticle(j) && isCapital(this.at(j + 1)))) &&
+      (isCapital(this.tokens[j]) ||
+        this.isHyphen(j) ||
+        (this.isNameParticle(j) && isCapital(this.at(j + 1)))) &&
       this.tokens[j]?.pos !== 'PUNCT'
     ) {
       j++;
@@ -289,7 +311,12 @@ class Chunker {
   private ofPhrase(i: number, emitInside: boolean): { to: number; head: number | null } {
     if (this.at(i)?.lower !== 'of') return { to: i, head: null };
     let j = i + 1;
-    while (j < this.last && (determinerOf(this.tokens[j]) !== null || PRONOUNS.get((this.tokens[j] as Token).lower)?.possessive)) j++;
+    while (
+      j < this.last &&
+      (determinerOf(this.tokens[j]) !== null ||
+        PRONOUNS.get((this.tokens[j] as Token).lower)?.possessive)
+    )
+      j++;
     if (!this.startsCore(j)) return { to: i, head: null };
     // Read the phrase on trial: it is emitted on its own where it is no part of a quantity.
     const trial: Phrase[] = [];
@@ -327,12 +354,24 @@ class Chunker {
     let j = segment;
     while (j < before) {
       const token = this.tokens[j] as Token;
-      if (!isCapital(token) || token.pos !== 'PROPN' || isDemonym(token) || TITLES.has(token.lower) || CALENDAR.has(token.lower)) {
+      if (
+        !isCapital(token) ||
+        token.pos !== 'PROPN' ||
+        isDemonym(token) ||
+        TITLES.has(token.lower) ||
+        CALENDAR.has(token.lower)
+      ) {
         j++;
         continue;
       }
       let end = j + 1;
-      while (end < before && isCapital(this.tokens[end]) && this.tokens[end]?.pos === 'PROPN' && !TITLES.has((this.tokens[end] as Token).lower)) end++;
+      while (
+        end < before &&
+        isCapital(this.tokens[end]) &&
+        this.tokens[end]?.pos === 'PROPN' &&
+        !TITLES.has((this.tokens[end] as Token).lower)
+      )
+        end++;
       this.phrases.push({
         ...{ from: j, to: end, fullTo: end, head: end - 1, nameFrom: j, kind: 'named' },
         ...{ determiner: 'none', plural: false, nested: 'modifier' },
@@ -348,7 +387,8 @@ class Chunker {
     // The first word of a passage has its capital from there.
     const opens = to - 1 === this.first || this.isOpening(to - 1);
     if (opens && headToken.pos === 'NOUN') return to;
-    if (opens && to - 1 === segment && isKnownNoun(headToken.lower) && headToken.pos !== 'PROPN') return to;
+    if (opens && to - 1 === segment && isKnownNoun(headToken.lower) && headToken.pos !== 'PROPN')
+      return to;
     let start = to - 1;
     while (start > segment) {
       const before = this.tokens[start - 1] as Token;
@@ -356,8 +396,14 @@ class Chunker {
         isCapital(before) ||
         before.text === '&' ||
         this.isHyphen(start - 1) ||
-        (before.pos !== 'NOUN' && NAME_PARTICLES.has(before.text) && isCapital(this.tokens[start - 2])) ||
-        ((before.lower === 'the' || before.lower === 'for' || before.lower === 'and' || before.lower === 'on') && start - 2 >= segment);
+        (before.pos !== 'NOUN' &&
+          NAME_PARTICLES.has(before.text) &&
+          isCapital(this.tokens[start - 2])) ||
+        ((before.lower === 'the' ||
+          before.lower === 'for' ||
+          before.lower === 'and' ||
+          before.lower === 'on') &&
+          start - 2 >= segment);
       if (!joins || isOpeningAdjective(before, this.isOpening(start - 1))) break;
       start--;
     }
@@ -368,14 +414,18 @@ class Chunker {
       const word = this.tokens[j] as Token;
       if (this.at(j + 1)?.lower === 'of') break;
       if (TITLES.has(word.lower.replace(/\.$/u, '')) || word.lower === '.') {
-        const isPerson = j > start && (hasSense((this.tokens[start] as Token).text, 'male') || hasSense((this.tokens[start] as Token).text, 'female'));
+        const isPerson =
+          j > start &&
+          (hasSense((this.tokens[start] as Token).text, 'male') ||
+            hasSense((this.tokens[start] as Token).text, 'female'));
         if (!isPerson) cut = j + 1;
       }
     }
     if (cut < to && !organisation) start = cut;
     // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
     const first = this.tokens[start] as Token;
-    const isPerson = to - start > 1 && (hasSense(first.text, 'male') || hasSense(first.text, 'female'));
+    const isPerson =
+      to - start > 1 && (hasSense(first.text, 'male') || hasSense(first.text, 'female'));
     return TITLES.has(headToken.lower) && !isPerson ? to : start;
   }
 
@@ -400,7 +450,11 @@ export function textOf(tokens: readonly Token[], from: number, to: number): stri
 }
 
 function isOpeningAdjective(token: Token, opens: boolean): boolean {
-  return opens && (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'VERB') && countryNamed(token.text) === undefined;
+  return (
+    opens &&
+    (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'VERB') &&
+    countryNamed(token.text) === undefined
+  );
 }
 
 /** A word after which "of" or "for" leads on a name. */

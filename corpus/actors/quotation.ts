@@ -26,7 +26,9 @@ export function quotationsOf(text: string, passages: readonly Passage[]): Quotat
     let open: { from: number; closing: string } | null = null;
     for (let i = start; i < end; i++) {
       const closes: boolean = open !== null && isClosing(text, i, open.closing);
-      const closing: string | null = closes ? null : closingMark(text, i, start, end, open !== null);
+      const closing: string | null = closes
+        ? null
+        : closingMark(text, i, start, end, open !== null);
       if (open !== null && (closes || closing !== null)) {
         // Opened again before it was closed: the mark between two paragraphs was lost.
         push(open.from, i, closing !== null);

@@ -28,7 +28,9 @@ export function readArticle(text: string, passages: readonly Passage[]): Reading
     passages,
     tokens,
     phrases,
-    grammarOf: new Map(grammarOf(tokens, phrases).map((grammar, i) => [phrases[i] as Phrase, grammar])),
+    grammarOf: new Map(
+      grammarOf(tokens, phrases).map((grammar, i) => [phrases[i] as Phrase, grammar]),
+    ),
     quotations: quotationsOf(text, passages),
     entities: [],
     entityOf: new Map(),
@@ -53,8 +55,15 @@ export function addMention(reading: Reading, phrase: Phrase, entity: Entity): En
 export function mentionOf(reading: Reading, phrase: Phrase): EntityMention {
   const head = reading.tokens[phrase.head];
   const grammar = reading.grammarOf.get(phrase);
-  if (head === undefined || grammar === undefined) throw new RangeError('A phrase of another reading.');
-  return { phrase, grammar, passage: head.passage, offset: head.start, quotation: quotationAt(reading, head.start) };
+  if (head === undefined || grammar === undefined)
+    throw new RangeError('A phrase of another reading.');
+  return {
+    phrase,
+    grammar,
+    passage: head.passage,
+    offset: head.start,
+    quotation: quotationAt(reading, head.start),
+  };
 }
 
 /** Index of the quotation that an offset lies in, or null. */

@@ -68,18 +68,30 @@ function candidates(
   const found: Candidate[] = [];
   if (phrase.nameFrom > phrase.from) {
     const only = phrase.nameFrom - phrase.from === 1 && /^(?:the|a|an)$/iu.test(at(phrase.from));
-    const honorific = /^(?:mr|mrs|ms|miss|dr|sir|dame)$/iu.test(at(phrase.nameFrom - 1).replace('.', '')) && phrase.nameFrom - phrase.from === 1;
-    if (!only && !honorific) found.push({ kind: 'title', from: phrase.from, to: phrase.nameFrom, head: phrase.nameFrom - 1 });
+    const honorific =
+      /^(?:mr|mrs|ms|miss|dr|sir|dame)$/iu.test(at(phrase.nameFrom - 1).replace('.', '')) &&
+      phrase.nameFrom - phrase.from === 1;
+    if (!only && !honorific)
+      found.push({
+        kind: 'title',
+        from: phrase.from,
+        to: phrase.nameFrom,
+        head: phrase.nameFrom - 1,
+      });
   }
   if (phrase.nested !== null) return found;
   const mark = at(phrase.to);
-  if (/^(?:,|–|—|\(|\[)$/u.test(mark) && !/^(?:and|or|but|who|which|where|when|while|whose)$/iu.test(at(phrase.to + 1))) {
+  if (
+    /^(?:,|–|—|\(|\[)$/u.test(mark) &&
+    !/^(?:and|or|but|who|which|where|when|while|whose)$/iu.test(at(phrase.to + 1))
+  ) {
     let to = phrase.to + 1;
     if (/^\d+$/u.test(at(to)) && at(to + 1) === ',') to += 2;
     const from = to;
     while (at(to) !== '' && !/^(?:[,.;:–—)\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 30) to++;
     const inner = byStart.get(from);
-    if (inner !== undefined && inner.fullTo <= to) found.push({ kind: 'after', from, to, head: inner.head });
+    if (inner !== undefined && inner.fullTo <= to)
+      found.push({ kind: 'after', from, to, head: inner.head });
   }
   if (/^(?:is|was)$/u.test(at(phrase.to))) {
     const from = phrase.to + 1;

@@ -49,7 +49,9 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
         options.push({ value: { entity, mention }, features });
       }
     }
-    speakers.push(judge.choose('speaker', { offset: quotation.start, end: quotation.end }, options).value);
+    speakers.push(
+      judge.choose('speaker', { offset: quotation.start, end: quotation.end }, options).value,
+    );
   });
   return speakers;
 }
@@ -124,7 +126,9 @@ function silence(reading: Reading, quotation: Quotation, place: Place): string[]
     `none:${place.length}:${place.style}`,
     `none:${place.style}:${speech}`,
     `none:${quotation.continues ? 'continues' : 'opens'}`,
-    ...(/^(?:the|a|an|called|titled|entitled|named|so-called|of|his|her|its|their)$/u.test(before) ? [`none:after:${before}`, 'none:after-name-word'] : []),
+    ...(/^(?:the|a|an|called|titled|entitled|named|so-called|of|his|her|its|their)$/u.test(before)
+      ? [`none:after:${before}`, 'none:after-name-word']
+      : []),
   ];
 }
 
@@ -158,25 +162,40 @@ function attachment(
   const { grammar, phrase } = mention;
   const verb = tokens[grammar.verb ?? -1];
   const act =
-    grammar.preposition === 'according to' ? 'according'
-    : verb === undefined ? 'none'
-    : isSpeech(verb) ? (grammar.form === 'passive' ? 'told' : 'speech')
-    : isThought(verb) ? 'thought'
-    : 'verb';
+    grammar.preposition === 'according to'
+      ? 'according'
+      : verb === undefined
+        ? 'none'
+        : isSpeech(verb)
+          ? grammar.form === 'passive'
+            ? 'told'
+            : 'speech'
+          : isThought(verb)
+            ? 'thought'
+            : 'verb';
   const side = phrase.from < place.from ? 'before' : 'after';
-  const passages =
-    side === 'before' ? place.first - mention.passage : mention.passage - place.last;
+  const passages = side === 'before' ? place.first - mention.passage : mention.passage - place.last;
   const paragraphs = Math.abs(
     paragraphOf(reading, tokens[phrase.from]?.start ?? 0) -
       paragraphOf(reading, side === 'before' ? quotation.start : quotation.end - 1),
   );
   // From the quotation to the nearer of mention and verb.
   const anchor = grammar.verb !== null && act !== 'none' ? grammar.verb : phrase.head;
-  const gap = side === 'before' ? place.from - Math.max(anchor, phrase.to - 1) : Math.min(anchor, phrase.from) - place.to;
+  const gap =
+    side === 'before'
+      ? place.from - Math.max(anchor, phrase.to - 1)
+      : Math.min(anchor, phrase.from) - place.to;
   const near = gap <= 3 ? 0 : gap <= 6 ? 1 : gap <= 12 ? 2 : 3;
-  const mark = tokens[place.from - 2]?.text === ':' ? ':' : tokens[place.from - 2]?.text === ',' ? ',' : '';
+  const mark =
+    tokens[place.from - 2]?.text === ':' ? ':' : tokens[place.from - 2]?.text === ',' ? ',' : '';
   const where = `${side}:${Math.min(passages, 2)}:${Math.min(paragraphs, 1)}`;
-  const shape = grammar.inverted ? 'inverted' : grammar.relative ? 'relative' : grammar.skipped ? 'skipped' : 'plain';
+  const shape = grammar.inverted
+    ? 'inverted'
+    : grammar.relative
+      ? 'relative'
+      : grammar.skipped
+        ? 'skipped'
+        : 'plain';
   return [
     `${act}:${where}`,
     `${act}:${where}:${near}`,
@@ -185,7 +204,7 @@ function attachment(
     `${act}:${place.style}:${where}`,
     `${act}:${phrase.kind}`,
     `type:${entity.type}`,
-    `role:${phrase.nested ?? 'free'}:${grammar.object !== null ? 'object' : (grammar.preposition !== null ? 'preposition' : 'other')}`,
+    `role:${phrase.nested ?? 'free'}:${grammar.object !== null ? 'object' : grammar.preposition !== null ? 'preposition' : 'other'}`,
     `opens:${opensParagraph(reading, place) ? 1 : 0}:${where}`,
     ...(side === 'before' ? [`mark:${mark}:${act}:${near}`] : []),
     ...(verb !== undefined ? [`verb:${verb.lemma}`] : []),
@@ -194,7 +213,10 @@ function attachment(
 }
 
 function paragraphOf({ passages, tokens }: Reading, offset: number): number {
-  return passages[tokens[Math.min(firstTokenAt(tokens, offset), tokens.length - 1)]?.passage ?? 0]?.paragraph ?? 0;
+  return (
+    passages[tokens[Math.min(firstTokenAt(tokens, offset), tokens.length - 1)]?.passage ?? 0]
+      ?.paragraph ?? 0
+  );
 }
 
 function opensParagraph({ passages, tokens }: Reading, place: Place): boolean {

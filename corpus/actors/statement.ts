@@ -40,7 +40,14 @@ export function recordsOf(
     const passages = new Set([...mentions.keys(), ...(spoken.get(entity)?.keys() ?? [])]);
     for (const passage of [...passages].sort((a, b) => a - b)) {
       const share = spoken.get(entity)?.get(passage) ?? 0;
-      const features = evidence(reading, speakers, entity, mentions.get(passage) ?? [], share, passage);
+      const features = evidence(
+        reading,
+        speakers,
+        entity,
+        mentions.get(passage) ?? [],
+        share,
+        passage,
+      );
       const deed = judge.choose('deed', { entity, passage }, [
         { value: false, features: [] },
         { value: true, features },
@@ -70,7 +77,8 @@ function quotedShares(
     const of = shares.get(entity) ?? new Map<number, number>();
     shares.set(entity, of);
     for (const passage of reading.passages) {
-      const inside = Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
+      const inside =
+        Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
       if (inside <= 0) continue;
       of.set(passage.index, (of.get(passage.index) ?? 0) + inside / (passage.end - passage.start));
     }
@@ -101,21 +109,40 @@ function evidence(
     const verb = reading.tokens[grammar.verb ?? -1];
     const token = reading.tokens[phrase.from];
     const first = token !== undefined && PRONOUNS.get(token.lower)?.person === 1;
-    const inside = mention.quotation === null ? 'plain' : speakers[mention.quotation]?.entity === entity ? 'own' : 'other';
+    const inside =
+      mention.quotation === null
+        ? 'plain'
+        : speakers[mention.quotation]?.entity === entity
+          ? 'own'
+          : 'other';
     const act =
-      verb === undefined ? 'none'
-      : grammar.form === 'copula' ? 'copula'
-      : isSpeech(verb) ? 'speech'
-      : isThought(verb) ? 'thought'
-      : 'act';
+      verb === undefined
+        ? 'none'
+        : grammar.form === 'copula'
+          ? 'copula'
+          : isSpeech(verb)
+            ? 'speech'
+            : isThought(verb)
+              ? 'thought'
+              : 'act';
     const role =
       phrase.nested ??
-      (grammar.verb !== null ? (grammar.inverted ? 'inverted' : grammar.relative ? 'relative' : 'subject')
-      : grammar.object !== null ? 'object'
-      : grammar.preposition !== null ? `after ${grammar.preposition}`
-      : 'other');
+      (grammar.verb !== null
+        ? grammar.inverted
+          ? 'inverted'
+          : grammar.relative
+            ? 'relative'
+            : 'subject'
+        : grammar.object !== null
+          ? 'object'
+          : grammar.preposition !== null
+            ? `after ${grammar.preposition}`
+            : 'other');
     const form = grammar.form ?? '';
-    const early = opening !== undefined && token !== undefined && token.start - opening.start < 25 ? 'early' : 'late';
+    const early =
+      opening !== undefined && token !== undefined && token.start - opening.start < 25
+        ? 'early'
+        : 'late';
     features.add(`${role}:${act}:${form}`);
     features.add(`${role}:${act}:${form}:${inside}`);
     features.add(`${role}:${inside}:${type}`);
@@ -137,5 +164,7 @@ function evidence(
 export function isQuoted(reading: Reading, passage: number): boolean {
   const range = reading.passages[passage];
   if (range === undefined) return false;
-  return quotationAt(reading, range.start + 1) !== null && quotationAt(reading, range.end - 2) !== null;
+  return (
+    quotationAt(reading, range.start + 1) !== null && quotationAt(reading, range.end - 2) !== null
+  );
 }

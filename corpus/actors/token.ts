@@ -40,8 +40,24 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
         const cut = start + at + (contraction[1]?.length ?? 0);
         const [pronoun = '', verb = ''] = [contraction[1], contraction[2]];
         tokens.push(
-          { text: pronoun, start: start + at, end: cut, lower: pronoun.toLowerCase(), lemma: pronoun.toLowerCase(), pos: 'PRON', passage: index },
-          { text: verb, start: cut, end: start + cursor, lower: verb.replaceAll('’', "'"), lemma: 'be', pos: 'AUX', passage: index },
+          {
+            text: pronoun,
+            start: start + at,
+            end: cut,
+            lower: pronoun.toLowerCase(),
+            lemma: pronoun.toLowerCase(),
+            pos: 'PRON',
+            passage: index,
+          },
+          {
+            text: verb,
+            start: cut,
+            end: start + cursor,
+            lower: verb.replaceAll('’', "'"),
+            lemma: 'be',
+            pos: 'AUX',
+            passage: index,
+          },
         );
         return;
       }
@@ -66,11 +82,20 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   const before = tokens[i - 1]?.passage === token.passage ? tokens[i - 1] : undefined;
   const next = tokens[i + 1]?.passage === token.passage ? tokens[i + 1] : undefined;
   // Zelensky's chief of staff
-  if (token.pos === 'ADJ' && next?.lower === 'of' && /^(?:chief|head|representative)$/u.test(token.lower)) {
+  if (
+    token.pos === 'ADJ' &&
+    next?.lower === 'of' &&
+    /^(?:chief|head|representative)$/u.test(token.lower)
+  ) {
     return 'NOUN';
   }
   // Foreign Secretary Yvette | Cooper | said
-  if (isCapital(token) && before?.pos === 'PROPN' && isCapital(before) && /^(?:NOUN|VERB|ADJ|ADV)$/u.test(token.pos)) {
+  if (
+    isCapital(token) &&
+    before?.pos === 'PROPN' &&
+    isCapital(before) &&
+    /^(?:NOUN|VERB|ADJ|ADV)$/u.test(token.pos)
+  ) {
     return 'PROPN';
   }
   // The Guardian | notes | .

@@ -43,7 +43,9 @@ export function fitChoices(
   const random = generator(1);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const row of shuffled(rows, random)) {
-      const scores = row.options.map((option) => option.reduce((sum, id) => sum + (weights[id] ?? 0), 0));
+      const scores = row.options.map((option) =>
+        option.reduce((sum, id) => sum + (weights[id] ?? 0), 0),
+      );
       const all = shares(scores, () => true);
       const good = shares(scores, (i) => row.right.has(i));
       const slope = new Map<number, number>();

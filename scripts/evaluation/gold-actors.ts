@@ -88,7 +88,9 @@ export class GoldActors {
     const gold = this.actorAt(about.offset ?? -1);
     const none = options.findIndex(({ value }) => value === null);
     if (gold === null) return [none];
-    const right = options.flatMap(({ value }, i) => (value !== null && this.actorOf(value as Entity) === gold ? [i] : []));
+    const right = options.flatMap(({ value }, i) =>
+      value !== null && this.actorOf(value as Entity) === gold ? [i] : [],
+    );
     return right.length > 0 ? right : [none];
   }
 
@@ -97,7 +99,10 @@ export class GoldActors {
     let gold: GoldActor | null = null;
     let most = 0;
     for (const actor of this.actors) {
-      const shared = actor.quotes.reduce((sum, quote) => sum + Math.max(0, Math.min(end, quote.end) - Math.max(offset, quote.start)), 0);
+      const shared = actor.quotes.reduce(
+        (sum, quote) => sum + Math.max(0, Math.min(end, quote.end) - Math.max(offset, quote.start)),
+        0,
+      );
       if (shared > most) {
         most = shared;
         gold = actor;
@@ -116,7 +121,8 @@ export class GoldActors {
     const gold = entity === undefined ? null : this.actorOf(entity);
     const range = this.passages[passage ?? -1];
     if (range === undefined) return null;
-    const acts = gold !== null && [...gold.says, ...gold.does].some((other) => overlaps(other, range));
+    const acts =
+      gold !== null && [...gold.says, ...gold.does].some((other) => overlaps(other, range));
     return options.flatMap(({ value }, i) => (value === acts ? [i] : []));
   }
 
@@ -125,7 +131,11 @@ export class GoldActors {
     const gold = entity === undefined ? null : this.actorOf(entity);
     const range = this.passages[passage ?? -1];
     if (gold === null || range === undefined) return null;
-    const kind = gold.says.some((other) => overlaps(other, range)) ? 'says' : gold.does.some((other) => overlaps(other, range)) ? 'does' : null;
+    const kind = gold.says.some((other) => overlaps(other, range))
+      ? 'says'
+      : gold.does.some((other) => overlaps(other, range))
+        ? 'does'
+        : null;
     return options.flatMap(({ value }, i) => (value === kind ? [i] : []));
   }
 
@@ -134,7 +144,9 @@ export class GoldActors {
     if (gold === null) return null;
     const none = options.findIndex(({ value }) => value === null);
     if (gold.role === '') return [none];
-    const right = options.flatMap(({ value }, i) => (value !== null && isSameRole((value as Span).text, gold.role) ? [i] : []));
+    const right = options.flatMap(({ value }, i) =>
+      value !== null && isSameRole((value as Span).text, gold.role) ? [i] : [],
+    );
     // The fullest wording that is right.
     return right.length > 0 ? right : [none];
   }
@@ -158,7 +170,11 @@ function overlaps(a: Range, b: Range): boolean {
 }
 
 function isSameRole(a: string, b: string): boolean {
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((word) => !/^(?:the|an?|s)$/u.test(word)) ?? [];
+  const words = (text: string): string[] =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.filter((word) => !/^(?:the|an?|s)$/u.test(word)) ?? [];
   const [x, y] = [words(a), words(b)];
   const [p, q] = [x.join(' '), y.join(' ')];
   if (p === '' || q === '') return false;

@@ -17,7 +17,7 @@ interface AskJson {
     paragraph: number;
     sentence: number;
     score: number;
-    attribution: null;
+    attribution: { source: string; start: number; end: number } | null;
   }[];
 }
 
@@ -63,7 +63,10 @@ describe('ask', () => {
           paragraph: expect.any(Number) as number,
           sentence: expect.any(Number) as number,
           score: expect.any(Number) as number,
-          attribution: null,
+          attribution: expect.objectContaining({
+            source: 'NATO Secretary General Mark Rutte',
+            kind: 'report',
+          }) as object,
         },
       ],
     });
