@@ -1,5 +1,6 @@
+import { CONFIDENCE_WORDS } from '../../retrieval/confidence.js';
 import { type BotMessage, botMessage } from './bot-message.js';
-import { CONFIDENCE_WORDS, percentOf } from './confidence-word.js';
+import { percentOf } from './confidence-word.js';
 
 /** Every way to ask, and how to read an answer. */
 export function helpMessage(): BotMessage {
