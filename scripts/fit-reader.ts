@@ -15,8 +15,11 @@ import { answerAll } from './evaluation/predictor.js';
 import { type GradedQuestion, readGradedQuestions } from './evaluation/question-file.js';
 import { isRightPassage } from './evaluation/text-match.js';
 
-/** More than are read, so that all passages read come back. */
-const ALL_READ = 100;
+/**
+ * Passages read for each question: twice what the answerer reads, so that more wrong ones teach the ranking.
+ * All of them come back.
+ */
+const READ_PASSAGES = 16;
 
 /** Share of what is answered that must be right in "careful" mode. */
 const CAREFUL_ACCURACY = 0.9;
@@ -77,7 +80,10 @@ async function fitReader(folders: readonly string[]): Promise<void> {
 async function readSet(folder: string): Promise<Read[]> {
   const questions = await readGradedQuestions(join(folder, 'questions.jsonl'));
   const label = basename(resolve(folder));
-  const answers = await answerAll(join(folder, 'articles'), questions, label, { topK: ALL_READ });
+  const answers = await answerAll(join(folder, 'articles'), questions, label, {
+    topK: READ_PASSAGES,
+    readPassages: READ_PASSAGES,
+  });
   return answers.map(({ question, answer }) => {
     const passages = answer.passages.filter(({ scores }) => scores.relevance !== null);
     return {

@@ -28,6 +28,8 @@ export interface PredictorOptions {
   readonly mode?: Mode;
   /** Passages wanted; ten when left out. */
   readonly topK?: number;
+  /** Passages read for a question; as many as the answerer reads when left out. */
+  readonly readPassages?: number;
 }
 
 /**
@@ -46,14 +48,14 @@ export async function answerAll<Q extends ArticleQuestion>(
   const pathOf = ({ article }: ArticleQuestion): string => join(articlesFolder, `${article}.txt`);
   await Promise.all(questions.map((question) => requireArticle(pathOf(question), question)));
   const [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
-  const { mode = 'balanced', topK = TOP_K } = options;
+  const { topK = TOP_K, ...answering } = options;
   const answers = new Map<Q, Answer>();
   using progress = new Progress(label);
   for (const group of groupBy(questions, pathOf).values()) {
     const [first] = group;
     if (first === undefined) continue;
     const article = await readArticleFile(pathOf(first));
-    using answerer = await createAnswerer({ article, embedder, reader, mode });
+    using answerer = await createAnswerer({ article, embedder, reader, ...answering });
     for (const question of group) {
       const { history } = question;
       answers.set(question, await answerer.answer(question.question, { topK, history }));
