@@ -3,21 +3,36 @@ import { answerMessage } from '../bot/render/answer-message.js';
 import { readArticleFile } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
 import { createAnswerer } from '../retrieval/answerer.js';
+import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
+import { createReader } from '../retrieval/reader.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { cacheFolder } from './environment.js';
+import { modeOption } from './mode-option.js';
 import { renderMessage } from './render-message.js';
 
 /** Passages that the bot finds for a question. */
 const TOP_K = 16;
 
+interface PreviewOptions {
+  readonly article: string;
+  readonly mode: Mode;
+}
+
 /** Shows how the bot's answers look in Discord, from the very messages that it would send. */
-async function preview(questions: readonly string[], options: { article: string }): Promise<void> {
-  const [embedder, article] = await Promise.all([
+async function preview(questions: readonly string[], options: PreviewOptions): Promise<void> {
+  const [embedder, reader, article] = await Promise.all([
     createEmbedder(),
+    createReader(),
     readArticleFile(options.article),
   ]);
-  using answerer = await createAnswerer({ article, embedder, cacheFolder: cacheFolder() });
+  using answerer = await createAnswerer({
+    article,
+    embedder,
+    reader,
+    mode: options.mode,
+    cacheFolder: cacheFolder(),
+  });
   for (const question of questions) {
     const answer = await answerer.answer(question, { topK: TOP_K });
     const message = answerMessage(answer, article, question);
@@ -33,5 +48,6 @@ await runCommand(
       'text file to ask',
       process.env['VERBATIM_ARTICLE'] ?? defaultArticlePath,
     )
+    .addOption(modeOption())
     .action(preview),
 );

@@ -2,6 +2,7 @@ import { type Interaction, MessageFlags, type RepliableInteraction } from 'disco
 import { deliver } from '../discord/delivery.js';
 import { parseCustomId } from '../render/custom-id.js';
 import { FOLLOW_UP_INPUT, FOLLOW_UP_MODAL } from '../render/follow-up-modal.js';
+import { chooseActor, suggestActors } from './actors.js';
 import { apologyFor } from './apology.js';
 import { pressButton } from './buttons.js';
 import { MESSAGE_MENU, SLASH_COMMANDS } from './commands.js';
@@ -24,6 +25,7 @@ export async function answerInteraction(
   try {
     await route(interaction, services);
   } catch (error) {
+    // An autocompletion: nothing can be said there.
     if (!interaction.isRepliable()) throw error;
     await apologise(interaction, apologyFor(error, nameOf(interaction), services.log));
   }
@@ -38,6 +40,8 @@ async function route(interaction: Interaction, services: Services): Promise<void
     const handler = MESSAGE_MENU.get(interaction.commandName);
     return handler?.(interaction, services) ?? unknownCommand(interaction);
   }
+  if (interaction.isAutocomplete()) return suggestActors(interaction, services);
+  if (interaction.isStringSelectMenu()) return chooseActor(interaction, services);
   if (interaction.isButton()) return pressButton(interaction, services);
   if (!interaction.isModalSubmit()) return;
   if (interaction.customId === FOLLOW_UP_MODAL) {

@@ -1,6 +1,7 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -13,7 +14,7 @@ export const MAX_CONTENT = 2000;
 /** A message's JSON as Discord takes it: nobody is pinged, and no link in it unfolds. */
 export interface BotMessage {
   content: string;
-  components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  components: APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>[];
   allowed_mentions: { parse: [] };
   flags: MessageFlags.SuppressEmbeds;
 }
@@ -39,6 +40,23 @@ export function button(label: string, id: CustomId): APIButtonComponentWithCusto
     label,
     custom_id: formatCustomId(id),
   };
+}
+
+/**
+ * The buttons that turn a page.
+ *
+ * @param page shown now, from 1
+ * @param id of the button that turns to a page
+ */
+export function turnButtons(
+  page: number,
+  pages: number,
+  id: (to: number) => CustomId,
+): APIButtonComponentWithCustomId[] {
+  return [
+    ...(page > 1 ? [button('Previous', id(page - 1))] : []),
+    ...(page < pages ? [button('Next', id(page + 1))] : []),
+  ];
 }
 
 /** Characters left in a message for what stands beside these lines, each with its line break. */

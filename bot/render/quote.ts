@@ -51,6 +51,33 @@ export function quoteMarked(text: MarkedText, room: number): Quote {
   };
 }
 
+/**
+ * A passage as a quote with its place below, in at most `room` characters: with all the marked
+ * spans in bold where that fits, else with the first.
+ */
+export function quoteLines(passage: Quotable, room: number, marks: readonly Span[]): string[] {
+  const below = [placeOf(passage)];
+  const left = room - small([...below, CUT]).length - 2;
+  const whole = allMarked(passage, marks);
+  if (whole.length <= left) return [whole, small(below)];
+  const { text, isCut } = quoteOf(passage, left, marks[0] ?? null);
+  return [text, small(isCut ? [...below, CUT] : below)];
+}
+
+/** The whole passage as a quote, every marked span in it in bold. */
+function allMarked(passage: Quotable, marks: readonly Span[]): string {
+  const piece = (from: number, to: number): string =>
+    escapeText(plainLine(passage.text.slice(from - passage.start, to - passage.start)));
+  let text = QUOTE;
+  let at = passage.start;
+  for (const mark of marks) {
+    if (!isInside(mark, passage) || mark.start < at) continue;
+    text += `${piece(at, mark.start)}${BOLD}${piece(mark.start, mark.end)}${BOLD}`;
+    at = mark.end;
+  }
+  return text + piece(at, passage.end);
+}
+
 /** Passages as quotes, each with its place below, in at most `room` characters together. */
 export function quotesOf(passages: readonly Quotable[], room: number): string[] {
   const lines: string[] = [];

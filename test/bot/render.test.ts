@@ -20,6 +20,7 @@ import { spanOf } from '../../corpus/span.js';
 import type { Answer, Attribution, Citation } from '../../retrieval/answer.js';
 import { createAnswerer } from '../../retrieval/answerer.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
+import { createReader } from '../../retrieval/reader.js';
 import { checkParts, parseNewMessage } from '../loopback/rules/message-rules.js';
 
 const file = await readArticleFile(defaultArticlePath);
@@ -38,7 +39,14 @@ function passagesOf(article: Article): Passage[] {
 function citation(passage: Passage | undefined, attribution: Attribution | null = null): Citation {
   if (passage === undefined) throw new Error('There is no such passage.');
   const { text, start, end, paragraph, sentence } = passage;
-  const scores = { dense: 0.5, lexical: 5 };
+  const scores = {
+    dense: 0.5,
+    lexical: 5,
+    coverage: 1,
+    retrieval: 0.55,
+    relevance: 1,
+    margin: 2,
+  };
   return { text, start, end, paragraph, sentence, score: 0.7, scores, attribution };
 }
 
@@ -47,7 +55,7 @@ function answer(cited: readonly Citation[], fields: Partial<Answer> = {}): Answe
     question: 'who?',
     status: 'answered',
     confidence: 0.52,
-    features: { dense: 0.5, lexical: 0.4, lead: 0.1, coverage: 1 },
+    features: { score: 2, relevance: 2, margin: 3 },
     answer: null,
     passages: cited,
     ...fields,
@@ -153,7 +161,9 @@ function quotesIn({ content }: BotMessage): string[] {
 }
 
 function labelsOf({ components }: BotMessage): (string | undefined)[] {
-  return components.flatMap((row) => row.components.map(({ label }) => label));
+  return components.flatMap((row) =>
+    row.components.map((it) => ('label' in it ? it.label : undefined)),
+  );
 }
 
 describe('an answer as a message', () => {
@@ -215,12 +225,12 @@ describe('an answer as a message', () => {
   });
 
   it('renders what the models answer, word by word', async () => {
-    const embedder = await createEmbedder();
-    using answerer = await createAnswerer({ article: news, embedder });
+    const [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
+    using answerer = await createAnswerer({ article: news, embedder, reader });
     const found = await answerer.answer('Who is meeting Umerov in Florida?');
     const message = answerMessage(found, news);
     expectSendable(message);
-    expect(shown(message.content)).toContain(found.passages[0]?.text);
+    expect(shown(message.content).replaceAll('**', '')).toContain(found.passages[0]?.text);
     expect(message.content).toContain('¶2 · sentence 2 · characters 214–449');
     const missed = await answerer.answer('How do I bake sourdough bread?');
     const refusal = answerMessage(missed, news);
