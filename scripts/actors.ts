@@ -32,7 +32,11 @@ async function printActors(name: string | undefined, options: ActorsOptions): Pr
   const { actors: all, attributions } = findCast(
     article.text,
     passages,
-    options.explain ? learnedJudge((decision) => process.stderr.write(`${explainedDecision(article, passages, decision)}\n`)) : undefined,
+    options.explain
+      ? learnedJudge((decision) =>
+          process.stderr.write(`${explainedDecision(article, passages, decision)}\n`),
+        )
+      : undefined,
   );
   const actors = name === undefined ? all : [actorNamed(name, article, all)];
   const text = options.json

@@ -14,7 +14,9 @@ export function explainedDecision(
 ): string {
   const { offset, end, entity, passage } = about;
   const on = [
-    offset === undefined ? '' : `${offset} “${article.text.slice(offset, Math.min(end ?? Infinity, offset + SHOWN)).replace(/\s+/gu, ' ')}”`,
+    offset === undefined
+      ? ''
+      : `${offset} “${article.text.slice(offset, Math.min(end ?? Infinity, offset + SHOWN)).replace(/\s+/gu, ' ')}”`,
     entity === undefined ? '' : labelOf(article, entity),
     passage === undefined ? '' : `sentence ${passages[passage]?.sentence ?? 0}`,
   ].filter((part) => part !== '');

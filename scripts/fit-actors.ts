@@ -56,22 +56,33 @@ interface MarkedArticle {
   readonly gold: readonly GoldActor[];
 }
 
-async function fit(articlesFolder: string, actorsFolder: string, options: { out: string }): Promise<void> {
+async function fit(
+  articlesFolder: string,
+  actorsFolder: string,
+  options: { out: string },
+): Promise<void> {
   const articles = await readMarked(articlesFolder, actorsFolder);
   const noWeights = Object.fromEntries(PHASES.flat().map((step) => [step, {}])) as Weights;
   let whole: Weights = noWeights;
   const parts: Weights[] = Array.from({ length: PARTS }, () => noWeights);
   for (const phase of PHASES) {
-    const collected = articles.map((article, i) => collect(article, phase, parts[i % PARTS] ?? whole));
+    const collected = articles.map((article, i) =>
+      collect(article, phase, parts[i % PARTS] ?? whole),
+    );
     for (const step of phase) {
       const examples = collected.map((lists) => lists[step] ?? []);
       const fitted = (keep: (i: number) => boolean): Record<string, number> =>
-        fitChoices(examples.flatMap((list, i) => (keep(i) ? list : [])), FIT[step]);
+        fitChoices(
+          examples.flatMap((list, i) => (keep(i) ? list : [])),
+          FIT[step],
+        );
       for (let part = 0; part < PARTS; part++) {
         parts[part] = { ...(parts[part] ?? whole), [step]: fitted((i) => i % PARTS !== part) };
       }
       whole = { ...whole, [step]: fitted(() => true) };
-      const right = articles.map((_, i) => accuracy(examples[i] ?? [], (parts[i % PARTS] ?? whole)[step]));
+      const right = articles.map((_, i) =>
+        accuracy(examples[i] ?? [], (parts[i % PARTS] ?? whole)[step]),
+      );
       const total = right.reduce((sum, [, n]) => sum + n, 0);
       const hits = right.reduce((sum, [n]) => sum + n, 0);
       process.stderr.write(
@@ -87,8 +98,13 @@ async function readMarked(articlesFolder: string, actorsFolder: string): Promise
   return Promise.all(
     names.map(async (name) => {
       const id = name.replace(/\.json$/u, '');
-      const { text } = createArticle(await readFile(join(articlesFolder, `${id}.txt`), 'utf8'), { id });
-      const passages = splitPassages(text, { maxTokens: 254, countTokens: (part) => part.length / 4 });
+      const { text } = createArticle(await readFile(join(articlesFolder, `${id}.txt`), 'utf8'), {
+        id,
+      });
+      const passages = splitPassages(text, {
+        maxTokens: 254,
+        countTokens: (part) => part.length / 4,
+      });
       return { text, passages, gold: await readGold(join(actorsFolder, name)) };
     }),
   );
@@ -126,10 +142,17 @@ function collect(
   return examples;
 }
 
-function accuracy(examples: readonly ChoiceExample[], weights: Readonly<Record<string, number>>): [number, number] {
+function accuracy(
+  examples: readonly ChoiceExample[],
+  weights: Readonly<Record<string, number>>,
+): [number, number] {
   const judge = weighingJudge({ pronoun: weights } as unknown as Weights);
   const hits = examples.filter(({ options, right }) => {
-    const chosen = judge.choose('pronoun', {}, options.map((features, value) => ({ value, features })));
+    const chosen = judge.choose(
+      'pronoun',
+      {},
+      options.map((features, value) => ({ value, features })),
+    );
     return right.has(chosen.value);
   }).length;
   return [hits, examples.length];

@@ -27,7 +27,15 @@ function actorIn(cast: Cast, name: string): Actor {
 /** What holds for the cast of any text whatever. */
 function expectExact(text: string, cast: Cast): void {
   const passages = split(text);
-  const isSpan = ({ text: part, start, end }: { text: string; start: number; end: number }): void => {
+  const isSpan = ({
+    text: part,
+    start,
+    end,
+  }: {
+    text: string;
+    start: number;
+    end: number;
+  }): void => {
     expect(text.slice(start, end)).toBe(part);
     expect(part).not.toBe('');
   };
@@ -161,7 +169,9 @@ describe('actors', () => {
     const cast = castOf(
       'Tom Hill said: “The river rose in the night.\n“We lost the house and both cars.”\nThe council has promised help.',
     );
-    const quotes = actorIn(cast, 'Hill').says.flatMap(({ quotes: all }) => all.map(({ text }) => text));
+    const quotes = actorIn(cast, 'Hill').says.flatMap(({ quotes: all }) =>
+      all.map(({ text }) => text),
+    );
     expect(quotes).toEqual(['The river rose in the night.', 'We lost the house and both cars.']);
   });
 });
@@ -185,13 +195,47 @@ describe('the cast of any text', () => {
 
   it('is exact for whatever is made of names, verbs and marks', () => {
     const words = [
-      ...['Ann', 'Lee', 'the', 'The', 'US', 'president', 'doctor', 'said', 'told', 'he', 'she', 'I'],
-      ...['“', '”', '‘', '’', '"', "'s", '’s', ',', '.', ':', '\n', '–', '(', ')', 'of', 'and', 'who'],
+      ...[
+        'Ann',
+        'Lee',
+        'the',
+        'The',
+        'US',
+        'president',
+        'doctor',
+        'said',
+        'told',
+        'he',
+        'she',
+        'I',
+      ],
+      ...[
+        '“',
+        '”',
+        '‘',
+        '’',
+        '"',
+        "'s",
+        '’s',
+        ',',
+        '.',
+        ':',
+        '\n',
+        '–',
+        '(',
+        ')',
+        'of',
+        'and',
+        'who',
+      ],
       ...['Bank', 'of', 'England', 'government', 'is', 'was', 'to', '5', '🎉', 'é', 'I’m', 'they'],
     ];
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ' ', ' ', '')), { minLength: 1, maxLength: 60 }),
+        fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ' ', ' ', '')), {
+          minLength: 1,
+          maxLength: 60,
+        }),
         (parts) => {
           const text = parts.flat().join('');
           if (text.trim() !== '') expectExact(text, castOf(text));

@@ -30,7 +30,9 @@ describe('actors', () => {
 
   it('gives the agreed JSON, and exact offsets into the article as read', async () => {
     const text = 'Ann Lee, the mayor, opened the bridge.\r\n“It cost too much”, said Bob Hill.';
-    const { stdout } = await runScript('actors', ['--json', '--article', '-'], { input: `\uFEFF${text}` });
+    const { stdout } = await runScript('actors', ['--json', '--article', '-'], {
+      input: `\uFEFF${text}`,
+    });
     const read = text.replace('\r\n', '\n');
     const { article, actors } = JSON.parse(stdout) as ActorsJson;
     expect(article.id).toBe('stdin');
