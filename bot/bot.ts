@@ -41,6 +41,7 @@ export async function runBot(
   using feedback = openFeedbackStore(configuration.databasePath);
   await using inference = await createInference({
     articlePath: configuration.articlePath,
+    mode: configuration.mode,
     cacheFolder: configuration.cacheFolder,
     closeTimeout: FINISH_WITHIN,
     onNotice: (line) => {

@@ -44,7 +44,7 @@ async function start(request: StartRequest): Promise<void> {
   }
 }
 
-async function open({ article: source, cacheFolder }: StartRequest): Promise<Answerer> {
+async function open({ article: source, mode, cacheFolder }: StartRequest): Promise<Answerer> {
   // Both at once: the model loads while the article is read.
   const [embedder, reader, article] = await Promise.all([
     createEmbedder(),
@@ -55,6 +55,7 @@ async function open({ article: source, cacheFolder }: StartRequest): Promise<Ans
     article,
     embedder,
     reader,
+    mode,
     cacheFolder,
     onProgress: () => {
       report({ type: 'progress' });
