@@ -1,7 +1,9 @@
+import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import { type Cast, findCast } from '../corpus/actors/actors.js';
 import type { Article } from '../corpus/article.js';
 import { type Passage, textInContext } from '../corpus/passage.js';
 import { SPLITTER_VERSION, splitPassages } from '../corpus/passages.js';
+import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
 import { type Embedder, MAX_EMBEDDED_TOKENS, type OnProgress } from './embedder.js';
@@ -29,6 +31,12 @@ const DEFAULT_READ_PASSAGES = 8;
  * better of the two, with weights of half the training (P@1 in that trial 0.74, 0.74, 0.82, 0.78, 0.72, 0.60, 0.50 and 0.78).
  */
 const CONVERSATION_WEIGHT = 0.35;
+
+/**
+ * Confidence of what is answered from the actors of the article: of the 46 questions about the training articles
+ * that are, 42 are answered with the right passage.
+ */
+const ACTOR_CONFIDENCE = 0.9;
 
 export interface AnswererOptions {
   readonly article: Article;
@@ -92,6 +100,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       ),
   });
   const retriever = new Retriever(embedder, vectors, LexicalIndex.build(passages));
+  const directory = new ActorDirectory(cast.actors);
   let open = true;
 
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
@@ -107,15 +116,20 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       query,
       previous,
     );
-    const ranked = rank(candidates);
-    const features = confidenceFeatures(ranked);
-    const confidence = confidenceOf(features);
+    const read = rank(candidates);
+    const features = confidenceFeatures(read);
+    const finding = findByActor(query, directory, passages);
+    const ranked = finding === null ? read : promote(finding.passages, read);
+    const confidence =
+      finding === null
+        ? confidenceOf(features)
+        : Math.max(ACTOR_CONFIDENCE, confidenceOf(features));
     return {
       question,
       status: confidence >= threshold ? 'answered' : 'not-found',
       confidence,
       features,
-      answer: ranked[0]?.reading?.span ?? null,
+      answer: finding === null ? (ranked[0]?.reading?.span ?? null) : finding.answer,
       passages: ranked.slice(0, topK).flatMap((found) => citationOf(passages, found, cast)),
     };
   };
@@ -124,6 +138,17 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     open = false;
   };
   return { article, passages, cast, answer, close, [Symbol.dispose]: close };
+}
+
+/** Passages put first in the order given, with scores above all others. */
+function promote(indexes: readonly number[], ranked: readonly RankedPassage[]): RankedPassage[] {
+  const top = ranked[0]?.score ?? 0;
+  const first = indexes.map((index, i): RankedPassage => {
+    const known = ranked.find(({ found }) => found.index === index);
+    const found = known?.found ?? { index, score: 0, dense: 0, lexical: 0, coverage: 0 };
+    return { found, reading: known?.reading ?? null, score: top + indexes.length - i };
+  });
+  return [...first, ...ranked.filter(({ found }) => !indexes.includes(found.index))];
 }
 
 /** The passages found, the first `count` of them read. */
