@@ -15,14 +15,16 @@ export interface ActorFinding {
  * Answers "who is …", "what did … say" and "who is quoted" from the actors of the article: questions about
  * all that somebody says, or what somebody is, which no one sentence is like.
  *
+ * @param previous the question before it in the same conversation, which may say who "he" is
  * @returns null where the question is another, or the article has nothing of the kind
  */
 export function findByActor(
   question: string,
   directory: ActorDirectory,
   passages: readonly Passage[],
+  previous?: string,
 ): ActorFinding | null {
-  const asked = actorQuestionOf(question, directory);
+  const asked = actorQuestionOf(question, directory, previous);
   switch (asked?.asks) {
     case undefined:
       return null;

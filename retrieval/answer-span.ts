@@ -8,6 +8,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['[', ']'],
   ['{', '}'],
 ];
+/** Those whose closing mark is no apostrophe. */
+const CLOSING_PAIRS = PAIRS.filter(([, closing]) => closing !== '’');
 /** Marks that open and close alike: one without its fellow dangles. */
 const SAME_MARKS = ['"', "'", '`'];
 
@@ -16,8 +18,8 @@ const PUNCTUATION = /^[.,;:!?…\s\-–—]$/u;
 const ABBREVIATION = /(?<!\p{L})(?:\p{L}\.){2,}$/u;
 
 /**
- * The answer as it is shown: without punctuation at its ends, and without a quotation mark or bracket
- * there whose fellow lies outside.
+ * The answer as it is shown: without punctuation at its ends, without a quotation mark or bracket
+ * there whose fellow lies outside, and with the fellow of one inside where it stands just beyond the end.
  *
  * @param text the whole article
  * @returns null where nothing but punctuation is left
@@ -29,8 +31,15 @@ export function trimAnswer(text: string, start: number, end: number): Span | nul
     if (!/[^\p{P}\s]/u.test(found)) return null;
     if (isSuperfluousFirst(found)) from++;
     else if (isSuperfluousLast(found)) to--;
-    else return spanOf(text, from, to);
+    else return spanOf(text, from, isClosedBy(found, text.charAt(to)) ? to + 1 : to);
   }
+}
+
+/** Whether `mark` is what a quotation or bracket that was opened inside `found` lacks. */
+function isClosedBy(found: string, mark: string): boolean {
+  if (mark === '"') return count(found, mark) % 2 === 1;
+  const pair = CLOSING_PAIRS.find(([, closing]) => closing === mark);
+  return pair !== undefined && count(found, pair[0]) > count(found, pair[1]);
 }
 
 function isSuperfluousFirst(found: string): boolean {

@@ -118,7 +118,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     );
     const read = rank(candidates);
     const features = confidenceFeatures(read);
-    const finding = findByActor(query, directory, passages);
+    const finding = findByActor(query, directory, passages, previous);
     const ranked = finding === null ? read : promote(finding.passages, read);
     const confidence =
       finding === null

@@ -35,10 +35,9 @@ export class ActorDirectory {
   /** The actor meant by `name`, or null where none is near enough. */
   find(name: string): Actor | null {
     const [first, second] = this.search(name, 2);
-    if (first === undefined || first.score < SURE) return null;
-    return second !== undefined && second.score === first.score && first.score < 1
-      ? null
-      : first.actor;
+    const score = first?.score ?? 0;
+    const isTie = score < 1 && second?.score === score;
+    return first === undefined || score < SURE || isTie ? null : first.actor;
   }
 
   /**
@@ -50,6 +49,22 @@ export class ActorDirectory {
       return this.actors.slice(0, limit).map((actor) => ({ actor, alias: actor.name, score: 0 }));
     }
     return this.search(typed, limit);
+  }
+
+  /**
+   * Actors that a text names by a whole name or alias, people by their last name alone too, whatever the
+   * case; in the order of the article.
+   */
+  namedIn(text: string): Actor[] {
+    const said = ` ${wordsOf(text).join(' ')} `;
+    const holds = (name: string): boolean => name !== '' && said.includes(` ${name} `);
+    const named = this.entries.filter(
+      ({ actor, alias, words, key }) =>
+        holds(key) ||
+        // "The US president" has a last word, but no last name.
+        (actor.type === 'person' && /\s\p{Lu}\S*$/u.test(alias) && holds(words.at(-1) ?? '')),
+    );
+    return [...new Set(named.map(({ actor }) => actor))];
   }
 
   private search(typed: string, limit: number): ActorMatch[] {

@@ -14,15 +14,18 @@ const passages = splitPassages(article.text, {
 const directory = new ActorDirectory(findCast(article.text, passages).actors);
 
 /** Texts of the passages found, and the words marked. */
-function find(question: string): { texts: string[]; answer: string | undefined } | null {
-  const finding = findByActor(question, directory, passages);
+function find(
+  question: string,
+  previous?: string,
+): { texts: string[]; answer: string | undefined } | null {
+  const finding = findByActor(question, directory, passages, previous);
   if (finding === null) return null;
   const texts = finding.passages.map((index) => passages[index]?.text ?? '');
   return { texts, answer: finding.answer?.text };
 }
 
 describe('questions about an actor', () => {
-  it.each(['What did Mark Rutte say?', 'what did rutte say', 'what did Rute say??'])(
+  it.each(['What did Mark Rutte say?', 'so what did rutte say', 'what did Rute say??'])(
     '%j gives what he says',
     (question) => {
       expect(find(question)?.texts[0]).toMatch(/^NATO Secretary General Mark Rutte said/);
@@ -35,6 +38,15 @@ describe('questions about an actor', () => {
       const found = find(question);
       expect(found?.answer).toBe('NATO Secretary General');
       expect(found?.texts[0]).toContain('NATO Secretary General');
+    },
+  );
+
+  it.each(['and what else did he say?', 'what did he say then'])(
+    '%j is about the one person of the question before it',
+    (question) => {
+      expect(find(question, 'what did sibiga call on moscow to do?')?.texts[0]).toContain('Sibiga');
+      expect(find(question, 'did Rutte meet Putin?')).toBeNull();
+      expect(find(question, 'how many people died?')).toBeNull();
     },
   );
 

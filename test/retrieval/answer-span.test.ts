@@ -30,11 +30,22 @@ describe('the answer shown', () => {
     expect(trimmed(text)).toBe(wanted);
   });
 
+  it.each([
+    ['called “pretty good', '” talks', 'called “pretty good”'],
+    ['said "no', '" twice', 'said "no"'],
+    ['Witkoff (the envoy', '), who', 'Witkoff (the envoy)'],
+    ['called “pretty', ' good” talks', 'called “pretty'],
+    ['the envoy', ') and', 'the envoy'],
+    ['“pretty good', '” talks', 'pretty good'],
+  ])('of %s before %s is %s', (found, after, wanted) => {
+    expect(trimAnswer(found + after, 0, found.length)?.text).toBe(wanted);
+  });
+
   it('is none where only punctuation is found', () => {
     expect(trimAnswer('Yes. “…”', 4, 8)).toBeNull();
   });
 
-  it('is the article’s own characters within what was found, and trims to itself', () => {
+  it('is the article’s own characters, at most one mark beyond what was found, and trims to itself', () => {
     const part = fc.constantFrom(
       ...['a', 'U.S.', '“', '”', '‘', '’', '"', '(', ')', '.', ' ', '-', '5', '🎉'],
     );
@@ -46,7 +57,7 @@ describe('the answer shown', () => {
         if (span === null) return;
         expect(text.slice(span.start, span.end)).toBe(span.text);
         expect(span.start).toBeGreaterThanOrEqual(start);
-        expect(span.end).toBeLessThanOrEqual(end);
+        expect(span.end).toBeLessThanOrEqual(end + 1);
         expect(trimAnswer(text, span.start, span.end)).toEqual(span);
       }),
       { numRuns: 1000 },
