@@ -58,10 +58,10 @@ describe('/actors', () => {
     const menu = reply.message.components.flatMap((component) =>
       'options' in component ? component.options : [],
     );
-    const chosen = menu.find(({ label }) => label === 'Andriy Sibiga');
+    const chosen = menu.find(({ label }) => label === 'Vladimir Putin');
     const opened = await anna.select(reply, String(chosen?.value));
     expect(opened.ephemeral).toBe(true);
-    expect(opened.message.text).toContain('**Andriy Sibiga**');
+    expect(opened.message.text).toContain('**Vladimir Putin**');
   });
 });
 
