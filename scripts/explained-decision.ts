@@ -32,5 +32,5 @@ function labelOf(article: Article, value: unknown): string {
   }
   if (typeof value === 'object' && 'entity' in value) return labelOf(article, value.entity);
   if (typeof value === 'object' && 'text' in value) return `“${String(value.text)}”`;
-  return String(value);
+  return JSON.stringify(value);
 }

@@ -37,12 +37,13 @@ const PARTS = 4;
 const WEIGHT_OF_MISSING: Partial<Record<Step, (value: unknown) => number>> = {
   actor: (value) => (value === true ? 2 : 1),
   statement: (value) => (value === null ? 1 : 1.5),
+  role: (value) => (value === null ? 1 : 1.5),
 };
 
 /** Chosen by the likelihood of the decisions on articles left out. */
 const FIT: Readonly<Record<Step, FitOptions>> = {
   pronoun: { ridge: 0.03, minExamples: 3 },
-  description: { ridge: 0.03, minExamples: 3 },
+  description: { ridge: 0.03, minExamples: 6 },
   speaker: { ridge: 0.05, minExamples: 3 },
   deed: { ridge: 0.1, minExamples: 3 },
   statement: { ridge: 0.15, minExamples: 3 },
@@ -120,12 +121,12 @@ function collect(
   const learned = weighingJudge(weights);
   const gold = new GoldActors(article.gold, article.passages);
   const order = PHASES.flat();
-  const first = order.indexOf(phase[0] as Step);
+  const first = order.findIndex((step) => phase.includes(step));
   const judge: Judge = {
     choose: <T>(step: Step, about: Subject, options: readonly Option<T>[]) => {
       if (order.indexOf(step) < first) return learned.choose(step, about, options);
       const right = gold.right(step, about, options);
-      if (phase.includes(step) && right !== null && options.length > 1) {
+      if (phase.includes(step) && right !== null && right.length > 0 && options.length > 1) {
         const weight = WEIGHT_OF_MISSING[step]?.(options[right[0] ?? 0]?.value) ?? 1;
         (examples[step] ??= []).push({
           options: options.map(({ features }) => features),

@@ -6,10 +6,10 @@ import { attributionsOf, type PassageAttribution } from './attribution.js';
 import { resolveNames, resolveReferences } from './coreference.js';
 import { type Entity, nounClass } from './entity.js';
 import { isSpeech } from './grammar.js';
-import { type Decision, type Judge, weighingJudge, type Weights } from './judge.js';
+import { type Decision, type Judge, weighingJudge } from './judge.js';
 import { hasSense, singularOf } from './lexicon.js';
 import { nameOf } from './naming.js';
-import { readArticle, type Reading } from './reading.js';
+import { passagesWithin, readArticle, type Reading } from './reading.js';
 import { roleOf } from './role.js';
 import { resolveFirstPerson, type Speaker, speakersOf } from './speaker.js';
 import { type Record, recordsOf, type Statement } from './statement.js';
@@ -21,7 +21,7 @@ import weights from './weights.json' with { type: 'json' };
  * @param onDecision told of every decision
  */
 export function learnedJudge(onDecision?: (decision: Decision) => void): Judge {
-  return weighingJudge(weights as unknown as Weights, onDecision);
+  return weighingJudge(weights, onDecision);
 }
 
 /** Who is in an article, and what it says from whom. */
@@ -30,8 +30,6 @@ export interface Cast {
   readonly actors: readonly Actor[];
   /** For each passage who the article says it from; null where it speaks for itself. */
   readonly attributions: readonly (PassageAttribution | null)[];
-  /** For each passage the names of those it speaks of by a pronoun or description alone. */
-  readonly namesMeant: readonly (readonly string[])[];
 }
 
 /** Finds the actors of an article, what each says and does, and who each passage is said from. */
@@ -47,46 +45,31 @@ export function findCast(
   resolveReferences(reading, judge, speakers);
   resolveFirstPerson(reading, speakers);
   const records = recordsOf(reading, speakers, judge);
+  const speaking = new Set(speakers.flatMap((speaker) => speaker?.entity ?? []));
+  const quotes = quotesByPassage(reading, speakers);
   const actors: Actor[] = [];
   const ids = new Set<string>();
   for (const entity of reading.entities) {
     if (entity.mentions.length === 0) continue;
     const record = records.get(entity) ?? { statements: [], deeds: [] };
     const role = roleOf(reading, entity, judge);
-    const features = standing(reading, speakers, entity, record, role);
+    const features = standing(reading, speaking, entity, record, role);
     const isActor = judge.choose('actor', { entity }, [
       { value: false, features: [] },
       { value: true, features },
     ]).value;
-    if (isActor) actors.push(actorOf(reading, speakers, entity, record.statements, role, ids));
+    // Whoever neither says nor does anything is nobody to tell of.
+    if (isActor && record.statements.length > 0)
+      actors.push(actorOf(reading, quotes, entity, record.statements, role, ids));
   }
   actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
-  return {
-    actors,
-    attributions: attributionsOf(reading, speakers),
-    namesMeant: namesMeant(reading),
-  };
-}
-
-/** For each passage the names of those it speaks of by a pronoun or description alone. */
-function namesMeant(reading: Reading): string[][] {
-  const names = reading.passages.map(() => new Set<string>());
-  for (const entity of reading.entities) {
-    if (!entity.isNamed) continue;
-    const named = new Set(
-      entity.mentions.filter(({ phrase }) => phrase.kind === 'named').map(({ passage }) => passage),
-    );
-    for (const { passage } of entity.mentions) {
-      if (!named.has(passage)) names[passage]?.add(entity.name);
-    }
-  }
-  return names.map((set) => [...set]);
+  return { actors, attributions: attributionsOf(reading, speakers) };
 }
 
 /** What speaks for an entity being an actor. */
 function standing(
   reading: Reading,
-  speakers: readonly (Speaker | null)[],
+  speaking: ReadonlySet<Entity>,
   entity: Entity,
   { statements, deeds }: Record,
   role: Span | null,
@@ -127,7 +110,7 @@ function standing(
     `${named}:role:${role === null ? 0 : 1}`,
     `place:${entity.isPlace ? 1 : 0}:${prepositions * 2 > count ? 'in' : 'free'}:${bucket(says + does)}`,
     `modifier:${nested === count ? 'only' : nested > 0 ? 'some' : 'none'}`,
-    `speaks:${speakers.some((speaker) => speaker?.entity === entity) ? 1 : 0}`,
+    `speaks:${speaking.has(entity) ? 1 : 0}`,
     `opens:${(first?.passage ?? 0) < 3 ? 1 : 0}`,
   ]);
   if (!entity.isNamed && first !== undefined) {
@@ -187,7 +170,7 @@ function opensSentence({ tokens }: Reading, i: number): boolean {
 
 function actorOf(
   reading: Reading,
-  speakers: readonly (Speaker | null)[],
+  quotes: ReadonlyMap<Passage, readonly Quote[]>,
   entity: Entity,
   statements: readonly Statement[],
   role: Span | null,
@@ -207,7 +190,9 @@ function actorOf(
     });
   const says = passagesOf('says').map((passage): Saying => ({
     passage,
-    quotes: quotesIn(reading, speakers, entity, passage),
+    quotes: (quotes.get(passage) ?? []).flatMap((quote) =>
+      quote.entity === entity ? [quote.span] : [],
+    ),
   }));
   return {
     id: uniqueId(name, ids),
@@ -221,20 +206,29 @@ function actorOf(
   };
 }
 
-/** What of a passage the entity says in quotation marks. */
-function quotesIn(
+/** What of a passage somebody says in quotation marks. */
+interface Quote {
+  readonly entity: Entity;
+  readonly span: Span;
+}
+
+function quotesByPassage(
   reading: Reading,
   speakers: readonly (Speaker | null)[],
-  entity: Entity,
-  passage: Passage,
-): Span[] {
-  return reading.quotations.flatMap((quotation, i) => {
-    if (speakers[i]?.entity !== entity) return [];
-    const start = Math.max(quotation.start, passage.start);
-    const end = Math.min(quotation.end, passage.end);
-    const range = start < end ? trimRange(reading.text, start, end) : null;
-    return range === null ? [] : [spanOf(reading.text, range.start, range.end)];
+): Map<Passage, Quote[]> {
+  const quotes = new Map<Passage, Quote[]>();
+  reading.quotations.forEach((quotation, i) => {
+    const entity = speakers[i]?.entity;
+    if (entity === undefined) return;
+    for (const passage of passagesWithin(reading, quotation)) {
+      const start = Math.max(quotation.start, passage.start);
+      const range = trimRange(reading.text, start, Math.min(quotation.end, passage.end));
+      if (range === null) continue;
+      const quote = { entity, span: spanOf(reading.text, range.start, range.end) };
+      quotes.set(passage, [...(quotes.get(passage) ?? []), quote]);
+    }
   });
+  return quotes;
 }
 
 function typeOf(entity: Entity): ActorType {

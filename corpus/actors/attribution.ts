@@ -2,7 +2,7 @@ import { type Span, spanOf } from '../span.js';
 import { type Entity, type EntityMention, nounClass } from './entity.js';
 import { singularOf } from './lexicon.js';
 import { isSpeech } from './grammar.js';
-import { mentionOf, type Reading } from './reading.js';
+import { mentionOf, passagesWithin, type Reading } from './reading.js';
 import type { Speaker } from './speaker.js';
 
 /** Somebody whom the article names as its source, and where that stands. */
@@ -84,10 +84,12 @@ function tellersByPassage(reading: Reading): Map<number, Teller[]> {
 
 function tells(reading: Reading, { grammar }: EntityMention): boolean {
   if (grammar.preposition === 'according to') return true;
-  const verb = reading.tokens[grammar.verb ?? -1];
-  return (
-    verb !== undefined && grammar.form === 'active' && TELLING.has(verb.lemma) && isSpeech(verb)
-  );
+  return [grammar.verb, grammar.also].some((i) => {
+    const verb = reading.tokens[i ?? -1];
+    return (
+      verb !== undefined && grammar.form === 'active' && TELLING.has(verb.lemma) && isSpeech(verb)
+    );
+  });
 }
 
 /** Dialogue may continue and signs may point, but they tell nothing. */
@@ -127,7 +129,7 @@ function quotesByPassage(
     const speaker = speakers[i] ?? null;
     if (speaker === null) return;
     latest = speaker.mention ?? latest;
-    for (const passage of reading.passages) {
+    for (const passage of passagesWithin(reading, quotation)) {
       const inside =
         Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
       if (inside <= 0) continue;
@@ -159,15 +161,20 @@ function sourceOf(
 ): Source | null {
   const proper = (candidate: EntityMention): boolean =>
     candidate.phrase.kind !== 'pronoun' && candidate.phrase.nested === null;
-  const before = entity.mentions.filter(
-    (candidate) => proper(candidate) && candidate.passage <= passage,
-  );
+  const until = reading.passages[passage]?.end ?? 0;
+  const latest = (): EntityMention | undefined => {
+    for (let i = entity.countTo(until) - 1; i >= 0; i--) {
+      const candidate = entity.mentions[i];
+      if (candidate !== undefined && proper(candidate)) return candidate;
+    }
+    return entity.mentions.find(proper);
+  };
   const chosen =
     mention !== null &&
     mention.phrase.kind !== 'pronoun' &&
     reading.entityOf.get(mention.phrase) === entity
       ? mention
-      : (before.at(-1) ?? entity.mentions.find(proper));
+      : latest();
   if (chosen === undefined) return null;
   const { from, to, fullTo, kind } = chosen.phrase;
   const first = reading.tokens[from];

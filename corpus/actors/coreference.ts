@@ -16,6 +16,12 @@ const DESCRIPTION_REACH = 40;
 /** Entities that a description is compared with at most: the latest. */
 const MOST_CANDIDATES = 40;
 
+/** Entities kept in mind: those spoken of last. */
+const MOST_ACTIVE = 200;
+
+/** Wordings of one noun kept for comparison. */
+const MOST_WORDINGS = 8;
+
 /** Finds who bears which name. */
 export function resolveNames(reading: Reading): void {
   const book = new NameBook(reading.tokens, () => newEntity(reading));
@@ -57,6 +63,7 @@ export function resolveReferences(
     const at = active.indexOf(entity);
     if (at !== -1) active.splice(at, 1);
     active.unshift(entity);
+    if (active.length > MOST_ACTIVE) active.pop();
   }
 }
 
@@ -244,7 +251,7 @@ function roleOf({ grammar, phrase }: EntityMention): string {
 }
 
 function salience(word: string, entity: Entity, before: number): string[] {
-  const count = entity.mentions.filter(({ phrase }) => phrase.from < before).length;
+  const count = entity.countBefore(before);
   return [`${word}:seen:${count < 2 ? 1 : count < 4 ? 2 : count < 8 ? 4 : 8}`];
 }
 
@@ -287,12 +294,7 @@ function resolveDescription(
     if (country !== undefined && entity.countries.size > 0 && !entity.countries.has(country))
       continue;
     // A name or description inside the phrase is another's: the US president is not the US.
-    if (
-      entity.mentions.some(
-        ({ phrase: inner }) => inner.from >= phrase.from && inner.to <= phrase.to,
-      )
-    )
-      continue;
+    if (entity.isWithin(phrase.from, phrase.to)) continue;
     options.push({
       value: entity,
       features: likeness(reading, phrase, noun, sense, entity, mention, last, rank),
@@ -304,8 +306,13 @@ function resolveDescription(
     judge.choose('description', { offset: head.start }, options).value ?? newEntity(reading);
   addMention(reading, phrase, chosen);
   chosen.heads.add(head.lower);
+  const wordings = chosen.wordings.get(head.lower) ?? [];
+  if (wordings.length < MOST_WORDINGS) {
+    chosen.wordings.set(head.lower, [...wordings, contentOf(reading, phrase)]);
+  }
   if (!chosen.isNamed) chosen.plural ||= phrase.plural;
-  chosen.learn(reading.tokens.slice(phrase.from, phrase.to));
+  chosen.learn([head]);
+  if (country !== undefined) chosen.countries.add(country);
   return chosen;
 }
 
@@ -337,14 +344,12 @@ function likeness(
   const kin = sameHead ? 'head' : inName ? 'name' : calledSo ? 'noun' : 'none';
   const named = entity.isNamed ? 'named' : 'nominal';
   const own = contentOf(reading, phrase);
+  const verb = reading.tokens[mention.grammar.verb ?? -1];
+  const speaks = verb !== undefined && isSpeech(verb);
+  const spoke = entity.firstSpeech < phrase.from;
   const differs = (other: ReadonlySet<string>): boolean =>
     [...own].some((word) => !other.has(word));
-  const same = entity.mentions.some(
-    ({ phrase: other }) =>
-      other.kind === 'nominal' &&
-      reading.tokens[other.head]?.lower === head &&
-      !differs(contentOf(reading, other)),
-  );
+  const same = (entity.wordings.get(head) ?? []).some((words) => !differs(words));
   return [
     `${kin}:${phrase.determiner}`,
     `${kin}:${named}`,
@@ -354,6 +359,9 @@ function likeness(
     `${kin}:${sense}:${entity.type}`,
     `${sense}:${entity.isNamed ? 'named' : 'nominal'}:${entity.plural ? 'plural' : 'single'}:${phrase.plural ? 'plural' : 'single'}`,
     `${phrase.determiner}:${roleOf(last)}:${Math.min(passages, 2)}`,
+    `${phrase.determiner}:${sense}:${roleOf(last)}:${Math.min(passages, 2)}:${rank === 0 ? 'latest' : 'earlier'}`,
+    `${phrase.determiner}:${sense}:${entity.type}:${spoke ? 'spoke' : 'silent'}:${kin}`,
+    ...(speaks && spoke ? [`speaks:${phrase.determiner}:${Math.min(passages, 2)}:${kin}`] : []),
     ...(same ? [`same:${phrase.determiner}`] : []),
     ...(kin === 'head' && !same ? ['same-head-other-words'] : []),
     ...(own.size === 0 ? [`bare:${kin}:${phrase.determiner}`] : []),

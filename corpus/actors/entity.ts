@@ -42,6 +42,11 @@ export class Entity {
   readonly nouns = new Set<string>();
   /** Heads of its descriptions as they are written. */
   readonly heads = new Set<string>();
+  /** By head, the other words of each of its descriptions. */
+  readonly wordings = new Map<string, ReadonlySet<string>[]>();
+  /** Token of its first mention that is the subject of a verb of speech. */
+  firstSpeech = Infinity;
+  private fullest = '';
   gender: Gender = null;
   plural = false;
   titled = false;
@@ -56,11 +61,7 @@ export class Entity {
 
   /** The fullest name. */
   get name(): string {
-    let longest = '';
-    for (const name of this.names) {
-      if (name.split(' ').length > longest.split(' ').length || longest === '') longest = name;
-    }
-    return longest;
+    return this.fullest;
   }
 
   get type(): EntityType {
@@ -125,21 +126,54 @@ export class Entity {
     return this.mentions.map(({ offset }) => offset);
   }
 
+  /** How many mentions begin before a token: the first that does not is at this index. */
+  countBefore(token: number): number {
+    return this.count((mention) => mention.phrase.from < token);
+  }
+
+  /** How many mentions stand before an offset of the article. */
+  countTo(offset: number): number {
+    return this.count((mention) => mention.offset < offset);
+  }
+
+  /** How many mentions from the first on meet a condition that none meets after one that does not. */
+  private count(meets: (mention: EntityMention) => boolean): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const mention = this.mentions[middle];
+      if (mention !== undefined && meets(mention)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** The last mention that begins before a token. */
   lastBefore(token: number): EntityMention | undefined {
-    for (let i = this.mentions.length - 1; i >= 0; i--) {
-      const mention = this.mentions[i];
-      if (mention !== undefined && mention.phrase.from < token) return mention;
+    return this.mentions[this.countBefore(token) - 1];
+  }
+
+  /** True where a mention lies within tokens `[from, to)`. */
+  isWithin(from: number, to: number): boolean {
+    for (let i = this.countBefore(from); i < this.mentions.length; i++) {
+      const phrase = this.mentions[i]?.phrase;
+      if (phrase === undefined || phrase.from >= to) return false;
+      if (phrase.to <= to) return true;
     }
-    return undefined;
+    return false;
   }
 
   /** Adds a mention, in the order of the text. */
   add(mention: EntityMention): void {
-    const { from } = mention.phrase;
-    let i = this.mentions.length;
-    while (i > 0 && (this.mentions[i - 1]?.phrase.from ?? 0) > from) i--;
-    this.mentions.splice(i, 0, mention);
+    this.mentions.splice(this.countBefore(mention.phrase.from + 1), 0, mention);
+  }
+
+  /** Adds a proper name. */
+  addName(name: string): void {
+    this.names.add(name);
+    const longer = name.split(' ').length > this.fullest.split(' ').length;
+    if (longer || this.fullest === '') this.fullest = name;
   }
 
   /** Learns what a title or description says of it. */
@@ -161,7 +195,8 @@ export type NounClass = 'person' | 'group' | 'maybe' | 'voice' | 'other';
 export function nounClass(noun: string): NounClass {
   if (VOICES.has(noun)) return 'voice';
   if (hasSense(noun, 'person') || TITLES.has(noun)) return 'person';
-  if (COLLECTIVES.has(noun) || hasSense(noun, 'group') || INDEFINITES.has(noun)) return 'group';
+  const isGroup = [COLLECTIVES, ORGANISATION_HEADS, INDEFINITES].some((words) => words.has(noun));
+  if (isGroup || hasSense(noun, 'group')) return 'group';
   if (noun.includes('-') && nounClass(noun.slice(noun.lastIndexOf('-') + 1)) === 'person') {
     return 'person';
   }

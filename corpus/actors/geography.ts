@@ -60,12 +60,14 @@ for (const state of STATES.split(';')) {
   for (const adjective of adjectives.split(',')) demonyms.set(adjective, name);
   for (const seat of seats.split(',')) if (seat !== '') capitals.set(seat, name);
 }
+// Europe has adjectives and people, but is no state.
+countries.delete('Europe');
 for (const [short, name] of Object.entries(SHORT_NAMES)) countries.set(short, name);
 addRegionNames();
 
 function addRegionNames(): void {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
     const name = names.of(code);
     if (name !== undefined && !countries.has(name)) countries.set(name, name);

@@ -16,6 +16,8 @@ export interface Grammar {
   readonly skipped: boolean;
   /** Token of the verb that it is the object of. */
   readonly object: number | null;
+  /** Token of a verb of speech joined to its verb: `ruled it out and | said`, `took a stance, | calling`. */
+  readonly also: number | null;
   /** The preposition before it; `according to` as one. */
   readonly preposition: string | null;
 }
@@ -46,7 +48,7 @@ class Parser {
   }
 
   grammar(phrase: Phrase): Grammar {
-    const { passage } = this.tokens[phrase.from] as Token;
+    const passage = this.tokens[phrase.from]?.passage;
     const at = (i: number): Token | undefined =>
       this.tokens[i]?.passage === passage ? this.tokens[i] : undefined;
     const before = at(phrase.from - 1);
@@ -54,19 +56,18 @@ class Parser {
     let object: number | null = null;
     if (before?.pos === 'VERB') object = phrase.from - 1;
     else if (before?.pos === 'ADV' && at(phrase.from - 2)?.pos === 'VERB') object = phrase.from - 2;
-    const none = { verb: null, inverted: false, form: null, relative: false, skipped: false };
+    const none = {
+      verb: null,
+      inverted: false,
+      form: null,
+      relative: false,
+      skipped: false,
+      also: null,
+    };
     if (phrase.nested !== null) return { ...none, object: null, preposition };
     const inverted = this.invertedVerb(at, phrase);
     if (inverted !== null) {
-      return {
-        verb: inverted,
-        inverted: true,
-        form: 'active',
-        relative: false,
-        skipped: false,
-        object: null,
-        preposition,
-      };
+      return { ...none, verb: inverted, inverted: true, form: 'active', object: null, preposition };
     }
     const found = this.verbAfter(at, Math.max(phrase.to, phrase.fullTo));
     // gaining momentum and | Putin has said: the object of one clause is no subject of the next
@@ -79,7 +80,31 @@ class Parser {
     ) {
       return { ...none, object, preposition };
     }
-    return { ...found, inverted: false, object, preposition };
+    // He said that his team was ready, adding …: the subject of a clause within another adds nothing.
+    const also =
+      found.form === 'active' && !this.followsVerb(at, phrase.from)
+        ? this.joinedSpeech(at, found.verb)
+        : null;
+    return { ...found, inverted: false, also, object, preposition };
+  }
+
+  /** True where a verb stands before a token in its passage. */
+  private followsVerb(at: (i: number) => Token | undefined, i: number): boolean {
+    for (let j = i - 1; at(j) !== undefined; j--) if (at(j)?.pos === 'VERB') return true;
+    return false;
+  }
+
+  /** The verb of speech that goes on with the subject of `verb`, outside quotations. */
+  private joinedSpeech(at: (i: number) => Token | undefined, verb: number): number | null {
+    for (let i = verb + 1; i < verb + REACH; i++) {
+      const [token, next] = [at(i), at(i + 1)];
+      if (token === undefined || next === undefined || /[“”"]/u.test(token.text)) return null;
+      if (next.pos !== 'VERB' || !isSpeech(next)) continue;
+      const participle = next.lower.endsWith('ing');
+      if (token.text === ',' && participle) return i + 1;
+      if (/^(?:and|but)$/u.test(token.lower) && !participle) return i + 1;
+    }
+    return null;
   }
 
   private preposition(at: (i: number) => Token | undefined, i: number): string | null {
@@ -194,7 +219,7 @@ class Parser {
       const verb = at(next);
       if (
         verb !== undefined &&
-        (verb.pos === 'AUX' || (verb.pos === 'VERB' && !/ing$/u.test(verb.lower)))
+        (verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing')))
       ) {
         return { to: i + 1, relative };
       }
@@ -237,7 +262,7 @@ class Parser {
     }
     const token = at(j);
     if (token?.pos === 'VERB') {
-      const progressive = /ing$/u.test(token.lower);
+      const progressive = token.lower.endsWith('ing');
       // four regions claimed by Russia
       const described =
         last === null && /(?:ed|en)$/u.test(token.lower) && at(j + 1)?.lower === 'by';
@@ -259,6 +284,11 @@ export function isThought(verb: Token): boolean {
   return hasSense(verb.lemma, 'thought') || THOUGHT.has(verb.lemma);
 }
 
+/** True where a subject of the verb states what it thinks: believes, hopes, fears. */
+export function isBelief(verb: Token): boolean {
+  return THOUGHT.has(verb.lemma);
+}
+
 /** Verbs of speech whose commonest sense is another. */
 const SPEECH = new Set(
   'say tell add call note warn write insist conclude explain respond reply continue admit find reveal show confirm point joke quip go recall argue claim'.split(
@@ -266,5 +296,5 @@ const SPEECH = new Set(
   ),
 );
 const THOUGHT = new Set(
-  'think believe hope fear want expect feel know see consider worry agree doubt'.split(' '),
+  'think believe hope fear want expect feel know consider worry agree doubt'.split(' '),
 );

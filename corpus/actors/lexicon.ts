@@ -21,8 +21,8 @@ export function singularOf(noun: string): string {
   const irregular = IRREGULAR[noun];
   if (irregular !== undefined) return irregular;
   if (/(?:ss|us|is)$/u.test(noun)) return noun;
-  if (/men$/u.test(noun) && noun.length > 4) return noun.replace(/men$/u, 'man');
-  if (/ies$/u.test(noun) && noun.length > 4) return noun.replace(/ies$/u, 'y');
+  if (noun.endsWith('men') && noun.length > 4) return noun.replace(/men$/u, 'man');
+  if (noun.endsWith('ies') && noun.length > 4) return noun.replace(/ies$/u, 'y');
   if (/(?:ch|sh|x|ss|zz)es$/u.test(noun)) return noun.slice(0, -2);
   return noun.replace(/s$/u, '');
 }

@@ -1,4 +1,4 @@
-import { Entity } from './entity.js';
+import type { Entity } from './entity.js';
 import { countryNamed } from './geography.js';
 import { hasSense } from './lexicon.js';
 import { type Phrase, textOf } from './phrase.js';
@@ -7,7 +7,11 @@ import { ORGANISATION_HEADS, TITLES } from './words.js';
 
 /** The entities that bear names: phrases with the same name, surname or initials are the same one. */
 export class NameBook {
-  private readonly entities: Entity[] = [];
+  private readonly byName = new Map<string, Entity>();
+  private readonly byCountry = new Map<string, Entity>();
+  /** By each word of a name, and by its initials. */
+  private readonly byPart = new Map<string, Set<Entity>>();
+  private latest: Entity | undefined;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -17,8 +21,8 @@ export class NameBook {
   /** The entity that a named phrase stands for, a new one where the name is new. */
   entityOf(phrase: Phrase): Entity {
     const name = nameOf(this.tokens, phrase);
-    const entity = this.find(name, phrase) ?? this.open();
-    entity.names.add(name);
+    const entity = this.find(name, phrase) ?? this.create();
+    this.record(name, entity);
     const titles = this.tokens.slice(phrase.from, phrase.nameFrom);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     const owner = titles.findLastIndex(({ text }) => /^['’]s?$/u.test(text));
@@ -41,26 +45,29 @@ export class NameBook {
     return entity;
   }
 
-  private open(): Entity {
-    const entity = this.create();
-    this.entities.push(entity);
-    return entity;
+  private record(name: string, entity: Entity): void {
+    this.latest = entity;
+    this.byName.set(name, entity);
+    if (entity.names.has(name)) return;
+    entity.addName(name);
+    const country = countryNamed(name);
+    if (country !== undefined) this.byCountry.set(country, entity);
+    for (const part of partsOf(name)) {
+      const entities = this.byPart.get(part) ?? new Set();
+      this.byPart.set(part, entities.add(entity));
+    }
   }
 
   private find(name: string, phrase: Phrase): Entity | undefined {
     const country = countryNamed(name);
-    // Latest first: of two of one surname the one spoken of last is meant.
-    const known = [...this.entities].reverse();
-    const exact = known.find(
-      (entity) =>
-        entity.names.has(name) ||
-        (country !== undefined &&
-          [...entity.names].some((other) => countryNamed(other) === country)),
-    );
+    // Of two of one name the one spoken of last is meant.
+    const exact = this.byName.get(name) ?? this.byCountry.get(country ?? '');
     if (exact !== undefined) return exact;
     if (country !== undefined) return undefined;
     const bracketed = this.tokens[phrase.from - 1]?.text === '(';
-    const fitting = known.filter((entity) => {
+    const near = new Set(partsOf(name).flatMap((part) => [...(this.byPart.get(part) ?? [])]));
+    if (bracketed && this.latest !== undefined) near.add(this.latest);
+    const fitting = [...near].filter((entity) => {
       const names = [...entity.names];
       return (
         names.some((other) => isSameName(name, other, bracketed)) &&
@@ -70,6 +77,11 @@ export class NameBook {
     // Of two of one surname, the one that the article is more about.
     return fitting.sort((a, b) => b.mentions.length - a.mentions.length)[0];
   }
+}
+
+/** What two forms of one name share: a word, or the initials. */
+function partsOf(name: string): string[] {
+  return [...name.split(' '), ...initialsOf(name)];
 }
 
 /** The name in a named phrase: without determiner, owner and title. */
@@ -138,14 +150,15 @@ function isAcronym(name: string): boolean {
 }
 
 function initialsMatch(acronym: string, name: string): boolean {
+  return initialsOf(name).includes(acronym);
+}
+
+/** Of a name of several words, the initials of those with a capital, and of all. */
+function initialsOf(name: string): string[] {
   const words = name.split(/[ -]/u).filter((word) => word !== '');
-  if (words.length < 2) return false;
-  const capitals = words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  const all = words.map((word) => word.charAt(0).toUpperCase()).join('');
-  return acronym === capitals || acronym === all;
+  if (words.length < 2) return [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return [capitals, words].map((some) => some.map((word) => word.charAt(0).toUpperCase()).join(''));
 }
 
 function lastWord(name: string): string {

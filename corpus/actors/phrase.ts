@@ -96,6 +96,10 @@ class Chunker {
     return i < this.last ? this.tokens[i] : undefined;
   }
 
+  private token(i: number): Token {
+    return tokenAt(this.tokens, i);
+  }
+
   /** Adds the phrase that begins at `i`, if one does; returns where to go on. */
   private phraseAt(i: number): number {
     const token = this.at(i);
@@ -112,7 +116,7 @@ class Chunker {
     const determiner = determinerOf(token);
     if (determiner !== null) {
       let next = i + 1;
-      while (next < this.last && determinerOf(this.tokens[next] as Token) !== null) next++;
+      while (next < this.last && determinerOf(this.token(next)) !== null) next++;
       if (this.startsCore(next)) return this.core(i, next, determiner);
       if (INDEFINITES.has(token.lower)) return this.bare(i, determiner);
       return i + 1;
@@ -166,7 +170,7 @@ class Chunker {
     let segment = coreFrom;
     let owned = false;
     while (j < this.last) {
-      const token = this.tokens[j] as Token;
+      const token = this.token(j);
       const next = this.at(j + 1);
       if (
         lastNoun !== -1 &&
@@ -221,12 +225,12 @@ class Chunker {
 
   private isPossessive(i: number): boolean {
     const [before, token, after] = [this.at(i - 1), this.at(i), this.at(i + 1)];
-    if (before === undefined || token === undefined || before.end !== token.start) return false;
+    if (token === undefined || before?.end !== token.start) return false;
     if (/^['’]s$/u.test(token.text)) return token.pos === 'PART' || this.startsCore(i + 1);
     // the MEPs’ votes; but a closing quotation mark: ‘the MEPs’ voted
     return (
       /^['’]$/u.test(token.text) &&
-      /s$/u.test(before.text) &&
+      before.text.endsWith('s') &&
       token.end !== after?.start &&
       this.startsCore(i + 1)
     );
@@ -243,13 +247,13 @@ class Chunker {
 
   private emit(from: number, segment: number, noun: number, determiner: Determiner): number {
     let to = noun + 1;
-    const token = this.tokens[noun] as Token;
+    const token = this.token(noun);
     if (isCapital(token)) to = this.joinedName(segment, to);
     let head = to - 1;
     let fullTo = to;
     const isName = isCapital(this.tokens[head]);
-    if (!isName || TITLES.has((this.tokens[head] as Token).lower)) {
-      const quantity = QUANTITIES.has((this.tokens[head] as Token).lower);
+    if (!isName || TITLES.has(this.token(head).lower)) {
+      const quantity = QUANTITIES.has(this.token(head).lower);
       const full = this.ofPhrase(to, quantity);
       fullTo = full.to;
       if (quantity && full.head !== null) head = full.head;
@@ -262,7 +266,7 @@ class Chunker {
 
   /** Behind a name that goes on: `Department | of Health`, `Bill & | Melinda Gates Foundation`. */
   private joinedName(segment: number, to: number): number {
-    const left = this.tokens[to - 1] as Token;
+    const left = this.token(to - 1);
     const link = this.at(to);
     if (link === undefined) return to;
     let next = to + 1;
@@ -274,7 +278,7 @@ class Chunker {
     }
     if (link.lower === 'and' && isCapital(this.at(next))) {
       const end = this.capitalRun(next);
-      const lastWord = this.tokens[end - 1] as Token;
+      const lastWord = this.token(end - 1);
       const single =
         to - segment <= 2 && !hasSense(left.text, 'male') && !hasSense(left.text, 'female');
       const within = to - segment > 1 && this.at(to - 2)?.lower === 'of';
@@ -313,8 +317,7 @@ class Chunker {
     let j = i + 1;
     while (
       j < this.last &&
-      (determinerOf(this.tokens[j]) !== null ||
-        PRONOUNS.get((this.tokens[j] as Token).lower)?.possessive)
+      (determinerOf(this.tokens[j]) !== null || PRONOUNS.get(this.token(j).lower)?.possessive)
     )
       j++;
     if (!this.startsCore(j)) return { to: i, head: null };
@@ -336,7 +339,7 @@ class Chunker {
     determiner: Determiner,
     nested: Phrase['nested'],
   ): void {
-    const headToken = this.tokens[head] as Token;
+    const headToken = this.token(head);
     if (CALENDAR.has(headToken.lower) && isCapital(headToken)) return;
     const nameFrom = this.nameStart(segment, to);
     const named = nameFrom < to && head === to - 1;
@@ -353,7 +356,7 @@ class Chunker {
   private emitModifiers(segment: number, before: number): void {
     let j = segment;
     while (j < before) {
-      const token = this.tokens[j] as Token;
+      const token = this.token(j);
       if (
         !isCapital(token) ||
         token.pos !== 'PROPN' ||
@@ -369,7 +372,7 @@ class Chunker {
         end < before &&
         isCapital(this.tokens[end]) &&
         this.tokens[end]?.pos === 'PROPN' &&
-        !TITLES.has((this.tokens[end] as Token).lower)
+        !TITLES.has(this.token(end).lower)
       )
         end++;
       this.phrases.push({
@@ -382,7 +385,7 @@ class Chunker {
 
   /** Where the proper name at the end of a phrase begins; `to` where there is none. */
   private nameStart(segment: number, to: number): number {
-    const headToken = this.tokens[to - 1] as Token;
+    const headToken = this.token(to - 1);
     if (!isCapital(headToken)) return to;
     // The first word of a passage has its capital from there.
     const opens = to - 1 === this.first || this.isOpening(to - 1);
@@ -391,7 +394,7 @@ class Chunker {
       return to;
     let start = to - 1;
     while (start > segment) {
-      const before = this.tokens[start - 1] as Token;
+      const before = this.token(start - 1);
       const joins =
         isCapital(before) ||
         before.text === '&' ||
@@ -411,19 +414,19 @@ class Chunker {
     let cut = start;
     const organisation = ORGANISATION_HEADS.has(headToken.lower);
     for (let j = start; j < to - 1 && !organisation; j++) {
-      const word = this.tokens[j] as Token;
+      const word = this.token(j);
       if (this.at(j + 1)?.lower === 'of') break;
-      if (TITLES.has(word.lower.replace(/\.$/u, '')) || word.lower === '.') {
+      const isTitle = TITLES.has(word.lower.replace(/\.$/u, '')) || (j === start && isWorker(word));
+      if (isTitle || word.lower === '.') {
         const isPerson =
           j > start &&
-          (hasSense((this.tokens[start] as Token).text, 'male') ||
-            hasSense((this.tokens[start] as Token).text, 'female'));
+          (hasSense(this.token(start).text, 'male') || hasSense(this.token(start).text, 'female'));
         if (!isPerson) cut = j + 1;
       }
     }
     if (cut < to && !organisation) start = cut;
     // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
-    const first = this.tokens[start] as Token;
+    const first = this.token(start);
     const isPerson =
       to - start > 1 && (hasSense(first.text, 'male') || hasSense(first.text, 'female'));
     return TITLES.has(headToken.lower) && !isPerson ? to : start;
@@ -438,11 +441,18 @@ class Chunker {
   }
 }
 
+/** @throws {RangeError} where there is no such token */
+function tokenAt(tokens: readonly Token[], i: number): Token {
+  const token = tokens[i];
+  if (token === undefined) throw new RangeError(`There is no token ${i}.`);
+  return token;
+}
+
 /** The words of tokens `[from, to)` joined as they are compared: single spaces. */
 export function textOf(tokens: readonly Token[], from: number, to: number): string {
   let text = '';
   for (let i = from; i < to; i++) {
-    const token = tokens[i] as Token;
+    const token = tokenAt(tokens, i);
     const before = tokens[i - 1];
     text += (i > from && before !== undefined && before.end < token.start ? ' ' : '') + token.text;
   }
@@ -454,6 +464,16 @@ function isOpeningAdjective(token: Token, opens: boolean): boolean {
     opens &&
     (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'VERB') &&
     countryNamed(token.text) === undefined
+  );
+}
+
+/** A noun for people that is no first name: `Councilwoman` LaToya Cantrell, `Smoker` Neil Timms. */
+function isWorker({ text, lower }: Token): boolean {
+  return (
+    hasSense(lower, 'person') &&
+    !hasSense(text, 'male') &&
+    !hasSense(text, 'female') &&
+    /(?:er|or|ist|an|ee|ress)$/u.test(lower)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.js';
 import { Entity, type EntityMention } from './entity.js';
-import { type Grammar, grammarOf } from './grammar.js';
+import { type Grammar, grammarOf, isSpeech } from './grammar.js';
 import { type Phrase, phrasesOf } from './phrase.js';
 import { type Quotation, quotationsOf } from './quotation.js';
 import { type Token, tokensOf } from './token.js';
@@ -23,14 +23,18 @@ export interface Reading {
 export function readArticle(text: string, passages: readonly Passage[]): Reading {
   const tokens = tokensOf(passages);
   const phrases = [...phrasesOf(tokens)].sort((a, b) => a.from - b.from || a.to - b.to);
+  const grammar = grammarOf(tokens, phrases);
+  const grammarOfPhrase = new Map<Phrase, Grammar>();
+  phrases.forEach((phrase, i) => {
+    const found = grammar[i];
+    if (found !== undefined) grammarOfPhrase.set(phrase, found);
+  });
   return {
     text,
     passages,
     tokens,
     phrases,
-    grammarOf: new Map(
-      grammarOf(tokens, phrases).map((grammar, i) => [phrases[i] as Phrase, grammar]),
-    ),
+    grammarOf: grammarOfPhrase,
     quotations: quotationsOf(text, passages),
     entities: [],
     entityOf: new Map(),
@@ -46,6 +50,10 @@ export function newEntity(reading: Reading): Entity {
 /** Records that a phrase stands for an entity. */
 export function addMention(reading: Reading, phrase: Phrase, entity: Entity): EntityMention {
   const mention = mentionOf(reading, phrase);
+  const verb = reading.tokens[mention.grammar.verb ?? -1];
+  if (verb !== undefined && isSpeech(verb)) {
+    entity.firstSpeech = Math.min(entity.firstSpeech, phrase.from);
+  }
   entity.add(mention);
   reading.entityOf.set(phrase, entity);
   return mention;
@@ -79,4 +87,25 @@ export function quotationAt({ quotations }: Reading, offset: number): number | n
     else return middle;
   }
   return null;
+}
+
+/** The passages that share a character with `[start, end)`, in order. */
+export function passagesWithin(
+  { passages }: Reading,
+  { start, end }: { readonly start: number; readonly end: number },
+): Passage[] {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Passage[] = [];
+  for (let i = low; i < passages.length; i++) {
+    const passage = passages[i];
+    if (passage === undefined || passage.start >= end) break;
+    found.push(passage);
+  }
+  return found;
 }

@@ -26,7 +26,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       options.push({
         value: spanOf(reading.text, first.start, last.end),
         features: [
-          `${kind}`,
+          kind,
           `${kind}:${type}`,
           `${kind}:${sense}`,
           `${kind}:${sense}:${type}`,
@@ -46,7 +46,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
 }
 
 interface Candidate {
-  readonly kind: 'title' | 'after' | 'before' | 'called' | 'is';
+  readonly kind: 'title' | 'after' | 'who' | 'called' | 'is';
   readonly from: number;
   readonly to: number;
   readonly head: number;
@@ -83,7 +83,7 @@ function candidates(
   const mark = at(phrase.to);
   if (
     /^(?:,|–|—|\(|\[)$/u.test(mark) &&
-    !/^(?:and|or|but|who|which|where|when|while|whose)$/iu.test(at(phrase.to + 1))
+    !/^(?:and|or|but|which|where|when|while|whose)$/iu.test(at(phrase.to + 1))
   ) {
     let to = phrase.to + 1;
     if (/^\d+$/u.test(at(to)) && at(to + 1) === ',') to += 2;
@@ -92,6 +92,7 @@ function candidates(
     const inner = byStart.get(from);
     if (inner !== undefined && inner.fullTo <= to)
       found.push({ kind: 'after', from, to, head: inner.head });
+    else if (/^who$/iu.test(at(from))) found.push({ kind: 'who', from, to, head: from });
   }
   if (/^(?:is|was)$/u.test(at(phrase.to))) {
     const from = phrase.to + 1;

@@ -44,7 +44,10 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
       for (const mention of byPassage.get(passage) ?? []) {
         const entity = owners.get(mention);
         if (entity === undefined) continue;
-        const features = attachment(reading, quotation, place, mention, entity);
+        if (isOuter(reading, quotation, place, mention) && previous?.entity !== entity) {
+          if (before !== undefined && saidBefore(reading, previous, before, place)) continue;
+        }
+        const features = attachment(reading, index, quotation, place, mention, entity);
         if (entity === previous?.entity) features.push(`previous-speaker:${mention.phrase.kind}`);
         options.push({ value: { entity, mention }, features });
       }
@@ -140,9 +143,16 @@ function continuation(
 ): string[] {
   const between = reading.text.slice(before.end, quotation.start);
   const paragraphs = paragraphOf(reading, quotation.start) - paragraphOf(reading, before.end - 1);
+  const samePassage = placeOf(reading, before).last === place.first;
   const gap = between.length < 12 ? 0 : between.length < 60 ? 1 : between.length < 250 ? 2 : 3;
   return [
     'previous',
+    ...(samePassage
+      ? [
+          `previous:same-passage:${place.style.charAt(0)}`,
+          `previous:same-passage:${place.style}:${place.length}`,
+        ]
+      : []),
     `previous:${quotation.continues ? 'continues' : 'opens'}`,
     `previous:${Math.min(paragraphs, 2)}:${gap}`,
     `previous:${place.style}:${Math.min(paragraphs, 2)}`,
@@ -153,6 +163,7 @@ function continuation(
 
 function attachment(
   reading: Reading,
+  index: number,
   quotation: Quotation,
   place: Place,
   mention: EntityMention,
@@ -170,9 +181,11 @@ function attachment(
           ? grammar.form === 'passive'
             ? 'told'
             : 'speech'
-          : isThought(verb)
-            ? 'thought'
-            : 'verb';
+          : grammar.also !== null
+            ? 'also'
+            : isThought(verb)
+              ? 'thought'
+              : 'verb';
   const side = phrase.from < place.from ? 'before' : 'after';
   const passages = side === 'before' ? place.first - mention.passage : mention.passage - place.last;
   const paragraphs = Math.abs(
@@ -209,7 +222,45 @@ function attachment(
     ...(side === 'before' ? [`mark:${mark}:${act}:${near}`] : []),
     ...(verb !== undefined ? [`verb:${verb.lemma}`] : []),
     ...(quotation.continues ? ['continues'] : []),
+    ...(side === 'after' && passages === 0 && index > 0 && previousIn(reading, index, place)
+      ? [`outer:${place.style.charAt(0)}`]
+      : []),
   ];
+}
+
+/** A mention behind a fragment of what is quoted in a passage: `… “a solution to the crisis,” X wrote`. */
+function isOuter(
+  reading: Reading,
+  quotation: Quotation,
+  place: Place,
+  mention: EntityMention,
+): boolean {
+  const fragment = /^\p{Ll}/u.test(reading.text.slice(quotation.start));
+  return fragment && mention.passage === place.last && mention.phrase.from > place.to;
+}
+
+/** `A said that “one” and “two,” B wrote`: B writes what A says, so "two" is A's as well. */
+function saidBefore(
+  reading: Reading,
+  previous: Speaker | null,
+  before: Quotation,
+  place: Place,
+): boolean {
+  const teller = previous?.mention;
+  const first = placeOf(reading, before);
+  return (
+    teller != null &&
+    first.last === place.first &&
+    teller.passage === place.first &&
+    teller.grammar.verb !== null &&
+    teller.phrase.from < first.from
+  );
+}
+
+/** True where the quotation before stands in the same passage. */
+function previousIn(reading: Reading, index: number, place: Place): boolean {
+  const before = reading.quotations[index - 1];
+  return before !== undefined && placeOf(reading, before).last === place.first;
 }
 
 function paragraphOf({ passages, tokens }: Reading, offset: number): number {

@@ -18,16 +18,19 @@ export interface Token extends Span {
 const CONTRACTION = /^(I|you|he|she|it|we|they)(['’](?:m|re|s|ve|ll|d))$/iu;
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
+// The helpers use no `this`; their types only say so.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+const { value: asWord, pos: asTag, lemma: asLemma } = nlp.its;
 
 /** The tokens of every passage, in order. */
 export function tokensOf(passages: readonly Passage[]): Token[] {
   const tokens: Token[] = [];
   for (const { text, start, index } of passages) {
     const read = nlp.readDoc(text).tokens();
-    const words = read.out(nlp.its.value);
-    const tags = read.out(nlp.its.pos);
+    const words = read.out(asWord);
+    const tags = read.out(asTag);
     // Its type declaration is wrong for `lemma`: it takes what all other helpers take.
-    const lemmas = read.out(nlp.its.lemma as unknown as typeof nlp.its.value);
+    const lemmas = read.out(asLemma as unknown as typeof asWord);
     let cursor = 0;
     words.forEach((word, i) => {
       // The tagger gives words without offsets; one that it changed cannot be cited and is left out.
@@ -65,7 +68,8 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
         text: word,
         start: start + at,
         end: start + cursor,
-        lower: word.toLowerCase().replaceAll('’', "'"),
+        // Ligatures taken apart: oﬃcer is officer.
+        lower: word.normalize('NFKC').toLowerCase().replaceAll('’', "'"),
         lemma: (lemmas[i] ?? word).toLowerCase(),
         pos: tags[i] ?? 'X',
         passage: index,

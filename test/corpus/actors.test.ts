@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../corpus/actors/actor.js';
+import { actorQuestionOf } from '../../corpus/actors/actor-question.js';
 import { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { type Cast, findCast } from '../../corpus/actors/actors.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
@@ -188,7 +189,7 @@ describe('the cast of any text', () => {
       '🎉 Anna’s friend “Bob 🎉” said: ”',
       '彼は「はい」と言った。',
       'I I I. We said.',
-      `${'Ann said “no” to Bob. '.repeat(200)}`,
+      'Ann said “no” to Bob. '.repeat(200),
     ];
     for (const text of texts) expectExact(text, castOf(text));
   });
@@ -285,5 +286,33 @@ describe('the directory of actors', () => {
     expect(new Set(directory.suggest('the').map(({ actor }) => actor)).size).toBe(
       directory.suggest('the').length,
     );
+  });
+});
+
+describe('a question about actors', () => {
+  const directory = new ActorDirectory(castOf(article).actors);
+  const asked = (question: string): string => {
+    const found = actorQuestionOf(question, directory);
+    if (found === null) return 'none';
+    return found.asks === 'quoted' ? 'quoted' : `${found.asks}: ${found.actor.name}`;
+  };
+
+  it('is known by its form and by whom it names', () => {
+    expect(asked('Who is Umerov?')).toBe('role: Rustem Umerov');
+    expect(asked("who's steve witkof")).toBe('role: Steve Witkoff');
+    expect(asked('what did Putin say')).toBe('said: Vladimir Putin');
+    expect(asked('What does the guardian say?')).toBe('said: Guardian');
+    expect(asked('what did the anti-corruption investigators do?')).toBe(
+      'did: anti-corruption investigators',
+    );
+    expect(asked('list everyone quoted')).toBe('quoted');
+    expect(asked('Who is quoted in the article?')).toBe('quoted');
+  });
+
+  it('is none where it asks for more, or for somebody else', () => {
+    expect(asked('what did Putin say about European powers')).toBe('none');
+    expect(asked('who is the king of Spain?')).toBe('none');
+    expect(asked('who resigned?')).toBe('none');
+    expect(asked('Who is meeting Umerov in Florida?')).toBe('none');
   });
 });

@@ -82,7 +82,12 @@ describe('ask', () => {
     const cache = await temporaryFolder();
     const input = 'what did Rutte say?\n\n🎉\n\u001b[2Jwho resigned?\n';
     const { stdout, stderr, status } = await runScript('ask', ['--json'], { cache, input });
-    expect(parseLines(stdout)).toHaveLength(3);
+    const answers = parseLines(stdout);
+    expect(answers).toHaveLength(3);
+    expect(answers[0]?.passages[0]?.attribution).toMatchObject({
+      source: 'NATO Secretary General Mark Rutte',
+      kind: 'report',
+    });
     expect(stderr).toContain('Line 2: the question is empty.');
     expect(status).toBe(0);
   });
