@@ -1,15 +1,10 @@
-import type { Actor } from '../corpus/actors/actor.js';
+import type { Actor, Saying } from '../corpus/actors/actor.js';
 import type { ActorDirectory } from '../corpus/actors/actor-directory.js';
+import type { Cast } from '../corpus/actors/actors.js';
 import { actorQuestionOf } from '../corpus/actors/actor-question.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Span } from '../corpus/span.js';
-
-/** What the actors of an article answer by themselves: passages, best first, and the words in the first. */
-export interface ActorFinding {
-  /** Indexes of passages, at least one. */
-  readonly passages: readonly number[];
-  readonly answer: Span | null;
-}
+import type { Finding } from './finding.js';
 
 /**
  * Answers "who is …", "what did … say" and "who is quoted" from the actors of the article: questions about
@@ -21,9 +16,10 @@ export interface ActorFinding {
 export function findByActor(
   question: string,
   directory: ActorDirectory,
+  { attributions }: Cast,
   passages: readonly Passage[],
   previous?: string,
-): ActorFinding | null {
+): Finding | null {
   const asked = actorQuestionOf(question, directory, previous);
   switch (asked?.asks) {
     case undefined:
@@ -31,7 +27,7 @@ export function findByActor(
     case 'role':
       return roleOf(asked.actor, passages);
     case 'said':
-      return saidBy(asked.actor);
+      return saidBy(asked.actor, attributions);
     case 'did':
       return findingOf(asked.actor.does.map(({ index }) => index));
     case 'quoted':
@@ -39,29 +35,39 @@ export function findByActor(
   }
 }
 
-function findingOf(passages: readonly number[], answer: Span | null = null): ActorFinding | null {
+function findingOf(passages: readonly number[], answer: Span | null = null): Finding | null {
   return passages.length === 0 ? null : { passages, answer };
 }
 
-/** Direct quotations before reports, each in the order of the article. */
-function saidBy({ says }: Actor): ActorFinding | null {
-  const quoted = says.filter(({ quotes }) => quotes.length > 0);
-  const reported = says.filter(({ quotes }) => quotes.length === 0);
-  const ordered = [...quoted, ...reported];
+/**
+ * What is told as the actor's own words before what others say of them, quotations before reports, each in the
+ * order of the article.
+ */
+function saidBy(actor: Actor, attributions: Cast['attributions']): Finding | null {
+  const isOwn = ({ passage }: Saying): boolean => {
+    const source = attributions[passage.index];
+    return (
+      source != null &&
+      actor.mentions.some(({ start, end }) => start < source.end && source.start < end)
+    );
+  };
+  const rank = (saying: Saying): number =>
+    (isOwn(saying) ? 2 : 0) + Math.sign(saying.quotes.length);
+  const ordered = actor.says.toSorted((a, b) => rank(b) - rank(a));
   return findingOf(
     ordered.map(({ passage }) => passage.index),
     ordered[0]?.quotes[0] ?? null,
   );
 }
 
-function roleOf({ role }: Actor, passages: readonly Passage[]): ActorFinding | null {
+function roleOf({ role }: Actor, passages: readonly Passage[]): Finding | null {
   if (role === null) return null;
   const passage = passages.find(({ start, end }) => role.start >= start && role.end <= end);
   return passage === undefined ? null : { passages: [passage.index], answer: role };
 }
 
 /** The first quotation of each, in the order of the article. */
-function firstQuotations(actors: readonly Actor[]): ActorFinding | null {
+function firstQuotations(actors: readonly Actor[]): Finding | null {
   const firsts = actors
     .flatMap(({ says }) => says.find(({ quotes }) => quotes.length > 0) ?? [])
     .sort((a, b) => a.passage.index - b.passage.index);

@@ -1,13 +1,6 @@
-import type { PassageAttribution, Source } from '../corpus/actors/attribution.js';
+import type { PassageAttribution } from '../corpus/actors/attribution.js';
 import type { Span } from '../corpus/span.js';
 import type { ConfidenceFeatures } from './confidence.js';
-
-/** Who the article says a passage from, and where that stands. */
-export interface Attribution extends Source, Partial<PassageAttribution> {
-  readonly source: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What a citation's score is made of. */
 export interface CitationScores {
@@ -35,7 +28,7 @@ export interface Citation extends Span {
   readonly score: number;
   readonly scores: CitationScores;
   /** Null where the article speaks for itself. */
-  readonly attribution: Attribution | null;
+  readonly attribution: PassageAttribution | null;
 }
 
 /** What the article says to a question. */

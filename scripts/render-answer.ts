@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
+import type { PassageAttribution } from '../corpus/actors/attribution.js';
 import type { Span } from '../corpus/span.js';
 import type { Answer, Citation } from '../retrieval/answer.js';
 import { confidenceWord } from '../retrieval/confidence.js';
@@ -35,11 +36,20 @@ function quote(
     confidence === undefined
       ? ''
       : ` · ${confidenceWord(confidence)} (${String(Math.round(confidence * 100))} %)`;
+  const { attribution } = passage;
+  const by = attribution === null ? [] : [`— ${sourceLine(attribution)}`];
   return [
     block(marked(passage, answer, layout.colors, paint), layout),
+    ...by.map((line) => block(paint(line), layout)),
     block(layout.colors.dim(place + sure), layout),
     '',
   ];
+}
+
+/** `according to a Russian official, as told by the publication` */
+function sourceLine({ source, through }: PassageAttribution): string {
+  const told = through === null ? '' : `, as told by ${printable(through.source)}`;
+  return `according to ${printable(source)}${told}`;
 }
 
 /** The passage's text with the answer emphasised. */

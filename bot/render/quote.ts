@@ -1,12 +1,12 @@
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
-import type { Attribution } from '../../retrieval/answer.js';
+import type { PassageAttribution } from '../../corpus/actors/attribution.js';
 import { excerptOf, headOf, type MarkedText } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
 
 /** What a quote shows of a passage or a citation. */
 export type Quotable = Pick<Passage, keyof Span | 'paragraph' | 'sentence'> & {
-  readonly attribution?: Attribution | null;
+  readonly attribution?: PassageAttribution | null;
 };
 
 /** A quote's text, and whether something had to be left out of it. */
@@ -101,9 +101,14 @@ export function placeOf({ paragraph, sentence, start, end }: Quotable): string {
   return `¶${paragraph} · sentence ${sentence} · characters ${start}–${end}`;
 }
 
-/** `according to The Guardian` */
-export function sourceLine({ source }: Attribution): string {
-  return `according to ${escapeText(headOf(plainLine(source), MAX_SOURCE))}`;
+/** `according to A Russian official, as told by The Guardian` */
+export function sourceLine({ source, through }: PassageAttribution): string {
+  const told = through === null ? '' : `, as told by ${nameOf(through)}`;
+  return `according to ${nameOf({ source })}${told}`;
+}
+
+function nameOf({ source }: Pick<PassageAttribution, 'source'>): string {
+  return escapeText(headOf(plainLine(source), MAX_SOURCE));
 }
 
 /** The question, in small print. */

@@ -12,12 +12,13 @@ import { greetingMessage } from '../../bot/render/greeting-message.js';
 import { helpMessage } from '../../bot/render/help-message.js';
 import { passagesPage } from '../../bot/render/passages-page.js';
 import { readArticleFile } from '../../corpus/article-file.js';
+import type { PassageAttribution } from '../../corpus/actors/attribution.js';
 import { type Article, createArticle } from '../../corpus/article.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
 import type { Passage } from '../../corpus/passage.js';
 import { splitPassages } from '../../corpus/passages.js';
 import { spanOf } from '../../corpus/span.js';
-import type { Answer, Attribution, Citation } from '../../retrieval/answer.js';
+import type { Answer, Citation } from '../../retrieval/answer.js';
 import { createAnswerer } from '../../retrieval/answerer.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
 import { createReader } from '../../retrieval/reader.js';
@@ -36,7 +37,10 @@ function passagesOf(article: Article): Passage[] {
   return splitPassages(article.text, { maxTokens: 10_000, countTokens: (text) => text.length });
 }
 
-function citation(passage: Passage | undefined, attribution: Attribution | null = null): Citation {
+function citation(
+  passage: Passage | undefined,
+  attribution: PassageAttribution | null = null,
+): Citation {
   if (passage === undefined) throw new Error('There is no such passage.');
   const { text, start, end, paragraph, sentence } = passage;
   const scores = {
@@ -169,7 +173,12 @@ function labelsOf({ components }: BotMessage): (string | undefined)[] {
 describe('an answer as a message', () => {
   it('quotes the sentence with the answer in bold, who says it, its place, confidence and a link', () => {
     const source = spanAt('NATO Secretary General Mark Rutte');
-    const first = citation(passages[19], { ...source, source: source.text });
+    const first = citation(passages[19], {
+      ...source,
+      source: source.text,
+      kind: 'report',
+      through: null,
+    });
     const span = spanAt('continue to provide military support');
     const cited = [first, citation(passages[3]), citation(passages[8])];
     expect(answerMessage(answer(cited, { answer: span }), news)).toEqual({
@@ -287,7 +296,8 @@ describe('an answer as a message', () => {
           const { passage, article } = lonePassage(text);
           const start = from % text.length;
           const end = Math.min(text.length, start + (length % 50));
-          const attribution = source === null ? null : { source, start: 0, end: 1 };
+          const teller = source === null ? null : { source, start: 0, end: 1 };
+          const attribution = teller && ({ ...teller, kind: 'report', through: teller } as const);
           const cited = citation(passage, attribution);
           const fields = { status, answer: spanOf(text, start, end) };
           const titled = { ...article, title: source ?? 'A title' };

@@ -11,14 +11,15 @@ const passages = splitPassages(article.text, {
   maxTokens: 250,
   countTokens: (text) => text.length / 4,
 });
-const directory = new ActorDirectory(findCast(article.text, passages).actors);
+const cast = findCast(article.text, passages);
+const directory = new ActorDirectory(cast.actors);
 
 /** Texts of the passages found, and the words marked. */
 function find(
   question: string,
   previous?: string,
 ): { texts: string[]; answer: string | undefined } | null {
-  const finding = findByActor(question, directory, passages, previous);
+  const finding = findByActor(question, directory, cast, passages, previous);
   if (finding === null) return null;
   const texts = finding.passages.map((index) => passages[index]?.text ?? '');
   return { texts, answer: finding.answer?.text };
@@ -50,6 +51,10 @@ describe('questions about an actor', () => {
     },
   );
 
+  it('"what did Putin say" gives what is told from him before what Trump says of him', () => {
+    expect(find('what did putin say')?.texts[0]).toMatch(/Putin (?:has said|accused)/);
+  });
+
   it('"list everyone quoted" gives the first quotation of each speaker', () => {
     const found = find('List everyone quoted');
     const speakers = directory.actors.filter(({ says }) =>
@@ -77,7 +82,7 @@ describe('questions about an actor', () => {
   it('marks words of the article only', () => {
     for (const { name } of directory.actors) {
       for (const question of [`what did ${name} say?`, `who is ${name}?`]) {
-        const answer = findByActor(question, directory, passages)?.answer ?? null;
+        const answer = findByActor(question, directory, cast, passages)?.answer ?? null;
         if (answer === null) continue;
         expect(article.text.slice(answer.start, answer.end)).toBe(answer.text);
       }

@@ -48,6 +48,16 @@ describe('an answer for people', () => {
     );
   });
 
+  it('says from whom it is, and through whom', () => {
+    const official = { source: 'a Russian official', start: 0, end: 18 };
+    const through = { source: 'The\u0007 Guardian', start: 20, end: 32 };
+    const attribution = { ...official, kind: 'quote', through } as const;
+    const passages = [{ ...citation(TEXT, 100), attribution }];
+    expect(renderAnswer(answer({ passages }), plain).split('\n')[1]).toBe(
+      '  — according to a Russian official, as told by The\uFFFD Guardian',
+    );
+  });
+
   it('marks the answer, and dims the next passages', () => {
     const { bold, inverse, dim } = colored.colors;
     const text = renderAnswer(answer(), colored);
