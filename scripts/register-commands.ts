@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import { COMMANDS } from '../bot/command-definitions.js';
 import { type Configuration, ConfigurationError, readConfiguration } from '../bot/configuration.js';
+import { TOKEN_REFUSED } from '../bot/discord/fatal-close-codes.js';
 import { inviteLink } from '../bot/invite-link.js';
 import { errorMessage } from '../corpus/error-message.js';
 import { type Command, type CommandChange, commandChanges } from './command-changes.js';
@@ -89,11 +90,7 @@ function explained(error: unknown, { api, applicationId }: Configuration): unkno
       `Discord does not answer at ${api} (${errorMessage(error)}); check the connection and DISCORD_API, or try again later.`,
     );
   }
-  if (error.status === UNAUTHORIZED) {
-    return new UsageError(
-      'Discord refuses DISCORD_TOKEN; press "Reset Token" under "Bot" in the developer portal and copy the new one into .env.',
-    );
-  }
+  if (error.status === UNAUTHORIZED) return new UsageError(TOKEN_REFUSED);
   if (error.code === RESTJSONErrorCodes.MissingAccess) {
     return new UsageError(
       `The bot may not register commands in that server; check the ID after --guild and invite it: ${inviteLink(applicationId)}`,
