@@ -1,7 +1,7 @@
 import type { Answer } from '../../retrieval/answer.js';
 import type { Inference } from '../inference/inference.js';
 import type { Cooldown } from './cooldown.js';
-import { FairQueue } from './fair-queue.js';
+import { FairQueue, QUEUE_FULL } from './fair-queue.js';
 import { Latencies } from './latencies.js';
 
 /** Questions that may wait: at a tenth of a second each, less than a minute. */
@@ -31,9 +31,7 @@ export class Asker {
 
   /** Why this person's question is not taken now, in a line for them; null when it is. */
   refusal(userId: string): string | null {
-    if (this.queue.isFull) {
-      return 'Too many questions are waiting just now. Please ask again in a minute.';
-    }
+    if (this.queue.isFull) return QUEUE_FULL;
     const wait = this.cooldown.take(userId);
     if (wait === 0) return null;
     const seconds = Math.ceil(wait / 1000);
