@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { TOP_K } from '../bot/asking/asker.js';
 import { answerMessage } from '../bot/render/answer-message.js';
 import { readArticleFile } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
@@ -7,9 +8,6 @@ import { createEmbedder } from '../retrieval/embedder.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { cacheFolder } from './environment.js';
 import { renderMessage } from './render-message.js';
-
-/** Passages that the bot finds for a question. */
-const TOP_K = 16;
 
 /** Shows how the bot's answers look in Discord, from the very messages that it would send. */
 async function preview(questions: readonly string[], options: { article: string }): Promise<void> {

@@ -8,7 +8,7 @@ import { Latencies } from './latencies.js';
 const QUEUE_CAPACITY = 500;
 
 /** Passages found for a question: one is the answer, the rest wait behind "More passages". */
-const TOP_K = 16;
+export const TOP_K = 16;
 
 /** Who asks, and where. */
 export interface Asking {
