@@ -2,6 +2,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Colors } from 'picocolors/types.js';
 import type { Span } from '../corpus/span.js';
 import type { Answer, Citation } from '../retrieval/answer.js';
+import { printable } from './layout.js';
 
 /** How text is laid out: the colours of the terminal, and its width, null where lines are not broken. */
 export interface Layout {
@@ -85,9 +86,4 @@ function block(text: string, { width }: Layout): string {
   if (width === null) return INDENT + text;
   const wrapped = wrapAnsi(text, Math.max(20, Math.min(width, WIDEST) - INDENT.length));
   return wrapped.replace(/^/gm, INDENT);
-}
-
-/** Line breaks become spaces, and control characters visible: an article must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD');
 }
