@@ -1,13 +1,12 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
 import { contextMessage } from '../render/context-message.js';
 import { type CustomId, parseCustomId } from '../render/custom-id.js';
 import { followUpModal } from '../render/follow-up-modal.js';
 import { passagesPage } from '../render/passages-page.js';
 import { giveFeedback } from './feedback.js';
+import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
-
-const EPHEMERAL = [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] as const;
 
 /** What a button of the bot does; all that it needs stands in its id. */
 export async function pressButton(
@@ -16,8 +15,7 @@ export async function pressButton(
 ): Promise<void> {
   const id = parseCustomId(interaction.customId);
   if (id === null) {
-    const content = 'This button is from an older version of me. Please ask again.';
-    await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
+    await replyAlone(interaction, 'This button is from an older version of me. Please ask again.');
     return;
   }
   await press(interaction, id, services);
@@ -30,16 +28,12 @@ async function press(
 ): Promise<void> {
   const { passages, article } = services.inference;
   switch (id.action) {
-    case 'context': {
-      const message = contextMessage(passages, id.sentence, article);
-      await deliver(() => interaction.reply({ ...message, flags: EPHEMERAL }));
+    case 'context':
+      await replyAlone(interaction, contextMessage(passages, id.sentence, article));
       break;
-    }
-    case 'more': {
-      const message = passagesPage(passages, id.sentences, 1, article);
-      await deliver(() => interaction.reply({ ...message, flags: EPHEMERAL }));
+    case 'more':
+      await replyAlone(interaction, passagesPage(passages, id.sentences, 1, article));
       break;
-    }
     case 'page': {
       const message = passagesPage(passages, id.sentences, id.page, article);
       await deliver(() => interaction.update(message));

@@ -1,5 +1,4 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import { MessageFlags } from 'discord.js';
 import {
   ARTICLE,
   ASK,
@@ -16,6 +15,7 @@ import { articleMessage } from '../render/article-message.js';
 import { passageMessage } from '../render/context-message.js';
 import { helpMessage } from '../render/help-message.js';
 import { askByInteraction } from './interaction-question.js';
+import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
 type Handler<Interaction> = (interaction: Interaction, services: Services) => Promise<void>;
@@ -61,12 +61,7 @@ async function passage(
 }
 
 async function help(interaction: ChatInputCommandInteraction): Promise<void> {
-  await deliver(() =>
-    interaction.reply({
-      ...helpMessage(),
-      flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds],
-    }),
-  );
+  await replyAlone(interaction, helpMessage());
 }
 
 async function askTheArticle(
@@ -75,8 +70,7 @@ async function askTheArticle(
 ): Promise<void> {
   const text = interaction.targetMessage.content.trim().slice(0, MAX_QUESTION);
   if (text === '') {
-    const content = 'That message has no text to ask about.';
-    await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
+    await replyAlone(interaction, 'That message has no text to ask about.');
     return;
   }
   await askByInteraction(interaction, { text, isPrivate: false, repliesTo: null }, services);

@@ -7,6 +7,7 @@ import { pressButton } from './buttons.js';
 import { MESSAGE_MENU, SLASH_COMMANDS } from './commands.js';
 import { addComment } from './feedback.js';
 import { askByInteraction } from './interaction-question.js';
+import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
 /** Discord forgets an interaction after three seconds; one this old, in milliseconds, is let go. */
@@ -53,19 +54,21 @@ async function route(interaction: Interaction, services: Services): Promise<void
 }
 
 async function unknownCommand(interaction: RepliableInteraction): Promise<void> {
-  const content = 'I no longer know this command; whoever runs me can register the commands anew.';
-  await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
+  await replyAlone(
+    interaction,
+    'I no longer know this command; whoever runs me can register the commands anew.',
+  );
 }
 
 /** In place of the deferred response, or as a message for the person alone. */
 async function apologise(interaction: RepliableInteraction, content: string): Promise<void> {
-  await deliver<unknown>(() =>
-    interaction.deferred && !interaction.replied
-      ? interaction.editReply({ content })
-      : interaction.replied
-        ? interaction.followUp({ content, flags: MessageFlags.Ephemeral })
-        : interaction.reply({ content, flags: MessageFlags.Ephemeral }),
-  );
+  if (interaction.replied) {
+    await deliver(() => interaction.followUp({ content, flags: MessageFlags.Ephemeral }));
+  } else if (interaction.deferred) {
+    await deliver(() => interaction.editReply({ content }));
+  } else {
+    await replyAlone(interaction, content);
+  }
 }
 
 function nameOf(interaction: RepliableInteraction): string {
