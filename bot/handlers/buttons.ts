@@ -1,7 +1,7 @@
 import type { ButtonInteraction } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
 import { contextMessage } from '../render/context-message.js';
-import { type CustomId, parseCustomId } from '../render/custom-id.js';
+import type { CustomId } from '../render/custom-id.js';
 import { followUpModal } from '../render/follow-up-modal.js';
 import { passagesPage } from '../render/passages-page.js';
 import { giveFeedback } from './feedback.js';
@@ -10,18 +10,6 @@ import type { Services } from './services.js';
 
 /** What a button of the bot does; all that it needs stands in its id. */
 export async function pressButton(
-  interaction: ButtonInteraction,
-  services: Services,
-): Promise<void> {
-  const id = parseCustomId(interaction.customId);
-  if (id === null) {
-    await replyAlone(interaction, 'This button is from an older version of me. Please ask again.');
-    return;
-  }
-  await press(interaction, id, services);
-}
-
-async function press(
   interaction: ButtonInteraction,
   id: CustomId,
   services: Services,

@@ -1,17 +1,17 @@
 import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
 import { parseCustomId } from '../render/custom-id.js';
-import { FOLLOW_UP_INPUT, FOLLOW_UP_MODAL } from '../render/follow-up-modal.js';
 import { apologyFor } from './apology.js';
 import { pressButton } from './buttons.js';
 import { MESSAGE_MENU, SLASH_COMMANDS } from './commands.js';
-import { addComment } from './feedback.js';
-import { askByInteraction } from './interaction-question.js';
+import { submitForm } from './forms.js';
 import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
 /** Discord forgets an interaction after three seconds; one this old, in milliseconds, is let go. */
 const MOST_AGE = 2500;
+
+const OLDER_VERSION = 'This button is from an older version of me. Please ask again.';
 
 /** Answers an interaction; its failure ends as one message, with a reference into the log. */
 export async function answerInteraction(
@@ -39,18 +39,12 @@ async function route(interaction: Interaction, services: Services): Promise<void
     const handler = MESSAGE_MENU.get(interaction.commandName);
     return handler?.(interaction, services) ?? unknownCommand(interaction);
   }
-  if (interaction.isButton()) return pressButton(interaction, services);
-  if (!interaction.isModalSubmit()) return;
-  if (interaction.customId === FOLLOW_UP_MODAL) {
-    const question = {
-      text: interaction.fields.getTextInputValue(FOLLOW_UP_INPUT),
-      isPrivate: interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false,
-      repliesTo: interaction.message?.id ?? null,
-    };
-    return askByInteraction(interaction, question, services);
-  }
+  if (!interaction.isButton() && !interaction.isModalSubmit()) return;
   const id = parseCustomId(interaction.customId);
-  if (id?.action === 'comment') return addComment(interaction, id, services);
+  if (id === null) return replyAlone(interaction, OLDER_VERSION);
+  return interaction.isButton()
+    ? pressButton(interaction, id, services)
+    : submitForm(interaction, id, services);
 }
 
 async function unknownCommand(interaction: RepliableInteraction): Promise<void> {
