@@ -28,7 +28,7 @@ export async function pressButton(
       break;
     }
     case 'follow-up':
-      await deliver(() => interaction.showModal(followUpModal()));
+      await deliver(() => interaction.showModal(followUpModal(article)));
       break;
     case 'feedback':
       await giveFeedback(interaction, id, services);

@@ -23,7 +23,9 @@ export async function giveFeedback(
   // Also when the form that follows is closed without a word.
   record(interaction, id, services, null);
   if (id.verdict === 'down') {
-    await deliver(() => interaction.showModal(feedbackModal(id.sentence)));
+    await deliver(() =>
+      interaction.showModal(feedbackModal(id.sentence, services.inference.article)),
+    );
     return;
   }
   await replyAlone(interaction, THANKS);

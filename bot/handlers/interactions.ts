@@ -1,6 +1,6 @@
 import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
-import { parseCustomId } from '../render/custom-id.js';
+import { articleTag, parseCustomId } from '../render/custom-id.js';
 import { apologyFor } from './apology.js';
 import { pressButton } from './buttons.js';
 import { MESSAGE_MENU, SLASH_COMMANDS } from './commands.js';
@@ -12,6 +12,8 @@ import type { Services } from './services.js';
 const MOST_AGE = 2500;
 
 const OLDER_VERSION = 'This button is from an older version of me. Please ask again.';
+const EARLIER_ARTICLE =
+  'That message is about an earlier article; I answer about another one now. Please ask again.';
 
 /** Answers an interaction; its failure ends as one message, with a reference into the log. */
 export async function answerInteraction(
@@ -40,11 +42,14 @@ async function route(interaction: Interaction, services: Services): Promise<void
     return handler?.(interaction, services) ?? unknownCommand(interaction);
   }
   if (!interaction.isButton() && !interaction.isModalSubmit()) return;
-  const id = parseCustomId(interaction.customId);
-  if (id === null) return replyAlone(interaction, OLDER_VERSION);
+  const read = parseCustomId(interaction.customId);
+  if (read === null) return replyAlone(interaction, OLDER_VERSION);
+  if (read.tag !== articleTag(services.inference.article)) {
+    return replyAlone(interaction, EARLIER_ARTICLE);
+  }
   return interaction.isButton()
-    ? pressButton(interaction, id, services)
-    : submitForm(interaction, id, services);
+    ? pressButton(interaction, read.id, services)
+    : submitForm(interaction, read.id, services);
 }
 
 async function unknownCommand(interaction: RepliableInteraction): Promise<void> {

@@ -5,6 +5,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import type { Article } from '../../corpus/article.js';
 import { type CustomId, formatCustomId } from './custom-id.js';
 
 /** Discord's limit of a message's text, in UTF-16 code units. */
@@ -32,12 +33,17 @@ export function botMessage(
   };
 }
 
-export function button(label: string, id: CustomId): APIButtonComponentWithCustomId {
+/** @param article that the message is about */
+export function button(
+  label: string,
+  id: CustomId,
+  article: Article,
+): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
     label,
-    custom_id: formatCustomId(id),
+    custom_id: formatCustomId(id, article),
   };
 }
 

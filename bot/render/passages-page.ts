@@ -28,7 +28,7 @@ export function passagesPage(
   const title = `Further passages, page ${current} of ${pages}:`;
   const link = article.url === null ? [] : [small([articleLink(article)])];
   const turn = (label: string, to: number): ReturnType<typeof button> =>
-    button(label, { action: 'page', page: to, sentences: known });
+    button(label, { action: 'page', page: to, sentences: known }, article);
   return botMessage(
     [title, ...quotesOf(shown, roomBeside([title, ...link])), ...link],
     [

@@ -3,6 +3,7 @@ import {
   type APITextInputComponent,
   ComponentType,
 } from 'discord-api-types/v10';
+import type { Article } from '../../corpus/article.js';
 import { type CustomId, formatCustomId } from './custom-id.js';
 
 interface TextForm {
@@ -15,12 +16,19 @@ interface TextForm {
   readonly input: Omit<APITextInputComponent, 'type'>;
 }
 
-/** A form of one text. */
-export function textForm(form: TextForm): APIModalInteractionResponseCallbackData {
+/**
+ * A form of one text.
+ *
+ * @param article that it is about
+ */
+export function textForm(
+  form: TextForm,
+  article: Article,
+): APIModalInteractionResponseCallbackData {
   const { id, title, label, description, input } = form;
   const component = { type: ComponentType.TextInput as const, ...input };
   return {
-    custom_id: formatCustomId(id),
+    custom_id: formatCustomId(id, article),
     title,
     components: [{ type: ComponentType.Label, label, description, component }],
   };
