@@ -49,7 +49,7 @@ describe('start', () => {
 
   it('waits until Discord can be reached, and for sessions when none are left', async () => {
     await loopback();
-    discord.exhaustSessions(1500);
+    discord.exhaustSessions(500);
     await using bot = startBot(discord);
     await bot.says(/next try in/);
     await bot.says(/ready, with/);
