@@ -1,3 +1,6 @@
+/** Exit status when the configuration is missing or refused: starting again would not help. */
+export const EXIT_REFUSED = 2;
+
 /** Configuration that is missing, malformed or refused. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';

@@ -1,16 +1,14 @@
 import { config } from 'dotenv';
-import { ArticleError } from '../corpus/article-error.js';
 import { errorMessage } from '../corpus/error-message.js';
 import { runBot } from './bot.js';
 import { ConfigurationError, readConfiguration } from './configuration.js';
+import { EXIT_REFUSED } from './configuration-error.js';
 import { awaitGateway } from './discord/gateway.js';
 import { runShards } from './discord/shards.js';
 import { FeedbackError } from './feedback/feedback-error.js';
 import { InferenceError } from './inference/inference.js';
 import { createLog } from './log.js';
 
-/** Exit status when the configuration is missing or refused. */
-const EXIT_REFUSED = 2;
 /** Milliseconds after which a bot that was told to stop is gone, whatever is still going on. */
 const STOP_WITHIN = 9500;
 
@@ -49,7 +47,7 @@ main().catch((error: unknown) => {
   // Told to stop while it was waiting.
   if (error instanceof Error && error.name === 'AbortError') return;
   process.stderr.write(`${errorMessage(error)}\n`);
-  const isRefused = [ConfigurationError, InferenceError, ArticleError, FeedbackError].some(
+  const isRefused = [ConfigurationError, InferenceError, FeedbackError].some(
     (type) => error instanceof type,
   );
   process.exitCode = isRefused ? EXIT_REFUSED : 1;

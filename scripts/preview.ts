@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { TOP_K } from '../bot/asking/asker.js';
 import { answerMessage } from '../bot/render/answer-message.js';
 import { readArticleFile } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
@@ -10,9 +11,6 @@ import { commandNamed, runCommand } from './command-line.js';
 import { cacheFolder } from './environment.js';
 import { modeOption } from './mode-option.js';
 import { renderMessage } from './render-message.js';
-
-/** Passages that the bot finds for a question. */
-const TOP_K = 16;
 
 interface PreviewOptions {
   readonly article: string;

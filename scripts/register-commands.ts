@@ -9,7 +9,9 @@ import {
 } from 'discord.js';
 import { COMMANDS } from '../bot/command-definitions.js';
 import { type Configuration, ConfigurationError, readConfiguration } from '../bot/configuration.js';
+import { TOKEN_REFUSED } from '../bot/discord/fatal-close-codes.js';
 import { inviteLink } from '../bot/invite-link.js';
+import { errorMessage } from '../corpus/error-message.js';
 import { type Command, type CommandChange, commandChanges } from './command-changes.js';
 import { commandNamed, runCommand } from './command-line.js';
 import './environment.js';
@@ -84,16 +86,11 @@ function print(line: string): void {
 /** What Discord's refusal means for the person who has to mend it. */
 function explained(error: unknown, { api, applicationId }: Configuration): unknown {
   if (!(error instanceof DiscordAPIError)) {
-    const reason = error instanceof Error ? error.message : String(error);
     return new Error(
-      `Discord does not answer at ${api} (${reason}); check the connection and DISCORD_API, or try again later.`,
+      `Discord does not answer at ${api} (${errorMessage(error)}); check the connection and DISCORD_API, or try again later.`,
     );
   }
-  if (error.status === UNAUTHORIZED) {
-    return new UsageError(
-      'Discord refuses DISCORD_TOKEN; press "Reset Token" under "Bot" in the developer portal and copy the new one into .env.',
-    );
-  }
+  if (error.status === UNAUTHORIZED) return new UsageError(TOKEN_REFUSED);
   if (error.code === RESTJSONErrorCodes.MissingAccess) {
     return new UsageError(
       `The bot may not register commands in that server; check the ID after --guild and invite it: ${inviteLink(applicationId)}`,

@@ -1,4 +1,5 @@
 import type { StoredFeedback } from '../bot/feedback/feedback.js';
+import { printable } from './layout.js';
 
 /** Feedback as people read it, oldest first, and a line that counts it. */
 export function renderFeedback(feedback: readonly StoredFeedback[]): string {
@@ -10,16 +11,11 @@ export function renderFeedback(feedback: readonly StoredFeedback[]): string {
 function entryOf(entry: StoredFeedback): string {
   const { time, article, verdict, question, passage, answer, comment } = entry;
   const mark = verdict === 'right' ? '👍' : '👎';
-  const marked = answer === null ? '' : ` [${oneLine(answer.text)}]`;
+  const marked = answer === null ? '' : ` [${printable(answer.text)}]`;
   return [
-    `${mark} ${time.slice(0, 16).replace('T', ' ')} · ${article.id} · ${oneLine(question ?? '(question no longer known)')}`,
-    `   ${passage === null ? "The article doesn't say." : oneLine(passage.text)}${marked}`,
-    ...(comment === null ? [] : [`   » ${oneLine(comment)}`]),
+    `${mark} ${time.slice(0, 16).replace('T', ' ')} · ${article.id} · ${printable(question ?? '(question no longer known)')}`,
+    `   ${passage === null ? "The article doesn't say." : printable(passage.text)}${marked}`,
+    ...(comment === null ? [] : [`   » ${printable(comment)}`]),
     '',
   ].join('\n');
-}
-
-/** People's words must not steer the terminal. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD');
 }

@@ -1,14 +1,14 @@
 import type { Answer } from '../../retrieval/answer.js';
 import type { Inference } from '../inference/inference.js';
 import type { Cooldown } from './cooldown.js';
-import { FairQueue } from './fair-queue.js';
+import { FairQueue, QUEUE_FULL } from './fair-queue.js';
 import { Latencies } from './latencies.js';
 
 /** Questions that may wait: at a tenth of a second each, less than a minute. */
 const QUEUE_CAPACITY = 500;
 
 /** Passages found for a question: one is the answer, the rest wait behind "More passages". */
-const TOP_K = 16;
+export const TOP_K = 16;
 
 /** Who asks, and where. */
 export interface Asking {
@@ -31,9 +31,7 @@ export class Asker {
 
   /** Why this person's question is not taken now, in a line for them; null when it is. */
   refusal(userId: string): string | null {
-    if (this.queue.isFull) {
-      return 'Too many questions are waiting just now. Please ask again in a minute.';
-    }
+    if (this.queue.isFull) return QUEUE_FULL;
     const wait = this.cooldown.take(userId);
     if (wait === 0) return null;
     const seconds = Math.ceil(wait / 1000);

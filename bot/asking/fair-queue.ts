@@ -1,4 +1,7 @@
-/** The queue takes no more for now. */
+/** Said to whoever asks while the queue is full. */
+export const QUEUE_FULL = 'Too many questions are waiting just now. Please ask again in a minute.';
+
+/** The queue takes no more for now; the message is for whoever asked. */
 export class QueueFullError extends Error {
   override readonly name = 'QueueFullError';
 }
@@ -34,7 +37,7 @@ export class FairQueue {
    * @throws {QueueFullError} at once, when too many wait
    */
   async run<T>(group: string, task: () => Promise<T>): Promise<T> {
-    if (this.isFull) throw new QueueFullError('Too many questions are waiting.');
+    if (this.isFull) throw new QueueFullError(QUEUE_FULL);
     await this.turnOf(group);
     try {
       return await task();

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, REST, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
 import { errorMessage } from '../../corpus/error-message.js';
+import { backoff } from '../backoff.js';
 import { ConfigurationError } from '../configuration-error.js';
 import { TOKEN_REFUSED } from './fatal-close-codes.js';
 
-const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 60_000;
+const PAUSES = { first: 1000, longest: 60_000 };
 
 export interface GatewayOptions {
   /** Base address of Discord's REST API. */
@@ -31,26 +31,20 @@ export async function awaitGateway({
   onWait,
 }: GatewayOptions): Promise<number> {
   const rest = new REST({ api }).setToken(token);
-  for (let tries = 0; ; tries++) {
+  for (let tries = 1; ; tries++) {
     let wait: { reason: string; pause: number };
     try {
       const gateway = (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
       const { remaining, reset_after: resetAfter } = gateway.session_start_limit;
       if (remaining > 0) return gateway.shards;
-      wait = { reason: 'no sessions left for this bot', pause: resetAfter + jittered(FIRST_PAUSE) };
+      wait = { reason: 'no sessions left for this bot', pause: resetAfter + backoff(1, PAUSES) };
     } catch (error) {
       if (error instanceof DiscordAPIError && error.status === 401) {
         throw new ConfigurationError(TOKEN_REFUSED);
       }
-      const pause = jittered(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** tries));
-      wait = { reason: errorMessage(error), pause };
+      wait = { reason: errorMessage(error), pause: backoff(tries, PAUSES) };
     }
     onWait(wait.reason, wait.pause);
     await sleep(wait.pause, undefined, { signal });
   }
-}
-
-/** Between half and the whole, so that many bots do not come back all at once. */
-function jittered(pause: number): number {
-  return pause * (0.5 + Math.random() / 2);
 }

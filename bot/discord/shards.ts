@@ -2,13 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Shard, ShardingManager } from 'discord.js';
 import type { Configuration } from '../configuration.js';
+import { EXIT_REFUSED } from '../configuration-error.js';
 import type { Logger } from '../log.js';
 
 /** The bot's own entry point, started once a shard. */
 const ENTRY = fileURLToPath(new URL('../main.js', import.meta.url));
-
-/** Exit status of a shard whose configuration is refused: starting it again would not help. */
-const EXIT_REFUSED = 2;
 
 /** Milliseconds before a shard that died is started again, and between the starts of two. */
 const PAUSE = 5500;

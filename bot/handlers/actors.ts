@@ -1,7 +1,6 @@
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
-  MessageFlags,
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Actor } from '../../corpus/actors/actor.js';
@@ -9,10 +8,10 @@ import { NAME_OPTION, SPEAKER_OPTION } from '../command-definitions.js';
 import { deliver } from '../discord/delivery.js';
 import { actorMessage } from '../render/actor-message.js';
 import { actorsMessage } from '../render/actors-message.js';
-import type { BotMessage } from '../render/bot-message.js';
 import { headOf } from '../render/cut-text.js';
 import { plainLine } from '../render/escape-text.js';
 import { quotesMessage } from '../render/quotes-message.js';
+import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
 /** Discord's limits of an autocompletion. */
@@ -29,15 +28,15 @@ export async function actor(
   const name = interaction.options.getString(NAME_OPTION, true);
   const found = actorNamed(name, services);
   if (found === null) return unknownActor(interaction, name, services);
-  await deliver(() => interaction.reply(actorMessage(found, 1)));
+  await deliver(() => interaction.reply(actorMessage(found, 1, services.inference.article)));
 }
 
 /** /actors: everyone. */
 export async function actors(
   interaction: ChatInputCommandInteraction,
-  { directory }: Services,
+  { directory, inference }: Services,
 ): Promise<void> {
-  const message = actorsMessage(directory.actors, 1);
+  const message = actorsMessage(directory.actors, 1, inference.article);
   await deliver(() => interaction.reply(message));
 }
 
@@ -49,7 +48,7 @@ export async function quotes(
   const name = interaction.options.getString(SPEAKER_OPTION);
   const only = name === null ? null : actorNamed(name, services);
   if (name !== null && only === null) return unknownActor(interaction, name, services);
-  const message = quotesMessage(services.directory.actors, only, 1);
+  const message = quotesMessage(services.directory.actors, only, 1, services.inference.article);
   await deliver(() => interaction.reply(message));
 }
 
@@ -59,13 +58,11 @@ export async function chooseActor(
   services: Services,
 ): Promise<void> {
   const found = actorById(interaction.values[0] ?? '', services);
-  const message: BotMessage | { content: string } =
-    found === null ? { content: 'This actor is not in the article.' } : actorMessage(found, 1);
-  await deliver(() =>
-    interaction.reply({
-      ...message,
-      flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds],
-    }),
+  await replyAlone(
+    interaction,
+    found === null
+      ? 'This actor is not in the article.'
+      : actorMessage(found, 1, services.inference.article),
   );
 }
 
@@ -107,5 +104,5 @@ async function unknownActor(
   const known = near.length > 0 ? near : directory.actors.slice(0, OFFERED).map((one) => one.name);
   const hint = known.length === 0 ? '' : ` What comes nearest: ${known.map(plainLine).join(', ')}.`;
   const content = headOf(`I find nobody called “${plainLine(name)}” in the article.${hint}`, 1500);
-  await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
+  await replyAlone(interaction, content);
 }

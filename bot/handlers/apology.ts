@@ -8,9 +8,7 @@ import type { Logger } from '../log.js';
  * @param what was being done, for the log
  */
 export function apologyFor(error: unknown, what: string, log: Logger): string {
-  if (error instanceof QueueFullError) {
-    return 'Too many questions are waiting just now. Please ask again in a minute.';
-  }
+  if (error instanceof QueueFullError) return error.message;
   const reference = randomBytes(3).toString('hex').toUpperCase();
   log.error({ err: error, reference }, `${what} failed`);
   return `Something went wrong. Please try again; if it happens again, tell whoever runs me: reference ${reference}.`;

@@ -1,49 +1,31 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
 import { actorMessage } from '../render/actor-message.js';
 import { actorsMessage } from '../render/actors-message.js';
 import { contextMessage } from '../render/context-message.js';
-import { type CustomId, parseCustomId } from '../render/custom-id.js';
+import type { CustomId } from '../render/custom-id.js';
 import { followUpModal } from '../render/follow-up-modal.js';
 import { passagesPage } from '../render/passages-page.js';
 import { quotesMessage } from '../render/quotes-message.js';
 import { actorById } from './actors.js';
 import { giveFeedback } from './feedback.js';
+import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
-
-const EPHEMERAL = [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] as const;
 
 /** What a button of the bot does; all that it needs stands in its id. */
 export async function pressButton(
-  interaction: ButtonInteraction,
-  services: Services,
-): Promise<void> {
-  const id = parseCustomId(interaction.customId);
-  if (id === null) {
-    const content = 'This button is from an older version of me. Please ask again.';
-    await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
-    return;
-  }
-  await press(interaction, id, services);
-}
-
-async function press(
   interaction: ButtonInteraction,
   id: CustomId,
   services: Services,
 ): Promise<void> {
   const { passages, article } = services.inference;
   switch (id.action) {
-    case 'context': {
-      const message = contextMessage(passages, id.sentence, article);
-      await deliver(() => interaction.reply({ ...message, flags: EPHEMERAL }));
+    case 'context':
+      await replyAlone(interaction, contextMessage(passages, id.sentence, article));
       break;
-    }
-    case 'more': {
-      const message = passagesPage(passages, id.sentences, 1, article);
-      await deliver(() => interaction.reply({ ...message, flags: EPHEMERAL }));
+    case 'more':
+      await replyAlone(interaction, passagesPage(passages, id.sentences, 1, article));
       break;
-    }
     case 'page': {
       const message = passagesPage(passages, id.sentences, id.page, article);
       await deliver(() => interaction.update(message));
@@ -51,22 +33,23 @@ async function press(
     }
     case 'actor': {
       const found = actorById(id.actor, services);
-      if (found !== null) await deliver(() => interaction.update(actorMessage(found, id.page)));
+      if (found !== null)
+        await deliver(() => interaction.update(actorMessage(found, id.page, article)));
       break;
     }
     case 'actors': {
-      const message = actorsMessage(services.directory.actors, id.page);
+      const message = actorsMessage(services.directory.actors, id.page, article);
       await deliver(() => interaction.update(message));
       break;
     }
     case 'quotes': {
       const only = id.actor === null ? null : actorById(id.actor, services);
-      const message = quotesMessage(services.directory.actors, only, id.page);
+      const message = quotesMessage(services.directory.actors, only, id.page, article);
       await deliver(() => interaction.update(message));
       break;
     }
     case 'follow-up':
-      await deliver(() => interaction.showModal(followUpModal()));
+      await deliver(() => interaction.showModal(followUpModal(article)));
       break;
     case 'feedback':
       await giveFeedback(interaction, id, services);

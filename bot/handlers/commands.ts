@@ -1,5 +1,4 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import { MessageFlags } from 'discord.js';
 import {
   ACTOR,
   ACTORS,
@@ -20,6 +19,7 @@ import { passageMessage } from '../render/context-message.js';
 import { helpMessage } from '../render/help-message.js';
 import { actor, actors, quotes } from './actors.js';
 import { askByInteraction } from './interaction-question.js';
+import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
 type Handler<Interaction> = (interaction: Interaction, services: Services) => Promise<void>;
@@ -68,12 +68,7 @@ async function passage(
 }
 
 async function help(interaction: ChatInputCommandInteraction): Promise<void> {
-  await deliver(() =>
-    interaction.reply({
-      ...helpMessage(),
-      flags: [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds],
-    }),
-  );
+  await replyAlone(interaction, helpMessage());
 }
 
 async function askTheArticle(
@@ -82,8 +77,7 @@ async function askTheArticle(
 ): Promise<void> {
   const text = interaction.targetMessage.content.trim().slice(0, MAX_QUESTION);
   if (text === '') {
-    const content = 'That message has no text to ask about.';
-    await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
+    await replyAlone(interaction, 'That message has no text to ask about.');
     return;
   }
   await askByInteraction(interaction, { text, isPrivate: false, repliesTo: null }, services);

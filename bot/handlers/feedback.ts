@@ -1,14 +1,16 @@
-import {
-  type ButtonInteraction,
-  type MessageComponentInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
+import type {
+  ButtonInteraction,
+  MessageComponentInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
 import type { Feedback, Verdict } from '../feedback/feedback.js';
 import type { CustomId } from '../render/custom-id.js';
 import { COMMENT_INPUT, feedbackModal } from '../render/feedback-modal.js';
+import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
+
+const THANKS = 'Thank you. Whoever runs me can see this.';
 
 type FeedbackId = Extract<CustomId, { readonly action: 'feedback' | 'comment' }>;
 
@@ -21,10 +23,12 @@ export async function giveFeedback(
   // Also when the form that follows is closed without a word.
   record(interaction, id, services, null);
   if (id.verdict === 'down') {
-    await deliver(() => interaction.showModal(feedbackModal(id.sentence)));
+    await deliver(() =>
+      interaction.showModal(feedbackModal(id.sentence, services.inference.article)),
+    );
     return;
   }
-  await thank(interaction);
+  await replyAlone(interaction, THANKS);
 }
 
 /** Adds what would have been right to the verdict. */
@@ -35,7 +39,7 @@ export async function addComment(
 ): Promise<void> {
   const comment = interaction.fields.getTextInputValue(COMMENT_INPUT).trim();
   record(interaction, id, services, comment === '' ? null : comment);
-  await thank(interaction);
+  await replyAlone(interaction, THANKS);
 }
 
 function record(
@@ -66,9 +70,4 @@ function record(
     comment,
   };
   services.feedback.record(interaction.user.id, feedback);
-}
-
-async function thank(interaction: ButtonInteraction | ModalSubmitInteraction): Promise<void> {
-  const content = 'Thank you. Whoever runs me can see this.';
-  await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
 }

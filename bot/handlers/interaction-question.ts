@@ -5,6 +5,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
+import { replyAlone } from './reply-alone.js';
 import { replyToQuestion } from './reply-to-question.js';
 import type { Services } from './services.js';
 
@@ -27,7 +28,7 @@ export async function askByInteraction(
 ): Promise<void> {
   const refusal = services.asker.refusal(interaction.user.id);
   if (refusal !== null) {
-    await deliver(() => interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral }));
+    await replyAlone(interaction, refusal);
     return;
   }
   const flags = isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {};

@@ -1,17 +1,20 @@
 import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
-import { parseCustomId } from '../render/custom-id.js';
-import { FOLLOW_UP_INPUT, FOLLOW_UP_MODAL } from '../render/follow-up-modal.js';
+import { articleTag, parseCustomId } from '../render/custom-id.js';
 import { chooseActor, suggestActors } from './actors.js';
 import { apologyFor } from './apology.js';
 import { pressButton } from './buttons.js';
 import { MESSAGE_MENU, SLASH_COMMANDS } from './commands.js';
-import { addComment } from './feedback.js';
-import { askByInteraction } from './interaction-question.js';
+import { submitForm } from './forms.js';
+import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
 /** Discord forgets an interaction after three seconds; one this old, in milliseconds, is let go. */
 const MOST_AGE = 2500;
+
+const OLDER_VERSION = 'This button is from an older version of me. Please ask again.';
+const EARLIER_ARTICLE =
+  'That message is about an earlier article; I answer about another one now. Please ask again.';
 
 /** Answers an interaction; its failure ends as one message, with a reference into the log. */
 export async function answerInteraction(
@@ -41,35 +44,33 @@ async function route(interaction: Interaction, services: Services): Promise<void
     return handler?.(interaction, services) ?? unknownCommand(interaction);
   }
   if (interaction.isAutocomplete()) return suggestActors(interaction, services);
-  if (interaction.isStringSelectMenu()) return chooseActor(interaction, services);
-  if (interaction.isButton()) return pressButton(interaction, services);
-  if (!interaction.isModalSubmit()) return;
-  if (interaction.customId === FOLLOW_UP_MODAL) {
-    const question = {
-      text: interaction.fields.getTextInputValue(FOLLOW_UP_INPUT),
-      isPrivate: interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false,
-      repliesTo: interaction.message?.id ?? null,
-    };
-    return askByInteraction(interaction, question, services);
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return;
+  const read = parseCustomId(interaction.customId);
+  if (read === null) return replyAlone(interaction, OLDER_VERSION);
+  if (read.tag !== articleTag(services.inference.article)) {
+    return replyAlone(interaction, EARLIER_ARTICLE);
   }
-  const id = parseCustomId(interaction.customId);
-  if (id?.action === 'comment') return addComment(interaction, id, services);
+  if (interaction.isModalSubmit()) return submitForm(interaction, read.id, services);
+  if (interaction.isStringSelectMenu()) return chooseActor(interaction, services);
+  if (interaction.isButton()) return pressButton(interaction, read.id, services);
 }
 
 async function unknownCommand(interaction: RepliableInteraction): Promise<void> {
-  const content = 'I no longer know this command; whoever runs me can register the commands anew.';
-  await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
+  await replyAlone(
+    interaction,
+    'I no longer know this command; whoever runs me can register the commands anew.',
+  );
 }
 
 /** In place of the deferred response, or as a message for the person alone. */
 async function apologise(interaction: RepliableInteraction, content: string): Promise<void> {
-  await deliver<unknown>(() =>
-    interaction.deferred && !interaction.replied
-      ? interaction.editReply({ content })
-      : interaction.replied
-        ? interaction.followUp({ content, flags: MessageFlags.Ephemeral })
-        : interaction.reply({ content, flags: MessageFlags.Ephemeral }),
-  );
+  if (interaction.replied) {
+    await deliver(() => interaction.followUp({ content, flags: MessageFlags.Ephemeral }));
+  } else if (interaction.deferred) {
+    await deliver(() => interaction.editReply({ content }));
+  } else {
+    await replyAlone(interaction, content);
+  }
 }
 
 function nameOf(interaction: RepliableInteraction): string {

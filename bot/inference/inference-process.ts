@@ -4,6 +4,7 @@
  */
 import { ArticleError } from '../../corpus/article-error.js';
 import { readArticleFile } from '../../corpus/article-file.js';
+import { errorMessage } from '../../corpus/error-message.js';
 import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
 import { ModelError } from '../../retrieval/model-error.js';
@@ -38,7 +39,7 @@ async function start(request: StartRequest): Promise<void> {
     report({ type: 'ready', article: answerer.article, passages: answerer.passages });
   } catch (error) {
     process.exitCode = 1;
-    report({ type: 'refused', fault: faultOf(error), message: messageOf(error) }, () => {
+    report({ type: 'refused', fault: faultOf(error), message: errorMessage(error) }, () => {
       process.disconnect();
     });
   }
@@ -72,7 +73,7 @@ async function replyTo({ id, question, options }: QuestionRequest): Promise<Repo
       throw new Error('The inference process was asked before its start.');
     return { type: 'answer', id, answer: await answerer.answer(question, options) };
   } catch (error) {
-    return { type: 'failed', id, message: messageOf(error) };
+    return { type: 'failed', id, message: errorMessage(error) };
   }
 }
 
@@ -84,8 +85,4 @@ function report(message: Report, whenSent: () => void = () => undefined): void {
 function faultOf(error: unknown): RefusedReport['fault'] {
   if (error instanceof ArticleError) return 'article';
   return error instanceof ModelError ? 'model' : 'other';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

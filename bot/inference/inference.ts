@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Article } from '../../corpus/article.js';
+import { errorMessage } from '../../corpus/error-message.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Answer } from '../../retrieval/answer.js';
 import type { AnswerOptions } from '../../retrieval/answerer.js';
@@ -192,7 +193,7 @@ class SupervisedInference implements Inference {
       } catch (error) {
         if (this.isStopped) throw shuttingDown();
         this.deaths++;
-        onNotice(error instanceof Error ? error.message : String(error));
+        onNotice(errorMessage(error));
       }
     }
   }

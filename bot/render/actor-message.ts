@@ -1,4 +1,5 @@
 import type { Actor } from '../../corpus/actors/actor.js';
+import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
 import { type BotMessage, botMessage, roomBeside, turnButtons } from './bot-message.js';
@@ -25,7 +26,7 @@ interface Item {
  *
  * @param page from 1; the nearest page there is
  */
-export function actorMessage(actor: Actor, page: number): BotMessage {
+export function actorMessage(actor: Actor, page: number, article: Article): BotMessage {
   const items: Item[] = [
     ...actor.says.map(
       ({ passage, quotes }) => ({ section: 'Said', passage, marks: quotes }) as const,
@@ -53,7 +54,7 @@ export function actorMessage(actor: Actor, page: number): BotMessage {
   });
   return botMessage(
     [...head, ...lines],
-    turnButtons(current, pages, (to) => ({ action: 'actor', page: to, actor: actor.id })),
+    turnButtons(current, pages, article, (to) => ({ action: 'actor', page: to, actor: actor.id })),
   );
 }
 

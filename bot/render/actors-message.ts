@@ -1,5 +1,6 @@
 import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
 import type { Actor } from '../../corpus/actors/actor.js';
+import type { Article } from '../../corpus/article.js';
 import { MAX_NAME, roleOf, shortened } from './actor-message.js';
 import { type BotMessage, botMessage, turnButtons } from './bot-message.js';
 import { headOf } from './cut-text.js';
@@ -15,7 +16,11 @@ const MAX_LABEL = 100;
  *
  * @param page from 1; the nearest page there is
  */
-export function actorsMessage(actors: readonly Actor[], page: number): BotMessage {
+export function actorsMessage(
+  actors: readonly Actor[],
+  page: number,
+  article: Article,
+): BotMessage {
   if (actors.length === 0) {
     return botMessage(['Nobody in the article says or does something, as far as I can tell.']);
   }
@@ -25,9 +30,9 @@ export function actorsMessage(actors: readonly Actor[], page: number): BotMessag
   const title = `Who says and does something in the article${pages === 1 ? '' : `, page ${current} of ${pages}`}:`;
   const message = botMessage(
     [title, ...shown.map(lineOf)],
-    turnButtons(current, pages, (to) => ({ action: 'actors', page: to })),
+    turnButtons(current, pages, article, (to) => ({ action: 'actors', page: to })),
   );
-  const menu = { type: ComponentType.ActionRow as const, components: [menuOf(shown)] };
+  const menu = { type: ComponentType.ActionRow as const, components: [menuOf(shown, article)] };
   return { ...message, components: [menu, ...message.components] };
 }
 
@@ -44,10 +49,10 @@ function shortenedRole(actor: Actor): string {
   return actor.role === null ? roleOf(actor) : shortened(actor.role.text, MAX_NAME / 2);
 }
 
-function menuOf(actors: readonly Actor[]): APIStringSelectComponent {
+function menuOf(actors: readonly Actor[], article: Article): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
-    custom_id: formatCustomId({ action: 'choose-actor' }),
+    custom_id: formatCustomId({ action: 'choose-actor' }, article),
     placeholder: 'Show what one of them said and did',
     options: actors.map(({ id, name, type }) => ({
       label: headOf(plainLine(name), MAX_LABEL),

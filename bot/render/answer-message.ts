@@ -42,9 +42,9 @@ function answered(
   return botMessage(
     [...head, text, ...by, small(isCut ? [...about, CUT] : about), ...link],
     [
-      button('Context', { action: 'context', sentence: passage.sentence }),
-      ...furtherButtons(further),
-      ...feedbackButtons(passage.sentence),
+      button('Context', { action: 'context', sentence: passage.sentence }, article),
+      ...furtherButtons(further, article),
+      ...feedbackButtons(passage.sentence, article),
     ],
   );
 }
@@ -55,20 +55,23 @@ function notFound(head: readonly string[], { passages }: Answer, article: Articl
   const link = article.url === null ? [] : [small([articleLink(article)])];
   return botMessage(
     [...head, says, ...quotesOf(nearest, roomBeside([...head, says, ...link])), ...link],
-    [...furtherButtons(passages.slice(NEAREST)), ...feedbackButtons(null)],
+    [...furtherButtons(passages.slice(NEAREST), article), ...feedbackButtons(null, article)],
   );
 }
 
-function furtherButtons(further: readonly Citation[]): ReturnType<typeof button>[] {
+function furtherButtons(
+  further: readonly Citation[],
+  article: Article,
+): ReturnType<typeof button>[] {
   if (further.length === 0) return [];
   const sentences = further.map(({ sentence }) => sentence);
-  return [button('More passages', { action: 'more', sentences })];
+  return [button('More passages', { action: 'more', sentences }, article)];
 }
 
-function feedbackButtons(sentence: number | null): ReturnType<typeof button>[] {
+function feedbackButtons(sentence: number | null, article: Article): ReturnType<typeof button>[] {
   return [
-    button('Follow up', { action: 'follow-up' }),
-    button('👍', { action: 'feedback', verdict: 'up', sentence }),
-    button('👎', { action: 'feedback', verdict: 'down', sentence }),
+    button('Follow up', { action: 'follow-up' }, article),
+    button('👍', { action: 'feedback', verdict: 'up', sentence }, article),
+    button('👎', { action: 'feedback', verdict: 'down', sentence }, article),
   ];
 }

@@ -6,6 +6,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import type { Article } from '../../corpus/article.js';
 import { type CustomId, formatCustomId } from './custom-id.js';
 
 /** Discord's limit of a message's text, in UTF-16 code units. */
@@ -33,12 +34,17 @@ export function botMessage(
   };
 }
 
-export function button(label: string, id: CustomId): APIButtonComponentWithCustomId {
+/** @param article that the message is about */
+export function button(
+  label: string,
+  id: CustomId,
+  article: Article,
+): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
     label,
-    custom_id: formatCustomId(id),
+    custom_id: formatCustomId(id, article),
   };
 }
 
@@ -46,16 +52,18 @@ export function button(label: string, id: CustomId): APIButtonComponentWithCusto
  * The buttons that turn a page.
  *
  * @param page shown now, from 1
+ * @param article that the message is about
  * @param id of the button that turns to a page
  */
 export function turnButtons(
   page: number,
   pages: number,
+  article: Article,
   id: (to: number) => CustomId,
 ): APIButtonComponentWithCustomId[] {
   return [
-    ...(page > 1 ? [button('Previous', id(page - 1))] : []),
-    ...(page < pages ? [button('Next', id(page + 1))] : []),
+    ...(page > 1 ? [button('Previous', id(page - 1), article)] : []),
+    ...(page < pages ? [button('Next', id(page + 1), article)] : []),
   ];
 }
 

@@ -39,7 +39,7 @@ export function passageMessage(
   sentence: number,
   article: Article,
 ): BotMessage {
-  const { components } = botMessage([], [button('Follow up', { action: 'follow-up' })]);
+  const { components } = botMessage([], [button('Follow up', { action: 'follow-up' }, article)]);
   return { ...contextMessage(passages, sentence, article), components };
 }
 

@@ -1,3 +1,5 @@
+import type { Article } from '../../corpus/article.js';
+
 /** What a button or form does. All of it stands in the button's id, so that it works after a restart too. */
 export type CustomId =
   /** Shows a sentence among its neighbours. */
@@ -25,16 +27,45 @@ export type CustomId =
   /** Of a form: says what would have been right instead of this sentence. */
   | { readonly action: 'comment'; readonly sentence: number | null };
 
-/** Discord's limit, in characters. */
-const MAX_LENGTH = 100;
+/** Digits of the article's hash that an id begins with: sentence numbers of another article mean nothing. */
+const TAG_LENGTH = 8;
+
+/** Discord's limit, in characters, less the tag and its colon. */
+const MAX_LENGTH = 100 - TAG_LENGTH - 1;
 
 const NO_SENTENCE = 'none';
 
+/** An id as it was read. */
+interface TaggedId {
+  readonly id: CustomId;
+  /** As articleTag gives it for the article that the button or form is about. */
+  readonly tag: string;
+}
+
+/** Short for the article, in ids. */
+export function articleTag({ sha256 }: Article): string {
+  return sha256.slice(0, TAG_LENGTH);
+}
+
 /**
- * The id of a button, at most 100 characters; further passages that do not fit in are left out, and
- * the end of an actor's very long id.
+ * The id of a button, menu or form, at most 100 characters; further passages that do not fit in are left out,
+ * and the end of an actor's very long id.
+ *
+ * @param article that it is about
  */
-export function formatCustomId(id: CustomId): string {
+export function formatCustomId(id: CustomId, article: Article): string {
+  return `${articleTag(article)}:${formatAction(id)}`;
+}
+
+/** What the button or form of this id does; null for an id that is none of ours. */
+export function parseCustomId(text: string): TaggedId | null {
+  const [, tag, action] = /^([0-9a-f]{8}):(.+)$/s.exec(text) ?? [];
+  if (tag === undefined || action === undefined) return null;
+  const id = parseAction(action);
+  return id === null ? null : { id, tag };
+}
+
+function formatAction(id: CustomId): string {
   switch (id.action) {
     case 'context':
       return `context:${id.sentence}`;
@@ -58,8 +89,7 @@ export function formatCustomId(id: CustomId): string {
   }
 }
 
-/** What the button of this id does; null for an id that is none of ours. */
-export function parseCustomId(text: string): CustomId | null {
+function parseAction(text: string): CustomId | null {
   if (text === 'follow-up' || text === 'choose-actor') return { action: text };
   const actors = /^(actor|actors|quotes):([1-9]\d{0,4})(?::(.+))?$/su.exec(text);
   if (actors !== null) return actorId(String(actors[1]), Number(actors[2]), actors[3] ?? null);

@@ -29,6 +29,6 @@ export function passagesPage(
   const link = article.url === null ? [] : [small([articleLink(article)])];
   return botMessage(
     [title, ...quotesOf(shown, roomBeside([title, ...link])), ...link],
-    turnButtons(current, pages, (to) => ({ action: 'page', page: to, sentences: known })),
+    turnButtons(current, pages, article, (to) => ({ action: 'page', page: to, sentences: known })),
   );
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../corpus/actors/actor.js';
+import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
 import { MAX_NAME, shortened } from './actor-message.js';
@@ -18,6 +19,7 @@ export function quotesMessage(
   actors: readonly Actor[],
   only: Actor | null,
   page: number,
+  article: Article,
 ): BotMessage {
   const quotations = (only === null ? actors : [only]).flatMap(quotationsOf).sort(byPlace);
   const whose = only === null ? 'in the article' : `of ${shortened(only.name, MAX_NAME)}`;
@@ -35,7 +37,11 @@ export function quotesMessage(
   });
   return botMessage(
     [title, ...lines],
-    turnButtons(current, pages, (to) => ({ action: 'quotes', page: to, actor: only?.id ?? null })),
+    turnButtons(current, pages, article, (to) => ({
+      action: 'quotes',
+      page: to,
+      actor: only?.id ?? null,
+    })),
   );
 }
 

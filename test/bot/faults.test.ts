@@ -24,6 +24,17 @@ async function answersAgain(): Promise<void> {
   expect(reply.message.text).toContain(ANSWER);
 }
 
+/** Goes through a fault, and sees the bot come back in this way and answer. */
+async function recovers(
+  way: 'nextResume' | 'nextIdentify',
+  fault: () => void | Promise<void>,
+): Promise<void> {
+  const back = discord[way]();
+  await fault();
+  await back;
+  await answersAgain();
+}
+
 afterEach(async () => {
   await bot.stop();
   await discord.close();
@@ -32,53 +43,35 @@ afterEach(async () => {
 describe('faults of the gateway', () => {
   it('goes on after a dropped socket, op 7, a refused resume and invalid sessions', async () => {
     await start();
-    for (const fault of [
-      () => {
-        discord.dropSockets();
-      },
-      () => {
-        discord.askReconnect();
-      },
-      () => {
-        discord.invalidSession(true);
-      },
-    ]) {
-      const resumed = discord.nextResume();
-      fault();
-      await resumed;
-      await answersAgain();
-    }
-    for (const fault of [
-      () => {
-        discord.refuseResume();
-        discord.dropSockets();
-      },
-      () => {
-        discord.invalidSession(false);
-      },
-    ]) {
-      const identified = discord.nextIdentify();
-      fault();
-      await identified;
-      await answersAgain();
-    }
+    await recovers('nextResume', () => {
+      discord.dropSockets();
+    });
+    await recovers('nextResume', () => {
+      discord.askReconnect();
+    });
+    await recovers('nextResume', () => {
+      discord.invalidSession(true);
+    });
+    await recovers('nextIdentify', () => {
+      discord.refuseResume();
+      discord.dropSockets();
+    });
+    await recovers('nextIdentify', () => {
+      discord.invalidSession(false);
+    });
     expect(discord.violations).toEqual([]);
   });
 
   it('notices that its heartbeats are not acknowledged, and connects anew', async () => {
     await start({ heartbeatInterval: 500 });
-    const resumed = discord.nextResume();
-    discord.stopHeartbeatAcks();
-    await resumed;
-    await answersAgain();
+    await recovers('nextResume', () => {
+      discord.stopHeartbeatAcks();
+    });
   });
 
   it('comes back when Discord was down', async () => {
     await start();
-    const identified = discord.nextIdentify();
-    await discord.goDown(1500);
-    await identified;
-    await answersAgain();
+    await recovers('nextIdentify', () => discord.goDown(1500));
   });
 
   it('ends with one line and status 2 when the intents are taken away later', async () => {

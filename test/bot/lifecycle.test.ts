@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../bot/command-definitions.js';
+import { packageRoot } from '../../corpus/package-root.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
 import { startBot } from './bot-process.js';
+
+/** Any text will do that is not the default article. */
+const ANOTHER_ARTICLE = join(packageRoot, 'README.md');
 
 let discord: LoopbackDiscord;
 
@@ -44,7 +49,7 @@ describe('start', () => {
 
   it('waits until Discord can be reached, and for sessions when none are left', async () => {
     await loopback();
-    discord.exhaustSessions(1500);
+    discord.exhaustSessions(500);
     await using bot = startBot(discord);
     await bot.says(/next try in/);
     await bot.says(/ready, with/);
@@ -110,6 +115,32 @@ describe('after a restart', () => {
     const modal = await anna.press(reply, 'Follow up');
     const followUp = await anna.submitModal(modal, { question: 'who is meeting Umerov?' });
     expect(followUp.message.text).toContain('After an hours-long meeting');
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('says of the buttons and forms of another article that they are about an earlier one', async () => {
+    await loopback();
+    const first = startBot(discord);
+    await first.says(/ready, with/);
+    const anna = discord.user('anna');
+    const reply = await anna.slash('ask', { question: 'what did Rutte say?' });
+    const form = await anna.press(reply, 'Follow up');
+    await first.stop();
+    await using second = startBot(discord, { VERBATIM_ARTICLE: ANOTHER_ARTICLE });
+    await second.says(/ready, with/);
+    for (const told of [
+      await anna.press(reply, 'Context'),
+      await anna.press(reply, 'More passages'),
+      await anna.press(reply, '👎'),
+      await anna.submitModal(form, { question: 'and when?' }),
+    ]) {
+      expect(told.ephemeral).toBe(true);
+      expect(told.message.text).toMatch(
+        /^That message is about an earlier article; .*ask again\.$/,
+      );
+    }
+    const again = await anna.slash('ask', { question: 'what needs a toolchain?' });
+    expect((await anna.press(again, 'More passages')).message.text).toContain('¶');
     expect(discord.violations).toEqual([]);
   });
 });

@@ -5,7 +5,10 @@ import { actorsMessage } from '../../bot/render/actors-message.js';
 import { MAX_CONTENT } from '../../bot/render/bot-message.js';
 import { quotesMessage } from '../../bot/render/quotes-message.js';
 import type { Actor } from '../../corpus/actors/actor.js';
+import { createArticle } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
+
+const article = createArticle('Somebody spoke.', { id: 'talks' });
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }),
@@ -54,9 +57,9 @@ describe('messages about actors', () => {
         fc.integer({ min: 1, max: 9 }),
         (actors, page) => {
           const messages = [
-            actorsMessage(actors, page),
-            quotesMessage(actors, null, page),
-            ...actors.map((one) => actorMessage(one, page)),
+            actorsMessage(actors, page, article),
+            quotesMessage(actors, null, page, article),
+            ...actors.map((one) => actorMessage(one, page, article)),
           ];
           for (const { content, components } of messages) {
             expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);
@@ -70,7 +73,9 @@ describe('messages about actors', () => {
   });
 
   it('say so where there is nobody', () => {
-    expect(actorsMessage([], 1).content).toMatch(/^Nobody/);
-    expect(quotesMessage([], null, 1).content).toBe('There are no quotations in the article.');
+    expect(actorsMessage([], 1, article).content).toMatch(/^Nobody/);
+    expect(quotesMessage([], null, 1, article).content).toBe(
+      'There are no quotations in the article.',
+    );
   });
 });

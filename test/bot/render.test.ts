@@ -6,7 +6,12 @@ import { articleLink } from '../../bot/render/article-link.js';
 import { articleMessage } from '../../bot/render/article-message.js';
 import type { BotMessage } from '../../bot/render/bot-message.js';
 import { contextMessage, passageMessage } from '../../bot/render/context-message.js';
-import { type CustomId, formatCustomId, parseCustomId } from '../../bot/render/custom-id.js';
+import {
+  articleTag,
+  type CustomId,
+  formatCustomId,
+  parseCustomId,
+} from '../../bot/render/custom-id.js';
 import { escapeText, plainLine } from '../../bot/render/escape-text.js';
 import { greetingMessage } from '../../bot/render/greeting-message.js';
 import { helpMessage } from '../../bot/render/help-message.js';
@@ -32,6 +37,11 @@ const news: Article = {
   url: 'https://example.org/news/peace-talks',
 };
 const passages = passagesOf(news);
+
+/** The id of a button about the default article. */
+function tagged(action: string): string {
+  return `${news.sha256.slice(0, 8)}:${action}`;
+}
 
 function passagesOf(article: Article): Passage[] {
   return splitPassages(article.text, { maxTokens: 10_000, countTokens: (text) => text.length });
@@ -201,7 +211,7 @@ describe('an answer as a message', () => {
             type: ComponentType.Button,
             style: ButtonStyle.Secondary,
             label,
-            custom_id,
+            custom_id: tagged(String(custom_id)),
           })),
         },
       ],
@@ -225,7 +235,9 @@ describe('an answer as a message', () => {
       ].join('\n'),
     );
     const ids = message.components[0]?.components.map(({ custom_id }) => custom_id);
-    expect(ids).toEqual(['more:2', 'follow-up', 'feedback:up:none', 'feedback:down:none']);
+    expect(ids).toEqual(
+      ['more:2', 'follow-up', 'feedback:up:none', 'feedback:down:none'].map(tagged),
+    );
   });
 
   it('says so too of an article of which nothing comes near', () => {
@@ -452,8 +464,8 @@ describe('further passages', () => {
     );
     expect(pages[1]?.content).toMatch(/^Further passages, page 2 of 3:\n> /);
     const [back, on] = pages[1]?.components[0]?.components ?? [];
-    expect(back?.custom_id).toBe('page:1:4.9.1.2.3.5.6');
-    expect(on?.custom_id).toBe('page:3:4.9.1.2.3.5.6');
+    expect(back?.custom_id).toBe(tagged('page:1:4.9.1.2.3.5.6'));
+    expect(on?.custom_id).toBe(tagged('page:3:4.9.1.2.3.5.6'));
   });
 
   it('pass over sentences the article does not have', () => {
@@ -548,10 +560,12 @@ describe('the id of a button', () => {
   it('says what it does, in at most 100 characters', () => {
     fc.assert(
       fc.property(anyId, (id) => {
-        const text = formatCustomId(id);
+        const text = formatCustomId(id, news);
         expect(text.length).toBeLessThanOrEqual(100);
-        const read = parseCustomId(text);
-        if (!('sentences' in id) || read === null || !('sentences' in read)) {
+        const parsed = parseCustomId(text);
+        expect(parsed?.tag).toBe(articleTag(news));
+        const read = parsed?.id;
+        if (!('sentences' in id) || read === undefined || !('sentences' in read)) {
           expect(read).toEqual(id);
           return;
         }
@@ -565,8 +579,8 @@ describe('the id of a button', () => {
   });
 
   it('is never a character too long', () => {
-    const id = { action: 'page', page: 1, sentences: [10, ...Array<number>(60).fill(1)] } as const;
-    expect(formatCustomId(id)).toHaveLength(99);
+    const id = { action: 'page', page: 1, sentences: Array<number>(60).fill(1) } as const;
+    expect(formatCustomId(id, news)).toHaveLength(99);
   });
 
   it.each([
@@ -580,7 +594,17 @@ describe('the id of a button', () => {
     'more:',
     'page:1',
   ])('is none of ours when it is "%s"', (text) => {
-    expect(parseCustomId(text)).toBeNull();
+    expect(parseCustomId(tagged(text))).toBeNull();
+  });
+
+  it('is none of ours without the article that it is about', () => {
+    for (const text of ['context:1', 'follow-up', ':context:1', '0123456:context:1']) {
+      expect(parseCustomId(text)).toBeNull();
+    }
+    const other = createArticle('Another article.', { id: 'other' });
+    expect(parseCustomId(formatCustomId({ action: 'follow-up' }, other))?.tag).not.toBe(
+      articleTag(news),
+    );
   });
 
   it('is none of ours when it is anything else', () => {
@@ -588,7 +612,7 @@ describe('the id of a button', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         fc.pre(!ours.test(text));
-        expect(parseCustomId(text)).toBeNull();
+        expect(parseCustomId(tagged(text))).toBeNull();
       }),
     );
   });

@@ -233,7 +233,7 @@ class LoopbackDiscord {
     this.#gateway.loginCloseCode = code;
   }
 
-  /** Uses up the sessions of the day, which is over in so many milliseconds. */
+  /** Uses up the sessions of the day, which is over so many milliseconds after a bot hears of it. */
   exhaustSessions(resetAfter: number): void {
     this.#gateway.exhaustSessions(resetAfter);
   }

@@ -1,8 +1,10 @@
 import pc from 'picocolors';
 import { expect, it } from 'vitest';
 import { botMessage, button } from '../../bot/render/bot-message.js';
+import { createArticle } from '../../corpus/article.js';
 import { renderMessage } from '../../scripts/render-message.js';
 
+const article = createArticle('He paid much.', { id: 'talks' });
 const plain = pc.createColors(false);
 
 it('shows a message as text: quotes, bold, small print, links by name, buttons', () => {
@@ -12,8 +14,8 @@ it('shows a message as text: quotes, bold, small print, links by name, buttons',
       '-# ¶1 · [The \\_Talks\\_](<https://example.org/a#:~:text=b>)',
     ],
     [
-      button('Context', { action: 'context', sentence: 1 }),
-      button('Follow up', { action: 'follow-up' }),
+      button('Context', { action: 'context', sentence: 1 }, article),
+      button('Follow up', { action: 'follow-up' }, article),
     ],
   );
   expect(renderMessage(message, plain)).toBe(

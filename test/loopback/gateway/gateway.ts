@@ -41,7 +41,9 @@ export class Gateway extends EventEmitter<GatewayEvents> {
   readonly connections = new Set<Connection>();
   readonly #server = new WebSocketServer({ noServer: true });
   #startsLeft = SESSION_STARTS;
-  #startsReset = 0;
+  /** When the day of the sessions is over; null until a bot hears that none are left. */
+  #startsReset: number | null = 0;
+  #exhaustion = 0;
 
   constructor(
     private readonly world: World,
@@ -72,6 +74,7 @@ export class Gateway extends EventEmitter<GatewayEvents> {
 
   /** What /gateway/bot says of sessions; `resetAfter` in milliseconds. */
   get sessionStarts(): { readonly remaining: number; readonly resetAfter: number } {
+    this.#startsReset ??= Date.now() + this.#exhaustion;
     if (Date.now() >= this.#startsReset) {
       if (this.#startsLeft === 0) this.#startsLeft = SESSION_STARTS;
       this.#startsReset = Date.now() + DAY;
@@ -79,10 +82,11 @@ export class Gateway extends EventEmitter<GatewayEvents> {
     return { remaining: this.#startsLeft, resetAfter: this.#startsReset - Date.now() };
   }
 
-  /** Uses up all sessions of the day, which is over in `resetAfter` milliseconds. */
+  /** Uses up all sessions of the day, which is over `resetAfter` milliseconds after a bot first hears of it. */
   exhaustSessions(resetAfter: number): void {
     this.#startsLeft = 0;
-    this.#startsReset = Date.now() + resetAfter;
+    this.#startsReset = null;
+    this.#exhaustion = resetAfter;
   }
 
   /** Sends to every identified socket. */
