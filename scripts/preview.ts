@@ -2,11 +2,10 @@ import pc from 'picocolors';
 import { TOP_K } from '../bot/asking/asker.js';
 import { answerMessage } from '../bot/render/answer-message.js';
 import { readArticleFile } from '../corpus/article-file.js';
-import { defaultArticlePath } from '../corpus/package-root.js';
 import { createAnswerer } from '../retrieval/answerer.js';
 import { createEmbedder } from '../retrieval/embedder.js';
 import { commandNamed, runCommand } from './command-line.js';
-import { cacheFolder } from './environment.js';
+import { articlePath, cacheFolder } from './environment.js';
 import { renderMessage } from './render-message.js';
 
 /** Shows how the bot's answers look in Discord, from the very messages that it would send. */
@@ -26,10 +25,6 @@ async function preview(questions: readonly string[], options: { article: string 
 await runCommand(
   commandNamed('preview', "Shows how the bot's answers look in Discord.")
     .argument('<questions...>', 'questions, each answered alone')
-    .option(
-      '--article <file>',
-      'text file to ask',
-      process.env['VERBATIM_ARTICLE'] ?? defaultArticlePath,
-    )
+    .option('--article <file>', 'text file to ask', articlePath())
     .action(preview),
 );
