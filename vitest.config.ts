@@ -1,4 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Test files that take longest, longest first. */
+const LONGEST = ['readme', 'inference', 'bot/faults', 'bot/lifecycle', 'feedback', 'load'];
+
+/** Begins with the longest, so that none runs alone at the end. Without its cache, vitest goes by size. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => rankOf(a.moduleId) - rankOf(b.moduleId));
+  }
+}
+
+function rankOf(file: string): number {
+  const rank = LONGEST.findIndex((name) => file.endsWith(`${name}.test.ts`));
+  return rank === -1 ? LONGEST.length : rank;
+}
 
 export default defineConfig({
   test: {
@@ -7,6 +24,7 @@ export default defineConfig({
     // Processes, not threads: ONNX Runtime's native module cannot be loaded a second time in one.
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -2,13 +2,12 @@ import pc from 'picocolors';
 import { TOP_K } from '../bot/asking/asker.js';
 import { answerMessage } from '../bot/render/answer-message.js';
 import { readArticleFile } from '../corpus/article-file.js';
-import { defaultArticlePath } from '../corpus/package-root.js';
 import { createAnswerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
 import { createReader } from '../retrieval/reader.js';
 import { commandNamed, runCommand } from './command-line.js';
-import { cacheFolder } from './environment.js';
+import { articlePath, cacheFolder } from './environment.js';
 import { modeOption } from './mode-option.js';
 import { renderMessage } from './render-message.js';
 
@@ -41,11 +40,7 @@ async function preview(questions: readonly string[], options: PreviewOptions): P
 await runCommand(
   commandNamed('preview', "Shows how the bot's answers look in Discord.")
     .argument('<questions...>', 'questions, each answered alone')
-    .option(
-      '--article <file>',
-      'text file to ask',
-      process.env['VERBATIM_ARTICLE'] ?? defaultArticlePath,
-    )
+    .option('--article <file>', 'text file to ask', articlePath())
     .addOption(modeOption())
     .action(preview),
 );

@@ -42,4 +42,18 @@ describe('the README', () => {
       expect(flat(stdout)).toContain(flat(shown));
     },
   );
+
+  it('shows answers as the bot now gives them in Discord', async () => {
+    const readme = await readFile(join(packageRoot, 'README.md'), 'utf8');
+    const example = /^npm run preview -- (".+")\n```\n\n```text\n([^]+?)```$/m.exec(readme);
+    if (example === null) throw new Error('The README has no such example.');
+    const [, questions = '', shown = ''] = example;
+    const { stdout } = await promisify(execFile)(
+      'bash',
+      ['-c', `node dist/scripts/preview.js -- ${questions}`],
+      { cwd: packageRoot, env: { ...process.env, VERBATIM_ARTICLE: '', NO_COLOR: '1' } },
+    );
+    const anyShare = (text: string): string => text.trim().replace(/\d+ %/g, 'N %');
+    expect(anyShare(stdout)).toBe(anyShare(shown));
+  });
 });

@@ -44,6 +44,9 @@ export class Asker {
    */
   async ask(question: string, { userId, guildId, history }: Asking): Promise<Answer> {
     const asked = performance.now();
+    // One at a time. Measured with four that wait: the reader takes 1.06 times as long apart as together,
+    // for a question's own passages fill its batch; the embedder, a twentieth of the time, 1.4 times
+    // where they are about as long as each other, and 0.8 times where they are not (padding).
     const answer = await this.queue.run(guildId ?? userId, () =>
       this.inference.answer(question, { topK: TOP_K, history }),
     );

@@ -107,7 +107,8 @@ describe('faults of the REST API', () => {
     await start();
     discord.delayNext('create-message', 6000);
     const reply = await discord.user('ben').dm(QUESTION);
-    await sleep(6500);
+    while (discord.requestsTo('create-message').length < 2) await sleep(20);
+    await sleep(300);
     expect(discord.botMessages).toHaveLength(1);
     expect(reply.message.text).toContain(ANSWER);
   });
