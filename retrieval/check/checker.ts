@@ -1,0 +1,142 @@
+import type { Article } from '../../corpus/article.js';
+import type { Passage } from '../../corpus/passage.js';
+import type { Span } from '../../corpus/span.js';
+import type { Citation } from '../answer.js';
+import { type ArticleIndexOptions, openArticleIndex } from '../article-index.js';
+import type { Claim } from './claim.js';
+import { splitClaims } from './claim-splitter.js';
+import { decidingWords } from './deciding-words.js';
+import { type EntailmentModel, inContext } from './entailment.js';
+import {
+  decidingScore,
+  type JudgedPassage,
+  type Label,
+  labelOf,
+  probabilitiesOf,
+  type VerdictFeatures,
+  verdictFeatures,
+} from './verdict.js';
+
+/** Passages read together with a claim: the retriever's best. */
+const READ_PASSAGES = 20;
+
+const DEFAULT_TOP_K = 3;
+
+/** Characters of a claim that are searched for. */
+const MAX_CLAIM_LENGTH = 1000;
+
+export interface CheckerOptions extends ArticleIndexOptions {
+  /** Stays its owner's: several checkers may share one. */
+  readonly model: EntailmentModel;
+}
+
+/** A passage cited for a claim; `score` is the log-odds that it decides. */
+export type CheckedPassage = Omit<Citation, 'scores'>;
+
+/** What the article says of one claim. Never what is true. */
+export interface Verdict {
+  readonly label: Label;
+  /** Probability of the label, 0..1. */
+  readonly confidence: number;
+  /** What the label was judged by. */
+  readonly features: VerdictFeatures;
+  /** The words that decide, inside `passages[0]`; null where only the whole passage does, or none. */
+  readonly deciding: Span | null;
+  /** The deciding passage first; for "absent" the nearest ones. */
+  readonly passages: readonly CheckedPassage[];
+}
+
+/** A part of a message with its verdict, null where it is not checkable. */
+export interface CheckedClaim extends Claim {
+  readonly verdict: Verdict | null;
+}
+
+export interface CheckOptions {
+  /** Passages wanted for each claim; 3 when left out. */
+  readonly topK?: number;
+}
+
+/** Holds what people state against one article. */
+export interface Checker {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  /** Cuts a message into claims and checks each that can be. */
+  check(message: string, options?: CheckOptions): Promise<CheckedClaim[]>;
+  /** Checks a text as one claim. */
+  checkClaim(statement: string, options?: CheckOptions): Promise<Verdict>;
+}
+
+/** Splits and indexes an article, or opens its saved index, and checks claims against it. */
+export async function createChecker(options: CheckerOptions): Promise<Checker> {
+  const { article, model } = options;
+  const { passages, retriever } = await openArticleIndex(options);
+
+  const judge = async (claim: string): Promise<JudgedPassage[]> => {
+    const retrieved = await retriever.retrieve(claim, READ_PASSAGES);
+    const texts = retrieved.map(({ index }) => {
+      const passage = passages[index];
+      return passage === undefined ? { text: '', before: null } : inContext(passages, passage);
+    });
+    const entailments = await model.judge(claim, texts);
+    return retrieved.flatMap((found, i) => {
+      const entailment = entailments[i];
+      return entailment === undefined ? [] : [{ found, entailment }];
+    });
+  };
+
+  const checkClaim = async (statement: string, wanted: CheckOptions = {}): Promise<Verdict> => {
+    const claim = statement.slice(0, MAX_CLAIM_LENGTH);
+    const judged = await judge(claim);
+    const features = verdictFeatures(judged);
+    const probabilities = probabilitiesOf(features);
+    const label = labelOf(probabilities);
+    const scoreOf = ({ entailment }: JudgedPassage): number => decidingScore(entailment, label);
+    // Of equals the retriever's better: the order is stable.
+    const ranked = [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
+    return {
+      label,
+      confidence: probabilities[label],
+      features,
+      deciding: await decidingSpan(model, claim, passages, ranked[0], label),
+      passages: ranked
+        .slice(0, wanted.topK ?? DEFAULT_TOP_K)
+        .flatMap((passage) => citationOf(passages, passage, scoreOf(passage))),
+    };
+  };
+
+  const check = async (message: string, wanted: CheckOptions = {}): Promise<CheckedClaim[]> => {
+    const checked: CheckedClaim[] = [];
+    for (const claim of splitClaims(message)) {
+      const { statement } = claim;
+      const verdict = statement === null ? null : await checkClaim(statement, wanted);
+      checked.push({ ...claim, verdict });
+    }
+    return checked;
+  };
+
+  return { article, passages, check, checkClaim };
+}
+
+async function decidingSpan(
+  model: EntailmentModel,
+  claim: string,
+  passages: readonly Passage[],
+  first: JudgedPassage | undefined,
+  label: Label,
+): Promise<Span | null> {
+  const passage = passages[first?.found.index ?? -1];
+  if (first === undefined || passage === undefined || label === 'absent') return null;
+  const { before } = inContext(passages, passage);
+  return decidingWords(model, claim, passage, before, first.entailment, label);
+}
+
+function citationOf(
+  passages: readonly Passage[],
+  { found }: JudgedPassage,
+  score: number,
+): CheckedPassage[] {
+  const passage = passages[found.index];
+  if (passage === undefined) return [];
+  const { text, start, end, paragraph, sentence } = passage;
+  return [{ text, start, end, paragraph, sentence, score, attribution: null }];
+}
