@@ -17,8 +17,12 @@ import {
   verdictFeatures,
 } from './verdict.js';
 
-/** Passages read together with a claim: the retriever's best. */
-const READ_PASSAGES = 20;
+/**
+ * Passages read together with a claim: the retriever's best. A deciding one is among eight for 0.99 of
+ * the held claims that have one, among twenty for 0.997, and reading more than eight changed no figure
+ * by more than 0.01.
+ */
+const READ_PASSAGES = 8;
 
 const DEFAULT_TOP_K = 3;
 
@@ -72,22 +76,24 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const { passages, retriever } = await openArticleIndex(options);
 
   const judge = async (claim: string): Promise<JudgedPassage[]> => {
-    const retrieved = await retriever.retrieve(claim, READ_PASSAGES);
-    const texts = retrieved.map(({ index }) => {
-      const passage = passages[index];
-      return passage === undefined ? { text: '', before: null } : inContext(passages, passage);
+    const read = (await retriever.retrieve(claim, READ_PASSAGES)).flatMap((found) => {
+      const passage = passages[found.index];
+      return passage === undefined ? [] : [{ found, context: inContext(passages, passage) }];
     });
-    const entailments = await model.judge(claim, texts);
-    return retrieved.flatMap((found, i) => {
+    const entailments = await model.judge(
+      claim,
+      read.map(({ context }) => context),
+    );
+    return read.flatMap((one, i) => {
       const entailment = entailments[i];
-      return entailment === undefined ? [] : [{ found, entailment }];
+      return entailment === undefined ? [] : [{ ...one, entailment }];
     });
   };
 
   const checkClaim = async (statement: string, wanted: CheckOptions = {}): Promise<Verdict> => {
     const claim = statement.slice(0, MAX_CLAIM_LENGTH);
     const judged = await judge(claim);
-    const features = verdictFeatures(judged);
+    const features = verdictFeatures(claim, judged);
     const probabilities = probabilitiesOf(features);
     const label = labelOf(probabilities);
     const scoreOf = ({ entailment }: JudgedPassage): number => decidingScore(entailment, label);
@@ -126,8 +132,7 @@ async function decidingSpan(
 ): Promise<Span | null> {
   const passage = passages[first?.found.index ?? -1];
   if (first === undefined || passage === undefined || label === 'absent') return null;
-  const { before } = inContext(passages, passage);
-  return decidingWords(model, claim, passage, before, first.entailment, label);
+  return decidingWords(model, claim, passage, first.context.before, first.entailment, label);
 }
 
 function citationOf(
