@@ -1,3 +1,4 @@
+import { type Cast, findCast } from '../../corpus/actors/actors.js';
 import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
@@ -74,6 +75,7 @@ export interface Checker {
 export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const { article, model } = options;
   const { passages, retriever } = await openArticleIndex(options);
+  const cast = findCast(article.text, passages);
 
   const judge = async (claim: string): Promise<JudgedPassage[]> => {
     const read = (await retriever.retrieve(claim, READ_PASSAGES)).flatMap((found) => {
@@ -106,7 +108,7 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
       deciding: await decidingSpan(model, claim, passages, ranked[0], label),
       passages: ranked
         .slice(0, wanted.topK ?? DEFAULT_TOP_K)
-        .flatMap((passage) => citationOf(passages, passage, scoreOf(passage))),
+        .flatMap((passage) => citationOf(passages, cast, passage, scoreOf(passage))),
     };
   };
 
@@ -137,11 +139,13 @@ async function decidingSpan(
 
 function citationOf(
   passages: readonly Passage[],
+  cast: Cast,
   { found }: JudgedPassage,
   score: number,
 ): CheckedPassage[] {
   const passage = passages[found.index];
   if (passage === undefined) return [];
   const { text, start, end, paragraph, sentence } = passage;
-  return [{ text, start, end, paragraph, sentence, score, attribution: null }];
+  const attribution = cast.attributions[found.index] ?? null;
+  return [{ text, start, end, paragraph, sentence, score, attribution }];
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../../corpus/passage.js';
+import { batchesByLength } from '../batches.js';
 import {
   CLS_ID,
   type Encoder,
@@ -58,7 +59,7 @@ class EncoderEntailment implements EntailmentModel {
       pairInput(claimed, this.tokens(text), before === null ? null : this.tokens(before)),
     );
     const found: Entailment[] = [];
-    for (const batch of batchesByLength(inputs)) {
+    for (const batch of batchesByLength(inputs, BATCH_TOKENS)) {
       const { logits } = await this.encoder.run(batch.map((row) => inputs[row] ?? { ids: [] }));
       if (logits?.dims[1] !== 3) throw new TypeError('The entailment model gives no three logits.');
       batch.forEach((row, position) => {
@@ -89,19 +90,4 @@ function pairInput(
     ids: [...head, ...body, ...tail],
     segments: [...head.map(() => 0), ...body.map(() => 1), ...tail.map(() => 0)],
   };
-}
-
-/** Rows of `inputs` in groups of like length, so that little of a batch is padding. */
-function batchesByLength(inputs: readonly EncoderInput[]): number[][] {
-  const rows = inputs.map((_, row) => row);
-  const lengthOf = (row: number): number => inputs[row]?.ids.length ?? 0;
-  rows.sort((a, b) => lengthOf(a) - lengthOf(b));
-  const batches: number[][] = [];
-  for (const row of rows) {
-    const batch = batches.at(-1);
-    // In ascending order the newest row is the longest: it sets the width of the whole batch.
-    if (batch && (batch.length + 1) * lengthOf(row) <= BATCH_TOKENS) batch.push(row);
-    else batches.push([row]);
-  }
-  return batches;
 }
