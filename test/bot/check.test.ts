@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../bot/command-definitions.js';
 import { isCheckRequest } from '../../bot/conversation/check-request.js';
@@ -13,8 +14,11 @@ const HEADING =
   /\*\*(✅ The article says so|❌ The article says otherwise|❔ The article doesn't say)\*\*/g;
 
 beforeAll(async () => {
-  discord = await startLoopbackDiscord({ commands: [...COMMANDS] });
-  bot = startBot(discord);
+  discord = await startLoopbackDiscord({
+    commands: [...COMMANDS],
+    privilegedIntents: GatewayIntentBits.MessageContent,
+  });
+  bot = startBot(discord, { VERBATIM_MESSAGE_CONTENT: 'on' });
   await bot.says(/ready, with/);
 });
 
@@ -30,7 +34,7 @@ describe('checking', () => {
     expect(reply.ephemeral).toBe(false);
     expect(reply.message.text).toContain('✅ The article says so');
     expect(reply.message.text).toContain('Secretary General Mark Rutte');
-    expect(reply.message.text).toContain('¶18 · sentence 20');
+    expect(reply.message.text).toContain('sentence 20 · characters');
   });
 
   it('a message by its menu, for whoever asks alone', async () => {
@@ -49,6 +53,18 @@ describe('checking', () => {
       .user('anna')
       .replyTo(claim, `<@${discord.applicationId}> is that true?`);
     expect(reply.message.text).toContain('✅ The article says so');
+  });
+
+  it('points to the menu where Discord keeps that message from it', async () => {
+    const others = await startLoopbackDiscord({ commands: [...COMMANDS] });
+    await using plain = startBot(others);
+    await plain.says(/ready, with/);
+    const claim = others.user('ben').send(others.channel('general'), TRUE_CLAIM);
+    const reply = await others.user('anna').replyTo(claim, `<@${others.applicationId}> check`);
+    expect(reply.message.text).toContain('Check against the article');
+    expect(others.violations).toEqual([]);
+    await plain.stop();
+    await others.close();
   });
 
   it('eleven claims, in as many messages as they take', async () => {

@@ -72,7 +72,10 @@ describe('the commands', () => {
   );
 
   test.each(LANGUAGES)('no two have the same name in %s', (language) => {
-    for (const parts of [COMMANDS, OPTIONS] as unknown as Part[][]) {
+    const optionsOf = COMMANDS.map(
+      (command) => ('options' in command ? command.options : []) ?? [],
+    );
+    for (const parts of [COMMANDS, ...optionsOf] as unknown as Part[][]) {
       const names = parts.map((part) => part.name_localizations[language]);
       expect(new Set(names).size).toBe(parts.length);
     }
