@@ -11,6 +11,7 @@ import { createEntailmentModel } from '../../retrieval/check/entailment.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
 import { ModelError } from '../../retrieval/model-error.js';
 import { createReader } from '../../retrieval/reader.js';
+import { MOST_CLAIMS } from '../render/check-message.js';
 import type { RefusedReport, Report, Request, StartRequest, Task } from './messages.js';
 
 /** What this process works with, once it has been started. */
@@ -78,8 +79,14 @@ async function open({ article: source, mode, cacheFolder }: StartRequest): Promi
   };
   const answerer = await createAnswerer(options);
   let checker: Promise<Checker> | undefined;
-  const openChecker = async (): Promise<Checker> =>
-    createChecker({ ...options, model: await createEntailmentModel() });
+  const openChecker = async (): Promise<Checker> => {
+    try {
+      return await createChecker({ ...options, model: await createEntailmentModel() });
+    } catch (error) {
+      checker = undefined;
+      throw error;
+    }
+  };
   return { answerer, checker: () => (checker ??= openChecker()) };
 }
 
@@ -95,7 +102,11 @@ async function replyTo(task: Task): Promise<Report> {
       };
     }
     const checker = await engines.checker();
-    return { type: 'checked', id, claims: await checker.check(task.text) };
+    return {
+      type: 'checked',
+      id,
+      claims: await checker.check(task.text, { mostClaims: MOST_CLAIMS }),
+    };
   } catch (error) {
     return { type: 'failed', id, message: errorMessage(error) };
   }

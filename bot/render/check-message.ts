@@ -9,8 +9,8 @@ import { headOf } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
 import { CUT, placeOf, quoteOf, small, sourceLine } from './quote.js';
 
-/** Statements shown; a message of 2,000 characters hardly has more. */
-const MOST_CLAIMS = 12;
+/** Statements checked and shown; a message of 2,000 characters hardly has more. */
+export const MOST_CLAIMS = 12;
 /** Longest statement repeated, and longest quote shown, in characters. */
 const MAX_CLAIM = 160;
 const MAX_QUOTE = 400;

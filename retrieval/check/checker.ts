@@ -51,7 +51,7 @@ export interface Verdict {
   readonly passages: readonly CheckedPassage[];
 }
 
-/** A part of a message with its verdict, null where it is not checkable. */
+/** A part of a message with its verdict, null where it is not checkable or beyond `mostClaims`. */
 export interface CheckedClaim extends Claim {
   readonly verdict: Verdict | null;
 }
@@ -59,6 +59,8 @@ export interface CheckedClaim extends Claim {
 export interface CheckOptions {
   /** Passages wanted for each claim; 3 when left out. */
   readonly topK?: number;
+  /** Claims of a message that are checked, those not checkable included; all when left out. */
+  readonly mostClaims?: number;
 }
 
 /** Holds what people state against one article. */
@@ -114,9 +116,10 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
 
   const check = async (message: string, wanted: CheckOptions = {}): Promise<CheckedClaim[]> => {
     const checked: CheckedClaim[] = [];
-    for (const claim of splitClaims(message)) {
+    for (const [index, claim] of splitClaims(message).entries()) {
       const { statement } = claim;
-      const verdict = statement === null ? null : await checkClaim(statement, wanted);
+      const isChecked = statement !== null && index < (wanted.mostClaims ?? Infinity);
+      const verdict = isChecked ? await checkClaim(statement, wanted) : null;
       checked.push({ ...claim, verdict });
     }
     return checked;
