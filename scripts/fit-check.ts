@@ -8,6 +8,8 @@ import { fitMultinomial, type Observation } from './evaluation/multinomial.js';
 const FEATURES: readonly (keyof VerdictFeatures)[] = [
   'supports',
   'contradicts',
+  'balance',
+  'isNearest',
   'bothNegated',
   'negationDiffers',
   'numberDiffers',

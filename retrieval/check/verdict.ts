@@ -19,6 +19,10 @@ export interface VerdictFeatures extends Comparison {
   /** Log-odds that some passage supports the claim, all passages taken together. */
   readonly supports: number;
   readonly contradicts: number;
+  /** By how much the most deciding passage supports the claim rather than contradicts it. */
+  readonly balance: number;
+  /** 1 where the most deciding passage is the one that the retriever found nearest. */
+  readonly isNearest: number;
 }
 
 /** Probabilities of the three labels, together 1. */
@@ -35,6 +39,8 @@ const WEIGHTS: Readonly<Record<'supported' | 'contradicted', Weights>> = {
     bias: 0,
     supports: 1,
     contradicts: 0,
+    balance: 0,
+    isNearest: 0,
     bothNegated: 0,
     negationDiffers: 0,
     numberDiffers: 0,
@@ -45,6 +51,8 @@ const WEIGHTS: Readonly<Record<'supported' | 'contradicted', Weights>> = {
     bias: 0,
     supports: 0,
     contradicts: 1,
+    balance: 0,
+    isNearest: 0,
     bothNegated: 0,
     negationDiffers: 0,
     numberDiffers: 0,
@@ -59,14 +67,19 @@ const WEIGHTS: Readonly<Record<'supported' | 'contradicted', Weights>> = {
  */
 const CONTRADICTED_THRESHOLD = 0.5;
 
+/** @param passages as the retriever found them, nearest first */
 export function verdictFeatures(
   claim: string,
   passages: readonly JudgedPassage[],
 ): VerdictFeatures {
-  const { text, before } = mostDeciding(passages)?.context ?? { text: '', before: null };
+  const strongest = mostDeciding(passages);
+  const { text, before } = strongest?.context ?? { text: '', before: null };
+  const { supports, contradicts } = strongest?.entailment ?? { supports: 0, contradicts: 0 };
   return {
     supports: logSumExp(passages.map(({ entailment }) => entailment.supports)),
     contradicts: logSumExp(passages.map(({ entailment }) => entailment.contradicts)),
+    balance: supports - contradicts,
+    isNearest: Number(strongest !== undefined && strongest === passages[0]),
     ...compare(claim, text, before),
   };
 }

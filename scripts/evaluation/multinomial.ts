@@ -12,38 +12,68 @@ export interface MultinomialModel {
 }
 
 const STEPS = 3000;
-const LEARNING_RATE = 0.2;
+const LEARNING_RATE = 0.5;
 
-/** Multinomial logistic regression by gradient descent: convex and of a few inputs, so plain is enough. */
+/**
+ * Multinomial logistic regression by gradient descent: convex and of a few inputs, so plain is enough.
+ *
+ * @param ridge pull of the weights towards 0, each in units of its input's standard deviation
+ */
 export function fitMultinomial(
   observations: readonly Observation[],
   outcomes: number,
   ridge: number,
 ): MultinomialModel {
-  const inputs = observations[0]?.inputs.length ?? 0;
-  // one row an outcome: bias, then weights
-  const rows = Array.from({ length: outcomes - 1 }, () => new Float64Array(inputs + 1));
-  for (let step = 0; step < STEPS; step++) {
-    const slopes = rows.map((row) => row.map((weight, i) => (i === 0 ? 0 : ridge * weight)));
-    for (const { inputs: values, outcome } of observations) {
-      const found = softmax(rows, values);
-      for (const [number, slope] of slopes.entries()) {
-        const error = ((found[number] ?? 0) - Number(outcome === number)) / observations.length;
-        slope[0] = (slope[0] ?? 0) + error;
-        for (let i = 0; i < inputs; i++) {
-          slope[i + 1] = (slope[i + 1] ?? 0) + error * (values[i] ?? 0);
-        }
+  const scales = scalesOf(observations.map(({ inputs }) => inputs));
+  const scaled = observations.map(({ inputs, outcome }) => ({
+    outcome,
+    inputs: inputs.map((value, i) => (value - (scales[i]?.mean ?? 0)) / (scales[i]?.spread ?? 1)),
+  }));
+  const rows = Array.from({ length: outcomes - 1 }, () => new Float64Array(scales.length + 1));
+  for (let step = 0; step < STEPS; step++) descend(rows, scaled, ridge);
+  const fitted = rows.map(([bias = 0, ...slopes]) => {
+    const weights = slopes.map((slope, i) => slope / (scales[i]?.spread ?? 1));
+    const shift = weights.reduce((sum, weight, i) => sum + weight * (scales[i]?.mean ?? 0), 0);
+    return { bias: bias - shift, weights };
+  });
+  const plain = fitted.map(({ bias, weights }) => Float64Array.of(bias, ...weights));
+  return { outcomes: fitted, probabilities: (inputs) => softmax(plain, inputs) };
+}
+
+/** One step; a row of weights an outcome, its bias first. */
+function descend(
+  rows: readonly Float64Array[],
+  observations: readonly Observation[],
+  ridge: number,
+): void {
+  const slopes = rows.map((row) => row.map((weight, i) => (i === 0 ? 0 : ridge * weight)));
+  for (const { inputs, outcome } of observations) {
+    const found = softmax(rows, inputs);
+    slopes.forEach((slope, number) => {
+      const error = ((found[number] ?? 0) - Number(outcome === number)) / observations.length;
+      slope[0] = (slope[0] ?? 0) + error;
+      for (let i = 0; i < inputs.length; i++) {
+        slope[i + 1] = (slope[i + 1] ?? 0) + error * (inputs[i] ?? 0);
       }
-    }
-    for (const [number, row] of rows.entries()) {
-      const slope = slopes[number];
-      for (let i = 0; i <= inputs; i++) row[i] = (row[i] ?? 0) - LEARNING_RATE * (slope?.[i] ?? 0);
-    }
+    });
   }
-  return {
-    outcomes: rows.map(([bias = 0, ...weights]) => ({ bias, weights })),
-    probabilities: (values) => softmax(rows, values),
-  };
+  rows.forEach((row, number) => {
+    slopes[number]?.forEach((slope, i) => {
+      row[i] = (row[i] ?? 0) - LEARNING_RATE * slope;
+    });
+  });
+}
+
+/** Mean and standard deviation of each input; an input that never changes has a spread of 1. */
+function scalesOf(rows: readonly (readonly number[])[]): { mean: number; spread: number }[] {
+  const meanOf = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return (rows[0] ?? []).map((_, i) => {
+    const values = rows.map((row) => row[i] ?? 0);
+    const mean = meanOf(values);
+    const spread = Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)));
+    return { mean, spread: spread === 0 ? 1 : spread };
+  });
 }
 
 function softmax(rows: readonly Float64Array[], inputs: readonly number[]): number[] {
