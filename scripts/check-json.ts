@@ -14,6 +14,7 @@ export function checkJson(article: Article, claims: readonly CheckedClaim[]): ob
       confidence: verdict?.confidence ?? 1,
       reason: notCheckable,
       deciding: verdict?.deciding ?? null,
+      reported: verdict?.isReported ?? false,
       passages: verdict?.passages ?? [],
     })),
   };
@@ -21,12 +22,12 @@ export function checkJson(article: Article, claims: readonly CheckedClaim[]): ob
 
 /** The JSON form of one claim checked as a whole. */
 export function claimPredictionJson(id: string | number, verdict: Verdict): object {
-  const { label, confidence, deciding } = verdict;
+  const { label, confidence, deciding, isReported } = verdict;
   const passages = verdict.passages.map(({ text, start, end, score }) => ({
     text,
     start,
     end,
     score,
   }));
-  return { id, label, confidence, deciding, passages };
+  return { id, label, confidence, deciding, reported: isReported, passages };
 }

@@ -14,6 +14,13 @@ const HEADINGS: Readonly<Record<Label, (colors: Colors) => string>> = {
   absent: (colors) => colors.yellow("? The article doesn't say"),
 };
 
+/** The same where it is somebody in the article who says so; who, stands below the quote. */
+const REPORTED: Readonly<Record<Label, (colors: Colors) => string>> = {
+  ...HEADINGS,
+  supported: (colors) => colors.green('✔ Somebody in the article says so'),
+  contradicted: (colors) => colors.red('✘ Somebody in the article says otherwise'),
+};
+
 const REASONS: Readonly<Record<NotCheckable, string>> = {
   question: 'a question',
   greeting: 'small talk',
@@ -42,7 +49,7 @@ function renderClaim({ text, verdict, notCheckable }: CheckedClaim, layout: Layo
 function renderVerdict(verdict: Verdict, layout: Layout): string[] {
   const { colors } = layout;
   const sure = colors.dim(` · ${String(Math.round(verdict.confidence * 100))} %`);
-  const heading = HEADINGS[verdict.label](colors) + sure;
+  const heading = (verdict.isReported ? REPORTED : HEADINGS)[verdict.label](colors) + sure;
   if (verdict.label !== 'absent') {
     return [heading, ...verdict.passages.slice(0, 1).flatMap((p) => quote(p, verdict, layout))];
   }

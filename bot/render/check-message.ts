@@ -22,6 +22,13 @@ const HEADINGS: Readonly<Record<Label, string>> = {
   absent: "❔ The article doesn't say",
 };
 
+/** The same where it is somebody in the article who says so; who, stands below the quote. */
+const REPORTED: Readonly<Record<Label, string>> = {
+  ...HEADINGS,
+  supported: '✅ Somebody in the article says so',
+  contradicted: '❌ Somebody in the article says otherwise',
+};
+
 const REASONS: Readonly<Record<NotCheckable, string>> = {
   question: 'a question',
   greeting: 'small talk',
@@ -53,7 +60,11 @@ function blockOf({ text, verdict, notCheckable }: CheckedClaim): string[] {
   if (verdict === null) {
     return [small([`${claim} not checked${notCheckable ? `: ${REASONS[notCheckable]}` : ''}`])];
   }
-  return [claim, `**${HEADINGS[verdict.label]}**`, ...evidence(verdict)];
+  return [
+    claim,
+    `**${(verdict.isReported ? REPORTED : HEADINGS)[verdict.label]}**`,
+    ...evidence(verdict),
+  ];
 }
 
 function evidence({ label, confidence, deciding, passages }: Verdict): string[] {

@@ -5,6 +5,7 @@ import type { Span } from '../../corpus/span.js';
 import type { Citation } from '../answer.js';
 import { type ArticleIndexOptions, openArticleIndex } from '../article-index.js';
 import type { Claim } from './claim.js';
+import { SAYING } from './claim-rules.js';
 import { splitClaims } from './claim-splitter.js';
 import { decidingWords } from './deciding-words.js';
 import { type EntailmentModel, inContext } from './entailment.js';
@@ -47,6 +48,11 @@ export interface Verdict {
   readonly features: VerdictFeatures;
   /** The words that decide, inside `passages[0]`; null where only the whole passage does, or none. */
   readonly deciding: Span | null;
+  /**
+   * The deciding passage is said from somebody and the claim leaves that out: the article says that
+   * they said so, not that it is so.
+   */
+  readonly isReported: boolean;
   /** The deciding passage first; for "absent" the nearest ones. */
   readonly passages: readonly CheckedPassage[];
 }
@@ -103,14 +109,16 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
     const scoreOf = ({ entailment }: JudgedPassage): number => decidingScore(entailment, label);
     // Of equals the retriever's better: the order is stable.
     const ranked = [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
+    const cited = ranked
+      .slice(0, wanted.topK ?? DEFAULT_TOP_K)
+      .flatMap((passage) => citationOf(passages, cast, passage, scoreOf(passage)));
     return {
       label,
       confidence: probabilities[label],
       features,
       deciding: await decidingSpan(model, claim, passages, ranked[0], label),
-      passages: ranked
-        .slice(0, wanted.topK ?? DEFAULT_TOP_K)
-        .flatMap((passage) => citationOf(passages, cast, passage, scoreOf(passage))),
+      isReported: label !== 'absent' && leavesOutWhoSaysIt(claim, cited[0]),
+      passages: cited,
     };
   };
 
@@ -138,6 +146,14 @@ async function decidingSpan(
   const passage = passages[first?.found.index ?? -1];
   if (first === undefined || passage === undefined || label === 'absent') return null;
   return decidingWords(model, claim, passage, first.context.before, first.entailment, label);
+}
+
+function leavesOutWhoSaysIt(claim: string, passage: CheckedPassage | undefined): boolean {
+  const source = passage?.attribution?.source;
+  if (source === undefined || SAYING.test(claim)) return false;
+  const claimed = claim.toLowerCase();
+  const names = source.match(/\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [];
+  return !names.some((name) => claimed.includes(name.toLowerCase()));
 }
 
 function citationOf(

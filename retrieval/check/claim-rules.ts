@@ -57,6 +57,10 @@ export const SUBORDINATE =
 export const REPORTING =
   /(?<![\p{L}])(?:sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|claim(?:s|ed|ing)?|th(?:ink|inks|ought)|believ(?:e|es|ed)|argu(?:e|es|ed)|warn(?:s|ed)?|suggest(?:s|ed)?|announc(?:e|es|ed)|insist(?:s|ed)?|report(?:s|ed|edly)?|add(?:s|ed)|according|hop(?:es|ed)|fear(?:s|ed)?|fe(?:els|lt)|reckon(?:s|ed)?|want(?:s|ed)?|call(?:s|ed)|ask(?:s|ed)?|demand(?:s|ed)?|recommend(?:s|ed)?|urg(?:es|ed)|that|whether)(?![\p{L}])/iu;
 
+/** A claim with one of these is about what somebody said. */
+export const SAYING =
+  /(?<![\p{L}])(?:sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|claim(?:s|ed|ing)?|th(?:ink|inks|ought)|believ(?:e|es|ed)|argu(?:e|es|ed)|warn(?:s|ed)?|suggest(?:s|ed)?|announc(?:e|es|ed)|insist(?:s|ed)?|report(?:s|ed|edly)?|according|reckon(?:s|ed)?|den(?:y|ies|ied)|admit(?:s|ted)?|quot(?:e|es|ed))(?![\p{L}])/iu;
+
 /** Where a sentence may fall into two claims; the first group is no part of either. */
 export const CLAUSE_BREAK =
   /(\s*;\s*(?:(?:and|but)\s+)?|,?\s+(?:and|but)\s+(?:also\s+|then\s+)?)/giu;

@@ -60,6 +60,19 @@ describe('checking a claim', () => {
     expectExact(bridge, verdict);
   });
 
+  it('that somebody in the article says supports that they said it, not that it is so', async () => {
+    const article = createArticle(
+      'The new bridge was opened on Monday.\n“The bridge cost 40 million euros,” said Ann Lee, the treasurer of the town.',
+      { id: 'bridge' },
+    );
+    const bridge = await createChecker({ article, embedder, model });
+    const bare = await bridge.checkClaim('The bridge cost 40 million euros.');
+    expect(bare).toMatchObject({ label: 'supported', isReported: true });
+    expect(bare.passages[0]?.attribution?.source).toContain('Ann Lee');
+    const named = await bridge.checkClaim('Ann Lee said the bridge cost 40 million euros.');
+    expect(named).toMatchObject({ label: 'supported', isReported: false });
+  });
+
   it('gives probabilities, and as many passages as asked for', async () => {
     for (const topK of [1, 2, 5]) {
       const verdict = await checker.checkClaim('Witkoff met Umerov', { topK });
@@ -75,6 +88,11 @@ describe('checking a message', () => {
     const claims = await checker.check('Hi all! Witkoff met Umerov in Florida. why though?');
     expect(claims.map(({ notCheckable }) => notCheckable)).toEqual(['greeting', null, 'question']);
     expect(claims.map(({ verdict }) => verdict !== null)).toEqual([false, true, false]);
+  });
+
+  it('checks no more claims than wanted, and still names the others', async () => {
+    const claims = await checker.check('Rutte resigned. Witkoff met Umerov.', { mostClaims: 1 });
+    expect(claims.map(({ verdict }) => verdict !== null)).toEqual([true, false]);
   });
 
   it('cites exactly, whatever is written', async () => {
