@@ -4,6 +4,7 @@ import { commandNamed, runCommand } from './command-line.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readGradedClaims } from './evaluation/claim-file.js';
 import { fitMultinomial, type Observation } from './evaluation/multinomial.js';
+import { renderTable } from './render-table.js';
 
 const FEATURES: readonly (keyof VerdictFeatures)[] = [
   'supports',
@@ -17,13 +18,15 @@ const FEATURES: readonly (keyof VerdictFeatures)[] = [
   'extentDiffers',
 ];
 
+const COLUMNS = ['accuracy', 'contradicted P', 'R'];
+
 /** Pull of the weights towards 0: a few hundred claims fit them. */
 const RIDGE = 0.003;
 
-/** Share of the claims called contradicted that are to be so. */
-const WANTED_PRECISION = 0.85;
+/** From these probabilities on a claim might be called contradicted; what each costs is printed. */
+const THRESHOLDS = [0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 
-/** Prints the constants of `retrieval/check/verdict.ts`, fitted on sets of claims. */
+/** Prints weights and thresholds to choose from for `retrieval/check/verdict.ts`, fitted on sets of claims. */
 async function fitCheck(folders: readonly string[]): Promise<void> {
   const observations: Observation[] = [];
   const groups: string[] = [];
@@ -43,11 +46,12 @@ async function fitCheck(folders: readonly string[]): Promise<void> {
     const pairs = FEATURES.map((name, i) => `${name}: ${(weights[i] ?? 0).toFixed(3)}`);
     return `${LABELS[outcome] ?? ''}: { bias: ${bias.toFixed(3)}, ${pairs.join(', ')} },`;
   });
-  const { threshold, precision, recall } = contradictedThreshold(
-    crossValidated(observations, groups),
-  );
+  const judged = crossValidated(observations, groups);
   lines.push(
-    `threshold ${threshold.toFixed(2)}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+    renderTable(
+      ['threshold', ...COLUMNS],
+      THRESHOLDS.map((at) => row(judged, at)),
+    ),
   );
   process.stdout.write(`${lines.join('\n')}\n`);
 }
@@ -71,25 +75,24 @@ function crossValidated(observations: readonly Observation[], groups: readonly s
   }).flat();
 }
 
-/** The lowest threshold of "contradicted" with the wanted precision. */
-function contradictedThreshold(judged: readonly Judged[]): {
-  threshold: number;
-  precision: number;
-  recall: number;
-} {
-  const contradicted = LABELS.indexOf('contradicted');
+/** What calling claims contradicted from a probability on gives; below it they are called absent. */
+function row(judged: readonly Judged[], threshold: number): string[] {
+  const [contradicted, absent] = [LABELS.indexOf('contradicted'), LABELS.indexOf('absent')];
+  const called = judged.map(({ probabilities }) => {
+    const likeliest = probabilities.indexOf(Math.max(...probabilities));
+    const inDoubt = likeliest === contradicted && (probabilities[likeliest] ?? 0) < threshold;
+    return inDoubt ? absent : likeliest;
+  });
+  const isRight = ({ outcome }: Judged, i: number): boolean => called[i] === outcome;
+  const isCalled = (_: Judged, i: number): boolean => called[i] === contradicted;
+  const right = judged.filter((one, i) => isRight(one, i) && isCalled(one, i)).length;
   const all = judged.filter(({ outcome }) => outcome === contradicted).length;
-  for (let percent = 34; percent < 100; percent++) {
-    const threshold = percent / 100;
-    const called = judged.filter(({ probabilities }) => {
-      const own = probabilities[contradicted] ?? 0;
-      return own >= threshold && own >= Math.max(...probabilities);
-    });
-    const right = called.filter(({ outcome }) => outcome === contradicted).length;
-    const precision = right / called.length;
-    if (precision >= WANTED_PRECISION) return { threshold, precision, recall: right / all };
-  }
-  return { threshold: 1, precision: NaN, recall: 0 };
+  return [
+    threshold,
+    judged.filter(isRight).length / judged.length,
+    right / judged.filter(isCalled).length,
+    right / all,
+  ].map((value) => value.toFixed(3));
 }
 
 await runCommand(
