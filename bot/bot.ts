@@ -57,7 +57,7 @@ export async function runBot(
     log,
     examples: await exampleQuestions(inference.passages, (question) => inference.answer(question)),
   };
-  const client = createClient(configuration.api);
+  const client = createClient(configuration.api, configuration.readsMessages);
   await using health =
     configuration.healthPort === null
       ? null

@@ -22,13 +22,19 @@ export const PASSAGE = en.passage.name;
 export const ACTOR = en.actor.name;
 export const ACTORS = en.actors.name;
 export const QUOTES = en.quotes.name;
+export const CHECK = en.check.name;
 export const HELP = en.help.name;
 export const ASK_THE_ARTICLE = en.askTheArticle;
+export const CHECK_AGAINST_THE_ARTICLE = en.checkAgainstTheArticle;
 export const QUESTION_OPTION = en.question.name;
 export const PRIVATE_OPTION = en.private.name;
 export const NUMBER_OPTION = en.number.name;
+export const CLAIM_OPTION = en.claim.name;
 export const NAME_OPTION = en.name.name;
 export const SPEAKER_OPTION = en.speaker.name;
+
+/** Longest text that is checked, in characters: as long as Discord's longest messages. */
+export const MAX_CLAIM = 4000;
 
 /** Longest question a command takes, in characters. */
 export const MAX_QUESTION = 1000;
@@ -119,6 +125,20 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   },
   {
     type: ApplicationCommandType.ChatInput,
+    ...texts(({ check }) => check),
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...texts(({ claim }) => claim),
+        required: true,
+        max_length: MAX_CLAIM,
+      },
+      { type: ApplicationCommandOptionType.Boolean, ...texts((language) => language.private) },
+    ],
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
     ...texts(({ help }) => help),
     ...EVERYWHERE,
   },
@@ -126,6 +146,12 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     type: ApplicationCommandType.Message,
     name: en.askTheArticle,
     name_localizations: translations(({ askTheArticle }) => askTheArticle),
+    ...EVERYWHERE,
+  },
+  {
+    type: ApplicationCommandType.Message,
+    name: en.checkAgainstTheArticle,
+    name_localizations: translations((language) => language.checkAgainstTheArticle),
     ...EVERYWHERE,
   },
 ];

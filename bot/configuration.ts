@@ -33,6 +33,8 @@ export interface Configuration {
   readonly shards: number | 'auto';
   /** Shortest time between two questions of one person, in seconds. */
   readonly cooldownSeconds: number;
+  /** Whether messages may be read that are not addressed to the bot: a switch in Discord's portal. */
+  readonly readsMessages: boolean;
   /** Port on this machine where the bot tells its health; null for none. */
   readonly healthPort: number | null;
 }
@@ -47,6 +49,7 @@ const OWN_FOLDERS = envPaths('verbatim', { suffix: '' });
 const API_MEND = `must be an address such as ${DISCORD_API}, without the version; leave it out to use Discord's own`;
 const SHARDS_MEND = 'must be auto or a whole number from 1 to 9999; leave it out for one process';
 const HEALTH_MEND = 'must be a port from 0 to 65535 (0: any that is free); leave it out for none';
+const MESSAGES_MEND = 'must be on or off; leave it out for off';
 const COOLDOWN_MEND = `must be a number of seconds from 0 to ${LONGEST_COOLDOWN}; leave it out for ${DEFAULT_COOLDOWN}`;
 
 /** The variables, blank ones taken out; each message says what to do. Token values are never shown. */
@@ -85,6 +88,7 @@ const SETTINGS = z.object({
     .min(0, COOLDOWN_MEND)
     .max(LONGEST_COOLDOWN, COOLDOWN_MEND)
     .default(DEFAULT_COOLDOWN),
+  VERBATIM_MESSAGE_CONTENT: z.enum(['on', 'off'], MESSAGES_MEND).default('off'),
   VERBATIM_HEALTH_PORT: z.coerce
     .number(HEALTH_MEND)
     .int(HEALTH_MEND)
@@ -115,6 +119,7 @@ export function readConfiguration(environment: Environment): Configuration {
     logLevel: data.LOG_LEVEL,
     shards: data.SHARDS,
     cooldownSeconds: data.VERBATIM_COOLDOWN,
+    readsMessages: data.VERBATIM_MESSAGE_CONTENT === 'on',
     healthPort: data.VERBATIM_HEALTH_PORT,
   });
 }

@@ -1,18 +1,15 @@
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import { type Cast, findCast } from '../corpus/actors/actors.js';
 import type { Article } from '../corpus/article.js';
-import { type Passage, textInContext } from '../corpus/passage.js';
-import { SPLITTER_VERSION, splitPassages } from '../corpus/passages.js';
+import type { Passage } from '../corpus/passage.js';
 import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
+import { type ArticleIndexOptions, openArticleIndex } from './article-index.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
-import { type Embedder, MAX_EMBEDDED_TOKENS, type OnProgress } from './embedder.js';
-import { openVectorIndex } from './index-cache.js';
-import { LexicalIndex } from './lexical-index.js';
 import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
 import type { Reader, Reading } from './reader.js';
-import { type RetrievedPassage, Retriever } from './retriever.js';
+import type { RetrievedPassage } from './retriever.js';
 
 /** Characters of a question that are searched for; the rest of a longer one is left unread. */
 const MAX_QUESTION_LENGTH = 2000;
@@ -39,22 +36,13 @@ const CONVERSATION_WEIGHT = 0.35;
  */
 const FINDING_CONFIDENCE = 0.9;
 
-export interface AnswererOptions {
-  readonly article: Article;
-  /** Stays its owner's: several answerers may share one. */
-  readonly embedder: Embedder;
-  /** Reads the retriever's best passages; stays its owner's too. */
+export interface AnswererOptions extends ArticleIndexOptions {
+  /** Reads the retriever's best passages; stays its owner's: several answerers may share one. */
   readonly reader: Reader;
   /** How ready it is to answer; "balanced" when left out. */
   readonly mode?: Mode;
   /** Passages read for a question; 8 when left out. */
   readonly readPassages?: number;
-  /** Where vector indexes are kept between runs; nothing is kept when left out. */
-  readonly cacheFolder?: string;
-  /** Passages embedded so far, when the index must be built. */
-  readonly onProgress?: OnProgress;
-  /** One line for people: why an index is built again, or cannot be kept. */
-  readonly onNotice?: (line: string) => void;
 }
 
 export interface AnswerOptions {
@@ -77,30 +65,11 @@ export interface Answerer extends Disposable {
 
 /** Splits and indexes an article, or opens its saved index, and answers questions about it. */
 export async function createAnswerer(options: AnswererOptions): Promise<Answerer> {
-  const { article, embedder } = options;
+  const { article } = options;
   const threshold = MODES[options.mode ?? 'balanced'];
   const readPassages = options.readPassages ?? DEFAULT_READ_PASSAGES;
-  const passages = splitPassages(article.text, {
-    maxTokens: MAX_EMBEDDED_TOKENS,
-    countTokens: (text) => embedder.countTokens(text),
-  });
+  const { passages, retriever } = await openArticleIndex(options);
   const cast = findCast(article.text, passages);
-  const vectors = await openVectorIndex({
-    ...options,
-    key: {
-      articleSha256: article.sha256,
-      modelSha256: await embedder.modelSha256,
-      splitterVersion: SPLITTER_VERSION,
-      dimension: embedder.dimension,
-      count: passages.length,
-    },
-    embed: () =>
-      embedder.embed(
-        passages.map((passage) => textInContext(passages, passage)),
-        options.onProgress,
-      ),
-  });
-  const retriever = new Retriever(embedder, vectors, LexicalIndex.build(passages));
   const directory = new ActorDirectory(cast.actors);
   let open = true;
 

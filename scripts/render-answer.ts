@@ -47,14 +47,14 @@ function quote(
 }
 
 /** `according to a Russian official, as told by the publication` */
-function sourceLine({ source, through }: PassageAttribution): string {
+export function sourceLine({ source, through }: PassageAttribution): string {
   const told = through === null ? '' : `, as told by ${printable(through.source)}`;
   return `according to ${printable(source)}${told}`;
 }
 
-/** The passage's text with the answer emphasised. */
-function marked(
-  passage: Citation,
+/** The passage's text with a span of it emphasised. */
+export function marked(
+  passage: Span,
   answer: Span | null,
   colors: Colors,
   paint: (text: string) => string,

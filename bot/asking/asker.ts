@@ -1,4 +1,5 @@
 import type { Answer } from '../../retrieval/answer.js';
+import type { CheckedClaim } from '../../retrieval/check/checker.js';
 import type { Inference } from '../inference/inference.js';
 import type { Cooldown } from './cooldown.js';
 import { FairQueue, QUEUE_FULL } from './fair-queue.js';
@@ -28,6 +29,19 @@ export class Asker {
     private readonly inference: Inference,
     private readonly cooldown: Cooldown,
   ) {}
+
+  /**
+   * Holds what a text states against the article.
+   *
+   * @throws {QueueFullError} when too many questions wait
+   * @throws {InferenceError} when it cannot be checked
+   */
+  check(
+    text: string,
+    { userId, guildId }: Pick<Asking, 'userId' | 'guildId'>,
+  ): Promise<CheckedClaim[]> {
+    return this.queue.run(guildId ?? userId, () => this.inference.check(text));
+  }
 
   /** Why this person's question is not taken now, in a line for them; null when it is. */
   refusal(userId: string): string | null {

@@ -24,8 +24,9 @@ const KEPT_MESSAGES = 20;
  * discord.js's client as this bot needs it, not yet logged in.
  *
  * @param api base address of Discord's REST API
+ * @param readsMessages whether to ask for messages that are not addressed to the bot
  */
-export function createClient(api: string): Client {
+export function createClient(api: string, readsMessages = false): Client {
   // The client itself would read it as JSON; what it means here was decided before.
   if (!('SHARDING_MANAGER' in process.env)) delete process.env['SHARDS'];
   const client = new Client({
@@ -33,6 +34,7 @@ export function createClient(api: string): Client {
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
+      ...(readsMessages ? [GatewayIntentBits.MessageContent] : []),
     ],
     // direct messages arrive in channels that the client has not seen before
     partials: [Partials.Channel],

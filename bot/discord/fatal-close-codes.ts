@@ -18,6 +18,6 @@ export const FATAL_CLOSE_CODES: ReadonlyMap<number, string> = new Map([
   ],
   [
     GatewayCloseCodes.DisallowedIntents,
-    'Discord disallows the intents for DISCORD_TOKEN; see "Privileged Gateway Intents" under "Bot" in the developer portal.',
+    'Discord disallows the intents for DISCORD_TOKEN; switch on "Message Content Intent" under "Bot" in the developer portal, or set VERBATIM_MESSAGE_CONTENT=off.',
   ],
 ]);

@@ -5,6 +5,8 @@ import {
   ARTICLE,
   ASK,
   ASK_THE_ARTICLE,
+  CHECK,
+  CHECK_AGAINST_THE_ARTICLE,
   HELP,
   MAX_QUESTION,
   NUMBER_OPTION,
@@ -18,6 +20,7 @@ import { articleMessage } from '../render/article-message.js';
 import { passageMessage } from '../render/context-message.js';
 import { helpMessage } from '../render/help-message.js';
 import { actor, actors, quotes } from './actors.js';
+import { check, checkAgainstTheArticle } from './check.js';
 import { askByInteraction } from './interaction-question.js';
 import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
@@ -32,6 +35,7 @@ export const SLASH_COMMANDS: ReadonlyMap<string, Handler<ChatInputCommandInterac
   [ACTOR, actor],
   [ACTORS, actors],
   [QUOTES, quotes],
+  [CHECK, check],
   [HELP, help],
 ]);
 
@@ -39,7 +43,10 @@ export const SLASH_COMMANDS: ReadonlyMap<string, Handler<ChatInputCommandInterac
 export const MESSAGE_MENU: ReadonlyMap<
   string,
   Handler<MessageContextMenuCommandInteraction>
-> = new Map([[ASK_THE_ARTICLE, askTheArticle]]);
+> = new Map([
+  [ASK_THE_ARTICLE, askTheArticle],
+  [CHECK_AGAINST_THE_ARTICLE, checkAgainstTheArticle],
+]);
 
 async function ask(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
   const question = {

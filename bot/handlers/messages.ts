@@ -1,6 +1,8 @@
 import type { Message, MessageReplyOptions } from 'discord.js';
+import { isCheckRequest } from '../conversation/check-request.js';
 import { deliver, isUnauthorized } from '../discord/delivery.js';
 import { apologyFor } from './apology.js';
+import { checked } from './check.js';
 import { replyToQuestion } from './reply-to-question.js';
 import type { Services } from './services.js';
 
@@ -18,6 +20,11 @@ export async function answerMessageOf(message: Message, services: Services): Pro
   }
   const typing = setTimeout(() => void showTyping(message), TYPING_AFTER);
   try {
+    const stated = isCheckRequest(text) ? await messageRepliedTo(message) : null;
+    if (stated !== null) {
+      await checkStated(message, stated, services);
+      return;
+    }
     await replyToQuestion(
       {
         text,
@@ -54,10 +61,34 @@ function questionIn(message: Message): string | null {
   return message.content.replaceAll(new RegExp(`<@!?${self.id}>`, 'g'), ' ').trim();
 }
 
+/** What a message replies to: somebody's words, not the bot's own; null where there are none. */
+async function messageRepliedTo(message: Message): Promise<Message | null> {
+  if (message.reference?.messageId === undefined) return null;
+  const stated = await message.fetchReference().catch(() => null);
+  return stated?.author.id === message.client.user.id ? null : stated;
+}
+
+async function checkStated(message: Message, stated: Message, services: Services): Promise<void> {
+  if (stated.content.trim() === '') {
+    // Discord gives the bot only what is addressed to it.
+    const content =
+      'I cannot read that message from here. Open its menu: Apps, then “Check against the article”.';
+    await reply(message, { content });
+    return;
+  }
+  const asking = { userId: message.author.id, guildId: message.guildId };
+  const parts = await checked(stated.content, asking, services);
+  for (const [index, part] of parts.entries()) await reply(message, part, index);
+}
+
 /** @returns the id of the reply; null where nobody is there to see it */
-async function reply(message: Message, content: MessageReplyOptions): Promise<string | null> {
+async function reply(
+  message: Message,
+  content: MessageReplyOptions,
+  part = 0,
+): Promise<string | null> {
   // The same nonce with every try: Discord then takes only one.
-  const unique = { nonce: message.id, enforceNonce: true };
+  const unique = { nonce: `${message.id}-${part}`, enforceNonce: true };
   const sent = await deliver(() => message.reply({ ...content, ...unique }));
   return sent?.id ?? null;
 }

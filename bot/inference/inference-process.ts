@@ -6,12 +6,22 @@ import { ArticleError } from '../../corpus/article-error.js';
 import { readArticleFile } from '../../corpus/article-file.js';
 import { errorMessage } from '../../corpus/error-message.js';
 import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
+import { type Checker, createChecker } from '../../retrieval/check/checker.js';
+import { createEntailmentModel } from '../../retrieval/check/entailment.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
 import { ModelError } from '../../retrieval/model-error.js';
 import { createReader } from '../../retrieval/reader.js';
-import type { QuestionRequest, RefusedReport, Report, Request, StartRequest } from './messages.js';
+import { MOST_CLAIMS } from '../render/check-message.js';
+import type { RefusedReport, Report, Request, StartRequest, Task } from './messages.js';
 
-let answerer: Answerer | undefined;
+/** What this process works with, once it has been started. */
+interface Engines {
+  readonly answerer: Answerer;
+  /** Opened with the first check: its model is large. */
+  readonly checker: () => Promise<Checker>;
+}
+
+let engines: Engines | undefined;
 let last = Promise.resolve();
 
 // A stop signal to the whole process group is for the bot, which lets go of this process when done.
@@ -28,6 +38,7 @@ async function handle(request: Request): Promise<void> {
       await start(request);
       break;
     case 'question':
+    case 'check':
       report(await replyTo(request));
       break;
   }
@@ -35,8 +46,9 @@ async function handle(request: Request): Promise<void> {
 
 async function start(request: StartRequest): Promise<void> {
   try {
-    answerer = await open(request);
-    report({ type: 'ready', article: answerer.article, passages: answerer.passages });
+    engines = await open(request);
+    const { article, passages } = engines.answerer;
+    report({ type: 'ready', article, passages });
   } catch (error) {
     process.exitCode = 1;
     report({ type: 'refused', fault: faultOf(error), message: errorMessage(error) }, () => {
@@ -45,14 +57,14 @@ async function start(request: StartRequest): Promise<void> {
   }
 }
 
-async function open({ article: source, mode, cacheFolder }: StartRequest): Promise<Answerer> {
+async function open({ article: source, mode, cacheFolder }: StartRequest): Promise<Engines> {
   // Both at once: the model loads while the article is read.
   const [embedder, reader, article] = await Promise.all([
     createEmbedder(),
     createReader(),
     'path' in source ? readArticleFile(source.path) : source,
   ]);
-  return createAnswerer({
+  const options = {
     article,
     embedder,
     reader,
@@ -61,17 +73,40 @@ async function open({ article: source, mode, cacheFolder }: StartRequest): Promi
     onProgress: () => {
       report({ type: 'progress' });
     },
-    onNotice: (line) => {
+    onNotice: (line: string) => {
       report({ type: 'notice', line });
     },
-  });
+  };
+  const answerer = await createAnswerer(options);
+  let checker: Promise<Checker> | undefined;
+  const openChecker = async (): Promise<Checker> => {
+    try {
+      return await createChecker({ ...options, model: await createEntailmentModel() });
+    } catch (error) {
+      checker = undefined;
+      throw error;
+    }
+  };
+  return { answerer, checker: () => (checker ??= openChecker()) };
 }
 
-async function replyTo({ id, question, options }: QuestionRequest): Promise<Report> {
+async function replyTo(task: Task): Promise<Report> {
+  const { id } = task;
   try {
-    if (answerer === undefined)
-      throw new Error('The inference process was asked before its start.');
-    return { type: 'answer', id, answer: await answerer.answer(question, options) };
+    if (engines === undefined) throw new Error('The inference process was asked before its start.');
+    if (task.type === 'question') {
+      return {
+        type: 'answer',
+        id,
+        answer: await engines.answerer.answer(task.question, task.options),
+      };
+    }
+    const checker = await engines.checker();
+    return {
+      type: 'checked',
+      id,
+      claims: await checker.check(task.text, { mostClaims: MOST_CLAIMS }),
+    };
   } catch (error) {
     return { type: 'failed', id, message: errorMessage(error) };
   }

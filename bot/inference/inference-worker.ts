@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AnswerReport, FailedReport, QuestionRequest, Report, Request } from './messages.js';
+import type { AnswerReport, CheckReport, FailedReport, Report, Request, Task } from './messages.js';
 
 /** Milliseconds that a process is given to end by itself. */
 const END_GRACE = 1000;
 
 /** What became of a question: its answer, its failure, or the process ended over it. */
-type Outcome = AnswerReport | FailedReport | { readonly type: 'lost'; readonly reason: string };
+type Outcome =
+  AnswerReport | CheckReport | FailedReport | { readonly type: 'lost'; readonly reason: string };
 
 /** A question sent, and who waits for what becomes of it. */
 interface InHand {
@@ -32,8 +33,7 @@ export class InferenceWorker {
     ended: Promise<string>,
   ) {
     child.on('message', (report: Report) => {
-      if (report.type !== 'answer' && report.type !== 'failed') return;
-      if (report.id === this.inHand?.id) this.settle(report);
+      if ('id' in report && report.id === this.inHand?.id) this.settle(report);
     });
     this.ended = ended.then((how) => {
       this.end = this.lateness ?? how;
@@ -47,7 +47,7 @@ export class InferenceWorker {
   /**
    * @param timeout milliseconds after which the process counts as hung and is killed
    */
-  ask(request: QuestionRequest, timeout: number): Promise<Outcome> {
+  ask(request: Task, timeout: number): Promise<Outcome> {
     if (this.inHand !== null) throw new Error('The inference process is asked one at a time.');
     if (this.end !== null) return Promise.resolve({ type: 'lost', reason: this.end });
     return new Promise((resolve) => {

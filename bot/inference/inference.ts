@@ -4,10 +4,11 @@ import { errorMessage } from '../../corpus/error-message.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Answer } from '../../retrieval/answer.js';
 import type { AnswerOptions } from '../../retrieval/answerer.js';
+import type { CheckedClaim } from '../../retrieval/check/checker.js';
 import type { Mode } from '../../retrieval/confidence.js';
 import { InferenceError } from './inference-error.js';
 import type { InferenceWorker } from './inference-worker.js';
-import type { StartRequest } from './messages.js';
+import type { AnswerReport, CheckReport, StartRequest, Task } from './messages.js';
 import { restartDelay } from './restart-delay.js';
 import { startWorker } from './start-worker.js';
 
@@ -24,6 +25,12 @@ export interface Inference extends AsyncDisposable {
    * started again in time, or is being closed
    */
   answer(question: string, options?: AnswerOptions): Promise<Answer>;
+  /**
+   * Holds what a text states against the article, in turn with the questions.
+   *
+   * @throws {InferenceError} as `answer`
+   */
+  check(text: string): Promise<CheckedClaim[]>;
   /** Finishes what was asked, for `closeTimeout` at most, then ends the process. */
   close(): Promise<void>;
 }
@@ -118,11 +125,16 @@ class SupervisedInference implements Inference {
     this.adopt(worker);
   }
 
-  answer(question: string, options: AnswerOptions = {}): Promise<Answer> {
-    if (this.closing !== null) return Promise.reject(shuttingDown());
-    const answer = this.last.then(() => this.ask(question, options));
-    this.last = answer.catch(() => undefined);
-    return answer;
+  async answer(question: string, options: AnswerOptions = {}): Promise<Answer> {
+    const report = await this.inTurn((id) => ({ type: 'question', id, question, options }));
+    if (report.type !== 'answer') throw new Error('A question was reported on as a check.');
+    return report.answer;
+  }
+
+  async check(text: string): Promise<CheckedClaim[]> {
+    const report = await this.inTurn((id) => ({ type: 'check', id, text }));
+    if (report.type !== 'checked') throw new Error('A check was reported on as a question.');
+    return [...report.claims];
   }
 
   close(): Promise<void> {
@@ -138,19 +150,24 @@ class SupervisedInference implements Inference {
     return this.supervision.stop.signal.aborted;
   }
 
-  private async ask(question: string, options: AnswerOptions): Promise<Answer> {
+  private inTurn(task: (id: number) => Task): Promise<AnswerReport | CheckReport> {
+    if (this.closing !== null) return Promise.reject(shuttingDown());
+    const report = this.last.then(() => this.ask(task));
+    this.last = report.catch(() => undefined);
+    return report;
+  }
+
+  private async ask(task: (id: number) => Task): Promise<AnswerReport | CheckReport> {
     let loss = '';
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       if (this.isStopped) break;
       const worker = await this.worker;
-      const outcome = await worker.ask(
-        { type: 'question', id: ++this.lastId, question, options },
-        this.supervision.answerTimeout,
-      );
+      const outcome = await worker.ask(task(++this.lastId), this.supervision.answerTimeout);
       switch (outcome.type) {
         case 'answer':
+        case 'checked':
           this.deaths = 0;
-          return outcome.answer;
+          return outcome;
         case 'failed':
           throw new InferenceError(outcome.message);
         case 'lost':

@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Answer } from '../../retrieval/answer.js';
 import type { AnswerOptions } from '../../retrieval/answerer.js';
+import type { CheckedClaim } from '../../retrieval/check/checker.js';
 import type { Mode } from '../../retrieval/confidence.js';
 
 /** The first request to an inference process: what it is to answer about. */
@@ -24,8 +25,17 @@ export interface QuestionRequest {
   readonly options: AnswerOptions;
 }
 
+export interface CheckRequest {
+  readonly type: 'check';
+  readonly id: number;
+  readonly text: string;
+}
+
+/** What the inference process is asked when it is ready, one at a time. */
+export type Task = QuestionRequest | CheckRequest;
+
 /** What the bot asks of its inference process. */
-export type Request = StartRequest | QuestionRequest;
+export type Request = StartRequest | Task;
 
 export interface ReadyReport {
   readonly type: 'ready';
@@ -46,6 +56,12 @@ export interface AnswerReport {
   readonly answer: Answer;
 }
 
+export interface CheckReport {
+  readonly type: 'checked';
+  readonly id: number;
+  readonly claims: readonly CheckedClaim[];
+}
+
 /** This question failed; the process is well. */
 export interface FailedReport {
   readonly type: 'failed';
@@ -58,6 +74,7 @@ export type Report =
   | ReadyReport
   | RefusedReport
   | AnswerReport
+  | CheckReport
   | FailedReport
   | { readonly type: 'notice'; readonly line: string }
   | { readonly type: 'progress' };

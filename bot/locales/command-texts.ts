@@ -19,7 +19,10 @@ export interface CommandTexts {
   readonly actors: CommandText;
   readonly quotes: CommandText;
   readonly speaker: CommandText;
+  readonly check: CommandText;
+  readonly claim: CommandText;
   readonly help: CommandText;
-  /** The entry in a message's menu, at most 32 characters. */
+  /** Entries in a message's menu, at most 32 characters. */
   readonly askTheArticle: string;
+  readonly checkAgainstTheArticle: string;
 }

@@ -24,6 +24,12 @@ export const de: CommandTexts = {
     description: 'Jedes Zitat im Artikel mit der Person, von der es stammt',
   },
   speaker: { name: 'akteur', description: 'Nur was diese Person oder Stelle sagt' },
+  check: {
+    name: 'prüfen',
+    description: 'Welche Aussagen der Artikel stützt, ihnen widerspricht oder nicht erwähnt',
+  },
+  claim: { name: 'text', description: 'Was behauptet wird' },
   help: { name: 'hilfe', description: 'Was man fragen kann und wie' },
   askTheArticle: 'Den Artikel befragen',
+  checkAgainstTheArticle: 'Am Artikel prüfen',
 };

@@ -15,6 +15,12 @@ export const en: CommandTexts = {
   actors: { name: 'actors', description: 'Everyone in the article who says or does something' },
   quotes: { name: 'quotes', description: 'Every quotation in the article, with its speaker' },
   speaker: { name: 'actor', description: 'Only what this one says' },
+  check: {
+    name: 'check',
+    description: 'Which statements the article supports, contradicts or does not mention',
+  },
+  claim: { name: 'text', description: 'What is stated' },
   help: { name: 'help', description: 'What you can ask, and how' },
   askTheArticle: 'Ask the article',
+  checkAgainstTheArticle: 'Check against the article',
 };

@@ -24,6 +24,12 @@ export const esES: CommandTexts = {
   actors: { name: 'actores', description: 'Todos los que dicen o hacen algo en el artículo' },
   quotes: { name: 'citas', description: 'Todas las citas del artículo, con quien las dice' },
   speaker: { name: 'actor', description: 'Solo lo que dice esta persona u organismo' },
+  check: {
+    name: 'comprobar',
+    description: 'Qué afirmaciones respalda, contradice o no menciona el artículo',
+  },
+  claim: { name: 'texto', description: 'Lo que se afirma' },
   help: { name: 'ayuda', description: 'Qué se puede preguntar y cómo' },
   askTheArticle: 'Preguntar al artículo',
+  checkAgainstTheArticle: 'Comprobar con el artículo',
 };

@@ -27,6 +27,12 @@ export const fr: CommandTexts = {
   actors: { name: 'acteurs', description: 'Tous ceux qui parlent ou agissent dans l’article' },
   quotes: { name: 'citations', description: 'Toutes les citations de l’article, avec leur auteur' },
   speaker: { name: 'acteur', description: 'Seulement ce que dit cette personne ou cet organisme' },
+  check: {
+    name: 'vérifier',
+    description: 'Quelles affirmations l’article confirme, contredit ou ne mentionne pas',
+  },
+  claim: { name: 'texte', description: 'Ce qui est affirmé' },
   help: { name: 'aide', description: 'Ce que l’on peut demander, et comment' },
   askTheArticle: 'Interroger l’article',
+  checkAgainstTheArticle: 'Vérifier avec l’article',
 };

@@ -19,6 +19,12 @@ export const ru: CommandTexts = {
   actors: { name: 'участники', description: 'Все, кто в статье что-то говорит или делает' },
   quotes: { name: 'цитаты', description: 'Каждая цитата в статье и кому она принадлежит' },
   speaker: { name: 'участник', description: 'Только то, что говорит этот человек или организация' },
+  check: {
+    name: 'проверить',
+    description: 'Какие утверждения статья подтверждает, опровергает или не упоминает',
+  },
+  claim: { name: 'текст', description: 'Что утверждается' },
   help: { name: 'справка', description: 'О чём можно спросить и как' },
   askTheArticle: 'Найти ответ в статье',
+  checkAgainstTheArticle: 'Сверить со статьёй',
 };

@@ -16,6 +16,12 @@ export const uk: CommandTexts = {
   actors: { name: 'діячі', description: 'Усі, хто у статті щось каже або робить' },
   quotes: { name: 'цитати', description: 'Кожна цитата у статті та хто її сказав' },
   speaker: { name: 'діяч', description: 'Лише те, що каже ця людина чи установа' },
+  check: {
+    name: 'перевірити',
+    description: 'Які твердження стаття підтверджує, заперечує чи не згадує',
+  },
+  claim: { name: 'текст', description: 'Що стверджується' },
   help: { name: 'довідка', description: 'Про що можна запитати і як' },
   askTheArticle: 'Знайти відповідь у статті',
+  checkAgainstTheArticle: 'Звірити зі статтею',
 };

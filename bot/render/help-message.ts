@@ -12,6 +12,8 @@ export function helpMessage(): BotMessage {
     '- mention me with your question, or write to me directly',
     '- reply to one of my messages, or press *Follow up*: I remember what it was about',
     '- on any message: *Apps*, then *Ask the article*',
+    '**Check what somebody states**',
+    '- `/check text`; on any message: *Apps*, then *Check against the article*; or reply to it: mention me and write “check”',
     '**Look around**',
     '- `/article`: which article this is',
     '- `/passage number`: any sentence, with those around it',

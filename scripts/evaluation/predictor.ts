@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArticleFile } from '../../corpus/article-file.js';
 import type { Span } from '../../corpus/span.js';
@@ -8,7 +7,7 @@ import type { Mode } from '../../retrieval/confidence.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
 import { createReader } from '../../retrieval/reader.js';
 import { Progress } from '../progress.js';
-import { UsageError } from '../usage-error.js';
+import { requireArticles } from './articles-folder.js';
 import { groupBy } from './group-by.js';
 import type { ArticleQuestion } from './question-file.js';
 
@@ -46,7 +45,7 @@ export async function answerAll<Q extends ArticleQuestion>(
   options: PredictorOptions = {},
 ): Promise<{ readonly question: Q; readonly answer: Answer }[]> {
   const pathOf = ({ article }: ArticleQuestion): string => join(articlesFolder, `${article}.txt`);
-  await Promise.all(questions.map((question) => requireArticle(pathOf(question), question)));
+  await requireArticles(articlesFolder, questions, 'Question');
   const [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
   const { topK = TOP_K, ...answering } = options;
   const answers = new Map<Q, Answer>();
@@ -76,12 +75,4 @@ export function predictionOf(id: Prediction['id'], answer: Answer): Prediction {
     answer: answer.answer,
     passages: answer.passages.map(({ text, start, end, score }) => ({ text, start, end, score })),
   };
-}
-
-async function requireArticle(path: string, question: ArticleQuestion): Promise<void> {
-  try {
-    await access(path);
-  } catch {
-    throw new UsageError(`Question ${String(question.id)}: there is no article file ${path}.`);
-  }
 }

@@ -31,8 +31,10 @@ describe('the commands', () => {
       [ChatInput, 'actor'],
       [ChatInput, 'actors'],
       [ChatInput, 'quotes'],
+      [ChatInput, 'check'],
       [ChatInput, 'help'],
       [Message, 'Ask the article'],
+      [Message, 'Check against the article'],
     ]);
     const { String, Boolean, Integer } = ApplicationCommandOptionType;
     expect(OPTIONS).toMatchObject([
@@ -41,6 +43,8 @@ describe('the commands', () => {
       { type: Integer, name: 'number', required: true, min_value: 1 },
       { type: String, name: 'name', required: true, autocomplete: true },
       { type: String, name: 'actor', autocomplete: true },
+      { type: String, name: 'text', required: true },
+      { type: Boolean, name: 'private' },
     ]);
     expect(OPTIONS[1]).not.toHaveProperty('required');
   });
@@ -68,7 +72,10 @@ describe('the commands', () => {
   );
 
   test.each(LANGUAGES)('no two have the same name in %s', (language) => {
-    for (const parts of [COMMANDS, OPTIONS] as unknown as Part[][]) {
+    const optionsOf = COMMANDS.map(
+      (command) => ('options' in command ? command.options : []) ?? [],
+    );
+    for (const parts of [COMMANDS, ...optionsOf] as unknown as Part[][]) {
       const names = parts.map((part) => part.name_localizations[language]);
       expect(new Set(names).size).toBe(parts.length);
     }

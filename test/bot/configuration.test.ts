@@ -26,6 +26,7 @@ describe('the configuration', () => {
       shards: 1,
       mode: 'balanced',
       cooldownSeconds: 2,
+      readsMessages: false,
       healthPort: null,
     });
     expect(configuration.cacheFolder).toContain('verbatim');
@@ -45,6 +46,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'debug',
       SHARDS: 'auto',
       VERBATIM_COOLDOWN: '0.5',
+      VERBATIM_MESSAGE_CONTENT: 'on',
       VERBATIM_HEALTH_PORT: '8787',
     };
     expect(readConfiguration(given)).toEqual({
@@ -58,6 +60,7 @@ describe('the configuration', () => {
       logLevel: 'debug',
       shards: 'auto',
       cooldownSeconds: 0.5,
+      readsMessages: true,
       healthPort: 8787,
     });
   });

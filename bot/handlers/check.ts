@@ -1,0 +1,77 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import { CLAIM_OPTION, MAX_CLAIM, PRIVATE_OPTION } from '../command-definitions.js';
+import { deliver } from '../discord/delivery.js';
+import type { BotMessage } from '../render/bot-message.js';
+import { checkMessages } from '../render/check-message.js';
+import type { Services } from './services.js';
+
+/** /check: a text of the person's own. */
+export async function check(
+  interaction: ChatInputCommandInteraction,
+  services: Services,
+): Promise<void> {
+  const text = interaction.options.getString(CLAIM_OPTION, true);
+  const isPrivate = interaction.options.getBoolean(PRIVATE_OPTION) ?? false;
+  await checkByInteraction(interaction, text, isPrivate, services);
+}
+
+/** The entry in a message's menu: for the person alone, so that nobody is shown up. */
+export async function checkAgainstTheArticle(
+  interaction: MessageContextMenuCommandInteraction,
+  services: Services,
+): Promise<void> {
+  const text = interaction.targetMessage.content.slice(0, MAX_CLAIM);
+  if (text.trim() === '') {
+    const content = 'That message has no text to check.';
+    await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
+    return;
+  }
+  await checkByInteraction(interaction, text, true, services);
+}
+
+/**
+ * @returns what the article says of a text, in as many messages as it takes
+ * @throws {InferenceError} when it cannot be checked
+ */
+export async function checked(
+  text: string,
+  asking: { readonly userId: string; readonly guildId: string | null },
+  { asker, inference }: Services,
+): Promise<BotMessage[]> {
+  return checkMessages(await asker.check(text, asking), inference.article);
+}
+
+async function checkByInteraction(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  text: string,
+  isPrivate: boolean,
+  services: Services,
+): Promise<void> {
+  const { id: userId } = interaction.user;
+  const refusal = services.asker.refusal(userId);
+  if (refusal !== null) {
+    await deliver(() => interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral }));
+    return;
+  }
+  const flags = isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {};
+  await deliver(() => interaction.deferReply(flags));
+  const [first, ...further] = await checked(
+    text,
+    { userId, guildId: interaction.guildId },
+    services,
+  );
+  if (first === undefined) return;
+  await deliver(() => interaction.editReply(first));
+  for (const message of further) {
+    const hidden = isPrivate ? [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] : [];
+    await deliver(() =>
+      interaction.followUp(
+        isPrivate ? { ...message, flags: hidden as MessageFlags.Ephemeral[] } : message,
+      ),
+    );
+  }
+}

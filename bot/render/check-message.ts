@@ -1,0 +1,95 @@
+import type { Article } from '../../corpus/article.js';
+import type { CheckedClaim, Verdict } from '../../retrieval/check/checker.js';
+import type { NotCheckable } from '../../retrieval/check/claim.js';
+import type { Label } from '../../retrieval/check/verdict.js';
+import { articleLink } from './article-link.js';
+import { type BotMessage, botMessage, MAX_CONTENT } from './bot-message.js';
+import { confidenceWords } from './confidence-word.js';
+import { headOf } from './cut-text.js';
+import { escapeText, plainLine } from './escape-text.js';
+import { CUT, placeOf, quoteOf, small, sourceLine } from './quote.js';
+
+/** Statements checked and shown; a message of 2,000 characters hardly has more. */
+export const MOST_CLAIMS = 12;
+/** Longest statement repeated, and longest quote shown, in characters. */
+const MAX_CLAIM = 160;
+const MAX_QUOTE = 400;
+
+/** About the article, never about what is true. */
+const HEADINGS: Readonly<Record<Label, string>> = {
+  supported: '✅ The article says so',
+  contradicted: '❌ The article says otherwise',
+  absent: "❔ The article doesn't say",
+};
+
+/** The same where it is somebody in the article who says so; who, stands below the quote. */
+const REPORTED: Readonly<Record<Label, string>> = {
+  ...HEADINGS,
+  supported: '✅ Somebody in the article says so',
+  contradicted: '❌ Somebody in the article says otherwise',
+};
+
+const REASONS: Readonly<Record<NotCheckable, string>> = {
+  question: 'a question',
+  greeting: 'small talk',
+  opinion: 'an opinion',
+  'no-statement': 'no statement',
+  language: 'not in English',
+};
+
+/**
+ * What the article says of each statement of a text, with the sentence that decides it: as many
+ * messages as it takes.
+ *
+ * @returns at least one
+ */
+export function checkMessages(claims: readonly CheckedClaim[], article: Article): BotMessage[] {
+  if (claims.every(({ verdict }) => verdict === null)) {
+    return [botMessage(['There is no statement in this to hold against the article.'])];
+  }
+  const blocks = claims.slice(0, MOST_CLAIMS).map(blockOf);
+  if (claims.length > MOST_CLAIMS) {
+    blocks.push([small([`The first ${MOST_CLAIMS} of ${claims.length} statements are shown.`])]);
+  }
+  if (article.url !== null) blocks.push([small([articleLink(article)])]);
+  return packed(blocks).map((lines) => botMessage(lines));
+}
+
+function blockOf({ text, verdict, notCheckable }: CheckedClaim): string[] {
+  const claim = `“${escapeText(headOf(plainLine(text), MAX_CLAIM))}”`;
+  if (verdict === null) {
+    return [small([`${claim} not checked${notCheckable ? `: ${REASONS[notCheckable]}` : ''}`])];
+  }
+  return [
+    claim,
+    `**${(verdict.isReported ? REPORTED : HEADINGS)[verdict.label]}**`,
+    ...evidence(verdict),
+  ];
+}
+
+function evidence({ label, confidence, deciding, passages }: Verdict): string[] {
+  const [first] = passages;
+  if (first === undefined) return [];
+  const by = first.attribution === null ? [] : [sourceLine(first.attribution)];
+  const words = label === 'absent' ? 'what comes nearest' : confidenceWords(confidence);
+  const { text, isCut } = quoteOf(first, MAX_QUOTE, label === 'absent' ? null : deciding);
+  return [text, small([placeOf(first), ...by, words, ...(isCut ? [CUT] : [])])];
+}
+
+/** Blocks in order, as many in a message as it holds. */
+function packed(blocks: readonly (readonly string[])[]): string[][] {
+  const messages: string[][] = [];
+  let left = 0;
+  for (const block of blocks) {
+    const size = block.reduce((sum, line) => sum + line.length + 1, 0);
+    const last = messages.at(-1);
+    if (last === undefined || size > left) {
+      messages.push([...block]);
+      left = MAX_CONTENT - size;
+    } else {
+      last.push(...block);
+      left -= size;
+    }
+  }
+  return messages;
+}

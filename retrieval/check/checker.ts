@@ -1,0 +1,170 @@
+import { type Cast, findCast } from '../../corpus/actors/actors.js';
+import type { Article } from '../../corpus/article.js';
+import type { Passage } from '../../corpus/passage.js';
+import type { Span } from '../../corpus/span.js';
+import type { Citation } from '../answer.js';
+import { type ArticleIndexOptions, openArticleIndex } from '../article-index.js';
+import type { Claim } from './claim.js';
+import { SAYING } from './claim-rules.js';
+import { splitClaims } from './claim-splitter.js';
+import { decidingWords } from './deciding-words.js';
+import { type EntailmentModel, inContext } from './entailment.js';
+import {
+  decidingScore,
+  type JudgedPassage,
+  type Label,
+  labelOf,
+  probabilitiesOf,
+  type VerdictFeatures,
+  verdictFeatures,
+} from './verdict.js';
+
+/**
+ * Passages read together with a claim: the retriever's best. A deciding one is among eight for 0.99 of
+ * the held claims that have one, among twenty for 0.997, and reading more than eight changed no figure
+ * by more than 0.01.
+ */
+const READ_PASSAGES = 8;
+
+const DEFAULT_TOP_K = 3;
+
+/** Characters of a claim that are searched for. */
+const MAX_CLAIM_LENGTH = 1000;
+
+export interface CheckerOptions extends ArticleIndexOptions {
+  /** Stays its owner's: several checkers may share one. */
+  readonly model: EntailmentModel;
+}
+
+/** A passage cited for a claim; `score` is the log-odds that it decides. */
+export type CheckedPassage = Omit<Citation, 'scores'>;
+
+/** What the article says of one claim. Never what is true. */
+export interface Verdict {
+  readonly label: Label;
+  /** Probability of the label, 0..1. */
+  readonly confidence: number;
+  /** What the label was judged by. */
+  readonly features: VerdictFeatures;
+  /** The words that decide, inside `passages[0]`; null where only the whole passage does, or none. */
+  readonly deciding: Span | null;
+  /**
+   * The deciding passage is said from somebody and the claim leaves that out: the article says that
+   * they said so, not that it is so.
+   */
+  readonly isReported: boolean;
+  /** The deciding passage first; for "absent" the nearest ones. */
+  readonly passages: readonly CheckedPassage[];
+}
+
+/** A part of a message with its verdict, null where it is not checkable or beyond `mostClaims`. */
+export interface CheckedClaim extends Claim {
+  readonly verdict: Verdict | null;
+}
+
+export interface CheckOptions {
+  /** Passages wanted for each claim; 3 when left out. */
+  readonly topK?: number;
+  /** Claims of a message that are checked, those not checkable included; all when left out. */
+  readonly mostClaims?: number;
+}
+
+/** Holds what people state against one article. */
+export interface Checker {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  /** Cuts a message into claims and checks each that can be. */
+  check(message: string, options?: CheckOptions): Promise<CheckedClaim[]>;
+  /** Checks a text as one claim. */
+  checkClaim(statement: string, options?: CheckOptions): Promise<Verdict>;
+}
+
+/** Splits and indexes an article, or opens its saved index, and checks claims against it. */
+export async function createChecker(options: CheckerOptions): Promise<Checker> {
+  const { article, model } = options;
+  const { passages, retriever } = await openArticleIndex(options);
+  const cast = findCast(article.text, passages);
+
+  const judge = async (claim: string): Promise<JudgedPassage[]> => {
+    const read = (await retriever.retrieve(claim, READ_PASSAGES)).flatMap((found) => {
+      const passage = passages[found.index];
+      return passage === undefined ? [] : [{ found, context: inContext(passages, passage) }];
+    });
+    const entailments = await model.judge(
+      claim,
+      read.map(({ context }) => context),
+    );
+    return read.flatMap((one, i) => {
+      const entailment = entailments[i];
+      return entailment === undefined ? [] : [{ ...one, entailment }];
+    });
+  };
+
+  const checkClaim = async (statement: string, wanted: CheckOptions = {}): Promise<Verdict> => {
+    const claim = statement.slice(0, MAX_CLAIM_LENGTH);
+    const judged = await judge(claim);
+    const features = verdictFeatures(claim, judged);
+    const probabilities = probabilitiesOf(features);
+    const label = labelOf(probabilities);
+    const scoreOf = ({ entailment }: JudgedPassage): number => decidingScore(entailment, label);
+    // Of equals the retriever's better: the order is stable.
+    const ranked = [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
+    const cited = ranked
+      .slice(0, wanted.topK ?? DEFAULT_TOP_K)
+      .flatMap((passage) => citationOf(passages, cast, passage, scoreOf(passage)));
+    return {
+      label,
+      confidence: probabilities[label],
+      features,
+      deciding: await decidingSpan(model, claim, passages, ranked[0], label),
+      isReported: label !== 'absent' && leavesOutWhoSaysIt(claim, cited[0]),
+      passages: cited,
+    };
+  };
+
+  const check = async (message: string, wanted: CheckOptions = {}): Promise<CheckedClaim[]> => {
+    const checked: CheckedClaim[] = [];
+    for (const [index, claim] of splitClaims(message).entries()) {
+      const { statement } = claim;
+      const isChecked = statement !== null && index < (wanted.mostClaims ?? Infinity);
+      const verdict = isChecked ? await checkClaim(statement, wanted) : null;
+      checked.push({ ...claim, verdict });
+    }
+    return checked;
+  };
+
+  return { article, passages, check, checkClaim };
+}
+
+async function decidingSpan(
+  model: EntailmentModel,
+  claim: string,
+  passages: readonly Passage[],
+  first: JudgedPassage | undefined,
+  label: Label,
+): Promise<Span | null> {
+  const passage = passages[first?.found.index ?? -1];
+  if (first === undefined || passage === undefined || label === 'absent') return null;
+  return decidingWords(model, claim, passage, first.context.before, first.entailment, label);
+}
+
+function leavesOutWhoSaysIt(claim: string, passage: CheckedPassage | undefined): boolean {
+  const source = passage?.attribution?.source;
+  if (source === undefined || SAYING.test(claim)) return false;
+  const claimed = claim.toLowerCase();
+  const names = source.match(/\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [];
+  return !names.some((name) => claimed.includes(name.toLowerCase()));
+}
+
+function citationOf(
+  passages: readonly Passage[],
+  cast: Cast,
+  { found }: JudgedPassage,
+  score: number,
+): CheckedPassage[] {
+  const passage = passages[found.index];
+  if (passage === undefined) return [];
+  const { text, start, end, paragraph, sentence } = passage;
+  const attribution = cast.attributions[found.index] ?? null;
+  return [{ text, start, end, paragraph, sentence, score, attribution }];
+}

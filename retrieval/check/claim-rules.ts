@@ -1,0 +1,168 @@
+/** What the splitting of a message into claims goes by, as data. English only. */
+
+/** Finite verbs that are common enough to show that words are a clause. */
+const VERBS = [
+  ...['is', 'are', 'was', 'were', 'am', 'has', 'have', 'had', 'does', 'do', 'did', 'will', 'would'],
+  ...['can', 'could', 'may', 'might', 'must', 'shall', 'should', 'cannot', 'ain’t', 'wont', 'dont'],
+  ...['isnt', 'wasnt', 'didnt', 'doesnt', 'cant', 'arent', 'hasnt', 'said', 'says', 'got', 'gets'],
+  ...['went', 'goes', 'made', 'makes', 'took', 'takes', 'came', 'comes', 'gave', 'gives', 'won'],
+  ...['wins', 'lost', 'loses', 'left', 'leaves', 'met', 'meets', 'told', 'tells', 'became', 'kept'],
+  ...['keeps', 'held', 'holds', 'found', 'finds', 'paid', 'pays', 'ran', 'runs', 'began', 'begins'],
+  ...[
+    'led',
+    'leads',
+    'sold',
+    'sells',
+    'bought',
+    'buys',
+    'built',
+    'sent',
+    'sends',
+    'wants',
+    'needs',
+  ],
+  ...['knew', 'knows', 'thinks', 'thought', 'felt', 'feels', 'saw', 'sees', 'wrote', 'writes'],
+  ...['died', 'lives', 'works', 'costs', 'cost', 'plays', 'stays', 'spent', 'grew', 'fell', 'rose'],
+  ...[
+    'broke',
+    'drove',
+    'chose',
+    'spoke',
+    'put',
+    'puts',
+    'let',
+    'lets',
+    'set',
+    'cut',
+    'hit',
+    'quit',
+  ],
+];
+
+/** A clause holds one of these, or a word that looks like a past tense. */
+export const VERB = new RegExp(
+  `(?<![\\p{L}’'])(?:${VERBS.join('|')}|\\p{L}+(?:n[’']t)|\\p{L}+[’'](?:s|re|ve|ll|d|m)(?= )|\\p{L}{2,}ed)(?![\\p{L}])`,
+  'iu',
+);
+
+/** Words that open a clause of its own after "and" or "but": pronouns, articles, names. */
+export const CLAUSE_OPENER =
+  /^(?:I|he|she|it|they|we|you|there|this|that|these|those|the|a|an|his|her|its|their|our|my|nobody|no one|everyone|someone|both|most|many|some|only|\p{Lu}[\p{L}’'-]+)(?![\p{L}])/u;
+
+/** What a clause of its own does not open with: it hangs on another. */
+export const SUBORDINATE =
+  /^(?:if|when|whenever|while|because|since|although|though|unless|until|after|before|as|whether|by|for|with|in|on|at|between|both|either|neither|not only)(?![\p{L}])/iu;
+
+/** What somebody says or thinks may go on after an "and". */
+export const REPORTING =
+  /(?<![\p{L}])(?:sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|claim(?:s|ed|ing)?|th(?:ink|inks|ought)|believ(?:e|es|ed)|argu(?:e|es|ed)|warn(?:s|ed)?|suggest(?:s|ed)?|announc(?:e|es|ed)|insist(?:s|ed)?|report(?:s|ed|edly)?|add(?:s|ed)|according|hop(?:es|ed)|fear(?:s|ed)?|fe(?:els|lt)|reckon(?:s|ed)?|want(?:s|ed)?|call(?:s|ed)|ask(?:s|ed)?|demand(?:s|ed)?|recommend(?:s|ed)?|urg(?:es|ed)|that|whether)(?![\p{L}])/iu;
+
+/** A claim with one of these is about what somebody said. */
+export const SAYING =
+  /(?<![\p{L}])(?:sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|claim(?:s|ed|ing)?|th(?:ink|inks|ought)|believ(?:e|es|ed)|argu(?:e|es|ed)|warn(?:s|ed)?|suggest(?:s|ed)?|announc(?:e|es|ed)|insist(?:s|ed)?|report(?:s|ed|edly)?|according|reckon(?:s|ed)?|den(?:y|ies|ied)|admit(?:s|ted)?|quot(?:e|es|ed))(?![\p{L}])/iu;
+
+/** Where a sentence may fall into two claims; the first group is no part of either. */
+export const CLAUSE_BREAK =
+  /(\s*;\s*(?:(?:and|but)\s+)?|,?\s+(?:and|but)\s+(?:also\s+|then\s+)?)/giu;
+
+/** A new sentence in chat may open in lower case: `he quit yesterday. they were furious`. */
+export const CHAT_BREAK =
+  /(?:(?<=\p{L}{3}|\d|["”’)])(?<!\b(?:etc|incl|approx|resp|est|min|max|vol|dept|govt))\.|[!?]+|…|\.{2,})["”’)]*\s+(?=\p{Ll}|\d)/gu;
+
+/** Said to soften or to agree; the statement comes after. */
+export const LEAD_IN =
+  /^(?:(?:well|so|ok(?:ay)?|yes|yeah|yep|no|nah|lol|lmao|haha|oh|hmm+|um+|and|but|also|btw|by the way|fun fact|fyi|tbh|honestly|actually|apparently|i mean|wait|omg|wow|damn|wtf|guys|dude|bro)[\s,:;.!…-]+)+/iu;
+
+/** "I think Rutte resigned" states that Rutte resigned. */
+export const HEDGE =
+  /^i(?:[’']m| am)? ?(?:just |really |still |kinda |pretty )?(?:think|thought|believe|guess|heard|read|saw|suppose|know|remember|bet|swear|reckon|sure|certain|pretty sure)(?:,| that)? (?=\S+ \S)/iu;
+
+/** "…, right?" states what stands before it. */
+export const TAG_QUESTION =
+  /,?\s+(?:right|correct|yes|no|innit|eh|huh|(?:is|was|are|were|do|does|did|has|have|had|will|would|can|could)n[’']t (?:it|he|she|they|there|we|you))\s*\?+$/iu;
+
+/** Asked without its mark too, as chat does; but "what he said is …" states something. */
+export const QUESTION =
+  /\?["”’)]*\s*$|^(?:who|whom|whose|what|where|why|how|when|which)(?:[’'](?:s|re|d)|s)? (?:(?:much|many|long|old|often|come|exactly|else|the hell|\w+) )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n[’']t)? (?:it|he|she|they|you|we|i|there|this|that|the|his|her|their|anyone|\p{Lu}\p{Ll}+)(?![\p{L}])|^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) (?:it|he|she|they|you|we|i|there|this|that|anyone|anybody|someone|the)(?![\p{L}])|^[Ww]ho \p{Ll}+(?:ed|s|t)?(?: \S+){0,4}$|^(?:any )?(?:source|sauce|proof|evidence)s?\W*$/iu;
+
+const SMALL_TALK = [
+  ...['hi', 'hello', 'hey', 'heya', 'hiya', 'yo', 'sup', 'morning', 'good', 'evening', 'afternoon'],
+  ...[
+    'night',
+    'gm',
+    'gn',
+    'bye',
+    'goodbye',
+    'cya',
+    'thanks',
+    'thank',
+    'thx',
+    'ty',
+    'cheers',
+    'you',
+  ],
+  ...['all', 'everyone', 'guys', 'folks', 'there', 'welcome', 'please', 'pls', 'sorry', 'ok', 'k'],
+  ...['okay', 'yes', 'yeah', 'yep', 'yup', 'no', 'nope', 'nah', 'lol', 'lmao', 'rofl', 'haha'],
+  ...['hahaha', 'hehe', 'wow', 'omg', 'wtf', 'nice', 'cool', 'great', 'congrats', 'same', 'this'],
+  ...['exactly', 'true', 'false', 'agreed', 'indeed', 'oh', 'ah', 'hmm', 'hm', 'um', 'uh', 'damn'],
+  ...[
+    'right',
+    'sure',
+    'really',
+    'seriously',
+    'and',
+    'so',
+    'much',
+    'to',
+    'again',
+    'friends',
+    'team',
+  ],
+];
+/** A part made of such words alone says nothing. */
+export const GREETING = new RegExp(`^(?:(?:${SMALL_TALK.join('|')})[^\\p{L}\\p{N}]*)+$`, 'iu');
+
+const JUDGEMENTS = [
+  ...[
+    'good',
+    'bad',
+    'great',
+    'awful',
+    'terrible',
+    'horrible',
+    'amazing',
+    'awesome',
+    'insane',
+    'sad',
+  ],
+  ...['crazy', 'wild', 'ridiculous', 'disgusting', 'pathetic', 'stupid', 'dumb', 'funny', 'weird'],
+  ...['hilarious', 'brilliant', 'beautiful', 'boring', 'scary', 'cool', 'nice', 'lovely', 'unfair'],
+  ...['wrong', 'right', 'interesting', 'shameful', 'depressing', 'nuts', 'bullshit', 'nonsense'],
+  ...['a joke', 'a disgrace', 'a shame', 'sick', 'cute', 'fun', 'wonderful', 'fantastic', 'tragic'],
+  ...[
+    'heartbreaking',
+    'worrying',
+    'outrageous',
+    'absurd',
+    'clever',
+    'an idiot',
+    'idiots',
+    'a clown',
+  ],
+];
+export const OPINIONS: readonly RegExp[] = [
+  // this is so sad, what a joke, how awful
+  new RegExp(
+    `^(?:this|that|it|he|she|they|these|those|the whole thing|such|what|how)(?:[’']s|[’']re| is| are| was| were| sounds| seems| looks| feels| a| an)?(?: (?:just|so|really|very|too|all|pretty|quite|such|totally|absolutely|truly|kinda|honestly|like|a bit|pure|complete|utter|fucking))* (?:${JUDGEMENTS.join('|')})(?: (?:tbh|lol|imo|honestly|though|too|guy|thing|story|news|idea))*\\W*$`,
+    'iu',
+  ),
+  /^(?:i|we)(?:[’'](?:m|d|ve|re|ll))? (?:really |just |do |don[’']?t |would |so |am |also |personally )*(?:can[’']?t (?:wait|believe|stand)|feel|hope|wish|love|like|hate|want|need|prefer|enjoy|agree|disagree|doubt|wonder|miss|care|trust|admire|adore|glad|happy|sad)/iu,
+  /^(?:imo|imho|in my (?:humble )?opinion|personally|hopefully|thank god|thankfully)(?![\p{L}])/iu,
+];
+/** What somebody ought to do, unless somebody is said to say so. */
+export const NORMATIVE =
+  /^(?:they|he|she|we|you|it|someone|somebody|everyone|people|this|that) (?:\p{L}+ )?(?:should|shouldn[’']t|ought to|oughta)(?![\p{L}])/iu;
+
+/** Orders to whoever reads. */
+export const ORDER =
+  /^(?:please|pls|look at|check|read|see|stop|listen|let[’']?s|go|come on|tell me|show me|explain|imagine|remember to|don[’']?t (?!know)|click|watch|try|guess)(?![\p{L}])/iu;

@@ -1,0 +1,163 @@
+import { spanOf } from '../../corpus/span.js';
+import { sentencesOf, trimRange } from '../../corpus/sentences.js';
+import type { Claim, NotCheckable } from './claim.js';
+import {
+  CHAT_BREAK,
+  CLAUSE_BREAK,
+  CLAUSE_OPENER,
+  GREETING,
+  HEDGE,
+  LEAD_IN,
+  NORMATIVE,
+  OPINIONS,
+  ORDER,
+  QUESTION,
+  REPORTING,
+  SUBORDINATE,
+  TAG_QUESTION,
+  VERB,
+} from './claim-rules.js';
+import { withoutMarkup } from './markup.js';
+
+type Range = NonNullable<ReturnType<typeof trimRange>>;
+
+/** Fewer words need a verb to be a statement. */
+const FEW_WORDS = 4;
+
+/** Words on each side of an "and" that splits a sentence. */
+const SHORTEST_CLAUSE = 2;
+
+/** Characters on each side of an "and" that are looked at: a clause is shorter. */
+const CLAUSE_WINDOW = 400;
+
+/**
+ * Cuts a message into claims: sentences, and clauses joined by "and", "but" or ";" where both stand
+ * alone. Questions, greetings, opinions and the like are named as not checkable. In doubt a part
+ * stays whole and is checked.
+ *
+ * @param message any text; markup, links, mentions and emoji as Discord writes them
+ * @returns in order, without overlap; each `message.slice(start, end) === text`
+ */
+export function splitClaims(message: string): Claim[] {
+  const plain = withoutMarkup(message);
+  return linesOf(plain)
+    .flatMap((line) => chatSentences(plain, line))
+    .flatMap((sentence) => clauses(plain, sentence))
+    .flatMap((range) => {
+      const claim = claimAt(message, plain, range);
+      return claim === null ? [] : [claim];
+    });
+}
+
+function linesOf(text: string): Range[] {
+  return [...text.matchAll(/[^\n\r]+/gu)].flatMap((match) => {
+    const range = trimRange(text, match.index, match.index + match[0].length);
+    return range === null ? [] : [range];
+  });
+}
+
+function chatSentences(text: string, line: Range): Range[] {
+  return sentencesOf(text.slice(line.start, line.end)).flatMap((sentence) => {
+    const [from, to] = [line.start + sentence.start, line.start + sentence.end];
+    return cutAt(text, { start: from, end: to }, (part) =>
+      [...part.matchAll(CHAT_BREAK)].map(({ index, 0: mark }) => ({
+        start: index + mark.trimEnd().length,
+        end: index + mark.length,
+      })),
+    );
+  });
+}
+
+function clauses(text: string, sentence: Range): Range[] {
+  return cutAt(text, sentence, (part) => {
+    const breaks: Range[] = [];
+    let start = 0;
+    for (const { index, 0: mark } of part.matchAll(CLAUSE_BREAK)) {
+      const end = index + mark.length;
+      const before = part.slice(Math.max(start, index - CLAUSE_WINDOW), index).trim();
+      const after = part.slice(end, end + CLAUSE_WINDOW).trim();
+      if (!standApart(before, mark, after)) continue;
+      breaks.push({ start: index, end });
+      start = end;
+    }
+    return breaks;
+  });
+}
+
+/** True where what stands before and after an "and", "but" or ";" are claims of their own. */
+function standApart(before: string, mark: string, after: string): boolean {
+  if (Math.min(wordsOf(before).length, wordsOf(after).length) < SHORTEST_CLAUSE) return false;
+  if (/[?]\W*$/u.test(after)) return false;
+  if (mark.includes(';')) return VERB.test(before) && VERB.test(after);
+  // The verb must come soon after its subject: "… and the talks that Witkoff led" is no clause.
+  const opening = wordsOf(after).slice(0, 6).join(' ');
+  return (
+    CLAUSE_OPENER.test(after) &&
+    VERB.test(opening.replace(/^\S+ /u, '')) &&
+    VERB.test(before) &&
+    !SUBORDINATE.test(before) &&
+    !REPORTING.test(before) &&
+    !/\b(?:between|both)\b/iu.test(before)
+  );
+}
+
+/** The parts of a range between the breaks that `find` sees in its text, trimmed. */
+function cutAt(text: string, range: Range, find: (part: string) => Range[]): Range[] {
+  const parts: Range[] = [];
+  let from = range.start;
+  for (const { start, end } of [
+    ...find(text.slice(range.start, range.end)),
+    { start: range.end - range.start, end: range.end - range.start },
+  ]) {
+    const part = trimRange(text, from, range.start + start);
+    if (part !== null) parts.push(part);
+    from = range.start + end;
+  }
+  return parts;
+}
+
+/** Null where nothing but marks is left. */
+function claimAt(message: string, plain: string, range: Range): Claim | null {
+  const text = plain.slice(range.start, range.end);
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  const span = spanOf(message, range.start, range.end);
+  const statement = statementOf(text);
+  const notCheckable = whyNotCheckable(statement);
+  return { ...span, statement: notCheckable === null ? statement : null, notCheckable };
+}
+
+/** The statement in a part of a message: without what leads up to it, hedges it or asks for assent. */
+function statementOf(text: string): string {
+  const plain = text.replace(/\s+/gu, ' ').trim();
+  let statement = plain.replace(LEAD_IN, '');
+  if (!/[\p{L}\p{N}]/u.test(statement)) statement = plain;
+  return statement.replace(HEDGE, '').replace(TAG_QUESTION, '.');
+}
+
+function whyNotCheckable(statement: string): NotCheckable | null {
+  // the organisation, not the question
+  if (QUESTION.test(statement) && !statement.startsWith('WHO ')) return 'question';
+  if (GREETING.test(statement)) return 'greeting';
+  if (isOtherScript(statement)) return 'language';
+  if (OPINIONS.some((opinion) => opinion.test(statement))) return 'opinion';
+  if (NORMATIVE.test(statement) && !REPORTING.test(statement)) return 'opinion';
+  if (ORDER.test(statement)) return 'no-statement';
+  const words = wordsOf(statement);
+  if (
+    words.length < 2 ||
+    (words.length < FEW_WORDS && !VERB.test(statement) && !/\d/u.test(statement))
+  )
+    return 'no-statement';
+  return null;
+}
+
+/** The model reads no script but the Latin one. */
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return 2 * latin < letters;
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? [];
+}

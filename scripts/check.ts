@@ -1,0 +1,103 @@
+import type { Article } from '../corpus/article.js';
+import { readArticleFile } from '../corpus/article-file.js';
+import { defaultArticlePath } from '../corpus/package-root.js';
+import { type Checker, createChecker } from '../retrieval/check/checker.js';
+import { createEntailmentModel } from '../retrieval/check/entailment.js';
+import { createEmbedder } from '../retrieval/embedder.js';
+import { checkJson, claimPredictionJson } from './check-json.js';
+import { commandNamed, runCommand } from './command-line.js';
+import { cacheFolder } from './environment.js';
+import { checkAll } from './evaluation/check-all.js';
+import { readClaims } from './evaluation/claim-file.js';
+import { terminalLayout } from './layout.js';
+import { Progress } from './progress.js';
+import { renderCheck } from './render-check.js';
+import { UsageError } from './usage-error.js';
+import { writeWhole } from './write-whole.js';
+
+/** Characters of a text; Discord's longest message has 4,000. */
+const MAX_TEXT_LENGTH = 20_000;
+
+interface CheckOptions {
+  readonly article?: string;
+  readonly json?: true;
+  readonly articles?: string;
+  readonly claims?: string;
+  readonly out?: string;
+}
+
+async function check(text: string | undefined, options: CheckOptions): Promise<void> {
+  const { articles, claims, out } = options;
+  if (articles === undefined && claims === undefined && out === undefined) {
+    await checkText(text ?? (await readStdin()), options);
+    return;
+  }
+  if (articles === undefined || claims === undefined || out === undefined) {
+    throw new UsageError('--articles, --claims and --out go together; give all three.');
+  }
+  if (text !== undefined || options.article !== undefined || options.json) {
+    throw new UsageError('With --claims give no text, --article or --json.');
+  }
+  await checkFile(articles, claims, out);
+}
+
+async function checkText(text: string, options: CheckOptions): Promise<void> {
+  if (text.trim() === '') {
+    throw new UsageError('The text is empty; write it in quotes: npm run check -- "Rutte said …"');
+  }
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw new UsageError(
+      `The text has ${String(text.length)} characters, more than the limit of ${String(MAX_TEXT_LENGTH)}; check it in parts.`,
+    );
+  }
+  const article = await readArticleFile(options.article ?? defaultArticlePath);
+  const checker = await openChecker(article);
+  const claims = await checker.check(text);
+  const output = options.json
+    ? JSON.stringify(checkJson(article, claims))
+    : renderCheck(claims, terminalLayout());
+  process.stdout.write(`${output}\n`);
+}
+
+async function openChecker(article: Article): Promise<Checker> {
+  const [embedder, model] = await Promise.all([createEmbedder(), createEntailmentModel()]);
+  using progress = new Progress(`Indexing ${article.id}`);
+  return await createChecker({
+    article,
+    embedder,
+    model,
+    cacheFolder: cacheFolder(),
+    onProgress: (done, total) => {
+      progress.update(done, total);
+    },
+    onNotice: (line) => process.stderr.write(`${line}\n`),
+  });
+}
+
+async function checkFile(articles: string, claims: string, out: string): Promise<void> {
+  const verdicts = await checkAll(articles, await readClaims(claims), 'Checking');
+  const lines = verdicts.map(({ claim, verdict }) =>
+    JSON.stringify(claimPredictionJson(claim.id, verdict)),
+  );
+  await writeWhole(out, lines.map((line) => `${line}\n`).join(''));
+}
+
+async function readStdin(): Promise<string> {
+  if (process.stdin.isTTY) {
+    throw new UsageError('Give the text to check in quotes: npm run check -- "Rutte said …"');
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+await runCommand(
+  commandNamed('check', 'Holds what a text states against an article.')
+    .argument('[text]', 'without one: read from standard input')
+    .option('--article <file>', 'a UTF-8 text file (default: the shipped article)')
+    .option('--json', 'one JSON object')
+    .option('--articles <dir>', 'with --claims and --out: folder with <article>.txt files')
+    .option('--claims <file>', 'JSON Lines of {id, article, claim}, each one claim as a whole')
+    .option('--out <file>', 'JSON Lines written here, one a claim')
+    .action(check),
+);

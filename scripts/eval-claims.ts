@@ -1,0 +1,76 @@
+import { basename, join, resolve } from 'node:path';
+import { commandNamed, runCommand } from './command-line.js';
+import { checkAll } from './evaluation/check-all.js';
+import { readGradedClaims } from './evaluation/claim-file.js';
+import {
+  type ClaimScore,
+  isDecidingFirst,
+  isRight,
+  type ScoredClaim,
+  scoreClaims,
+} from './evaluation/score-claims.js';
+import { renderTable } from './render-table.js';
+
+const COLUMNS: readonly (readonly [string, keyof ClaimScore])[] = [
+  ['claims', 'claims'],
+  ['accuracy', 'accuracy'],
+  ['macro F1', 'macroF1'],
+  ['contradicted P', 'contradictedPrecision'],
+  ['R', 'contradictedRecall'],
+  ['supported P', 'supportedPrecision'],
+  ['R', 'supportedRecall'],
+  ['deciding first', 'decidingFirst'],
+  ['ECE', 'ece'],
+];
+
+interface EvalClaimsOptions {
+  readonly json?: true;
+  readonly errors?: true;
+}
+
+async function evaluateClaims(
+  folders: readonly string[],
+  options: EvalClaimsOptions,
+): Promise<void> {
+  const scores: { set: string; score: ClaimScore }[] = [];
+  for (const folder of folders) {
+    const set = basename(resolve(folder));
+    const claims = await readGradedClaims(join(folder, 'claims.jsonl'));
+    const scored = await checkAll(join(folder, 'articles'), claims, set);
+    scores.push({ set, score: scoreClaims(scored) });
+    if (options.errors) process.stderr.write(scored.flatMap(errorLine).join(''));
+  }
+  const text = options.json
+    ? JSON.stringify(scores.map(({ set, score }) => ({ set, ...score })))
+    : renderTable(
+        ['set', ...COLUMNS.map(([title]) => title)],
+        scores.map(({ set, score }) => [set, ...COLUMNS.map(([, key]) => figure(score[key]))]),
+      );
+  process.stdout.write(`${text}\n`);
+}
+
+/** What is wrong with a verdict, to be looked at; nothing where it is right. */
+function errorLine(scored: ScoredClaim): string[] {
+  const { claim, verdict } = scored;
+  if (isRight(scored) && (claim.label === 'absent' || isDecidingFirst(scored))) return [];
+  const lines = [
+    `${String(claim.id)} ${claim.label} → ${verdict.label} ${verdict.confidence.toFixed(2)}`,
+    `  claim     ${claim.claim}`,
+    ...claim.evidence.map((sentence) => `  evidence  ${sentence}`),
+    `  first     ${verdict.passages[0]?.text ?? ''}`,
+  ];
+  return [`${lines.join('\n')}\n`];
+}
+
+function figure(value: number | null): string {
+  if (value === null) return '–';
+  return Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3);
+}
+
+await runCommand(
+  commandNamed('eval-claims', 'Measures the checking of claims on sets of claims.')
+    .argument('<set...>', 'folders with articles/ and claims.jsonl')
+    .option('--json', 'one JSON list of all figures')
+    .option('--errors', 'list on stderr what was wrong')
+    .action(evaluateClaims),
+);

@@ -1,0 +1,25 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../usage-error.js';
+import type { AboutArticle } from './json-lines.js';
+
+/**
+ * Makes sure that the article of every line is there.
+ *
+ * @param noun what a line is, as in "Claim 7: …"
+ * @throws {UsageError} naming the first whose file is missing
+ */
+export async function requireArticles(
+  folder: string,
+  lines: readonly AboutArticle[],
+  noun: string,
+): Promise<void> {
+  for (const { id, article } of lines) {
+    const path = join(folder, `${article}.txt`);
+    try {
+      await access(path);
+    } catch {
+      throw new UsageError(`${noun} ${String(id)}: there is no article file ${path}.`);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { Verdict } from '../../retrieval/check/checker.js';
+import { type Label, LABELS } from '../../retrieval/check/verdict.js';
+import type { GradedClaim } from './claim-file.js';
+import { isRightPassage } from './text-match.js';
+
+/** Bins of confidence for the calibration error. */
+const BINS = 10;
+
+/** Figures of one set of claims; null where nothing was there to be measured. */
+export interface ClaimScore {
+  readonly claims: number;
+  readonly accuracy: number | null;
+  readonly macroF1: number | null;
+  /** Of those called so, the share that is. */
+  readonly contradictedPrecision: number | null;
+  readonly contradictedRecall: number | null;
+  readonly supportedPrecision: number | null;
+  readonly supportedRecall: number | null;
+  /** Of the claims that the article decides, the share whose first passage is a deciding one, whatever the label. */
+  readonly decidingFirst: number | null;
+  /** Expected calibration error of the label's confidence, ten equal bins. */
+  readonly ece: number | null;
+}
+
+export interface ScoredClaim {
+  readonly claim: GradedClaim;
+  readonly verdict: Verdict;
+}
+
+export function scoreClaims(scored: readonly ScoredClaim[]): ClaimScore {
+  const decided = scored.filter(({ claim }) => claim.label !== 'absent');
+  const f1 = LABELS.map((label) => {
+    const [precision, recall] = [precisionOf(scored, label), recallOf(scored, label)];
+    return precision && recall ? (2 * precision * recall) / (precision + recall) : 0;
+  });
+  return {
+    claims: scored.length,
+    accuracy: share(scored, isRight),
+    macroF1: scored.length === 0 ? null : f1.reduce((sum, value) => sum + value, 0) / f1.length,
+    contradictedPrecision: precisionOf(scored, 'contradicted'),
+    contradictedRecall: recallOf(scored, 'contradicted'),
+    supportedPrecision: precisionOf(scored, 'supported'),
+    supportedRecall: recallOf(scored, 'supported'),
+    decidingFirst: share(decided, isDecidingFirst),
+    ece: calibrationError(scored),
+  };
+}
+
+export function isRight({ claim, verdict }: ScoredClaim): boolean {
+  return verdict.label === claim.label;
+}
+
+export function isDecidingFirst({ claim, verdict }: ScoredClaim): boolean {
+  return isRightPassage(verdict.passages[0]?.text ?? '', claim.evidence);
+}
+
+function precisionOf(scored: readonly ScoredClaim[], label: Label): number | null {
+  return share(
+    scored.filter(({ verdict }) => verdict.label === label),
+    isRight,
+  );
+}
+
+function recallOf(scored: readonly ScoredClaim[], label: Label): number | null {
+  return share(
+    scored.filter(({ claim }) => claim.label === label),
+    isRight,
+  );
+}
+
+function calibrationError(scored: readonly ScoredClaim[]): number | null {
+  if (scored.length === 0) return null;
+  const bins = Array.from({ length: BINS }, () => ({ confidence: 0, right: 0 }));
+  for (const one of scored) {
+    const bin = bins[Math.min(BINS - 1, Math.floor(one.verdict.confidence * BINS))];
+    if (bin === undefined) continue;
+    bin.confidence += one.verdict.confidence;
+    bin.right += Number(isRight(one));
+  }
+  const gaps = bins.map(({ confidence, right }) => Math.abs(confidence - right));
+  return gaps.reduce((sum, gap) => sum + gap, 0) / scored.length;
+}
+
+function share<T>(items: readonly T[], holds: (item: T) => boolean): number | null {
+  return items.length === 0 ? null : items.filter(holds).length / items.length;
+}

@@ -1,0 +1,72 @@
+import type { Colors } from 'picocolors/types.js';
+import type { NotCheckable } from '../retrieval/check/claim.js';
+import type { CheckedClaim, CheckedPassage, Verdict } from '../retrieval/check/checker.js';
+import type { Label } from '../retrieval/check/verdict.js';
+import { block, type Layout, printable } from './layout.js';
+import { marked } from './render-answer.js';
+
+/** Nearest passages shown for a claim that the article does not mention. */
+const NEAREST = 2;
+
+const HEADINGS: Readonly<Record<Label, (colors: Colors) => string>> = {
+  supported: (colors) => colors.green('✔ The article says so'),
+  contradicted: (colors) => colors.red('✘ The article says otherwise'),
+  absent: (colors) => colors.yellow("? The article doesn't say"),
+};
+
+/** The same where it is somebody in the article who says so; who, stands below the quote. */
+const REPORTED: Readonly<Record<Label, (colors: Colors) => string>> = {
+  ...HEADINGS,
+  supported: (colors) => colors.green('✔ Somebody in the article says so'),
+  contradicted: (colors) => colors.red('✘ Somebody in the article says otherwise'),
+};
+
+const REASONS: Readonly<Record<NotCheckable, string>> = {
+  question: 'a question',
+  greeting: 'small talk',
+  opinion: 'an opinion',
+  'no-statement': 'no statement',
+  language: 'not in English',
+};
+
+/** A checked message as people read it: each claim, what the article says of it, and where. */
+export function renderCheck(claims: readonly CheckedClaim[], layout: Layout): string {
+  const { colors } = layout;
+  if (claims.length === 0) return colors.dim('There is nothing to check in this text.');
+  return claims.flatMap((claim) => renderClaim(claim, layout)).join('\n');
+}
+
+function renderClaim({ text, verdict, notCheckable }: CheckedClaim, layout: Layout): string[] {
+  const { colors } = layout;
+  const claim = printable(text);
+  if (verdict === null) {
+    const reason = notCheckable === null ? '' : `: ${REASONS[notCheckable]}`;
+    return [colors.dim(`– “${claim}” (not checked${reason})`), ''];
+  }
+  return [colors.bold(`“${claim}”`), ...renderVerdict(verdict, layout), ''];
+}
+
+function renderVerdict(verdict: Verdict, layout: Layout): string[] {
+  const { colors } = layout;
+  const sure = colors.dim(` · ${String(Math.round(verdict.confidence * 100))} %`);
+  const heading = (verdict.isReported ? REPORTED : HEADINGS)[verdict.label](colors) + sure;
+  if (verdict.label !== 'absent') {
+    return [heading, ...verdict.passages.slice(0, 1).flatMap((p) => quote(p, verdict, layout))];
+  }
+  return [
+    `${heading}${colors.dim(' · nearest:')}`,
+    ...verdict.passages.slice(0, NEAREST).flatMap((p) => quote(p, verdict, layout)),
+  ];
+}
+
+function quote(passage: CheckedPassage, { label, deciding }: Verdict, layout: Layout): string[] {
+  const { colors } = layout;
+  const paint = label === 'absent' ? colors.dim : (text: string): string => text;
+  const { paragraph, sentence, start, end, attribution } = passage;
+  const place = `¶${String(paragraph)} · sentence ${String(sentence)} · ${String(start)}–${String(end)}`;
+  const source = attribution === null ? '' : ` · according to ${printable(attribution.source)}`;
+  return [
+    block(marked(passage, deciding, colors, paint), layout),
+    `  ${colors.dim(place + source)}`,
+  ];
+}

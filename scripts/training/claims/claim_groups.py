@@ -1,0 +1,119 @@
+"""Training groups: a claim with the passages that decide it, if any, and others from the same article."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from swaps import contradict, names_in
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "reader"))
+
+from augment import restyle  # noqa: E402
+from checker_model import LABELS  # noqa: E402
+from features import Pair, PassageTokens, build_pair, tokenize_passages, tokenize_questions  # noqa: E402
+
+SUPPORTED, CONTRADICTED, ABSENT = range(len(LABELS))
+OTHERS = 1
+"""Passages that do not decide, in a group with one that does; one more for an absent claim."""
+
+HARDEST = 6
+"""Most of them come from this many nearest passages."""
+
+SWAP_SHARE = 0.25
+"""Share of supported claims turned into contradicted ones."""
+
+EARLY_END = 0.35
+EARLY_COPIES, LATE_COPIES = 0.4, 0.1
+"""Share of groups whose claim is a sentence of the article, half of them with a swap: until `EARLY_END` of the
+budget, and after it. They are easy, and teach the comparing of two texts sooner than claims do."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """An input and what the passage says of the claim, as an index into `LABELS`."""
+
+    pair: Pair
+    label: int
+
+
+Group = list[Example]
+
+
+class ClaimSampler:
+    """An endless stream of groups, in shuffled rounds. `state` makes it resumable."""
+
+    def __init__(self, folder: Path, tokenizer: Tokenizer, seed: int) -> None:
+        self.claims = [json.loads(line) for line in (folder / "claims.jsonl").open()]
+        self.texts = {d["id"]: d["passages"] for d in map(json.loads, (folder / "documents.jsonl").open())}
+        self.tokenizer = tokenizer
+        self.tokens: dict[str, list[PassageTokens]] = {}
+        self.names = {doc: [n for p in passages for n in names_in(p)] for doc, passages in self.texts.items()}
+        self.rng = random.Random(seed)
+        self.queue: list[int] = []
+
+    def next(self, progress: float) -> Group:
+        """The next group; `progress` is the share of the budget spent."""
+        if not self.queue:
+            self.queue = self.rng.sample(range(len(self.claims)), len(self.claims))
+        if self.rng.random() < (EARLY_COPIES if progress < EARLY_END else LATE_COPIES):
+            return self.copy_group(self.claims[self.rng.randrange(len(self.claims))]["doc"])
+        return self.claim_group(self.claims[self.queue.pop()])
+
+    def claim_group(self, row: dict) -> Group:
+        rng, label, claim = self.rng, LABELS.index(row["label"]), row["claim"]
+        # Deciding sentences stand best first.
+        chosen = row["evidence"][: 1 if rng.random() < 0.75 else 2][-1:]
+        if label == SUPPORTED and rng.random() < SWAP_SHARE:
+            claim, label = self.swapped(claim, row["doc"], chosen[0])
+        others = draw(row["near"], set(row["evidence"]), OTHERS + (not chosen), rng)
+        return self.group(restyle(claim, rng), row["doc"], chosen, label, others)
+
+    def copy_group(self, doc: str) -> Group:
+        """A sentence of the article as the claim, as it is or with a swap."""
+        rng, passages = self.rng, self.texts[doc]
+        index = rng.randrange(len(passages))
+        claim, label = passages[index], SUPPORTED
+        if rng.random() < 0.6:
+            claim, label = self.swapped(claim, doc, index)
+        others = [p for p in (index - 1, index + 1) if 0 <= p < len(passages)][:1]
+        return self.group(restyle(claim, rng), doc, [index], label, others)
+
+    def swapped(self, claim: str, doc: str, passage: int) -> tuple[str, int]:
+        found = contradict(claim, self.texts[doc][passage], self.names[doc], self.rng)
+        return (found, CONTRADICTED) if found else (claim, SUPPORTED)
+
+    def group(self, claim: str, doc: str, deciding: list[int], label: int, others: list[int]) -> Group:
+        question = tokenize_questions(self.tokenizer, [claim])[0]
+        return [Example(self.pair(question, doc, p), label) for p in deciding] + [
+            Example(self.pair(question, doc, p), ABSENT) for p in others
+        ]
+
+    def pair(self, claim: list[int], doc: str, passage: int) -> Pair:
+        if doc not in self.tokens:
+            self.tokens[doc] = tokenize_passages(self.tokenizer, self.texts[doc])
+        tokens = self.tokens[doc]
+        return build_pair(claim, tokens[passage], tokens[passage - 1] if passage else None)
+
+    @property
+    def state(self) -> dict:
+        return {"rng": self.rng.getstate(), "queue": list(self.queue)}
+
+    @state.setter
+    def state(self, state: dict) -> None:
+        version, internal, gauss = state["rng"]
+        self.rng.setstate((version, tuple(internal), gauss))
+        self.queue = state["queue"]
+
+
+def draw(near: list[int], taken: set[int], size: int, rng: random.Random) -> list[int]:
+    """`size` passages that decide nothing, all but one from the nearest."""
+    left = [p for p in near if p not in taken]
+    hard = rng.sample(left[:HARDEST], min(size - 1, len(left[:HARDEST])))
+    rest = [p for p in left if p not in hard]
+    return hard + rng.sample(rest, min(size - len(hard), len(rest)))

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createArticle } from '../../../corpus/article.js';
+import { readArticleFile } from '../../../corpus/article-file.js';
+import { defaultArticlePath } from '../../../corpus/package-root.js';
+import { type Checker, createChecker, type Verdict } from '../../../retrieval/check/checker.js';
+import {
+  createEntailmentModel,
+  type EntailmentModel,
+} from '../../../retrieval/check/entailment.js';
+import { createEmbedder, type Embedder } from '../../../retrieval/embedder.js';
+
+let embedder: Embedder;
+let model: EntailmentModel;
+let checker: Checker;
+
+beforeAll(async () => {
+  [embedder, model] = await Promise.all([createEmbedder(), createEntailmentModel()]);
+  const article = await readArticleFile(defaultArticlePath);
+  checker = await createChecker({ article, embedder, model });
+});
+
+function expectExact({ article }: Checker, { passages, deciding, label }: Verdict): void {
+  for (const { text, start, end } of passages) expect(article.text.slice(start, end)).toBe(text);
+  if (deciding === null) return;
+  expect(label).not.toBe('absent');
+  expect(article.text.slice(deciding.start, deciding.end)).toBe(deciding.text);
+  const [first] = passages;
+  expect(first?.start).toBeLessThanOrEqual(deciding.start);
+  expect(first?.end).toBeGreaterThanOrEqual(deciding.end);
+}
+
+describe('checking a claim', () => {
+  it('that the article supports cites the sentence that says so', async () => {
+    const verdict = await checker.checkClaim(
+      'Rutte said that countries supporting Ukraine will keep providing military support.',
+    );
+    expect(verdict.label).toBe('supported');
+    expect(verdict.passages[0]?.text).toContain('Rutte');
+    expectExact(checker, verdict);
+  });
+
+  it('that the article does not mention shows the nearest passages', async () => {
+    const verdict = await checker.checkClaim('Sourdough bread needs a starter of flour and water.');
+    expect(verdict.label).toBe('absent');
+    expect(verdict.deciding).toBeNull();
+    expect(verdict.passages).toHaveLength(3);
+    expectExact(checker, verdict);
+  });
+
+  it('that the article contradicts never comes without its sentence', async () => {
+    const article = createArticle(
+      'The town council met on Monday.\nThe new bridge cost 40 million euros and was opened by the mayor in 2012.\nIt has never been closed since.',
+      { id: 'bridge' },
+    );
+    const bridge = await createChecker({ article, embedder, model });
+    const verdict = await bridge.checkClaim('The new bridge cost 90 million euros.');
+    expect(verdict.label).toBe('contradicted');
+    expect(verdict.passages[0]?.text).toContain('40 million');
+    expectExact(bridge, verdict);
+  });
+
+  it('that somebody in the article says supports that they said it, not that it is so', async () => {
+    const article = createArticle(
+      'The new bridge was opened on Monday.\n“The bridge cost 40 million euros,” said Ann Lee, the treasurer of the town.',
+      { id: 'bridge' },
+    );
+    const bridge = await createChecker({ article, embedder, model });
+    const bare = await bridge.checkClaim('The bridge cost 40 million euros.');
+    expect(bare).toMatchObject({ label: 'supported', isReported: true });
+    expect(bare.passages[0]?.attribution?.source).toContain('Ann Lee');
+    const named = await bridge.checkClaim('Ann Lee said the bridge cost 40 million euros.');
+    expect(named).toMatchObject({ label: 'supported', isReported: false });
+  });
+
+  it('gives probabilities, and as many passages as asked for', async () => {
+    for (const topK of [1, 2, 5]) {
+      const verdict = await checker.checkClaim('Witkoff met Umerov', { topK });
+      expect(verdict.passages).toHaveLength(topK);
+      expect(verdict.confidence).toBeGreaterThan(0);
+      expect(verdict.confidence).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe('checking a message', () => {
+  it('checks each claim in order and says what is none', async () => {
+    const claims = await checker.check('Hi all! Witkoff met Umerov in Florida. why though?');
+    expect(claims.map(({ notCheckable }) => notCheckable)).toEqual(['greeting', null, 'question']);
+    expect(claims.map(({ verdict }) => verdict !== null)).toEqual([false, true, false]);
+  });
+
+  it('checks no more claims than wanted, and still names the others', async () => {
+    const claims = await checker.check('Rutte resigned. Witkoff met Umerov.', { mostClaims: 1 });
+    expect(claims.map(({ verdict }) => verdict !== null)).toEqual([true, false]);
+  });
+
+  it('cites exactly, whatever is written', async () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+      fc.constantFrom(
+        'Rutte said no',
+        '; ',
+        ' and he ',
+        '. ',
+        '\n',
+        '**',
+        '🇺🇦 ',
+        'Putin',
+        '?',
+        ' ',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
+        const message = pieces.join('');
+        for (const { text, start, end, verdict } of await checker.check(message)) {
+          expect(message.slice(start, end)).toBe(text);
+          if (verdict !== null) expectExact(checker, verdict);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitClaims } from '../../../retrieval/check/claim-splitter.js';
+
+/** The parts of a message: what is checked, or why it is not. */
+function parts(message: string): string[] {
+  return splitClaims(message).map(
+    ({ statement, notCheckable }) => statement ?? `(${String(notCheckable)})`,
+  );
+}
+
+describe('splitClaims', () => {
+  it.each<[string, string[]]>([
+    [
+      'Rutte praised the talks. Zelensky fired Yermak!',
+      ['Rutte praised the talks.', 'Zelensky fired Yermak!'],
+    ],
+    ['he quit on friday. they were furious', ['he quit on friday.', 'they were furious']],
+    [
+      'Witkoff met Putin and the talks were productive',
+      ['Witkoff met Putin', 'the talks were productive'],
+    ],
+    [
+      'He was named in the probe, but he denied it; Yermak resigned',
+      ['He was named in the probe', 'he denied it', 'Yermak resigned'],
+    ],
+    // one claim where the second half is no clause, or hangs on a report or a condition
+    [
+      'The talks between Russia and the US were productive',
+      ['The talks between Russia and the US were productive'],
+    ],
+    [
+      'Rubio said the talks went well and the deal was near',
+      ['Rubio said the talks went well and the deal was near'],
+    ],
+    ['If Kyiv agrees and Moscow accepts it ends', ['If Kyiv agrees and Moscow accepts it ends']],
+    ['Trump and Putin met in Alaska', ['Trump and Putin met in Alaska']],
+    // hedges and tags leave a statement
+    ['I think Yermak resigned, right?', ['Yermak resigned.']],
+    ['lol apparently Witkoff flew to Moscow', ['Witkoff flew to Moscow']],
+    ['who resigned?', ['(question)']],
+    ['did he resign', ['(question)']],
+    ['Hi all!', ['(greeting)']],
+    ['thanks, great', ['(greeting)']],
+    ['this is so sad', ['(opinion)']],
+    ['what a joke', ['(opinion)']],
+    ['I hope it ends soon', ['(opinion)']],
+    ['they should resign', ['(opinion)']],
+    ['Kyiv', ['(no-statement)']],
+    ['Президент подписал договор.', ['(language)']],
+    ['', []],
+    ['🎉🎉 ... !!!', []],
+    ['https://example.org/a?b=c <@123> <:wave:456>', []],
+  ])('%s', (message, expected) => {
+    expect(parts(message)).toEqual(expected);
+  });
+
+  it('leaves markup out of what is checked, and the message as it is', () => {
+    const message =
+      '> **Rutte** met <@123456> in [Brussels](https://example.org "x") 🎉\n```js\nlet x = 1;\n```\n- ||Yermak resigned|| :tada:';
+    const claims = splitClaims(message);
+    expect(claims.map(({ statement }) => statement)).toEqual([
+      'Rutte met in Brussels',
+      'Yermak resigned',
+    ]);
+    expect(claims[1]?.text).toBe('Yermak resigned');
+  });
+
+  it('cuts a message of eleven statements into eleven', () => {
+    const message = Array.from({ length: 11 }, (_, i) => `Person ${String(i)} met Umerov.`).join(
+      ' ',
+    );
+    expect(splitClaims(message)).toHaveLength(11);
+  });
+
+  it('locates every part exactly, in order, whatever the text', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(
+        ...[
+          'Rutte met Putin',
+          ' and ',
+          '; ',
+          ' but ',
+          '. ',
+          '? ',
+          '**',
+          '||',
+          '```',
+          '\n> ',
+          '[a](https://b.c)',
+        ],
+        ...[
+          '<@1>',
+          '🇺🇦',
+          '👩‍👩‍👧',
+          ':tada:',
+          'é',
+          '\u0000',
+          '\uFDD0',
+          '…',
+          'Он ушёл. ',
+          'he was there',
+          ' right?',
+        ],
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const message = pieces.join('');
+        let last = 0;
+        for (const { text, start, end, statement, notCheckable } of splitClaims(message)) {
+          expect(message.slice(start, end)).toBe(text);
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(statement === null).toBe(notCheckable !== null);
+          last = end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays quick on hostile texts', () => {
+    for (const unit of [
+      'and ',
+      '[',
+      '](',
+      'he was and ',
+      '*_~|`',
+      '; ',
+      'a'.repeat(50),
+      '. a',
+      ' ? x',
+    ]) {
+      const message = unit.repeat(Math.ceil(20_000 / unit.length));
+      const since = performance.now();
+      splitClaims(message);
+      expect(performance.now() - since, JSON.stringify(unit)).toBeLessThan(2000);
+    }
+  });
+});
