@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayCloseCodes, Status } from 'discord.js';
+import { ActorDirectory } from '../corpus/actors/actor-directory.js';
+import { findCast } from '../corpus/actors/actors.js';
 import { errorMessage } from '../corpus/error-message.js';
 import { Asker } from './asking/asker.js';
 import { Cooldown } from './asking/cooldown.js';
@@ -39,6 +41,7 @@ export async function runBot(
   using feedback = openFeedbackStore(configuration.databasePath);
   await using inference = await createInference({
     articlePath: configuration.articlePath,
+    mode: configuration.mode,
     cacheFolder: configuration.cacheFolder,
     closeTimeout: FINISH_WITHIN,
     onNotice: (line) => {
@@ -47,6 +50,7 @@ export async function runBot(
   });
   const services: Services = {
     inference,
+    directory: new ActorDirectory(findCast(inference.article.text, inference.passages).actors),
     asker: new Asker(inference, new Cooldown(1000 * configuration.cooldownSeconds)),
     conversations: new Conversations(),
     feedback,

@@ -19,11 +19,16 @@ import { uk } from './locales/uk.js';
 export const ASK = en.ask.name;
 export const ARTICLE = en.article.name;
 export const PASSAGE = en.passage.name;
+export const ACTOR = en.actor.name;
+export const ACTORS = en.actors.name;
+export const QUOTES = en.quotes.name;
 export const HELP = en.help.name;
 export const ASK_THE_ARTICLE = en.askTheArticle;
 export const QUESTION_OPTION = en.question.name;
 export const PRIVATE_OPTION = en.private.name;
 export const NUMBER_OPTION = en.number.name;
+export const NAME_OPTION = en.name.name;
+export const SPEAKER_OPTION = en.speaker.name;
 
 /** Longest question a command takes, in characters. */
 export const MAX_QUESTION = 1000;
@@ -79,6 +84,36 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
         ...texts(({ number }) => number),
         required: true,
         min_value: 1,
+      },
+    ],
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    ...texts(({ actor }) => actor),
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...texts(({ name }) => name),
+        required: true,
+        autocomplete: true,
+      },
+    ],
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    ...texts(({ actors }) => actors),
+    ...EVERYWHERE,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    ...texts(({ quotes }) => quotes),
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...texts(({ speaker }) => speaker),
+        autocomplete: true,
       },
     ],
   },

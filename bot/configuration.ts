@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { z } from 'zod';
 import { defaultArticlePath } from '../corpus/package-root.js';
+import { type Mode, MODE_NAMES } from '../retrieval/confidence.js';
 import { ConfigurationError } from './configuration-error.js';
 import { inviteLink } from './invite-link.js';
 
@@ -21,6 +22,8 @@ export interface Configuration {
   /** Base address of Discord's REST API, without version and trailing slash. */
   readonly api: string;
   readonly articlePath: string;
+  /** How ready it is to answer. */
+  readonly mode: Mode;
   /** Folder for saved indexes. */
   readonly cacheFolder: string;
   /** File that keeps the feedback. */
@@ -66,6 +69,9 @@ const SETTINGS = z.object({
     .transform((address) => address.replace(/\/+$/, ''))
     .default(DISCORD_API),
   VERBATIM_ARTICLE: z.string().default(defaultArticlePath),
+  VERBATIM_MODE: z
+    .enum(MODE_NAMES, `must be one of ${MODE_NAMES.join(', ')}; leave it out for balanced`)
+    .default('balanced'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}; leave it out for info`)
     .default('info'),
@@ -103,6 +109,7 @@ export function readConfiguration(environment: Environment): Configuration {
     applicationId: data.DISCORD_APPLICATION_ID,
     api: data.DISCORD_API,
     articlePath: data.VERBATIM_ARTICLE,
+    mode: data.VERBATIM_MODE,
     cacheFolder: cacheFolderIn(given),
     databasePath: databasePathIn(given),
     logLevel: data.LOG_LEVEL,

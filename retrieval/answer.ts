@@ -1,11 +1,21 @@
+import type { PassageAttribution } from '../corpus/actors/attribution.js';
 import type { Span } from '../corpus/span.js';
 import type { ConfidenceFeatures } from './confidence.js';
 
-/** Who the article says a passage from, and where that stands. */
-export interface Attribution {
-  readonly source: string;
-  readonly start: number;
-  readonly end: number;
+/** What a citation's score is made of. */
+export interface CitationScores {
+  /** Cosine of question and passage, -1..1. */
+  readonly dense: number;
+  /** BM25, 0 where they share no word. */
+  readonly lexical: number;
+  /** Share of the question's content words that it, or the passage before it, holds, 0..1. */
+  readonly coverage: number;
+  /** Score of the two indexes together. */
+  readonly retrieval: number;
+  /** The reader's log-odds that the passage answers; null where it was not read. */
+  readonly relevance: number | null;
+  /** By how much the reader's best span beats "no answer here"; null where it was not read. */
+  readonly margin: number | null;
 }
 
 /** A passage cited for a question. */
@@ -16,10 +26,9 @@ export interface Citation extends Span {
   readonly sentence: number;
   /** How well it fits the question; higher is better, comparable within one answer. */
   readonly score: number;
-  /** Cosine and BM25, which the score is made of. */
-  readonly scores: { readonly dense: number; readonly lexical: number };
+  readonly scores: CitationScores;
   /** Null where the article speaks for itself. */
-  readonly attribution: Attribution | null;
+  readonly attribution: PassageAttribution | null;
 }
 
 /** What the article says to a question. */

@@ -1,3 +1,4 @@
+import { batchesByLength } from './batches.js';
 import {
   CLS_ID,
   type Encoder,
@@ -47,7 +48,7 @@ function embedderOver(encoder: Encoder): Embedder {
       const inputs = texts.map((text) => inputFor(encoder, text));
       const vectors: Float32Array[] = [];
       let done = 0;
-      for (const batch of batchesByLength(inputs)) {
+      for (const batch of batchesByLength(inputs, BATCH_TOKENS)) {
         const output = await encoder.run(batch.map((row) => inputs[row] ?? { ids: [] }));
         batch.forEach((row, position) => {
           vectors[row] = rowOf(output['sentence_embedding'], position);
@@ -63,24 +64,6 @@ function embedderOver(encoder: Encoder): Embedder {
 function inputFor(encoder: Encoder, text: string): EncoderInput {
   const pieces = encoder.tokenize(text.slice(0, MAX_TOKENISED_LENGTH));
   return { ids: [CLS_ID, ...pieces.slice(0, MAX_EMBEDDED_TOKENS), SEP_ID] };
-}
-
-/** Rows of `inputs` in groups of like length, so that little of a batch is padding. */
-function batchesByLength(inputs: readonly EncoderInput[]): number[][] {
-  const rows = inputs.map((input, row) => ({ row, length: input.ids.length }));
-  rows.sort((a, b) => a.length - b.length);
-  const batches: number[][] = [];
-  let batch: number[] = [];
-  for (const { row, length } of rows) {
-    // In ascending order the newest row is the longest: it sets the width of the whole batch.
-    if (batch.length > 0 && (batch.length + 1) * length > BATCH_TOKENS) {
-      batches.push(batch);
-      batch = [];
-    }
-    batch.push(row);
-  }
-  if (batch.length > 0) batches.push(batch);
-  return batches;
 }
 
 /** The model pools and normalises itself: its output is one row a text. */

@@ -33,6 +33,8 @@ export interface Encoder {
   readonly sha256: Promise<string>;
   /** Word piece ids of a text, without special tokens. */
   tokenize(text: string): number[];
+  /** The letters of a word piece, without the mark of one that continues a word; empty for special tokens. */
+  pieceText(id: number): string;
   /** Runs one batch, padded to its longest input. Outputs by their names in the model. */
   run(batch: readonly EncoderInput[]): Promise<Readonly<Record<string, EncoderOutput>>>;
 }
@@ -82,6 +84,8 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
     tokenize: (text) =>
       // The library's type says `any` here; it is a plain array of ids.
       tokenizer.encode(text, null, { add_special_tokens: false }),
+    pieceText: (id) =>
+      pieceText((tokenizer as unknown as WordPieceTokenizer).model.vocab[id] ?? ''),
     run: async (batch) => (await model(toTensors(batch))) as Record<string, EncoderOutput>,
   };
 }
@@ -94,13 +98,27 @@ function configureLibrary(modelsFolder: string): void {
   env.backends.onnx.wasm.wasmPaths = join(packageRoot, 'no-webassembly-fallback/');
 }
 
+/** The part of the library's tokenizer that its types do not tell. */
+interface WordPieceTokenizer {
+  readonly model: { readonly vocab: readonly string[] };
+}
+
+function pieceText(token: string): string {
+  return /^\[[A-Z]+\]$/.test(token) ? '' : token.replace(/^##(?=.)/u, '');
+}
+
+/** Models being loaded: the console stays mute until the last is there. */
+let loading = 0;
+const { warn: consoleWarn, error: consoleError } = console;
+
 /** Keeps the library's own pages of warnings from people; what goes wrong is thrown, and told in a line. */
 function muteConsole(): () => void {
   /* eslint-disable no-console -- the only place that touches it */
-  const { warn, error } = console;
+  loading++;
   console.warn = console.error = (): void => undefined;
   return () => {
-    Object.assign(console, { warn, error });
+    loading--;
+    if (loading === 0) Object.assign(console, { warn: consoleWarn, error: consoleError });
   };
   /* eslint-enable no-console */
 }

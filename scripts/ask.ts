@@ -1,16 +1,19 @@
 import { createInterface } from 'node:readline';
-import picocolors from 'picocolors';
 import { errorMessage } from '../corpus/error-message.js';
 import type { Article } from '../corpus/article.js';
 import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
 import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
+import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
+import { createReader } from '../retrieval/reader.js';
 import { answerJson } from './answer-json.js';
 import { commandNamed, countUpTo, printError, runCommand } from './command-line.js';
 import { cacheFolder } from './environment.js';
+import { modeOption } from './mode-option.js';
 import { Progress } from './progress.js';
-import { type Layout, renderAnswer } from './render-answer.js';
+import { terminalLayout } from './layout.js';
+import { renderAnswer } from './render-answer.js';
 import { MOST_PASSAGES, runAskLoop } from './ask-loop.js';
 import { UsageError } from './usage-error.js';
 
@@ -19,6 +22,7 @@ interface AskOptions {
   readonly json?: true;
   readonly top: number;
   readonly explain?: true;
+  readonly mode: Mode;
 }
 
 async function ask(question: string | undefined, options: AskOptions): Promise<void> {
@@ -30,7 +34,7 @@ async function ask(question: string | undefined, options: AskOptions): Promise<v
       'The article comes from standard input; give the question as an argument.',
     );
   }
-  using answerer = await openAnswerer(options.article);
+  using answerer = await openAnswerer(options.article, options.mode);
   const print = printerFor(answerer, options);
   if (question !== undefined) {
     await print(question, options.top, options.explain ?? false);
@@ -42,13 +46,19 @@ async function ask(question: string | undefined, options: AskOptions): Promise<v
 }
 
 /** The answerer of an article, indexed with a progress bar where that takes a while. */
-async function openAnswerer(path: string): Promise<Answerer> {
-  // Both at once: the model loads while the article is read.
-  const [embedder, article] = await Promise.all([createEmbedder(), readArticle(path)]);
+async function openAnswerer(path: string, mode: Mode): Promise<Answerer> {
+  // All at once: the models load while the article is read.
+  const [embedder, reader, article] = await Promise.all([
+    createEmbedder(),
+    createReader(),
+    readArticle(path),
+  ]);
   using progress = new Progress(`Indexing ${article.id}`);
   return await createAnswerer({
     article,
     embedder,
+    reader,
+    mode,
     cacheFolder: cacheFolder(),
     onProgress: (done, total) => {
       progress.update(done, total);
@@ -95,14 +105,6 @@ function readArticle(path: string): Promise<Article> {
   return path === '-' ? readArticleStream(process.stdin, 'stdin') : readArticleFile(path);
 }
 
-function terminalLayout(): Layout {
-  const { stdout } = process;
-  return {
-    colors: picocolors.createColors(stdout.isTTY && stdout.hasColors()),
-    width: stdout.isTTY ? stdout.columns : null,
-  };
-}
-
 await runCommand(
   commandNamed('ask', 'Answers questions about an article in its own words.')
     .argument('[question]', 'without one: asked for, or read from standard input, one a line')
@@ -110,5 +112,6 @@ await runCommand(
     .option('--json', 'one JSON object a question')
     .option('--top <n>', 'passages shown', countUpTo(MOST_PASSAGES), 3)
     .option('--explain', 'show what the scores are made of')
+    .addOption(modeOption())
     .action(ask),
 );

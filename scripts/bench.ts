@@ -7,7 +7,21 @@ import { readArticleFile } from '../corpus/article-file.js';
 import { defaultArticlePath, packageRoot } from '../corpus/package-root.js';
 import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
 import { createEmbedder, type Embedder } from '../retrieval/embedder.js';
-import { CLS_ID, type Encoder, loadEncoder, SEP_ID, shippedModel } from '../retrieval/encoder.js';
+import {
+  CLS_ID,
+  type Encoder,
+  type EncoderInput,
+  loadEncoder,
+  SEP_ID,
+  shippedModel,
+} from '../retrieval/encoder.js';
+import { batchesByLength } from '../retrieval/batches.js';
+import {
+  createReader,
+  READER_BATCH_TOKENS,
+  type Reader,
+  readerInput,
+} from '../retrieval/reader.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { renderTable } from './render-table.js';
 import { UsageError } from './usage-error.js';
@@ -30,7 +44,7 @@ const QUESTIONS = [
   'how many regions does Russia claim',
 ];
 
-const ROUNDS = 60;
+const ROUNDS = 12;
 const COLD_STARTS = 7;
 /** Lengths of the articles whose growth is measured, in sentences. */
 const LENGTHS = [23, 200, 2000];
@@ -45,10 +59,12 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   memory: benchMemory,
 };
 
-/** What the benchmarks share: the embedder, and the same model bare. */
+/** What the benchmarks share: embedder and reader, and the same models bare. */
 interface Bench {
   readonly embedder: Embedder;
+  readonly reader: Reader;
   readonly bare: Encoder;
+  readonly bareReader: Encoder;
 }
 
 async function bench(name: string | undefined, options: { json?: true }): Promise<void> {
@@ -59,7 +75,9 @@ async function bench(name: string | undefined, options: { json?: true }): Promis
   }
   const shared: Bench = {
     embedder: await createEmbedder(),
+    reader: await createReader(),
     bare: await loadEncoder(shippedModel('all-MiniLM-L6-v2')),
+    bareReader: await loadEncoder(shippedModel('verbatim-reader')),
   };
   const figures: Figure[] = [];
   for (const [each, run] of chosen) {
@@ -70,7 +88,7 @@ async function bench(name: string | undefined, options: { json?: true }): Promis
   process.stdout.write(`${text}\n`);
 }
 
-/** Process start to printed answer, its index saved before; bare: Node loading and running the model. */
+/** Process start to printed answer, its index saved before; bare: Node loading both models and running them once. */
 async function benchCold(): Promise<Figure[]> {
   const cache = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   try {
@@ -80,8 +98,9 @@ async function benchCold(): Promise<Figure[]> {
       '--input-type=module',
       '-e',
       `const { loadEncoder, shippedModel } = await import(${encoder});
-       const model = await loadEncoder(shippedModel('all-MiniLM-L6-v2'));
-       await model.run([{ ids: [${String(CLS_ID)}, ${String(SEP_ID)}] }]);`,
+       const models = await Promise.all(
+         ['all-MiniLM-L6-v2', 'verbatim-reader'].map((name) => loadEncoder(shippedModel(name))));
+       for (const model of models) await model.run([{ ids: [${String(CLS_ID)}, ${String(SEP_ID)}] }]);`,
     ];
     await timeProcess(ask, cache);
     const [cold = [], bare = []] = await alternately(COLD_STARTS, [
@@ -94,23 +113,28 @@ async function benchCold(): Promise<Figure[]> {
   }
 }
 
-/** A question on the default article; bare: the forward pass for the same question. */
-async function benchWarm({ embedder, bare }: Bench): Promise<Figure[]> {
-  using answerer = await createAnswerer({
-    article: await readArticleFile(defaultArticlePath),
-    embedder,
-  });
-  const { warm, forward } = await timeQuestions(answerer, bare);
-  return [
-    figure('warm answer, median', median(warm), 'ms', median(forward)),
-    figure('warm answer, p95', percentile(warm, 0.95), 'ms', percentile(forward, 0.95)),
-  ];
+/** Lengths of the articles that a warm answer is timed on: the default one, and a long news article. */
+const WARM_LENGTHS = [23, 60];
+
+/** A question; bare: the forward passes of both models for the same question and as many passages. */
+async function benchWarm(shared: Bench): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const length of WARM_LENGTHS) {
+    using answerer = await createAnswerer({ article: await longArticle(length), ...shared });
+    const { warm, forward } = await timeQuestions(answerer, shared);
+    const name = `warm answer, ${String(answerer.passages.length)} sentences`;
+    figures.push(
+      figure(`${name}, median`, median(warm), 'ms', median(forward)),
+      figure(`${name}, p95`, percentile(warm, 0.95), 'ms', percentile(forward, 0.95)),
+    );
+  }
+  return figures;
 }
 
 /** Splitting, embedding and indexing; bare: forward passes over the same tokens at each batch size. */
-async function benchIndexing({ embedder, bare }: Bench): Promise<Figure[]> {
+async function benchIndexing({ embedder, reader, bare }: Bench): Promise<Figure[]> {
   const article = await longArticle(400);
-  const { passages } = await createAnswerer({ article, embedder });
+  const { passages } = await createAnswerer({ article, embedder, reader });
   const inputs = passages
     .map(({ text }) => ({ ids: [CLS_ID, ...bare.tokenize(text).slice(0, 254), SEP_ID] }))
     .sort((a, b) => a.ids.length - b.ids.length);
@@ -119,7 +143,7 @@ async function benchIndexing({ embedder, bare }: Bench): Promise<Figure[]> {
       for (let i = 0; i < inputs.length; i += size) await bare.run(inputs.slice(i, i + size));
     });
   const [ours = [], ...bares] = await alternately(5, [
-    () => timed(() => createAnswerer({ article, embedder })),
+    () => timed(() => createAnswerer({ article, embedder, reader })),
     ...[4, 8, 16, 32].map(forwardAll),
   ]);
   const rate = (times: readonly number[]): number => (1000 * passages.length) / median(times);
@@ -128,36 +152,67 @@ async function benchIndexing({ embedder, bare }: Bench): Promise<Figure[]> {
 }
 
 /** The same questions on longer articles; bare: the shortest one. */
-async function benchGrowth({ embedder, bare }: Bench): Promise<Figure[]> {
+async function benchGrowth(shared: Bench): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const length of LENGTHS) {
     const article = await longArticle(length);
-    using answerer = await createAnswerer({ article, embedder });
-    const { warm } = await timeQuestions(answerer, bare);
+    using answerer = await createAnswerer({ article, ...shared });
+    const { warm } = await timeQuestions(answerer, shared);
     const first = figures[0]?.value ?? median(warm);
     figures.push(figure(`warm answer, ${String(length)} sentences`, median(warm), 'ms', first));
   }
   return figures;
 }
 
-/** Memory of this process with the model (loaded twice here) and a long article; bare: Node alone. */
-async function benchMemory({ embedder }: Bench): Promise<Figure[]> {
-  using answerer = await createAnswerer({ article: await longArticle(2000), embedder });
+/** Memory of this process with the models (each loaded twice here) and a long article. */
+async function benchMemory(shared: Bench): Promise<Figure[]> {
+  using answerer = await createAnswerer({ article: await longArticle(2000), ...shared });
   await answerer.answer(QUESTIONS[0] ?? '');
   return [figure('memory, 2000 sentences', process.memoryUsage().rss / 2 ** 20, 'MiB', null)];
 }
 
 async function timeQuestions(
   answerer: Answerer,
-  bare: Encoder,
+  { bare, bareReader }: Bench,
 ): Promise<{ warm: number[]; forward: number[] }> {
   const inputs = QUESTIONS.map((text) => ({ ids: [CLS_ID, ...bare.tokenize(text), SEP_ID] }));
+  const reads: EncoderInput[][][] = [];
+  for (const question of QUESTIONS) reads.push(await readBatches(answerer, bareReader, question));
   let [asked, ran] = [0, 0];
   const [warm = [], forward = []] = await alternately(ROUNDS * QUESTIONS.length, [
     () => timed(() => answerer.answer(QUESTIONS[asked++ % QUESTIONS.length] ?? '')),
-    () => timed(() => bare.run([inputs[ran++ % inputs.length] ?? { ids: [] }])),
+    () =>
+      timed(async () => {
+        const turn = ran++ % inputs.length;
+        await bare.run([inputs[turn] ?? { ids: [] }]);
+        for (const batch of reads[turn] ?? []) await bareReader.run(batch);
+      }),
   ]);
   return { warm, forward };
+}
+
+/** The reader's inputs for a question: the passages that the answerer reads, in the batches it makes of them. */
+async function readBatches(
+  answerer: Answerer,
+  encoder: Encoder,
+  question: string,
+): Promise<EncoderInput[][]> {
+  const { passages } = answerer;
+  const found = await answerer.answer(question, { topK: passages.length });
+  const asked = encoder.tokenize(question);
+  const inputs = found.passages
+    .filter(({ scores }) => scores.relevance !== null)
+    .map(({ text, sentence }) => {
+      const before = passages[sentence - 2];
+      return readerInput(
+        asked,
+        encoder.tokenize(text),
+        before === undefined ? null : encoder.tokenize(before.text),
+      );
+    });
+  return batchesByLength(inputs, READER_BATCH_TOKENS).map((batch) =>
+    batch.flatMap((row) => inputs[row] ?? []),
+  );
 }
 
 /** The default article over and over with a number in each sentence, so that no two are equal. */

@@ -1,8 +1,10 @@
 import { basename, join, resolve } from 'node:path';
+import type { Mode } from '../retrieval/confidence.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { answerAll, predictionOf } from './evaluation/predictor.js';
 import { readGradedQuestions } from './evaluation/question-file.js';
 import { scoreSet, type SetScore } from './evaluation/score.js';
+import { modeOption } from './mode-option.js';
 import { renderTable } from './render-table.js';
 
 const COLUMNS: readonly (readonly [string, keyof SetScore])[] = [
@@ -20,12 +22,19 @@ const COLUMNS: readonly (readonly [string, keyof SetScore])[] = [
   ['ECE', 'ece'],
 ];
 
-async function evaluate(folders: readonly string[], options: { json?: true }): Promise<void> {
+interface EvalOptions {
+  readonly json?: true;
+  readonly mode: Mode;
+}
+
+async function evaluate(folders: readonly string[], options: EvalOptions): Promise<void> {
   const scores: { set: string; score: SetScore }[] = [];
   for (const folder of folders) {
     const set = basename(resolve(folder));
     const questions = await readGradedQuestions(join(folder, 'questions.jsonl'));
-    const answers = await answerAll(join(folder, 'articles'), questions, set);
+    const answers = await answerAll(join(folder, 'articles'), questions, set, {
+      mode: options.mode,
+    });
     const score = scoreSet(
       answers.map(({ question, answer }) => ({
         question,
@@ -52,5 +61,6 @@ await runCommand(
   commandNamed('eval', 'Measures the answers on question sets.')
     .argument('<set...>', 'folders with articles/ and questions.jsonl')
     .option('--json', 'one JSON list of all figures')
+    .addOption(modeOption())
     .action(evaluate),
 );

@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { errorMessage } from '../corpus/error-message.js';
+import type { Mode } from '../retrieval/confidence.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { answerAll, predictionOf } from './evaluation/predictor.js';
 import { readQuestions } from './evaluation/question-file.js';
+import { modeOption } from './mode-option.js';
 import { UsageError } from './usage-error.js';
 
 interface PredictOptions {
   readonly articles: string;
   readonly questions: string;
   readonly out: string;
+  readonly mode: Mode;
 }
 
 async function predict(options: PredictOptions): Promise<void> {
   const questions = await readQuestions(options.questions);
-  const answers = await answerAll(options.articles, questions, 'Answering');
+  const answers = await answerAll(options.articles, questions, 'Answering', {
+    mode: options.mode,
+  });
   const lines = answers.map(({ question, answer }) =>
     JSON.stringify(predictionOf(question.id, answer)),
   );
@@ -47,5 +52,6 @@ await runCommand(
     .requiredOption('--articles <dir>', 'folder with <article>.txt files')
     .requiredOption('--questions <file>', 'JSON Lines of {id, article, question, history?}')
     .requiredOption('--out <file>', 'JSON Lines written here, one a question')
+    .addOption(modeOption())
     .action(predict),
 );

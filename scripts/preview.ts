@@ -3,18 +3,33 @@ import { TOP_K } from '../bot/asking/asker.js';
 import { answerMessage } from '../bot/render/answer-message.js';
 import { readArticleFile } from '../corpus/article-file.js';
 import { createAnswerer } from '../retrieval/answerer.js';
+import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
+import { createReader } from '../retrieval/reader.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { articlePath, cacheFolder } from './environment.js';
+import { modeOption } from './mode-option.js';
 import { renderMessage } from './render-message.js';
 
+interface PreviewOptions {
+  readonly article: string;
+  readonly mode: Mode;
+}
+
 /** Shows how the bot's answers look in Discord, from the very messages that it would send. */
-async function preview(questions: readonly string[], options: { article: string }): Promise<void> {
-  const [embedder, article] = await Promise.all([
+async function preview(questions: readonly string[], options: PreviewOptions): Promise<void> {
+  const [embedder, reader, article] = await Promise.all([
     createEmbedder(),
+    createReader(),
     readArticleFile(options.article),
   ]);
-  using answerer = await createAnswerer({ article, embedder, cacheFolder: cacheFolder() });
+  using answerer = await createAnswerer({
+    article,
+    embedder,
+    reader,
+    mode: options.mode,
+    cacheFolder: cacheFolder(),
+  });
   for (const question of questions) {
     const answer = await answerer.answer(question, { topK: TOP_K });
     const message = answerMessage(answer, article, question);
@@ -26,5 +41,6 @@ await runCommand(
   commandNamed('preview', "Shows how the bot's answers look in Discord.")
     .argument('<questions...>', 'questions, each answered alone')
     .option('--article <file>', 'text file to ask', articlePath())
+    .addOption(modeOption())
     .action(preview),
 );

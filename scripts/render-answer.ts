@@ -1,18 +1,9 @@
-import wrapAnsi from 'wrap-ansi';
 import type { Colors } from 'picocolors/types.js';
+import type { PassageAttribution } from '../corpus/actors/attribution.js';
 import type { Span } from '../corpus/span.js';
 import type { Answer, Citation } from '../retrieval/answer.js';
-import { printable } from './layout.js';
-
-/** How text is laid out: the colours of the terminal, and its width, null where lines are not broken. */
-export interface Layout {
-  readonly colors: Colors;
-  readonly width: number | null;
-}
-
-const INDENT = '  ';
-/** Lines longer than this are hard to read, however wide the window. */
-const WIDEST = 100;
+import { confidenceWord } from '../retrieval/confidence.js';
+import { block, type Layout, printable } from './layout.js';
 
 /**
  * An answer as people read it: the passage with the answer marked, where it stands, how sure that is,
@@ -41,12 +32,24 @@ function quote(
   confidence?: number,
 ): string[] {
   const place = `¶${String(passage.paragraph)} · sentence ${String(passage.sentence)} · ${String(passage.start)}–${String(passage.end)}`;
-  const sure = confidence === undefined ? '' : ` · ${String(Math.round(confidence * 100))} %`;
+  const sure =
+    confidence === undefined
+      ? ''
+      : ` · ${confidenceWord(confidence)} (${String(Math.round(confidence * 100))} %)`;
+  const { attribution } = passage;
+  const by = attribution === null ? [] : [`— ${sourceLine(attribution)}`];
   return [
     block(marked(passage, answer, layout.colors, paint), layout),
-    `${INDENT}${layout.colors.dim(place + sure)}`,
+    ...by.map((line) => block(paint(line), layout)),
+    block(layout.colors.dim(place + sure), layout),
     '',
   ];
+}
+
+/** `according to a Russian official, as told by the publication` */
+function sourceLine({ source, through }: PassageAttribution): string {
+  const told = through === null ? '' : `, as told by ${printable(through.source)}`;
+  return `according to ${printable(source)}${told}`;
 }
 
 /** The passage's text with the answer emphasised. */
@@ -61,9 +64,14 @@ function marked(
   const to = answer.end - passage.start;
   return (
     paint(printable(passage.text.slice(0, from))) +
-    colors.bold(colors.inverse(printable(passage.text.slice(from, to)))) +
+    emphasised(printable(passage.text.slice(from, to)), colors) +
     paint(printable(passage.text.slice(to)))
   );
+}
+
+/** As bold is written in plain text where there are no colours. */
+function emphasised(text: string, colors: Colors): string {
+  return colors.isColorSupported ? colors.bold(colors.inverse(text)) : `**${text}**`;
 }
 
 function explanation(answer: Answer, layout: Layout): string[] {
@@ -73,17 +81,16 @@ function explanation(answer: Answer, layout: Layout): string[] {
     .join(' · ');
   return [
     dim(`confidence ${answer.confidence.toFixed(3)} from ${features}`),
-    ...answer.passages.map(({ sentence, score, scores }) =>
-      dim(
-        `sentence ${String(sentence)}: score ${score.toFixed(3)} = cosine ${scores.dense.toFixed(3)} with BM25 ${scores.lexical.toFixed(2)}`,
-      ),
-    ),
+    ...answer.passages.map((passage) => dim(explainedScore(passage))),
     '',
   ];
 }
 
-function block(text: string, { width }: Layout): string {
-  if (width === null) return INDENT + text;
-  const wrapped = wrapAnsi(text, Math.max(20, Math.min(width, WIDEST) - INDENT.length));
-  return wrapped.replace(/^/gm, INDENT);
+function explainedScore({ sentence, score, scores }: Citation): string {
+  const { dense, lexical, relevance, margin } = scores;
+  const read =
+    relevance === null || margin === null
+      ? 'not read'
+      : `relevance ${relevance.toFixed(2)}, span margin ${margin.toFixed(2)}`;
+  return `sentence ${String(sentence)}: score ${score.toFixed(3)} from ${read}, cosine ${dense.toFixed(3)}, BM25 ${lexical.toFixed(2)}`;
 }

@@ -1,9 +1,13 @@
 import type { ButtonInteraction } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
+import { actorMessage } from '../render/actor-message.js';
+import { actorsMessage } from '../render/actors-message.js';
 import { contextMessage } from '../render/context-message.js';
 import type { CustomId } from '../render/custom-id.js';
 import { followUpModal } from '../render/follow-up-modal.js';
 import { passagesPage } from '../render/passages-page.js';
+import { quotesMessage } from '../render/quotes-message.js';
+import { actorById } from './actors.js';
 import { giveFeedback } from './feedback.js';
 import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
@@ -27,14 +31,32 @@ export async function pressButton(
       await deliver(() => interaction.update(message));
       break;
     }
+    case 'actor': {
+      const found = actorById(id.actor, services);
+      if (found !== null)
+        await deliver(() => interaction.update(actorMessage(found, id.page, article)));
+      break;
+    }
+    case 'actors': {
+      const message = actorsMessage(services.directory.actors, id.page, article);
+      await deliver(() => interaction.update(message));
+      break;
+    }
+    case 'quotes': {
+      const only = id.actor === null ? null : actorById(id.actor, services);
+      const message = quotesMessage(services.directory.actors, only, id.page, article);
+      await deliver(() => interaction.update(message));
+      break;
+    }
     case 'follow-up':
       await deliver(() => interaction.showModal(followUpModal(article)));
       break;
     case 'feedback':
       await giveFeedback(interaction, id, services);
       break;
+    case 'choose-actor':
     case 'comment':
-      // The id of a form, never of a button.
+      // Ids of a menu and a form, never of a button.
       break;
   }
 }

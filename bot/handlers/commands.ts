@@ -1,5 +1,7 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import {
+  ACTOR,
+  ACTORS,
   ARTICLE,
   ASK,
   ASK_THE_ARTICLE,
@@ -9,11 +11,13 @@ import {
   PASSAGE,
   PRIVATE_OPTION,
   QUESTION_OPTION,
+  QUOTES,
 } from '../command-definitions.js';
 import { deliver } from '../discord/delivery.js';
 import { articleMessage } from '../render/article-message.js';
 import { passageMessage } from '../render/context-message.js';
 import { helpMessage } from '../render/help-message.js';
+import { actor, actors, quotes } from './actors.js';
 import { askByInteraction } from './interaction-question.js';
 import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
@@ -25,6 +29,9 @@ export const SLASH_COMMANDS: ReadonlyMap<string, Handler<ChatInputCommandInterac
   [ASK, ask],
   [ARTICLE, article],
   [PASSAGE, passage],
+  [ACTOR, actor],
+  [ACTORS, actors],
+  [QUOTES, quotes],
   [HELP, help],
 ]);
 

@@ -1,6 +1,7 @@
 import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
 import { articleTag, parseCustomId } from '../render/custom-id.js';
+import { chooseActor, suggestActors } from './actors.js';
 import { apologyFor } from './apology.js';
 import { pressButton } from './buttons.js';
 import { MESSAGE_MENU, SLASH_COMMANDS } from './commands.js';
@@ -27,6 +28,7 @@ export async function answerInteraction(
   try {
     await route(interaction, services);
   } catch (error) {
+    // An autocompletion: nothing can be said there.
     if (!interaction.isRepliable()) throw error;
     await apologise(interaction, apologyFor(error, nameOf(interaction), services.log));
   }
@@ -41,15 +43,16 @@ async function route(interaction: Interaction, services: Services): Promise<void
     const handler = MESSAGE_MENU.get(interaction.commandName);
     return handler?.(interaction, services) ?? unknownCommand(interaction);
   }
-  if (!interaction.isButton() && !interaction.isModalSubmit()) return;
+  if (interaction.isAutocomplete()) return suggestActors(interaction, services);
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return;
   const read = parseCustomId(interaction.customId);
   if (read === null) return replyAlone(interaction, OLDER_VERSION);
   if (read.tag !== articleTag(services.inference.article)) {
     return replyAlone(interaction, EARLIER_ARTICLE);
   }
-  return interaction.isButton()
-    ? pressButton(interaction, read.id, services)
-    : submitForm(interaction, read.id, services);
+  if (interaction.isModalSubmit()) return submitForm(interaction, read.id, services);
+  if (interaction.isStringSelectMenu()) return chooseActor(interaction, services);
+  if (interaction.isButton()) return pressButton(interaction, read.id, services);
 }
 
 async function unknownCommand(interaction: RepliableInteraction): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Asker } from '../asking/asker.js';
 import type { Conversations } from '../conversation/conversations.js';
 import type { FeedbackStore } from '../feedback/feedback-store.js';
@@ -7,6 +8,8 @@ import type { Logger } from '../log.js';
 /** What the handlers work with. */
 export interface Services {
   readonly inference: Inference;
+  /** Who says and does something in the article. */
+  readonly directory: ActorDirectory;
   readonly asker: Asker;
   readonly conversations: Conversations;
   readonly feedback: FeedbackStore;

@@ -8,6 +8,7 @@ import { errorMessage } from '../../corpus/error-message.js';
 import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
 import { ModelError } from '../../retrieval/model-error.js';
+import { createReader } from '../../retrieval/reader.js';
 import type { QuestionRequest, RefusedReport, Report, Request, StartRequest } from './messages.js';
 
 let answerer: Answerer | undefined;
@@ -44,15 +45,18 @@ async function start(request: StartRequest): Promise<void> {
   }
 }
 
-async function open({ article: source, cacheFolder }: StartRequest): Promise<Answerer> {
+async function open({ article: source, mode, cacheFolder }: StartRequest): Promise<Answerer> {
   // Both at once: the model loads while the article is read.
-  const [embedder, article] = await Promise.all([
+  const [embedder, reader, article] = await Promise.all([
     createEmbedder(),
+    createReader(),
     'path' in source ? readArticleFile(source.path) : source,
   ]);
   return createAnswerer({
     article,
     embedder,
+    reader,
+    mode,
     cacheFolder,
     onProgress: () => {
       report({ type: 'progress' });

@@ -4,6 +4,7 @@ import { errorMessage } from '../../corpus/error-message.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Answer } from '../../retrieval/answer.js';
 import type { AnswerOptions } from '../../retrieval/answerer.js';
+import type { Mode } from '../../retrieval/confidence.js';
 import { InferenceError } from './inference-error.js';
 import type { InferenceWorker } from './inference-worker.js';
 import type { StartRequest } from './messages.js';
@@ -29,6 +30,8 @@ export interface Inference extends AsyncDisposable {
 
 export interface InferenceOptions {
   readonly articlePath: string;
+  /** How ready it is to answer; "balanced" when left out. */
+  readonly mode?: Mode;
   /** Where vector indexes are kept between runs. */
   readonly cacheFolder: string;
   /** One line for the log: an index is built, the process died or cannot be started again. */
@@ -68,7 +71,12 @@ export async function createInference(options: InferenceOptions): Promise<Infere
   const { onNotice, startTimeout, ...settings } = { ...DEFAULTS, ...options };
   const start = (article: StartRequest['article']): ReturnType<typeof startWorker> =>
     startWorker(
-      { type: 'start', article, cacheFolder: options.cacheFolder },
+      {
+        type: 'start',
+        article,
+        mode: options.mode ?? 'balanced',
+        cacheFolder: options.cacheFolder,
+      },
       { timeout: startTimeout, signal: stop.signal, onNotice },
     );
   const { worker, ready } = await start({ path: options.articlePath });

@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Answer } from '../../retrieval/answer.js';
 import type { AnswerOptions } from '../../retrieval/answerer.js';
+import type { Mode } from '../../retrieval/confidence.js';
 
 /** The first request to an inference process: what it is to answer about. */
 export interface StartRequest {
@@ -11,6 +12,7 @@ export interface StartRequest {
    * fit the text that the bot shows, whatever became of the file.
    */
   readonly article: Article | { readonly path: string };
+  readonly mode: Mode;
   /** Where vector indexes are kept. */
   readonly cacheFolder: string;
 }

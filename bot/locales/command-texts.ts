@@ -14,6 +14,11 @@ export interface CommandTexts {
   readonly article: CommandText;
   readonly passage: CommandText;
   readonly number: CommandText;
+  readonly actor: CommandText;
+  readonly name: CommandText;
+  readonly actors: CommandText;
+  readonly quotes: CommandText;
+  readonly speaker: CommandText;
   readonly help: CommandText;
   /** The entry in a message's menu, at most 32 characters. */
   readonly askTheArticle: string;

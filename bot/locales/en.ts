@@ -7,6 +7,14 @@ export const en: CommandTexts = {
   article: { name: 'article', description: 'Which article this is, and how to ask about it' },
   passage: { name: 'passage', description: 'Show a sentence of the article in its context' },
   number: { name: 'number', description: 'The number of the sentence, as answers give it' },
+  actor: {
+    name: 'actor',
+    description: 'What a person or body said and did, in the words of the article',
+  },
+  name: { name: 'name', description: 'Whom: a name or description from the article' },
+  actors: { name: 'actors', description: 'Everyone in the article who says or does something' },
+  quotes: { name: 'quotes', description: 'Every quotation in the article, with its speaker' },
+  speaker: { name: 'actor', description: 'Only what this one says' },
   help: { name: 'help', description: 'What you can ask, and how' },
   askTheArticle: 'Ask the article',
 };

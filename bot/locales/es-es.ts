@@ -16,6 +16,14 @@ export const esES: CommandTexts = {
     name: 'número',
     description: 'El número de la frase, tal como aparece en las respuestas',
   },
+  actor: {
+    name: 'actor',
+    description: 'Lo que una persona u organismo dijo e hizo, con las palabras del artículo',
+  },
+  name: { name: 'nombre', description: 'Quién: un nombre o una descripción del artículo' },
+  actors: { name: 'actores', description: 'Todos los que dicen o hacen algo en el artículo' },
+  quotes: { name: 'citas', description: 'Todas las citas del artículo, con quien las dice' },
+  speaker: { name: 'actor', description: 'Solo lo que dice esta persona u organismo' },
   help: { name: 'ayuda', description: 'Qué se puede preguntar y cómo' },
   askTheArticle: 'Preguntar al artículo',
 };

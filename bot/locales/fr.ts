@@ -19,6 +19,14 @@ export const fr: CommandTexts = {
     name: 'numéro',
     description: 'Le numéro de la phrase, tel qu’il figure dans les réponses',
   },
+  actor: {
+    name: 'acteur',
+    description: 'Ce qu’une personne ou un organisme a dit et fait, selon les mots de l’article',
+  },
+  name: { name: 'nom', description: 'Qui : un nom ou une description tirés de l’article' },
+  actors: { name: 'acteurs', description: 'Tous ceux qui parlent ou agissent dans l’article' },
+  quotes: { name: 'citations', description: 'Toutes les citations de l’article, avec leur auteur' },
+  speaker: { name: 'acteur', description: 'Seulement ce que dit cette personne ou cet organisme' },
   help: { name: 'aide', description: 'Ce que l’on peut demander, et comment' },
   askTheArticle: 'Interroger l’article',
 };

@@ -1,6 +1,7 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -14,7 +15,7 @@ export const MAX_CONTENT = 2000;
 /** A message's JSON as Discord takes it: nobody is pinged, and no link in it unfolds. */
 export interface BotMessage {
   content: string;
-  components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  components: APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>[];
   allowed_mentions: { parse: [] };
   flags: MessageFlags.SuppressEmbeds;
 }
@@ -45,6 +46,25 @@ export function button(
     label,
     custom_id: formatCustomId(id, article),
   };
+}
+
+/**
+ * The buttons that turn a page.
+ *
+ * @param page shown now, from 1
+ * @param article that the message is about
+ * @param id of the button that turns to a page
+ */
+export function turnButtons(
+  page: number,
+  pages: number,
+  article: Article,
+  id: (to: number) => CustomId,
+): APIButtonComponentWithCustomId[] {
+  return [
+    ...(page > 1 ? [button('Previous', id(page - 1), article)] : []),
+    ...(page < pages ? [button('Next', id(page + 1), article)] : []),
+  ];
 }
 
 /** Characters left in a message for what stands beside these lines, each with its line break. */

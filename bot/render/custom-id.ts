@@ -8,6 +8,14 @@ export type CustomId =
   | { readonly action: 'more'; readonly sentences: readonly number[] }
   /** Turns to a page of them, counted from 1. */
   | { readonly action: 'page'; readonly page: number; readonly sentences: readonly number[] }
+  /** Turns to a page of what an actor said and did, counted from 1. */
+  | { readonly action: 'actor'; readonly page: number; readonly actor: string }
+  /** Turns to a page of the list of actors. */
+  | { readonly action: 'actors'; readonly page: number }
+  /** Turns to a page of the quotations: of one actor, or null for all. */
+  | { readonly action: 'quotes'; readonly page: number; readonly actor: string | null }
+  /** Of a menu: shows the actor whose id is chosen. */
+  | { readonly action: 'choose-actor' }
   /** Opens the form for another question. */
   | { readonly action: 'follow-up' }
   /** Says whether an answer was right; its sentence is null where the article did not say. */
@@ -40,7 +48,8 @@ export function articleTag({ sha256 }: Article): string {
 }
 
 /**
- * The id of a button or form, at most 100 characters; further passages that do not fit in are left out.
+ * The id of a button, menu or form, at most 100 characters; further passages that do not fit in are left out,
+ * and the end of an actor's very long id.
  *
  * @param article that it is about
  */
@@ -64,8 +73,15 @@ function formatAction(id: CustomId): string {
       return listed('more:', id.sentences);
     case 'page':
       return listed(`page:${id.page}:`, id.sentences);
+    case 'actor':
+      return `actor:${id.page}:${id.actor}`.slice(0, MAX_LENGTH);
+    case 'actors':
+      return `actors:${id.page}`;
+    case 'quotes':
+      return `quotes:${id.page}${id.actor === null ? '' : `:${id.actor}`}`.slice(0, MAX_LENGTH);
+    case 'choose-actor':
     case 'follow-up':
-      return 'follow-up';
+      return id.action;
     case 'feedback':
       return `feedback:${id.verdict}:${id.sentence ?? NO_SENTENCE}`;
     case 'comment':
@@ -74,7 +90,9 @@ function formatAction(id: CustomId): string {
 }
 
 function parseAction(text: string): CustomId | null {
-  if (text === 'follow-up') return { action: 'follow-up' };
+  if (text === 'follow-up' || text === 'choose-actor') return { action: text };
+  const actors = /^(actor|actors|quotes):([1-9]\d{0,4})(?::(.+))?$/su.exec(text);
+  if (actors !== null) return actorId(String(actors[1]), Number(actors[2]), actors[3] ?? null);
   const context = /^context:([1-9]\d{0,6})$/.exec(text);
   if (context !== null) return { action: 'context', sentence: Number(context[1]) };
   const more = /^(?:more|page:([1-9]\d{0,2})):([1-9]\d{0,6}(?:\.[1-9]\d{0,6})*)$/.exec(text);
@@ -90,6 +108,12 @@ function parseAction(text: string): CustomId | null {
   return feedback[1] === undefined
     ? { action: 'comment', sentence }
     : { action: 'feedback', verdict: feedback[1] === 'up' ? 'up' : 'down', sentence };
+}
+
+function actorId(action: string, page: number, actor: string | null): CustomId | null {
+  if (action === 'quotes') return { action, page, actor };
+  if (action === 'actors') return actor === null ? { action, page } : null;
+  return actor === null ? null : { action: 'actor', page, actor };
 }
 
 function listed(prefix: string, sentences: readonly number[]): string {

@@ -1,5 +1,6 @@
+import { CONFIDENCE_WORDS } from '../../retrieval/confidence.js';
 import { type BotMessage, botMessage } from './bot-message.js';
-import { CONFIDENCE_WORDS, percentOf } from './confidence-word.js';
+import { percentOf } from './confidence-word.js';
 
 /** Every way to ask, and how to read an answer. */
 export function helpMessage(): BotMessage {
@@ -14,6 +15,7 @@ export function helpMessage(): BotMessage {
     '**Look around**',
     '- `/article`: which article this is',
     '- `/passage number`: any sentence, with those around it',
+    '- `/actor name`: what a person or body said and did; `/actors`: everyone; `/quotes`: who said what',
     '**Read an answer**',
     '- ¶ is the paragraph; sentences are counted through the whole article, characters from 0',
     `- *${sure.word}*: a probability of at least ${percentOf(sure.from)}; *${likely.word}*: at least ${percentOf(likely.from)}`,

@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
 import { articleLink } from './article-link.js';
-import { type BotMessage, botMessage, button, roomBeside } from './bot-message.js';
+import { type BotMessage, botMessage, roomBeside, turnButtons } from './bot-message.js';
 import { quotesOf, small } from './quote.js';
 
 const PAGE_SIZE = 3;
@@ -27,13 +27,8 @@ export function passagesPage(
   const known = further.map(({ sentence }) => sentence);
   const title = `Further passages, page ${current} of ${pages}:`;
   const link = article.url === null ? [] : [small([articleLink(article)])];
-  const turn = (label: string, to: number): ReturnType<typeof button> =>
-    button(label, { action: 'page', page: to, sentences: known }, article);
   return botMessage(
     [title, ...quotesOf(shown, roomBeside([title, ...link])), ...link],
-    [
-      ...(current > 1 ? [turn('Previous', current - 1)] : []),
-      ...(current < pages ? [turn('Next', current + 1)] : []),
-    ],
+    turnButtons(current, pages, article, (to) => ({ action: 'page', page: to, sentences: known })),
   );
 }

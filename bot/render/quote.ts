@@ -1,12 +1,12 @@
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
-import type { Attribution } from '../../retrieval/answer.js';
+import type { PassageAttribution } from '../../corpus/actors/attribution.js';
 import { excerptOf, headOf, type MarkedText } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
 
 /** What a quote shows of a passage or a citation. */
 export type Quotable = Pick<Passage, keyof Span | 'paragraph' | 'sentence'> & {
-  readonly attribution?: Attribution | null;
+  readonly attribution?: PassageAttribution | null;
 };
 
 /** A quote's text, and whether something had to be left out of it. */
@@ -51,6 +51,33 @@ export function quoteMarked(text: MarkedText, room: number): Quote {
   };
 }
 
+/**
+ * A passage as a quote with its place below, in at most `room` characters: with all the marked
+ * spans in bold where that fits, else with the first.
+ */
+export function quoteLines(passage: Quotable, room: number, marks: readonly Span[]): string[] {
+  const below = [placeOf(passage)];
+  const left = room - small([...below, CUT]).length - 2;
+  const whole = allMarked(passage, marks);
+  if (whole.length <= left) return [whole, small(below)];
+  const { text, isCut } = quoteOf(passage, left, marks[0] ?? null);
+  return [text, small(isCut ? [...below, CUT] : below)];
+}
+
+/** The whole passage as a quote, every marked span in it in bold. */
+function allMarked(passage: Quotable, marks: readonly Span[]): string {
+  const piece = (from: number, to: number): string =>
+    escapeText(plainLine(passage.text.slice(from - passage.start, to - passage.start)));
+  let text = QUOTE;
+  let at = passage.start;
+  for (const mark of marks) {
+    if (!isInside(mark, passage) || mark.start < at) continue;
+    text += `${piece(at, mark.start)}${BOLD}${piece(mark.start, mark.end)}${BOLD}`;
+    at = mark.end;
+  }
+  return text + piece(at, passage.end);
+}
+
 /** Passages as quotes, each with its place below, in at most `room` characters together. */
 export function quotesOf(passages: readonly Quotable[], room: number): string[] {
   const lines: string[] = [];
@@ -74,9 +101,14 @@ export function placeOf({ paragraph, sentence, start, end }: Quotable): string {
   return `¶${paragraph} · sentence ${sentence} · characters ${start}–${end}`;
 }
 
-/** `according to The Guardian` */
-export function sourceLine({ source }: Attribution): string {
-  return `according to ${escapeText(headOf(plainLine(source), MAX_SOURCE))}`;
+/** `according to A Russian official, as told by The Guardian` */
+export function sourceLine({ source, through }: PassageAttribution): string {
+  const told = through === null ? '' : `, as told by ${nameOf(through)}`;
+  return `according to ${nameOf({ source })}${told}`;
+}
+
+function nameOf({ source }: Pick<PassageAttribution, 'source'>): string {
+  return escapeText(headOf(plainLine(source), MAX_SOURCE));
 }
 
 /** The question, in small print. */

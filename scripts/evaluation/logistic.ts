@@ -1,3 +1,5 @@
+import { type LinearWeights, Standard } from './standard.js';
+
 /** An observation: its inputs, whether the outcome was positive, and how much it counts. */
 export interface Example {
   readonly inputs: readonly number[];
@@ -5,27 +7,27 @@ export interface Example {
   readonly weight: number;
 }
 
-export interface LogisticModel {
-  readonly bias: number;
-  readonly weights: readonly number[];
+export interface LogisticModel extends LinearWeights {
   /** Probability of a positive outcome, 0..1. */
   probability(inputs: readonly number[]): number;
 }
 
-const STEPS = 20_000;
-const LEARNING_RATE = 2;
+const STEPS = 5000;
+const LEARNING_RATE = 1;
 /** Pull of the weights towards 0, so that inputs that hardly matter get hardly any. */
 const RIDGE = 1e-4;
 
 /** Logistic regression by gradient descent: slow, but convex and of a few inputs, so plain is enough. */
 export function fitLogistic(examples: readonly Example[]): LogisticModel {
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  const scale = new Standard(examples.map(({ inputs }) => inputs));
+  const scaled = examples.map((example) => ({ ...example, inputs: scale.apply(example.inputs) }));
   let bias = 0;
   let weights: number[] = (examples[0]?.inputs ?? []).map(() => 0);
   for (let step = 0; step < STEPS; step++) {
     let biasSlope = 0;
     const slopes = weights.map((weight) => RIDGE * weight);
-    for (const { inputs, positive, weight } of examples) {
+    for (const { inputs, positive, weight } of scaled) {
       const error = ((sigmoid(logit(bias, weights, inputs)) - Number(positive)) * weight) / total;
       biasSlope += error;
       inputs.forEach((input, i) => {
@@ -35,7 +37,11 @@ export function fitLogistic(examples: readonly Example[]): LogisticModel {
     bias -= LEARNING_RATE * biasSlope;
     weights = weights.map((weight, i) => weight - LEARNING_RATE * (slopes[i] ?? 0));
   }
-  return { bias, weights, probability: (inputs) => sigmoid(logit(bias, weights, inputs)) };
+  const plain = scale.plain(bias, weights);
+  return {
+    ...plain,
+    probability: (inputs) => sigmoid(logit(plain.bias, plain.weights, inputs)),
+  };
 }
 
 function logit(bias: number, weights: readonly number[], inputs: readonly number[]): number {

@@ -4,7 +4,9 @@ import { readArticleFile } from '../../corpus/article-file.js';
 import type { Span } from '../../corpus/span.js';
 import type { Answer } from '../../retrieval/answer.js';
 import { createAnswerer } from '../../retrieval/answerer.js';
+import type { Mode } from '../../retrieval/confidence.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
+import { createReader } from '../../retrieval/reader.js';
 import { Progress } from '../progress.js';
 import { UsageError } from '../usage-error.js';
 import { groupBy } from './group-by.js';
@@ -22,6 +24,14 @@ export interface Prediction {
   readonly passages: readonly (Span & { readonly score: number })[];
 }
 
+export interface PredictorOptions {
+  readonly mode?: Mode;
+  /** Passages wanted; ten when left out. */
+  readonly topK?: number;
+  /** Passages read for a question; as many as the answerer reads when left out. */
+  readonly readPassages?: number;
+}
+
 /**
  * Answers questions about many articles, each indexed once, with a progress bar on stderr.
  *
@@ -33,20 +43,22 @@ export async function answerAll<Q extends ArticleQuestion>(
   articlesFolder: string,
   questions: readonly Q[],
   label: string,
+  options: PredictorOptions = {},
 ): Promise<{ readonly question: Q; readonly answer: Answer }[]> {
   const pathOf = ({ article }: ArticleQuestion): string => join(articlesFolder, `${article}.txt`);
   await Promise.all(questions.map((question) => requireArticle(pathOf(question), question)));
-  const embedder = await createEmbedder();
+  const [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
+  const { topK = TOP_K, ...answering } = options;
   const answers = new Map<Q, Answer>();
   using progress = new Progress(label);
   for (const group of groupBy(questions, pathOf).values()) {
     const [first] = group;
     if (first === undefined) continue;
     const article = await readArticleFile(pathOf(first));
-    using answerer = await createAnswerer({ article, embedder });
+    using answerer = await createAnswerer({ article, embedder, reader, ...answering });
     for (const question of group) {
       const { history } = question;
-      answers.set(question, await answerer.answer(question.question, { topK: TOP_K, history }));
+      answers.set(question, await answerer.answer(question.question, { topK, history }));
       progress.update(answers.size, questions.length);
     }
   }

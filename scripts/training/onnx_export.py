@@ -7,6 +7,8 @@ and knows opsets up to 17. Every function here keeps within those limits, and `s
 from __future__ import annotations
 
 import hashlib
+import json
+import shutil
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import onnx
+import onnxruntime
 import torch
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -24,6 +27,9 @@ OPSET = 17
 MAX_IR_VERSION = 8
 MAX_FILE_BYTES = 25_000_000
 """Largest model file to commit: it must fit a plain git repository."""
+
+MAX_TRACE_ERROR = 1e-4
+"""Largest difference allowed between PyTorch's and ONNX Runtime's fp32 outputs."""
 
 MIN_TABLE_ELEMENTS = 1_000_000
 """A gathered initializer at least this large is taken for the word embedding table."""
@@ -58,6 +64,24 @@ def trace(
             dynamo=False,
         )
         return onnx.load(path)
+
+
+def verify(model: ModelProto, module: torch.nn.Module, inputs: dict[str, torch.Tensor]) -> None:
+    """Raises ValueError where the fp32 graph and PyTorch disagree on tokens that are not padding.
+
+    `inputs` holds `attention_mask`; an output is one value or vector a sequence, or one a token.
+    """
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    got = session.run(None, {name: tensor.numpy() for name, tensor in inputs.items()})
+    with torch.no_grad():
+        want = module(*inputs.values())
+    mask = inputs["attention_mask"].numpy() == 1
+    for ours, theirs in zip(got, want if isinstance(want, tuple) else (want,), strict=True):
+        difference = np.abs(ours - theirs.numpy())
+        if difference.shape[:2] == mask.shape:
+            difference = difference[mask]
+        if difference.max() > MAX_TRACE_ERROR:
+            raise ValueError(f"the exported graph is off by {difference.max():.2e}, more than {MAX_TRACE_ERROR}")
 
 
 def fuse(
@@ -180,6 +204,16 @@ def save(model: ModelProto, path: Path, max_bytes: int = MAX_FILE_BYTES) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return hashlib.sha256(data).hexdigest()
+
+
+def write_tokenizer(source: Path, folder: Path, max_tokens: int) -> None:
+    """Copies the encoder's configuration and tokenizer, as transformers.js expects them beside a model."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("config.json", "tokenizer.json"):
+        shutil.copyfile(source / name, folder / name)
+    tokenizer_config = json.loads((source / "tokenizer_config.json").read_text())
+    tokenizer_config["model_max_length"] = max_tokens
+    (folder / "tokenizer_config.json").write_text(json.dumps(tokenizer_config, indent=2) + "\n")
 
 
 def _symmetric_int8(values: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:

@@ -28,6 +28,9 @@ describe('the commands', () => {
       [ChatInput, 'ask'],
       [ChatInput, 'article'],
       [ChatInput, 'passage'],
+      [ChatInput, 'actor'],
+      [ChatInput, 'actors'],
+      [ChatInput, 'quotes'],
       [ChatInput, 'help'],
       [Message, 'Ask the article'],
     ]);
@@ -36,6 +39,8 @@ describe('the commands', () => {
       { type: String, name: 'question', required: true },
       { type: Boolean, name: 'private' },
       { type: Integer, name: 'number', required: true, min_value: 1 },
+      { type: String, name: 'name', required: true, autocomplete: true },
+      { type: String, name: 'actor', autocomplete: true },
     ]);
     expect(OPTIONS[1]).not.toHaveProperty('required');
   });

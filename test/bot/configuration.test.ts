@@ -24,6 +24,7 @@ describe('the configuration', () => {
       articlePath: defaultArticlePath,
       logLevel: 'info',
       shards: 1,
+      mode: 'balanced',
       cooldownSeconds: 2,
       healthPort: null,
     });
@@ -38,6 +39,7 @@ describe('the configuration', () => {
       DISCORD_APPLICATION_ID: NEEDED.DISCORD_APPLICATION_ID,
       DISCORD_API: 'http://127.0.0.1:8080/api/',
       VERBATIM_ARTICLE: 'news.txt',
+      VERBATIM_MODE: 'careful',
       VERBATIM_CACHE: 'cache',
       VERBATIM_DATABASE: 'feedback.db',
       LOG_LEVEL: 'debug',
@@ -50,6 +52,7 @@ describe('the configuration', () => {
       applicationId: NEEDED.DISCORD_APPLICATION_ID,
       api: 'http://127.0.0.1:8080/api',
       articlePath: 'news.txt',
+      mode: 'careful',
       cacheFolder: 'cache',
       databasePath: 'feedback.db',
       logLevel: 'debug',

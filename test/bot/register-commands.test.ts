@@ -23,6 +23,7 @@ async function register(...args: string[]): Promise<ScriptResult> {
 }
 
 const NAMES = COMMANDS.map(({ name }) => name);
+const COUNT = `${COMMANDS.length} commands`;
 
 describe('npm run register-commands', () => {
   test('registers the commands once, and then sends nothing', async () => {
@@ -33,9 +34,12 @@ describe('npm run register-commands', () => {
         'add /ask',
         'add /article',
         'add /passage',
+        'add /actor',
+        'add /actors',
+        'add /quotes',
         'add /help',
         'add menu entry "Ask the article"',
-        'Registered 5 commands everywhere.\n',
+        `Registered ${COUNT} everywhere.\n`,
       ].join('\n'),
     );
     expect(discord.commands().map(({ name }) => name)).toEqual(NAMES);
@@ -45,7 +49,7 @@ describe('npm run register-commands', () => {
     expect(second).toEqual({
       status: 0,
       stderr: '',
-      stdout: 'Nothing to change: 5 commands are registered everywhere.\n',
+      stdout: `Nothing to change: ${COUNT} are registered everywhere.\n`,
     });
     expect(discord.requestsTo('replace-commands')).toHaveLength(1);
     expect(discord.violations).toEqual([]);
@@ -77,7 +81,7 @@ describe('npm run register-commands', () => {
       'change /ask (description_localizations, options)',
       'add /passage',
       'remove /old',
-      'Registered 5 commands everywhere.',
+      `Registered ${COUNT} everywhere.`,
       '',
     ]);
     expect(discord.commands().map(({ name }) => name)).toEqual(NAMES);
@@ -87,7 +91,7 @@ describe('npm run register-commands', () => {
   test('registers in one server alone', async () => {
     const guild = discord.guild('Newsroom');
     const result = await register('--guild', guild.id);
-    expect(result.stdout).toContain(`Registered 5 commands in server ${guild.id}.`);
+    expect(result.stdout).toContain(`Registered ${COUNT} in server ${guild.id}.`);
     expect(discord.commands(guild).map(({ name }) => name)).toEqual(NAMES);
     expect(discord.commands()).toEqual([]);
     expect((await register('--guild', guild.id)).stdout).toMatch(/^Nothing to change/);

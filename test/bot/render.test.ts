@@ -17,14 +17,16 @@ import { greetingMessage } from '../../bot/render/greeting-message.js';
 import { helpMessage } from '../../bot/render/help-message.js';
 import { passagesPage } from '../../bot/render/passages-page.js';
 import { readArticleFile } from '../../corpus/article-file.js';
+import type { PassageAttribution } from '../../corpus/actors/attribution.js';
 import { type Article, createArticle } from '../../corpus/article.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
 import type { Passage } from '../../corpus/passage.js';
 import { splitPassages } from '../../corpus/passages.js';
 import { spanOf } from '../../corpus/span.js';
-import type { Answer, Attribution, Citation } from '../../retrieval/answer.js';
+import type { Answer, Citation } from '../../retrieval/answer.js';
 import { createAnswerer } from '../../retrieval/answerer.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
+import { createReader } from '../../retrieval/reader.js';
 import { checkParts, parseNewMessage } from '../loopback/rules/message-rules.js';
 
 const file = await readArticleFile(defaultArticlePath);
@@ -45,10 +47,20 @@ function passagesOf(article: Article): Passage[] {
   return splitPassages(article.text, { maxTokens: 10_000, countTokens: (text) => text.length });
 }
 
-function citation(passage: Passage | undefined, attribution: Attribution | null = null): Citation {
+function citation(
+  passage: Passage | undefined,
+  attribution: PassageAttribution | null = null,
+): Citation {
   if (passage === undefined) throw new Error('There is no such passage.');
   const { text, start, end, paragraph, sentence } = passage;
-  const scores = { dense: 0.5, lexical: 5 };
+  const scores = {
+    dense: 0.5,
+    lexical: 5,
+    coverage: 1,
+    retrieval: 0.55,
+    relevance: 1,
+    margin: 2,
+  };
   return { text, start, end, paragraph, sentence, score: 0.7, scores, attribution };
 }
 
@@ -57,7 +69,7 @@ function answer(cited: readonly Citation[], fields: Partial<Answer> = {}): Answe
     question: 'who?',
     status: 'answered',
     confidence: 0.52,
-    features: { dense: 0.5, lexical: 0.4, lead: 0.1, coverage: 1 },
+    features: { score: 2, relevance: 2, margin: 3 },
     answer: null,
     passages: cited,
     ...fields,
@@ -163,13 +175,20 @@ function quotesIn({ content }: BotMessage): string[] {
 }
 
 function labelsOf({ components }: BotMessage): (string | undefined)[] {
-  return components.flatMap((row) => row.components.map(({ label }) => label));
+  return components.flatMap((row) =>
+    row.components.map((it) => ('label' in it ? it.label : undefined)),
+  );
 }
 
 describe('an answer as a message', () => {
   it('quotes the sentence with the answer in bold, who says it, its place, confidence and a link', () => {
     const source = spanAt('NATO Secretary General Mark Rutte');
-    const first = citation(passages[19], { ...source, source: source.text });
+    const first = citation(passages[19], {
+      ...source,
+      source: source.text,
+      kind: 'report',
+      through: null,
+    });
     const span = spanAt('continue to provide military support');
     const cited = [first, citation(passages[3]), citation(passages[8])];
     expect(answerMessage(answer(cited, { answer: span }), news)).toEqual({
@@ -227,12 +246,12 @@ describe('an answer as a message', () => {
   });
 
   it('renders what the models answer, word by word', async () => {
-    const embedder = await createEmbedder();
-    using answerer = await createAnswerer({ article: news, embedder });
+    const [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
+    using answerer = await createAnswerer({ article: news, embedder, reader });
     const found = await answerer.answer('Who is meeting Umerov in Florida?');
     const message = answerMessage(found, news);
     expectSendable(message);
-    expect(shown(message.content)).toContain(found.passages[0]?.text);
+    expect(shown(message.content).replaceAll('**', '')).toContain(found.passages[0]?.text);
     expect(message.content).toContain('¶2 · sentence 2 · characters 214–449');
     const missed = await answerer.answer('How do I bake sourdough bread?');
     const refusal = answerMessage(missed, news);
@@ -289,7 +308,8 @@ describe('an answer as a message', () => {
           const { passage, article } = lonePassage(text);
           const start = from % text.length;
           const end = Math.min(text.length, start + (length % 50));
-          const attribution = source === null ? null : { source, start: 0, end: 1 };
+          const teller = source === null ? null : { source, start: 0, end: 1 };
+          const attribution = teller && ({ ...teller, kind: 'report', through: teller } as const);
           const cited = citation(passage, attribution);
           const fields = { status, answer: spanOf(text, start, end) };
           const titled = { ...article, title: source ?? 'A title' };

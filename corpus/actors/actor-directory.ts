@@ -1,0 +1,123 @@
+import { distance } from 'fastest-levenshtein';
+import type { Actor } from './actor.js';
+
+/** Share of its letters by which a name may be misspelt. */
+const SPELLING_SLIP = 0.25;
+
+/** An actor found by what was typed, and the name or alias that it was found by. */
+export interface ActorMatch {
+  readonly actor: Actor;
+  readonly alias: string;
+  /** 1 for the very words, less for a part of them or a spelling near to them. */
+  readonly score: number;
+}
+
+interface Entry {
+  readonly actor: Actor;
+  readonly alias: string;
+  readonly words: readonly string[];
+  readonly key: string;
+}
+
+/** Finds actors by name or alias, whatever the case, the accents and a slip in spelling. From memory. */
+export class ActorDirectory {
+  private readonly entries: readonly Entry[];
+
+  constructor(readonly actors: readonly Actor[]) {
+    this.entries = actors.flatMap((actor) =>
+      [actor.name, ...actor.aliases].map((alias) => {
+        const words = wordsOf(alias);
+        return { actor, alias, words, key: words.join(' ') };
+      }),
+    );
+  }
+
+  /** The actor meant by `name`, or null where none is near enough. */
+  find(name: string): Actor | null {
+    const [first, second] = this.search(name, 2);
+    const score = first?.score ?? 0;
+    const isTie = score < 1 && second?.score === score;
+    return first === undefined || score < SURE || isTie ? null : first.actor;
+  }
+
+  /**
+   * The actors nearest to what was typed so far, best first, each once; all of them in the order of
+   * the article for an empty text.
+   */
+  suggest(typed: string, limit = 25): ActorMatch[] {
+    if (wordsOf(typed).length === 0) {
+      return this.actors.slice(0, limit).map((actor) => ({ actor, alias: actor.name, score: 0 }));
+    }
+    return this.search(typed, limit);
+  }
+
+  /**
+   * Actors that a text names by a whole name or alias, people by their last name alone too, whatever the
+   * case; in the order of the article.
+   */
+  namedIn(text: string): Actor[] {
+    const said = ` ${wordsOf(text).join(' ')} `;
+    const holds = (name: string): boolean => name !== '' && said.includes(` ${name} `);
+    const named = this.entries.filter(
+      ({ actor, alias, words, key }) =>
+        holds(key) ||
+        // "The US president" has a last word, but no last name.
+        (actor.type === 'person' && /\s\p{Lu}\S*$/u.test(alias) && holds(words.at(-1) ?? '')),
+    );
+    return [...new Set(named.map(({ actor }) => actor))];
+  }
+
+  private search(typed: string, limit: number): ActorMatch[] {
+    const words = wordsOf(typed);
+    const best = new Map<Actor, ActorMatch>();
+    for (const entry of this.entries) {
+      const score = likeness(words, entry);
+      if (score > 0 && score > (best.get(entry.actor)?.score ?? 0)) {
+        best.set(entry.actor, { actor: entry.actor, alias: entry.alias, score });
+      }
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+  }
+}
+
+/** From here on a name is taken to be meant. */
+const SURE = 0.6;
+
+/** 1 for equal names; the mean likeness of the words typed to the nearest words of the name, less a little. */
+function likeness(typed: readonly string[], { words, key }: Entry): number {
+  const whole = typed.join(' ');
+  if (whole === key) return 1;
+  if (typed.length === 0 || words.length === 0) return 0;
+  const sum = typed.reduce(
+    (total, word) => total + Math.max(...words.map((other) => wordLikeness(word, other))),
+    0,
+  );
+  const together = isSlip(whole, key) ? 0.9 : 0;
+  // Of two names that hold what was typed, the one with less beside it.
+  const share = Math.min(1, typed.length / words.length);
+  return Math.max(together, (sum / typed.length) * (0.85 + 0.1 * share));
+}
+
+function wordLikeness(typed: string, word: string): number {
+  if (typed === word) return 1;
+  if (typed.length >= 2 && word.startsWith(typed)) return 0.7 + (0.2 * typed.length) / word.length;
+  return isSlip(typed, word) ? 0.75 : 0;
+}
+
+function isSlip(typed: string, word: string): boolean {
+  const most = Math.floor(Math.max(typed.length, word.length) * SPELLING_SLIP);
+  return most > 0 && Math.abs(typed.length - word.length) <= most && distance(typed, word) <= most;
+}
+
+/** Lower case, without accents, marks and articles. */
+function wordsOf(text: string): string[] {
+  const words =
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/['’]s\b/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const rest = words.filter((word) => !/^(?:the|an?)$/u.test(word));
+  return rest.length > 0 ? rest : words;
+}

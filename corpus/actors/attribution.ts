@@ -1,0 +1,185 @@
+import { type Span, spanOf } from '../span.js';
+import { type Entity, type EntityMention, nounClass } from './entity.js';
+import { singularOf } from './lexicon.js';
+import { isSpeech } from './grammar.js';
+import { mentionOf, passagesWithin, type Reading } from './reading.js';
+import type { Speaker } from './speaker.js';
+
+/** Somebody whom the article names as its source, and where that stands. */
+export interface Source {
+  /** As the article calls it: `article.text.slice(start, end)`. */
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who the article says a passage from. */
+export interface PassageAttribution extends Source {
+  readonly kind: 'quote' | 'report';
+  /** Who tells of it where it comes second hand: "…, The Guardian notes". */
+  readonly through: Source | null;
+}
+
+/** For each passage who it is said from, null where the article speaks for itself. */
+export function attributionsOf(
+  reading: Reading,
+  speakers: readonly (Speaker | null)[],
+): (PassageAttribution | null)[] {
+  const tellers = tellersByPassage(reading);
+  const quotes = quotesByPassage(reading, speakers);
+  return reading.passages.map(({ index }) => {
+    const quoted = quotes.get(index);
+    const [first, ...others] = tellers.get(index) ?? [];
+    if (
+      quoted !== undefined &&
+      (quoted.share > 0.5 || first === undefined || first.entity === quoted.entity)
+    ) {
+      const source = sourceOf(reading, quoted.entity, quoted.mention, index);
+      if (source === null) return null;
+      const outer = [first, ...others].find(
+        (teller) =>
+          teller !== undefined &&
+          teller.entity !== quoted.entity &&
+          isLast(reading, teller.mention),
+      );
+      return {
+        ...source,
+        kind: 'quote',
+        through: outer === undefined ? null : sourceOf(reading, outer.entity, outer.mention, index),
+      };
+    }
+    if (first === undefined) return null;
+    const outer = others.find(
+      ({ entity, mention }) => entity !== first.entity && isLast(reading, mention),
+    );
+    const source = sourceOf(reading, first.entity, first.mention, index);
+    if (source === null) return null;
+    const kind = quoted?.entity === first.entity ? 'quote' : 'report';
+    return {
+      ...source,
+      kind,
+      through: outer === undefined ? null : sourceOf(reading, outer.entity, outer.mention, index),
+    };
+  });
+}
+
+interface Teller {
+  readonly entity: Entity;
+  readonly mention: EntityMention;
+}
+
+/** By passage, whoever says something in it outside quotations, in order. */
+function tellersByPassage(reading: Reading): Map<number, Teller[]> {
+  const tellers = new Map<number, Teller[]>();
+  for (const phrase of reading.phrases) {
+    const entity = reading.entityOf.get(phrase);
+    if (entity === undefined) continue;
+    const mention = mentionOf(reading, phrase);
+    if (mention.quotation !== null || !tells(reading, mention) || !canSpeak(reading, entity))
+      continue;
+    tellers.set(mention.passage, [...(tellers.get(mention.passage) ?? []), { entity, mention }]);
+  }
+  return tellers;
+}
+
+function tells(reading: Reading, { grammar }: EntityMention): boolean {
+  if (grammar.preposition === 'according to') return true;
+  return [grammar.verb, grammar.also].some((i) => {
+    const verb = reading.tokens[i ?? -1];
+    return (
+      verb !== undefined && grammar.form === 'active' && TELLING.has(verb.lemma) && isSpeech(verb)
+    );
+  });
+}
+
+/** Dialogue may continue and signs may point, but they tell nothing. */
+function canSpeak({ tokens }: Reading, entity: Entity): boolean {
+  const head = tokens[entity.mentions[0]?.phrase.head ?? -1]?.lower ?? '';
+  return entity.isNamed || nounClass(singularOf(head)) !== 'other';
+}
+
+/** Verbs whose object is what somebody says. */
+const TELLING = new Set(
+  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark deny promise mention joke accuse threaten'.split(
+    ' ',
+  ),
+);
+
+/** True where the one who tells stands behind what is told: `…, The Guardian notes.` */
+function isLast(reading: Reading, { grammar, phrase, passage }: EntityMention): boolean {
+  const verb = grammar.verb;
+  if (verb === null) return false;
+  for (let i = Math.max(verb, phrase.to - 1) + 1; reading.tokens[i]?.passage === passage; i++) {
+    if (reading.tokens[i]?.pos !== 'PUNCT') return false;
+  }
+  return true;
+}
+
+/** By passage, the speaker of the most of it that is quoted. */
+function quotesByPassage(
+  reading: Reading,
+  speakers: readonly (Speaker | null)[],
+): Map<number, { entity: Entity; mention: EntityMention | null; share: number }> {
+  const quotes = new Map<
+    number,
+    { entity: Entity; mention: EntityMention | null; share: number }
+  >();
+  let latest: EntityMention | null = null;
+  reading.quotations.forEach((quotation, i) => {
+    const speaker = speakers[i] ?? null;
+    if (speaker === null) return;
+    latest = speaker.mention ?? latest;
+    for (const passage of passagesWithin(reading, quotation)) {
+      const inside =
+        Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
+      if (inside <= 0) continue;
+      const share = inside / (passage.end - passage.start);
+      const known = quotes.get(passage.index);
+      if (known?.entity === speaker.entity)
+        quotes.set(passage.index, { ...known, share: known.share + share });
+      else if (known === undefined || share > known.share) {
+        quotes.set(passage.index, {
+          entity: speaker.entity,
+          mention: speaker.mention ?? latest,
+          share,
+        });
+      }
+    }
+  });
+  return quotes;
+}
+
+/**
+ * How the article calls a source: by the mention itself, or where that is a pronoun by the nearest
+ * name or description up to it.
+ */
+function sourceOf(
+  reading: Reading,
+  entity: Entity,
+  mention: EntityMention | null,
+  passage: number,
+): Source | null {
+  const proper = (candidate: EntityMention): boolean =>
+    candidate.phrase.kind !== 'pronoun' && candidate.phrase.nested === null;
+  const until = reading.passages[passage]?.end ?? 0;
+  const latest = (): EntityMention | undefined => {
+    for (let i = entity.countTo(until) - 1; i >= 0; i--) {
+      const candidate = entity.mentions[i];
+      if (candidate !== undefined && proper(candidate)) return candidate;
+    }
+    return entity.mentions.find(proper);
+  };
+  const chosen =
+    mention !== null &&
+    mention.phrase.kind !== 'pronoun' &&
+    reading.entityOf.get(mention.phrase) === entity
+      ? mention
+      : latest();
+  if (chosen === undefined) return null;
+  const { from, to, fullTo, kind } = chosen.phrase;
+  const first = reading.tokens[from];
+  const last = reading.tokens[(kind === 'nominal' ? fullTo : to) - 1];
+  if (first === undefined || last === undefined) return null;
+  const span: Span = spanOf(reading.text, first.start, last.end);
+  return { source: span.text, start: span.start, end: span.end };
+}

@@ -1,0 +1,205 @@
+import { countryNamed, countryOfCapital, countryOfDemonym } from './geography.js';
+import { hasSense, singularOf } from './lexicon.js';
+import type { Grammar } from './grammar.js';
+import type { Phrase } from './phrase.js';
+import type { Token } from './token.js';
+import {
+  COLLECTIVES,
+  FEMALE_NOUNS,
+  FEMALE_TITLES,
+  INDEFINITES,
+  MALE_NOUNS,
+  MALE_TITLES,
+  NAME_PARTICLES,
+  ORGANISATION_HEADS,
+  THING_HEADS,
+  TITLES,
+  VOICES,
+} from './words.js';
+
+export type EntityType = 'person' | 'organisation' | 'country' | 'group' | 'unknown';
+export type Gender = 'male' | 'female' | null;
+
+/** A phrase that stands for somebody, with its place in the sentence. */
+export interface EntityMention {
+  readonly phrase: Phrase;
+  readonly grammar: Grammar;
+  readonly passage: number;
+  /** Offset of its head in the article. */
+  readonly offset: number;
+  /** Index of the quotation it stands in, or null. */
+  readonly quotation: number | null;
+}
+
+/** Somebody, or something like it, that phrases of the article stand for. */
+export class Entity {
+  readonly mentions: EntityMention[] = [];
+  /** Proper names without title, longest first when asked for. */
+  readonly names = new Set<string>();
+  /** Countries that its titles and descriptions tie it to: "the US president". */
+  readonly countries = new Set<string>();
+  /** Nouns it is called by, singular: in descriptions, titles and appositions. */
+  readonly nouns = new Set<string>();
+  /** Heads of its descriptions as they are written. */
+  readonly heads = new Set<string>();
+  /** By head, the other words of each of its descriptions. */
+  readonly wordings = new Map<string, ReadonlySet<string>[]>();
+  /** Token of its first mention that is the subject of a verb of speech. */
+  firstSpeech = Infinity;
+  private fullest = '';
+  gender: Gender = null;
+  plural = false;
+  titled = false;
+  /** Times that the name stands after "the". */
+  withThe = 0;
+
+  constructor(readonly id: number) {}
+
+  get isNamed(): boolean {
+    return this.names.size > 0;
+  }
+
+  /** The fullest name. */
+  get name(): string {
+    return this.fullest;
+  }
+
+  get type(): EntityType {
+    if (!this.isNamed) return this.nominalType();
+    const name = this.name;
+    if (countryNamed(name) !== undefined) return 'country';
+    const words = name.split(' ');
+    const last = (words.at(-1) ?? '').toLowerCase();
+    if (ORGANISATION_HEADS.has(last) || ORGANISATION_HEADS.has(singularOf(last))) {
+      return 'organisation';
+    }
+    if (this.gender !== null || this.titled) return 'person';
+    const first = words[0] ?? '';
+    if (hasSense(first, 'male') || hasSense(first, 'female')) return 'person';
+    if (this.withThe > 0 && this.withThe * 2 >= this.mentions.length) return 'organisation';
+    if (/^[\p{Lu}\d.&-]{2,}$/u.test(name)) return 'organisation';
+    for (const noun of this.nouns) if (hasSense(noun, 'person')) return 'person';
+    for (const noun of this.nouns) if (hasSense(noun, 'group')) return 'organisation';
+    if (/^\p{Lu}\p{Ll}+s$/u.test(name) && this.plural) return 'group';
+    const plain =
+      words.every((word) => /^\p{Lu}/u.test(word) || NAME_PARTICLES.has(word)) &&
+      !words.includes('of');
+    if (words.length >= 2 && words.length <= 4 && plain && !this.isThing) return 'person';
+    return 'unknown';
+  }
+
+  /** Of pronouns alone: whoever tells the article. */
+  get isNarrator(): boolean {
+    return this.mentions.every(({ phrase }) => phrase.kind === 'pronoun');
+  }
+
+  private nominalType(): EntityType {
+    if (this.isNarrator) return 'person';
+    if (this.plural) return 'group';
+    if (this.gender !== null) return 'person';
+    for (const noun of this.nouns) {
+      const sense = nounClass(noun);
+      if (sense === 'person') return 'person';
+      if (sense === 'group' || sense === 'voice') return 'organisation';
+    }
+    return 'unknown';
+  }
+
+  /** Its name is that of a place, a work, a law or an event. */
+  get isThing(): boolean {
+    const last = this.name.slice(this.name.lastIndexOf(' ') + 1).toLowerCase();
+    return this.isNamed && (this.isPlace || THING_HEADS.has(last));
+  }
+
+  get isPlace(): boolean {
+    const name = this.name;
+    return (
+      countryNamed(name) !== undefined ||
+      countryOfCapital(name) !== undefined ||
+      hasSense(name, 'located') ||
+      hasSense(name.toLowerCase().replaceAll(' ', '-'), 'place')
+    );
+  }
+
+  /** Where the heads of its mentions stand in the article. */
+  get offsets(): number[] {
+    return this.mentions.map(({ offset }) => offset);
+  }
+
+  /** How many mentions begin before a token: the first that does not is at this index. */
+  countBefore(token: number): number {
+    return this.count((mention) => mention.phrase.from < token);
+  }
+
+  /** How many mentions stand before an offset of the article. */
+  countTo(offset: number): number {
+    return this.count((mention) => mention.offset < offset);
+  }
+
+  /** How many mentions from the first on meet a condition that none meets after one that does not. */
+  private count(meets: (mention: EntityMention) => boolean): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const mention = this.mentions[middle];
+      if (mention !== undefined && meets(mention)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The last mention that begins before a token. */
+  lastBefore(token: number): EntityMention | undefined {
+    return this.mentions[this.countBefore(token) - 1];
+  }
+
+  /** True where a mention lies within tokens `[from, to)`. */
+  isWithin(from: number, to: number): boolean {
+    for (let i = this.countBefore(from); i < this.mentions.length; i++) {
+      const phrase = this.mentions[i]?.phrase;
+      if (phrase === undefined || phrase.from >= to) return false;
+      if (phrase.to <= to) return true;
+    }
+    return false;
+  }
+
+  /** Adds a mention, in the order of the text. */
+  add(mention: EntityMention): void {
+    this.mentions.splice(this.countBefore(mention.phrase.from + 1), 0, mention);
+  }
+
+  /** Adds a proper name. */
+  addName(name: string): void {
+    this.names.add(name);
+    const longer = name.split(' ').length > this.fullest.split(' ').length;
+    if (longer || this.fullest === '') this.fullest = name;
+  }
+
+  /** Learns what a title or description says of it. */
+  learn(words: readonly Token[]): void {
+    for (const { lower, text } of words) {
+      const country = countryOfDemonym(text) ?? countryNamed(text);
+      if (country !== undefined) this.countries.add(country);
+      const noun = singularOf(lower);
+      if (MALE_TITLES.has(lower) || MALE_NOUNS.has(noun)) this.gender ??= 'male';
+      else if (FEMALE_TITLES.has(lower) || FEMALE_NOUNS.has(noun)) this.gender ??= 'female';
+      this.nouns.add(noun);
+    }
+  }
+}
+
+export type NounClass = 'person' | 'group' | 'maybe' | 'voice' | 'other';
+
+/** What kind of thing a noun names, in lower case and singular. */
+export function nounClass(noun: string): NounClass {
+  if (VOICES.has(noun)) return 'voice';
+  if (hasSense(noun, 'person') || TITLES.has(noun)) return 'person';
+  const isGroup = [COLLECTIVES, ORGANISATION_HEADS, INDEFINITES].some((words) => words.has(noun));
+  if (isGroup || hasSense(noun, 'group')) return 'group';
+  if (noun.includes('-') && nounClass(noun.slice(noun.lastIndexOf('-') + 1)) === 'person') {
+    return 'person';
+  }
+  if (hasSense(noun, 'maybePerson') || hasSense(noun, 'maybeGroup')) return 'maybe';
+  return /(?:er|or|ist|man|woman)$/u.test(noun) && !hasSense(noun, 'place') ? 'maybe' : 'other';
+}

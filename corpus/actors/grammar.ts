@@ -1,0 +1,300 @@
+import { hasSense } from './lexicon.js';
+import type { Phrase } from './phrase.js';
+import type { Token } from './token.js';
+
+/** What a phrase does in its sentence, as far as the words around it tell. */
+export interface Grammar {
+  /** Token of the verb that it is the subject of. */
+  readonly verb: number | null;
+  /** The verb stands before it: `, said X`. */
+  readonly inverted: boolean;
+  /** The verb is passive, or a participle that describes it. */
+  readonly form: 'active' | 'passive' | 'participle' | 'copula' | null;
+  /** The verb is the one of a relative clause that follows: `X, who told …`. */
+  readonly relative: boolean;
+  /** Words skipped between phrase and verb: an insertion, what hangs on "of". */
+  readonly skipped: boolean;
+  /** Token of the verb that it is the object of. */
+  readonly object: number | null;
+  /** Token of a verb of speech joined to its verb: `ruled it out and | said`, `took a stance, | calling`. */
+  readonly also: number | null;
+  /** The preposition before it; `according to` as one. */
+  readonly preposition: string | null;
+}
+
+/** Tokens looked at for the verb of a phrase. */
+const REACH = 45;
+
+/** The grammar of every phrase, in their order. */
+export function grammarOf(tokens: readonly Token[], phrases: readonly Phrase[]): Grammar[] {
+  const parser = new Parser(tokens, phrases);
+  return phrases.map((phrase) => parser.grammar(phrase));
+}
+
+class Parser {
+  /** By first token, the farthest end of the phrases that begin there. */
+  private readonly endFrom = new Map<number, number>();
+  private readonly byEnd = new Map<number, Phrase>();
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    phrases: readonly Phrase[],
+  ) {
+    for (const phrase of phrases) {
+      const end = Math.max(phrase.to, phrase.fullTo, this.endFrom.get(phrase.from) ?? 0);
+      this.endFrom.set(phrase.from, end);
+      if (phrase.nested === null) this.byEnd.set(phrase.to, phrase);
+    }
+  }
+
+  grammar(phrase: Phrase): Grammar {
+    const passage = this.tokens[phrase.from]?.passage;
+    const at = (i: number): Token | undefined =>
+      this.tokens[i]?.passage === passage ? this.tokens[i] : undefined;
+    const before = at(phrase.from - 1);
+    const preposition = this.preposition(at, phrase.from - 1);
+    let object: number | null = null;
+    if (before?.pos === 'VERB') object = phrase.from - 1;
+    else if (before?.pos === 'ADV' && at(phrase.from - 2)?.pos === 'VERB') object = phrase.from - 2;
+    const none = {
+      verb: null,
+      inverted: false,
+      form: null,
+      relative: false,
+      skipped: false,
+      also: null,
+    };
+    if (phrase.nested !== null) return { ...none, object: null, preposition };
+    const inverted = this.invertedVerb(at, phrase);
+    if (inverted !== null) {
+      return { ...none, verb: inverted, inverted: true, form: 'active', object: null, preposition };
+    }
+    const found = this.verbAfter(at, Math.max(phrase.to, phrase.fullTo));
+    // gaining momentum and | Putin has said: the object of one clause is no subject of the next
+    const joined =
+      found !== null && object !== null && at(Math.max(phrase.to, phrase.fullTo))?.lower === 'and';
+    if (
+      found === null ||
+      joined ||
+      (preposition !== null && !found.relative && found.form !== 'participle')
+    ) {
+      return { ...none, object, preposition };
+    }
+    // He said that his team was ready, adding …: the subject of a clause within another adds nothing.
+    const also =
+      found.form === 'active' && !this.followsVerb(at, phrase.from)
+        ? this.joinedSpeech(at, found.verb)
+        : null;
+    return { ...found, inverted: false, also, object, preposition };
+  }
+
+  /** True where a verb stands before a token in its passage. */
+  private followsVerb(at: (i: number) => Token | undefined, i: number): boolean {
+    for (let j = i - 1; at(j) !== undefined; j--) if (at(j)?.pos === 'VERB') return true;
+    return false;
+  }
+
+  /** The verb of speech that goes on with the subject of `verb`, outside quotations. */
+  private joinedSpeech(at: (i: number) => Token | undefined, verb: number): number | null {
+    for (let i = verb + 1; i < verb + REACH; i++) {
+      const [token, next] = [at(i), at(i + 1)];
+      if (token === undefined || next === undefined || /[“”"]/u.test(token.text)) return null;
+      if (next.pos !== 'VERB' || !isSpeech(next)) continue;
+      const participle = next.lower.endsWith('ing');
+      if (token.text === ',' && participle) return i + 1;
+      if (/^(?:and|but)$/u.test(token.lower) && !participle) return i + 1;
+    }
+    return null;
+  }
+
+  private preposition(at: (i: number) => Token | undefined, i: number): string | null {
+    const before = at(i);
+    if (before === undefined) return null;
+    if (before.lower === 'to' && at(i - 1)?.lower === 'according') return 'according to';
+    if (before.pos === 'ADP') return before.lower;
+    // by X and | Y
+    if (before.lower === 'and' || before.lower === 'or') {
+      const coordinate = this.byEnd.get(i);
+      if (coordinate !== undefined) return this.preposition(at, coordinate.from - 1);
+    }
+    return null;
+  }
+
+  /** `… ,” said | X` and `… , according to`: the verb of speech right before the phrase. */
+  private invertedVerb(at: (i: number) => Token | undefined, phrase: Phrase): number | null {
+    let i = phrase.from - 1;
+    if (at(i)?.lower === 'and') {
+      const coordinate = this.byEnd.get(i);
+      if (coordinate === undefined) return null;
+      i = coordinate.from - 1;
+    }
+    const verb = at(i);
+    const before = at(i - 1);
+    // “It's the sun!” grins X: after a quotation any verb will do.
+    if (verb?.lemma === 'tell') return null;
+    const quoted = before !== undefined && /[”’"]$/u.test(before.text);
+    if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
+    // says | it's awesome: the subject of a verb to come
+    const next = at(Math.max(phrase.to, phrase.fullTo));
+    if (
+      next?.pos === 'AUX' ||
+      next?.pos === 'VERB' ||
+      /^(?:it|them|him|me|us|her)$/u.test(at(phrase.head)?.lower ?? '')
+    )
+      return null;
+    const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
+    return opens && /(?:ed|s|said|told|wrote)$/u.test(verb.lower) ? i : null;
+  }
+
+  private verbAfter(
+    at: (i: number) => Token | undefined,
+    from: number,
+  ): (Pick<Grammar, 'form' | 'relative' | 'skipped'> & { verb: number }) | null {
+    let i = from;
+    let relative = false;
+    const limit = from + REACH;
+    while (i < limit) {
+      const token = at(i);
+      if (token === undefined) return null;
+      if (token.pos === 'AUX' || token.pos === 'VERB') {
+        const verb = this.mainVerb(at, i);
+        return verb === null ? null : { ...verb, relative, skipped: i > from };
+      }
+      if (token.text === '(' || token.text === '[') {
+        const close = this.find(at, i, limit, (text) => text === ')' || text === ']');
+        if (close === null) return null;
+        i = close + 1;
+      } else if (token.text === ',' || token.text === '–' || token.text === '—') {
+        const next = this.afterInsertion(at, i, limit);
+        if (next === null) return null;
+        if (next.relative !== null) {
+          const verb = this.mainVerb(at, next.relative);
+          // The clause of `who` may be all there is.
+          if (next.to === null)
+            return verb === null ? null : { ...verb, relative: true, skipped: true };
+        }
+        if (next.to === null) return null;
+        i = next.to;
+      } else if (/^(?:who|which|that)$/u.test(token.lower) && i === from) {
+        relative = true;
+        i++;
+        if (at(i)?.pos !== 'AUX' && at(i)?.pos !== 'VERB' && at(i)?.pos !== 'ADV') return null;
+      } else if (
+        token.pos === 'ADV' ||
+        (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))
+      ) {
+        i++;
+      } else if (token.pos === 'ADP' && !relative) {
+        const end = this.endFrom.get(i + 1);
+        if (end === undefined) return null;
+        i = end;
+      } else if ((token.lower === 'and' || token.lower === 'or') && this.endFrom.has(i + 1)) {
+        i = this.endFrom.get(i + 1) ?? i + 1;
+      } else return null;
+    }
+    return null;
+  }
+
+  /** Behind `, a doctor, | said`; and the verb of `, who said …`. */
+  private afterInsertion(
+    at: (i: number) => Token | undefined,
+    comma: number,
+    limit: number,
+  ): { to: number | null; relative: number | null } | null {
+    const mark = at(comma)?.text;
+    const first = at(comma + 1);
+    if (first === undefined) return null;
+    let relative: number | null = null;
+    if (/^(?:who|which)$/u.test(first.lower)) {
+      const after = at(comma + 2);
+      if (after?.pos === 'AUX' || after?.pos === 'VERB') relative = comma + 2;
+      else if (after?.pos === 'ADV') relative = comma + 3;
+    }
+    for (let i = comma + 1; i < limit; i++) {
+      const token = at(i);
+      if (token === undefined || /[;:“”]/u.test(token.text)) break;
+      if (token.text !== mark) continue;
+      let next = i + 1;
+      while (at(next)?.pos === 'ADV') next++;
+      const verb = at(next);
+      if (
+        verb !== undefined &&
+        (verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing')))
+      ) {
+        return { to: i + 1, relative };
+      }
+    }
+    return { to: null, relative };
+  }
+
+  private find(
+    at: (i: number) => Token | undefined,
+    from: number,
+    limit: number,
+    matches: (text: string) => boolean,
+  ): number | null {
+    for (let i = from; i < limit; i++) {
+      const token = at(i);
+      if (token === undefined) return null;
+      if (matches(token.text)) return i;
+    }
+    return null;
+  }
+
+  /** The verb that carries the meaning in a group that begins at `i`: `has been | told`. */
+  private mainVerb(
+    at: (i: number) => Token | undefined,
+    i: number,
+  ): { verb: number; form: NonNullable<Grammar['form']> } | null {
+    let j = i;
+    let last: number | null = null;
+    let be = false;
+    for (;;) {
+      const token = at(j);
+      if (token === undefined) break;
+      if (token.pos === 'AUX') {
+        be =
+          token.lemma === 'be' ||
+          /^(?:am|is|are|was|were|been|being|be|['’](?:s|re|m))$/u.test(token.lower);
+        last = j++;
+      } else if (token.pos === 'ADV' || (token.pos === 'PART' && token.lower !== 'to')) j++;
+      else break;
+    }
+    const token = at(j);
+    if (token?.pos === 'VERB') {
+      const progressive = token.lower.endsWith('ing');
+      // four regions claimed by Russia
+      const described =
+        last === null && /(?:ed|en)$/u.test(token.lower) && at(j + 1)?.lower === 'by';
+      if (described || (last === null && progressive)) return { verb: j, form: 'participle' };
+      if (last !== null && be && !progressive) return { verb: j, form: 'passive' };
+      return { verb: j, form: 'active' };
+    }
+    return last === null ? null : { verb: last, form: be ? 'copula' : 'active' };
+  }
+}
+
+/** True for verbs of saying, asking, claiming. */
+export function isSpeech(verb: Token): boolean {
+  return hasSense(verb.lemma, 'communication') || SPEECH.has(verb.lemma);
+}
+
+/** True for verbs of thinking, wanting, fearing. */
+export function isThought(verb: Token): boolean {
+  return hasSense(verb.lemma, 'thought') || THOUGHT.has(verb.lemma);
+}
+
+/** True where a subject of the verb states what it thinks: believes, hopes, fears. */
+export function isBelief(verb: Token): boolean {
+  return THOUGHT.has(verb.lemma);
+}
+
+/** Verbs of speech whose commonest sense is another. */
+const SPEECH = new Set(
+  'say tell add call note warn write insist conclude explain respond reply continue admit find reveal show confirm point joke quip go recall argue claim'.split(
+    ' ',
+  ),
+);
+const THOUGHT = new Set(
+  'think believe hope fear want expect feel know consider worry agree doubt'.split(' '),
+);

@@ -1,0 +1,38 @@
+import lexicon from './lexicon.json' with { type: 'json' };
+
+/** Which words mean what, from WordNet's senses and from texts (scripts/training/actors). */
+type Sense = keyof typeof lexicon;
+
+const words = new Map<string, ReadonlySet<string>>(
+  Object.entries(lexicon).map(([sense, list]) => [
+    sense,
+    new Set(list.split(sense === 'located' ? '|' : ' ')),
+  ]),
+);
+
+/** True when the word has that sense; lower case, names as they are written. */
+export function hasSense(word: string, sense: Sense): boolean {
+  return words.get(sense)?.has(word) ?? false;
+}
+
+/** The singular of an English noun in lower case. */
+export function singularOf(noun: string): string {
+  if (noun === 'people') return noun;
+  const irregular = IRREGULAR[noun];
+  if (irregular !== undefined) return irregular;
+  if (/(?:ss|us|is)$/u.test(noun)) return noun;
+  if (noun.endsWith('men') && noun.length > 4) return noun.replace(/men$/u, 'man');
+  if (noun.endsWith('ies') && noun.length > 4) return noun.replace(/ies$/u, 'y');
+  if (/(?:ch|sh|x|ss|zz)es$/u.test(noun)) return noun.slice(0, -2);
+  return noun.replace(/s$/u, '');
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  wives: 'wife',
+  police: 'police',
+  politics: 'politics',
+  news: 'news',
+};

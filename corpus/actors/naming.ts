@@ -1,0 +1,166 @@
+import type { Entity } from './entity.js';
+import { countryNamed } from './geography.js';
+import { hasSense } from './lexicon.js';
+import { type Phrase, textOf } from './phrase.js';
+import type { Token } from './token.js';
+import { ORGANISATION_HEADS, TITLES } from './words.js';
+
+/** The entities that bear names: phrases with the same name, surname or initials are the same one. */
+export class NameBook {
+  private readonly byName = new Map<string, Entity>();
+  private readonly byCountry = new Map<string, Entity>();
+  /** By each word of a name, and by its initials. */
+  private readonly byPart = new Map<string, Set<Entity>>();
+  private latest: Entity | undefined;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly create: () => Entity,
+  ) {}
+
+  /** The entity that a named phrase stands for, a new one where the name is new. */
+  entityOf(phrase: Phrase): Entity {
+    const name = nameOf(this.tokens, phrase);
+    const entity = this.find(name, phrase) ?? this.create();
+    this.record(name, entity);
+    const titles = this.tokens.slice(phrase.from, phrase.nameFrom);
+    if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
+    const owner = titles.findLastIndex(({ text }) => /^['’]s?$/u.test(text));
+    const described = titles.slice(owner + 1);
+    if (
+      described.some(
+        ({ lower, pos }) => TITLES.has(lower) || (pos === 'NOUN' && hasSense(lower, 'person')),
+      )
+    ) {
+      entity.titled = true;
+    }
+    entity.learn(described);
+    const first = name.split(' ')[0] ?? '';
+    if (name.includes(' ') || entity.name === name) {
+      if (hasSense(first, 'male') && !ORGANISATION_HEADS.has(lastWord(name).toLowerCase()))
+        entity.gender ??= 'male';
+      if (hasSense(first, 'female') && !ORGANISATION_HEADS.has(lastWord(name).toLowerCase()))
+        entity.gender ??= 'female';
+    }
+    return entity;
+  }
+
+  private record(name: string, entity: Entity): void {
+    this.latest = entity;
+    this.byName.set(name, entity);
+    if (entity.names.has(name)) return;
+    entity.addName(name);
+    const country = countryNamed(name);
+    if (country !== undefined) this.byCountry.set(country, entity);
+    for (const part of partsOf(name)) {
+      const entities = this.byPart.get(part) ?? new Set();
+      this.byPart.set(part, entities.add(entity));
+    }
+  }
+
+  private find(name: string, phrase: Phrase): Entity | undefined {
+    const country = countryNamed(name);
+    // Of two of one name the one spoken of last is meant.
+    const exact = this.byName.get(name) ?? this.byCountry.get(country ?? '');
+    if (exact !== undefined) return exact;
+    if (country !== undefined) return undefined;
+    const bracketed = this.tokens[phrase.from - 1]?.text === '(';
+    const near = new Set(partsOf(name).flatMap((part) => [...(this.byPart.get(part) ?? [])]));
+    if (bracketed && this.latest !== undefined) near.add(this.latest);
+    const fitting = [...near].filter((entity) => {
+      const names = [...entity.names];
+      return (
+        names.some((other) => isSameName(name, other, bracketed)) &&
+        !names.some((other) => isRelative(name, other))
+      );
+    });
+    // Of two of one surname, the one that the article is more about.
+    return fitting.sort((a, b) => b.mentions.length - a.mentions.length)[0];
+  }
+}
+
+/** What two forms of one name share: a word, or the initials. */
+function partsOf(name: string): string[] {
+  return [...name.split(' '), ...initialsOf(name)];
+}
+
+/** The name in a named phrase: without determiner, owner and title. */
+export function nameOf(tokens: readonly Token[], phrase: Phrase): string {
+  return textOf(tokens, phrase.nameFrom, phrase.to).replaceAll('’', "'");
+}
+
+/** Two full names that share the surname alone: Joel Glazer and Avie Glazer. */
+function isRelative(a: string, b: string): boolean {
+  const [x, y] = [a.split(' '), b.split(' ')];
+  if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return false;
+  const [first = '', other = ''] = [x[0], y[0]];
+  return (
+    first !== other &&
+    !first.startsWith(other.replace('.', '')) &&
+    !other.startsWith(first.replace('.', ''))
+  );
+}
+
+function isSameName(a: string, b: string, bracketed: boolean): boolean {
+  const [short, long] = a.split(' ').length <= b.split(' ').length ? [a, b] : [b, a];
+  if (isAcronym(short) && initialsMatch(short, long)) return true;
+  if (bracketed && isAcronym(short) && long.startsWith(short.charAt(0)) && long.includes(' '))
+    return true;
+  const [few, many] = [short.split(' '), long.split(' ')];
+  if (countryNamed(short) !== undefined || countryNamed(long) !== undefined) return false;
+  if (few.length === many.length) return few.length > 1 && sameButInitials(few, many);
+  const isOrganisation = ORGANISATION_HEADS.has(lastWord(long).toLowerCase());
+  if (few.length === 1) {
+    const word = few[0] ?? '';
+    // Hillsborough is not the Hillsborough Family Support Group, nor London the Bank of London.
+    if (isOrganisation || many.some((part) => /^(?:of|for|the|and)$/u.test(part))) return false;
+    return word === many.at(-1) || (word === many[0] && !isCommon(word));
+  }
+  // Alex Ferguson – Alexander Chapman Ferguson: first and last word, or a run of words
+  if (isOrganisation !== ORGANISATION_HEADS.has(lastWord(short).toLowerCase())) {
+    return isOrganisation && long.startsWith(`${short} `);
+  }
+  if (few.at(-1) === many.at(-1) && (few[0] === many[0] || long.endsWith(` ${short}`))) return true;
+  return long.startsWith(`${short} `) && !isOrganisation;
+}
+
+function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((word, i) => {
+    const other = b[i] ?? '';
+    return (
+      word === other ||
+      (/^\p{Lu}\.?$/u.test(word) && i < a.length - 1 && other.startsWith(word.charAt(0)))
+    );
+  });
+}
+
+/** A word that opens many names and so tells of none. */
+function isCommon(word: string): boolean {
+  return (
+    TITLES.has(word.toLowerCase()) ||
+    ORGANISATION_HEADS.has(word.toLowerCase()) ||
+    /^(?:New|South|North|East|West|Great|Royal|National|International|American|British|European|The|St|Saint|Al|El|San|Los)$/u.test(
+      word,
+    )
+  );
+}
+
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\d&]{1,6}s?$/u.test(name);
+}
+
+function initialsMatch(acronym: string, name: string): boolean {
+  return initialsOf(name).includes(acronym);
+}
+
+/** Of a name of several words, the initials of those with a capital, and of all. */
+function initialsOf(name: string): string[] {
+  const words = name.split(/[ -]/u).filter((word) => word !== '');
+  if (words.length < 2) return [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return [capitals, words].map((some) => some.map((word) => word.charAt(0).toUpperCase()).join(''));
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}

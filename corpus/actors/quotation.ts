@@ -1,0 +1,90 @@
+import type { Passage } from '../passage.js';
+import { trimRange } from '../sentences.js';
+
+/** What stands between two quotation marks, marks not included. */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+  /** True where it goes on from the quotation before: no mark closed that one. */
+  readonly continues: boolean;
+}
+
+/** Closing mark of each opening one that opens nothing else. */
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“' };
+
+/** Longest quotation in single marks: beyond that the mark was an apostrophe. */
+const LONGEST_SINGLE = 600;
+
+/**
+ * The quotations of a text, in order: in double, angle, straight and single marks. One that no mark
+ * closes ends with its paragraph, and goes on where the next paragraph opens with a mark.
+ */
+export function quotationsOf(text: string, passages: readonly Passage[]): Quotation[] {
+  const quotations: Quotation[] = [];
+  let unclosed = false;
+  for (const { start, end } of paragraphRanges(passages)) {
+    let open: { from: number; closing: string } | null = null;
+    for (let i = start; i < end; i++) {
+      const closes: boolean = open !== null && isClosing(text, i, open.closing);
+      const closing: string | null = closes
+        ? null
+        : closingMark(text, i, start, end, open !== null);
+      if (open !== null && (closes || closing !== null)) {
+        // Opened again before it was closed: the mark between two paragraphs was lost.
+        push(open.from, i, closing !== null);
+        open = null;
+      }
+      if (closing !== null) open = { from: i + 1, closing };
+    }
+    if (open !== null) push(open.from, end, true);
+  }
+  return quotations;
+
+  function push(from: number, to: number, isUnclosed: boolean): void {
+    const range = trimRange(text, from, to);
+    if (range !== null) quotations.push({ ...range, continues: unclosed });
+    unclosed = isUnclosed;
+  }
+}
+
+/** An apostrophe within a word closes nothing. */
+function isClosing(text: string, at: number, closing: string): boolean {
+  if (text.charAt(at) !== closing) return false;
+  return !/['’]/u.test(closing) || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+function closingMark(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+  isOpen: boolean,
+): string | null {
+  const mark = text.charAt(at);
+  const known = CLOSING[mark];
+  if (known !== undefined) return known;
+  if (mark !== '"' && mark !== '‘' && mark !== "'") return null;
+  const opens =
+    (at === start || /[\s([–—-]/u.test(text.charAt(at - 1))) && /\S/u.test(text.charAt(at + 1));
+  if (!opens || isOpen) return null;
+  if (mark === '"') return text.slice(at + 1, end).includes('"') ? '"' : null;
+  const closing = mark === '‘' ? '’' : "'";
+  const rest = text.slice(at + 1, Math.min(end, at + 1 + LONGEST_SINGLE));
+  return new RegExp(`[\\p{L}\\p{N}.,!?…]${closing}(?![\\p{L}\\p{N}])`, 'u').test(rest) &&
+    !/^(?:\d0s|em\b|n\b|tis\b|til\b)/u.test(rest)
+    ? closing
+    : null;
+}
+
+/** Where each paragraph lies, from the first to the last character of its passages. */
+function paragraphRanges(passages: readonly Passage[]): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  let paragraph = 0;
+  for (const passage of passages) {
+    const last = ranges.at(-1);
+    if (passage.paragraph === paragraph && last !== undefined) last.end = passage.end;
+    else ranges.push({ start: passage.start, end: passage.end });
+    paragraph = passage.paragraph;
+  }
+  return ranges;
+}

@@ -1,0 +1,111 @@
+import type { Passage } from '../passage.js';
+import { Entity, type EntityMention } from './entity.js';
+import { type Grammar, grammarOf, isSpeech } from './grammar.js';
+import { type Phrase, phrasesOf } from './phrase.js';
+import { type Quotation, quotationsOf } from './quotation.js';
+import { type Token, tokensOf } from './token.js';
+
+/** An article taken apart: its words, phrases and quotations, and who they stand for as far as is known. */
+export interface Reading {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly tokens: readonly Token[];
+  /** In the order of the text; of two that begin together the shorter first. */
+  readonly phrases: readonly Phrase[];
+  readonly grammarOf: ReadonlyMap<Phrase, Grammar>;
+  readonly quotations: readonly Quotation[];
+  readonly entities: Entity[];
+  /** By phrase; what stands for nobody is missing. */
+  readonly entityOf: Map<Phrase, Entity>;
+}
+
+/** Takes an article apart; nobody is known yet. */
+export function readArticle(text: string, passages: readonly Passage[]): Reading {
+  const tokens = tokensOf(passages);
+  const phrases = [...phrasesOf(tokens)].sort((a, b) => a.from - b.from || a.to - b.to);
+  const grammar = grammarOf(tokens, phrases);
+  const grammarOfPhrase = new Map<Phrase, Grammar>();
+  phrases.forEach((phrase, i) => {
+    const found = grammar[i];
+    if (found !== undefined) grammarOfPhrase.set(phrase, found);
+  });
+  return {
+    text,
+    passages,
+    tokens,
+    phrases,
+    grammarOf: grammarOfPhrase,
+    quotations: quotationsOf(text, passages),
+    entities: [],
+    entityOf: new Map(),
+  };
+}
+
+export function newEntity(reading: Reading): Entity {
+  const entity = new Entity(reading.entities.length);
+  reading.entities.push(entity);
+  return entity;
+}
+
+/** Records that a phrase stands for an entity. */
+export function addMention(reading: Reading, phrase: Phrase, entity: Entity): EntityMention {
+  const mention = mentionOf(reading, phrase);
+  const verb = reading.tokens[mention.grammar.verb ?? -1];
+  if (verb !== undefined && isSpeech(verb)) {
+    entity.firstSpeech = Math.min(entity.firstSpeech, phrase.from);
+  }
+  entity.add(mention);
+  reading.entityOf.set(phrase, entity);
+  return mention;
+}
+
+/** A phrase with its place in the sentence. */
+export function mentionOf(reading: Reading, phrase: Phrase): EntityMention {
+  const head = reading.tokens[phrase.head];
+  const grammar = reading.grammarOf.get(phrase);
+  if (head === undefined || grammar === undefined)
+    throw new RangeError('A phrase of another reading.');
+  return {
+    phrase,
+    grammar,
+    passage: head.passage,
+    offset: head.start,
+    quotation: quotationAt(reading, head.start),
+  };
+}
+
+/** Index of the quotation that an offset lies in, or null. */
+export function quotationAt({ quotations }: Reading, offset: number): number | null {
+  let low = 0;
+  let high = quotations.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const quotation = quotations[middle];
+    if (quotation === undefined) return null;
+    if (offset < quotation.start) high = middle - 1;
+    else if (offset >= quotation.end) low = middle + 1;
+    else return middle;
+  }
+  return null;
+}
+
+/** The passages that share a character with `[start, end)`, in order. */
+export function passagesWithin(
+  { passages }: Reading,
+  { start, end }: { readonly start: number; readonly end: number },
+): Passage[] {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Passage[] = [];
+  for (let i = low; i < passages.length; i++) {
+    const passage = passages[i];
+    if (passage === undefined || passage.start >= end) break;
+    found.push(passage);
+  }
+  return found;
+}

@@ -1,0 +1,114 @@
+/** Words that the search for actors goes by, as data. */
+
+/** Pronouns that can stand for an actor, each with whom it may stand for. */
+export interface PronounKind {
+  readonly person: 1 | 2 | 3;
+  readonly gender: 'male' | 'female' | 'thing' | null;
+  readonly plural: boolean;
+  readonly possessive: boolean;
+}
+
+const pronoun = (
+  person: 1 | 2 | 3,
+  gender: PronounKind['gender'],
+  plural: boolean,
+  possessive = false,
+): PronounKind => ({ person, gender, plural, possessive });
+
+export const PRONOUNS: ReadonlyMap<string, PronounKind> = new Map([
+  ...['i', 'me', 'mine', 'myself'].map((word) => [word, pronoun(1, null, false)] as const),
+  ...['we', 'us', 'ours', 'ourselves'].map((word) => [word, pronoun(1, null, true)] as const),
+  ...['he', 'him', 'himself'].map((word) => [word, pronoun(3, 'male', false)] as const),
+  ...['she', 'hers', 'herself'].map((word) => [word, pronoun(3, 'female', false)] as const),
+  ...['it', 'itself'].map((word) => [word, pronoun(3, 'thing', false)] as const),
+  ...['they', 'them', 'theirs', 'themselves'].map((w) => [w, pronoun(3, null, true)] as const),
+  ['my', pronoun(1, null, false, true)],
+  ['our', pronoun(1, null, true, true)],
+  ['his', pronoun(3, 'male', false, true)],
+  ['her', pronoun(3, 'female', false, true)],
+  ['its', pronoun(3, 'thing', false, true)],
+  ['their', pronoun(3, null, true, true)],
+]);
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+
+/** Words in capitals before a name that tell what somebody is, and are not part of the name. */
+export const TITLES = list(`
+  president vice-president minister premier chancellor secretary senator governor mayor congressman
+  congresswoman representative speaker leader chairman chairwoman chair chief director general
+  commissioner ambassador envoy judge justice attorney prosecutor sheriff officer inspector detective
+  superintendent constable sergeant captain major colonel lieutenant commander admiral marshal private
+  professor doctor dr prof rev father sister brother bishop archbishop cardinal pope pastor reverend
+  rabbi imam sheikh king queen prince princess duke duchess earl count countess baron baroness lord
+  lady sir dame emperor empress sultan tsar mr mrs ms miss mx messrs sen gov gen rep col lt sgt capt
+  coach manager editor spokesman spokeswoman spokesperson aide adviser advisor analyst economist
+  correspondent reporter mp mps mep meps msp ceo cfo coo pm councillor councilor counsellor archaeologist
+  astronaut actor actress singer artist author scientist deputy foreign finance prime first lady
+  chancellor home health education treasury interior defence defense head executive`);
+
+/** Titles that tell a gender. */
+export const MALE_TITLES = list(
+  'mr sir king prince duke lord father brother pope bishop emperor earl baron spokesman chairman congressman actor uncle',
+);
+export const FEMALE_TITLES = list(
+  'mrs ms miss dame lady queen princess duchess countess baroness sister spokeswoman chairwoman congresswoman actress aunt',
+);
+
+/** Nouns for men and for women. */
+export const MALE_NOUNS = list(
+  'man boy father son brother husband grandfather uncle gentleman guy king prince spokesman chairman businessman policeman nephew boyfriend dad actor waiter monk widower grandson fisherman fireman salesman',
+);
+export const FEMALE_NOUNS = list(
+  'woman girl mother daughter sister wife grandmother aunt lady queen princess spokeswoman chairwoman businesswoman policewoman niece girlfriend mum mom actress waitress nun widow granddaughter midwife',
+);
+
+/** Last words of the names of organisations. */
+export const ORGANISATION_HEADS = list(`
+  university college school institute institution academy department ministry office bureau agency
+  authority administration commission committee council board cabinet parliament congress senate house
+  court tribunal union association federation confederation league alliance coalition party movement
+  group company corporation corp inc ltd plc llc co bank fund trust foundation society club team centre
+  center service services force forces army navy police airlines airways motors times post guardian
+  telegraph herald tribune journal magazine news press media television tv radio network organization
+  organisation international nations states watch campaign project programme museum gallery hospital
+  church laboratory lab observatory studios records entertainment industries holdings partners
+  associates consulting technologies systems airport brigade bloc`);
+
+/** Last words of names that belong to places, works, laws and events. */
+export const THING_HEADS = list(`
+  lane street road avenue square park gardens island islands bay lake river valley mountain mountains
+  hill beach bridge tower castle city town village county region coast ocean sea desert cup day week
+  award awards medal prize games olympics championship championships law act convention treaty
+  agreement accord protocol regulations goals war battle flag book bible code theory project mission
+  hurricane storm camera phone glass app software street station line way world century age era`);
+
+/** Things that speak in the news: what is said in them is said by whoever wrote them. */
+export const VOICES = list(
+  'report study survey publication newspaper magazine paper statement letter website document poll review research researchers media press journal index analysis network channel broadcaster tabloid inquiry ruling judgment',
+);
+
+/** Nouns for bodies and bands of people whose commonest sense is another. */
+export const COLLECTIVES = list(
+  'group team people public industry firm side fans children person service brand media movement majority world population household shop store factory band gang crowd couple pair duo family',
+);
+
+/** Before "of": a number or band of what follows. */
+export const QUANTITIES = list(
+  'some many most all none both one two three several few number majority minority group crowd team pair handful dozens hundreds thousands millions billions lot lots half third quarter rest members herd each any range generation those tens couple series',
+);
+
+/** Stand for people without a noun. */
+export const INDEFINITES = list(
+  'others some many most everyone everybody someone somebody those one another critics both few all none',
+);
+
+/** Capitalised, but no one's name. */
+export const CALENDAR = list(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+  august september october november december christmas easter ramadan english french spanish german
+  russian chinese arabic hindi internet bst gmt`);
+
+/** Join the parts of a person's or a firm's name. */
+export const NAME_PARTICLES = list(
+  'de da do dos del della di du la le van von der den ter bin ibn al el ben y e dal of',
+);

@@ -1,0 +1,69 @@
+import type { Reading } from './reader.js';
+import type { RetrievedPassage } from './retriever.js';
+
+/** A passage found, with what the reader makes of it; null where it was not read. */
+export interface Candidate {
+  readonly found: RetrievedPassage;
+  readonly reading: Reading | null;
+}
+
+/** A candidate with its final score: the log-odds that it answers against "none of them does". */
+export interface RankedPassage extends Candidate {
+  readonly score: number;
+}
+
+/** What the score is made of. */
+const RANK_INPUTS = ['relevance', 'margin', 'retrieval', 'lexical'] as const;
+
+export type RankWeights = Readonly<Record<(typeof RANK_INPUTS)[number] | 'bias', number>>;
+
+/**
+ * Weights of a softmax over the passages read and "none of them", fitted by `npm run fit-reader` on the
+ * training articles held aside, sixteen passages a question.
+ */
+export const RANK_WEIGHTS: RankWeights = {
+  bias: -1.473,
+  relevance: 0.924,
+  margin: 0.046,
+  retrieval: 3.339,
+  lexical: -0.041,
+};
+
+/** Inputs of the score, in the order of RANK_INPUTS. `unread` stands in for a missing reading. */
+export function rankInputs({ found, reading }: Candidate, unread: Unread): number[] {
+  return [
+    reading?.relevance ?? unread.relevance,
+    reading?.margin ?? unread.margin,
+    found.score,
+    found.lexical,
+  ];
+}
+
+type Unread = Pick<Reading, 'relevance' | 'margin'>;
+
+/** A passage that was not read counts as the worst of those that were. */
+export function worstReading(candidates: readonly Candidate[]): Unread {
+  const read = candidates.flatMap(({ reading }) => reading ?? []);
+  return {
+    relevance: Math.min(...read.map(({ relevance }) => relevance)),
+    margin: Math.min(...read.map(({ margin }) => margin)),
+  };
+}
+
+/** Candidates with their scores, best first; equal ones in the order of the article. */
+export function rank(
+  candidates: readonly Candidate[],
+  weights: RankWeights = RANK_WEIGHTS,
+): RankedPassage[] {
+  const unread = worstReading(candidates);
+  return candidates
+    .map((candidate) => {
+      const inputs = rankInputs(candidate, unread);
+      const score = RANK_INPUTS.reduce(
+        (sum, name, i) => sum + weights[name] * (inputs[i] ?? 0),
+        weights.bias,
+      );
+      return { ...candidate, score };
+    })
+    .sort((a, b) => b.score - a.score || a.found.index - b.found.index);
+}

@@ -1,0 +1,81 @@
+import type { Actor } from '../corpus/actors/actor.js';
+import { ActorDirectory } from '../corpus/actors/actor-directory.js';
+import { findCast, learnedJudge } from '../corpus/actors/actors.js';
+import type { Article } from '../corpus/article.js';
+import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
+import { defaultArticlePath } from '../corpus/package-root.js';
+import { splitPassages } from '../corpus/passages.js';
+import { createEmbedder, MAX_EMBEDDED_TOKENS } from '../retrieval/embedder.js';
+import { actorsJson } from './actors-json.js';
+import { explainedDecision } from './explained-decision.js';
+import { commandNamed, runCommand } from './command-line.js';
+import { terminalLayout } from './layout.js';
+import { renderActor, renderActors } from './render-actors.js';
+import { UsageError } from './usage-error.js';
+
+interface ActorsOptions {
+  readonly article: string;
+  readonly json?: true;
+  readonly explain?: true;
+}
+
+/** Names offered where one is unknown. */
+const OFFERED = 3;
+
+async function printActors(name: string | undefined, options: ActorsOptions): Promise<void> {
+  const article = await readArticle(options.article);
+  const embedder = await createEmbedder();
+  const passages = splitPassages(article.text, {
+    maxTokens: MAX_EMBEDDED_TOKENS,
+    countTokens: (text) => embedder.countTokens(text),
+  });
+  const { actors: all, attributions } = findCast(
+    article.text,
+    passages,
+    options.explain
+      ? learnedJudge((decision) =>
+          process.stderr.write(`${explainedDecision(article, passages, decision)}\n`),
+        )
+      : undefined,
+  );
+  const actors = name === undefined ? all : [actorNamed(name, article, all)];
+  const text = options.json
+    ? JSON.stringify(actorsJson(article, actors, attributions))
+    : render(actors, name);
+  process.stdout.write(`${text}\n`);
+}
+
+function render(actors: readonly Actor[], name: string | undefined): string {
+  const layout = terminalLayout();
+  const [actor] = actors;
+  return name === undefined || actor === undefined
+    ? renderActors(actors, layout)
+    : renderActor(actor, layout);
+}
+
+/** @throws {UsageError} that names the closest, where nobody is called so */
+function actorNamed(name: string, article: Article, actors: readonly Actor[]): Actor {
+  const directory = new ActorDirectory(actors);
+  const actor = directory.find(name);
+  if (actor !== null) return actor;
+  const near = directory.suggest(name, OFFERED).map((match) => match.actor.name);
+  const offered = near.length > 0 ? near : actors.slice(0, OFFERED).map((other) => other.name);
+  throw new UsageError(
+    offered.length === 0
+      ? `${article.id} has no actor "${name}": nobody in it says or does something.`
+      : `${article.id} has no actor "${name}"; did you mean ${offered.map((other) => `"${other}"`).join(', ')}?`,
+  );
+}
+
+function readArticle(path: string): Promise<Article> {
+  return path === '-' ? readArticleStream(process.stdin, 'stdin') : readArticleFile(path);
+}
+
+await runCommand(
+  commandNamed('actors', 'Who is in an article, and what each said and did, in its own words.')
+    .argument('[name]', 'one actor, by any of its names; spelling slips are forgiven')
+    .option('--article <file>', 'a UTF-8 text file, or - for standard input', defaultArticlePath)
+    .option('--json', 'one JSON object')
+    .option('--explain', 'every decision on standard error, with what counted most for it')
+    .action(printActors),
+);

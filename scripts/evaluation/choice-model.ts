@@ -1,0 +1,96 @@
+/** A choice made by hand: the features of each option, and which options are right (at least one). */
+export interface ChoiceExample {
+  readonly options: readonly (readonly string[])[];
+  readonly right: ReadonlySet<number>;
+  /** How much it counts; 1 when left out. */
+  readonly weight?: number;
+}
+
+const EPOCHS = 12;
+const LEARNING_RATE = 0.15;
+/** Weights nearer to 0 are left out. */
+const SMALLEST = 0.02;
+
+export interface FitOptions {
+  /** Pull towards 0 at each step, so that rare features get small weights. */
+  readonly ridge: number;
+  /** Features seen in fewer examples are not learned. */
+  readonly minExamples: number;
+}
+
+/**
+ * Weights of a conditional logit model: the share of an option is the exponential of the sum of its
+ * features' weights, and the right options together shall have the largest share. By AdaGrad, in the
+ * order of the examples shuffled by a fixed rule, so the same examples give the same weights.
+ */
+export function fitChoices(
+  examples: readonly ChoiceExample[],
+  { ridge, minExamples }: FitOptions,
+): Record<string, number> {
+  const seen = new Map<string, number>();
+  for (const { options } of examples) {
+    for (const feature of new Set(options.flat())) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  }
+  const ids = new Map<string, number>();
+  for (const [feature, count] of seen) if (count >= minExamples) ids.set(feature, ids.size);
+  const rows = examples.map(({ options, right, weight }) => ({
+    options: options.map((features) => features.flatMap((feature) => ids.get(feature) ?? [])),
+    right,
+    weight: weight ?? 1,
+  }));
+  const weights = new Float64Array(ids.size);
+  const squares = new Float64Array(ids.size).fill(1e-8);
+  const random = generator(1);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const row of shuffled(rows, random)) {
+      const scores = row.options.map((option) =>
+        option.reduce((sum, id) => sum + (weights[id] ?? 0), 0),
+      );
+      const all = shares(scores, () => true);
+      const good = shares(scores, (i) => row.right.has(i));
+      const slope = new Map<number, number>();
+      row.options.forEach((option, i) => {
+        const error = ((all[i] ?? 0) - (good[i] ?? 0)) * row.weight;
+        if (Math.abs(error) < 1e-6) return;
+        for (const id of option) slope.set(id, (slope.get(id) ?? 0) + error);
+      });
+      for (const [id, error] of slope) {
+        const gradient = error + ridge * (weights[id] ?? 0);
+        squares[id] = (squares[id] ?? 0) + gradient * gradient;
+        weights[id] = (weights[id] ?? 0) - (LEARNING_RATE * gradient) / Math.sqrt(squares[id] ?? 1);
+      }
+    }
+  }
+  const entries = [...ids].flatMap(([feature, id]): [string, number][] => {
+    const weight = Number((weights[id] ?? 0).toFixed(2));
+    return Math.abs(weight) < SMALLEST ? [] : [[feature, weight]];
+  });
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function shares(scores: readonly number[], counts: (i: number) => boolean): number[] {
+  const top = Math.max(...scores.filter((_, i) => counts(i)));
+  const powers = scores.map((score, i) => (counts(i) ? Math.exp(score - top) : 0));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+/** A generator of numbers 0..1 that always gives the same (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const copy = [...items];
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [copy[i], copy[j]] = [copy[j] as T, copy[i] as T];
+  }
+  return copy;
+}

@@ -1,0 +1,64 @@
+import { type LinearWeights, Standard } from './standard.js';
+
+/** A list of things to rank, of which some, or none, are right. */
+export interface RankedList {
+  /** Inputs of each; every list has equally many inputs a thing. */
+  readonly inputs: readonly (readonly number[])[];
+  readonly right: readonly boolean[];
+}
+
+const STEPS = 3000;
+const LEARNING_RATE = 0.5;
+const RIDGE = 1e-4;
+
+/**
+ * Weights of a softmax over each list and "none of them" (score 0), by gradient descent on standardised
+ * inputs: the likelihood that a right one is chosen, or none where none is right.
+ */
+export function fitListwise(lists: readonly RankedList[]): LinearWeights {
+  const scale = new Standard(lists.flatMap(({ inputs }) => inputs));
+  const scaled = lists.map(({ inputs, right }) => ({
+    right,
+    inputs: inputs.map((row) => scale.apply(row)),
+  }));
+  let bias = 0;
+  let weights: number[] = (scaled[0]?.inputs[0] ?? []).map(() => 0);
+  for (let step = 0; step < STEPS; step++) {
+    let biasSlope = 0;
+    const slopes = weights.map((weight) => RIDGE * weight);
+    for (const { inputs, right } of scaled) {
+      const errors = softmaxErrors(
+        inputs.map((row) => dot(weights, row) + bias),
+        right,
+      );
+      errors.forEach((error, row) => {
+        biasSlope += error / lists.length;
+        inputs[row]?.forEach((x, i) => {
+          slopes[i] = (slopes[i] ?? 0) + (error * x) / lists.length;
+        });
+      });
+    }
+    bias -= LEARNING_RATE * biasSlope;
+    weights = weights.map((weight, i) => weight - LEARNING_RATE * (slopes[i] ?? 0));
+  }
+  return scale.plain(bias, weights);
+}
+
+/** Slope of the negative log-likelihood by each score. */
+function softmaxErrors(scores: readonly number[], right: readonly boolean[]): number[] {
+  const chances = softmax([0, ...scores]).slice(1);
+  const rights = scores.map((score, i) => (right[i] ? score : -Infinity));
+  const wanted = right.includes(true) ? softmax(rights) : scores.map(() => 0);
+  return chances.map((chance, i) => chance - (wanted[i] ?? 0));
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
+}

@@ -1,0 +1,36 @@
+import { Entity } from '../corpus/actors/entity.js';
+import type { Decision } from '../corpus/actors/judge.js';
+import type { Article } from '../corpus/article.js';
+import type { Passage } from '../corpus/passage.js';
+
+/** Characters of the article shown beside a decision. */
+const SHOWN = 30;
+
+/** One line on a decision: what was decided, on what, how surely, and what counted most for it. */
+export function explainedDecision(
+  article: Article,
+  passages: readonly Passage[],
+  { step, about, value, probability, reasons }: Decision,
+): string {
+  const { offset, end, entity, passage } = about;
+  const on = [
+    offset === undefined
+      ? ''
+      : `${offset} “${article.text.slice(offset, Math.min(end ?? Infinity, offset + SHOWN)).replace(/\s+/gu, ' ')}”`,
+    entity === undefined ? '' : labelOf(article, entity),
+    passage === undefined ? '' : `sentence ${passages[passage]?.sentence ?? 0}`,
+  ].filter((part) => part !== '');
+  const sure = `${Math.round(100 * probability)} %`;
+  return `${step} · ${on.join(' · ')} → ${labelOf(article, value)} (${sure}: ${reasons.join(', ')})`;
+}
+
+function labelOf(article: Article, value: unknown): string {
+  if (value === null) return 'none';
+  if (value instanceof Entity) {
+    const [first = 0] = value.offsets;
+    return value.isNamed ? value.name : `“${article.text.slice(first, first + SHOWN)}…”`;
+  }
+  if (typeof value === 'object' && 'entity' in value) return labelOf(article, value.entity);
+  if (typeof value === 'object' && 'text' in value) return `“${String(value.text)}”`;
+  return JSON.stringify(value);
+}

@@ -1,0 +1,168 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createArticle } from '../corpus/article.js';
+import { findCast } from '../corpus/actors/actors.js';
+import {
+  type Judge,
+  type Option,
+  type Step,
+  type Subject,
+  weighingJudge,
+  type Weights,
+} from '../corpus/actors/judge.js';
+import type { Passage } from '../corpus/passage.js';
+import { splitPassages } from '../corpus/passages.js';
+import { commandNamed, runCommand } from './command-line.js';
+import { type ChoiceExample, fitChoices, type FitOptions } from './evaluation/choice-model.js';
+import { type GoldActor, GoldActors, readGold } from './evaluation/gold-actors.js';
+
+/**
+ * In the order in which they are taken: each phase is fitted with those before it as they turn out,
+ * and the decisions within one do not hang on each other, or are taken as marked.
+ */
+const PHASES: readonly (readonly Step[])[] = [
+  ['pronoun', 'description'],
+  ['speaker'],
+  ['deed', 'statement', 'role'],
+  ['actor'],
+];
+
+/** An article is read with weights fitted without its part, so that later steps see errors as they come. */
+const PARTS = 4;
+
+/**
+ * How much an actor counts in the fit against a phrase that is none, and so on: what is rare would
+ * else be passed over too often for the best F1.
+ */
+const WEIGHT_OF_MISSING: Partial<Record<Step, (value: unknown) => number>> = {
+  actor: (value) => (value === true ? 2 : 1),
+  statement: (value) => (value === null ? 1 : 1.5),
+  role: (value) => (value === null ? 1 : 1.5),
+};
+
+/** Chosen by the likelihood of the decisions on articles left out. */
+const FIT: Readonly<Record<Step, FitOptions>> = {
+  pronoun: { ridge: 0.03, minExamples: 3 },
+  description: { ridge: 0.03, minExamples: 6 },
+  speaker: { ridge: 0.05, minExamples: 3 },
+  deed: { ridge: 0.1, minExamples: 3 },
+  statement: { ridge: 0.15, minExamples: 3 },
+  role: { ridge: 0.05, minExamples: 3 },
+  actor: { ridge: 0.15, minExamples: 3 },
+};
+
+interface MarkedArticle {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly gold: readonly GoldActor[];
+}
+
+async function fit(
+  articlesFolder: string,
+  actorsFolder: string,
+  options: { out: string },
+): Promise<void> {
+  const articles = await readMarked(articlesFolder, actorsFolder);
+  const noWeights = Object.fromEntries(PHASES.flat().map((step) => [step, {}])) as Weights;
+  let whole: Weights = noWeights;
+  const parts: Weights[] = Array.from({ length: PARTS }, () => noWeights);
+  for (const phase of PHASES) {
+    const collected = articles.map((article, i) =>
+      collect(article, phase, parts[i % PARTS] ?? whole),
+    );
+    for (const step of phase) {
+      const examples = collected.map((lists) => lists[step] ?? []);
+      const fitted = (keep: (i: number) => boolean): Record<string, number> =>
+        fitChoices(
+          examples.flatMap((list, i) => (keep(i) ? list : [])),
+          FIT[step],
+        );
+      for (let part = 0; part < PARTS; part++) {
+        parts[part] = { ...(parts[part] ?? whole), [step]: fitted((i) => i % PARTS !== part) };
+      }
+      whole = { ...whole, [step]: fitted(() => true) };
+      const right = articles.map((_, i) =>
+        accuracy(examples[i] ?? [], (parts[i % PARTS] ?? whole)[step]),
+      );
+      const total = right.reduce((sum, [, n]) => sum + n, 0);
+      const hits = right.reduce((sum, [n]) => sum + n, 0);
+      process.stderr.write(
+        `${step}: ${total} decisions, ${((100 * hits) / total).toFixed(1)} % right on articles left out, ${Object.keys(whole[step]).length} weights\n`,
+      );
+    }
+  }
+  await writeFile(options.out, `${JSON.stringify(whole, null, 1)}\n`);
+}
+
+async function readMarked(articlesFolder: string, actorsFolder: string): Promise<MarkedArticle[]> {
+  const names = (await readdir(actorsFolder)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const id = name.replace(/\.json$/u, '');
+      const { text } = createArticle(await readFile(join(articlesFolder, `${id}.txt`), 'utf8'), {
+        id,
+      });
+      const passages = splitPassages(text, {
+        maxTokens: 254,
+        countTokens: (part) => part.length / 4,
+      });
+      return { text, passages, gold: await readGold(join(actorsFolder, name)) };
+    }),
+  );
+}
+
+/** The decisions of a phase on an article, each with its right options; phases before go by weights. */
+function collect(
+  article: MarkedArticle,
+  phase: readonly Step[],
+  weights: Weights,
+): Partial<Record<Step, ChoiceExample[]>> {
+  const examples: Partial<Record<Step, ChoiceExample[]>> = {};
+  const learned = weighingJudge(weights);
+  const gold = new GoldActors(article.gold, article.passages);
+  const order = PHASES.flat();
+  const first = order.findIndex((step) => phase.includes(step));
+  const judge: Judge = {
+    choose: <T>(step: Step, about: Subject, options: readonly Option<T>[]) => {
+      if (order.indexOf(step) < first) return learned.choose(step, about, options);
+      const right = gold.right(step, about, options);
+      if (phase.includes(step) && right !== null && right.length > 0 && options.length > 1) {
+        const weight = WEIGHT_OF_MISSING[step]?.(options[right[0] ?? 0]?.value) ?? 1;
+        (examples[step] ??= []).push({
+          options: options.map(({ features }) => features),
+          right: new Set(right),
+          weight,
+        });
+      }
+      const option = options[right?.[0] ?? 0] ?? options[0];
+      if (option === undefined) throw new RangeError(`No option to choose from (${step}).`);
+      return { value: option.value, probability: 1 };
+    },
+  };
+  findCast(article.text, article.passages, judge);
+  return examples;
+}
+
+function accuracy(
+  examples: readonly ChoiceExample[],
+  weights: Readonly<Record<string, number>>,
+): [number, number] {
+  const judge = weighingJudge({ pronoun: weights } as unknown as Weights);
+  const hits = examples.filter(({ options, right }) => {
+    const chosen = judge.choose(
+      'pronoun',
+      {},
+      options.map((features, value) => ({ value, features })),
+    );
+    return right.has(chosen.value);
+  }).length;
+  return [hits, examples.length];
+}
+
+await runCommand(
+  commandNamed('fit-actors', 'Fits the weights by which actors are found, on marked articles.')
+    .argument('<articles>', 'folder with <article>.txt files')
+    .argument('<actors>', 'folder with <article>.json files: the actors marked by hand')
+    .option('--out <file>', 'JSON written here', 'corpus/actors/weights.json')
+    .action(fit),
+);

@@ -1,0 +1,167 @@
+import { basename, join, resolve } from 'node:path';
+import type { Citation } from '../retrieval/answer.js';
+import { confidenceFeatures, type ConfidenceFeatures } from '../retrieval/confidence.js';
+import {
+  type Candidate,
+  rank,
+  rankInputs,
+  type RankWeights,
+  worstReading,
+} from '../retrieval/ranking.js';
+import { commandNamed, runCommand } from './command-line.js';
+import { fitListwise } from './evaluation/listwise.js';
+import { type Example, fitLogistic } from './evaluation/logistic.js';
+import { answerAll } from './evaluation/predictor.js';
+import { type GradedQuestion, readGradedQuestions } from './evaluation/question-file.js';
+import { isRightPassage } from './evaluation/text-match.js';
+
+/**
+ * Passages read for each question: twice what the answerer reads, so that more wrong ones teach the ranking.
+ * All of them come back.
+ */
+const READ_PASSAGES = 16;
+
+/** Share of what is answered that must be right in "careful" mode. */
+const CAREFUL_ACCURACY = 0.9;
+/** Share of the questions with the right passage first that "eager" mode answers. */
+const EAGER_RECALL = 0.99;
+
+interface Read {
+  readonly question: GradedQuestion;
+  readonly candidates: readonly Candidate[];
+  /** For each candidate whether it is right. */
+  readonly right: readonly boolean[];
+}
+
+interface Decided {
+  readonly confidence: number;
+  /** Whether the first passage is right. */
+  readonly right: boolean;
+  readonly answerable: boolean;
+}
+
+/**
+ * Prints the constants of `retrieval/ranking.ts` and `retrieval/confidence.ts`, fitted on question sets
+ * that neither the reader was trained on nor anything is measured on.
+ */
+async function fitReader(folders: readonly string[]): Promise<void> {
+  const read: Read[] = [];
+  for (const folder of folders) read.push(...(await readSet(folder)));
+  const weights = fitRanking(read);
+  print('RANK_WEIGHTS', weights);
+
+  const ranked = read.map(({ question, candidates, right }) => {
+    const order = rank(candidates, weights);
+    const first = candidates.findIndex(({ found }) => found === order[0]?.found);
+    return { question, features: confidenceFeatures(order), right: right[first] === true };
+  });
+  const names = Object.keys(ranked[0]?.features ?? {}) as (keyof ConfidenceFeatures)[];
+  const examples: Example[] = ranked.map(({ features, right }) => ({
+    inputs: names.map((name) => features[name]),
+    positive: right,
+    weight: 1,
+  }));
+  const model = fitLogistic(examples);
+  const fitted = names.map((name, i) => [name, model.weights[i] ?? 0] as const);
+  print('WEIGHTS', { bias: model.bias, ...Object.fromEntries(fitted) });
+
+  const decided = ranked.map(({ question, right }, i) => ({
+    confidence: model.probability(examples[i]?.inputs ?? []),
+    right,
+    answerable: question.answerable,
+  }));
+  print('MODES', {
+    balanced: best(decided, decisionAccuracy),
+    careful: lowest(decided, (answered) => share(answered, 'right') >= CAREFUL_ACCURACY),
+    eager: highest(decided, (answered) => recall(answered, decided) >= EAGER_RECALL),
+  });
+}
+
+async function readSet(folder: string): Promise<Read[]> {
+  const questions = await readGradedQuestions(join(folder, 'questions.jsonl'));
+  const label = basename(resolve(folder));
+  const answers = await answerAll(join(folder, 'articles'), questions, label, {
+    topK: READ_PASSAGES,
+    readPassages: READ_PASSAGES,
+  });
+  return answers.map(({ question, answer }) => {
+    const passages = answer.passages.filter(({ scores }) => scores.relevance !== null);
+    return {
+      question,
+      candidates: passages.map(candidateOf),
+      right: passages.map(
+        ({ text }) => question.answerable && isRightPassage(text, question.evidence),
+      ),
+    };
+  });
+}
+
+function candidateOf({ sentence, scores }: Citation): Candidate {
+  const { retrieval, dense, lexical, coverage, relevance, margin } = scores;
+  return {
+    found: { index: sentence - 1, score: retrieval, dense, lexical, coverage },
+    reading: { relevance: relevance ?? NaN, margin: margin ?? NaN, span: null },
+  };
+}
+
+function fitRanking(read: readonly Read[]): RankWeights {
+  const { bias, weights } = fitListwise(
+    read.map(({ candidates, right }) => {
+      const unread = worstReading(candidates);
+      return { inputs: candidates.map((each) => rankInputs(each, unread)), right };
+    }),
+  );
+  const [relevance = 0, margin = 0, retrieval = 0, lexical = 0] = weights;
+  return { bias, relevance, margin, retrieval, lexical };
+}
+
+/** Thresholds to choose from. */
+const STEPS = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
+
+function answeredAt(decided: readonly Decided[], threshold: number): Decided[] {
+  return decided.filter(({ confidence }) => confidence >= threshold);
+}
+
+function best(
+  decided: readonly Decided[],
+  value: (decided: readonly Decided[], threshold: number) => number,
+): number {
+  return STEPS.reduce((a, b) => (value(decided, b) > value(decided, a) ? b : a));
+}
+
+function lowest(decided: readonly Decided[], holds: (answered: Decided[]) => boolean): number {
+  return STEPS.find((threshold) => holds(answeredAt(decided, threshold))) ?? 1;
+}
+
+function highest(decided: readonly Decided[], holds: (answered: Decided[]) => boolean): number {
+  return STEPS.findLast((threshold) => holds(answeredAt(decided, threshold))) ?? 0;
+}
+
+/** Share answered with the right passage, or unanswerable and refused. */
+function decisionAccuracy(decided: readonly Decided[], threshold: number): number {
+  const rightly = decided.filter(({ confidence, right, answerable }) =>
+    confidence >= threshold ? right : !answerable,
+  );
+  return rightly.length / decided.length;
+}
+
+function recall(answered: readonly Decided[], decided: readonly Decided[]): number {
+  return (share(answered, 'right') * answered.length) / (share(decided, 'right') * decided.length);
+}
+
+function share(decided: readonly Decided[], what: 'right' | 'answerable'): number {
+  return decided.filter((each) => each[what]).length / decided.length;
+}
+
+function print(name: string, values: Readonly<Record<string, number>>): void {
+  const lines = Object.entries(values).map(
+    ([key, value]) => `  ${key}: ${Number(value.toFixed(3))},`,
+  );
+  process.stdout.write(`${name}\n${lines.join('\n')}\n`);
+}
+
+await runCommand(
+  commandNamed('fit-reader', 'Fits ranking, confidence and modes and prints their constants.')
+    .argument('<set...>', 'folders with articles/ and questions.jsonl')
+    .action(fitReader),
+);

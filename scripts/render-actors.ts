@@ -1,0 +1,68 @@
+import type { Actor } from '../corpus/actors/actor.js';
+import type { Passage } from '../corpus/passage.js';
+import type { Span } from '../corpus/span.js';
+import { block, type Layout, printable } from './layout.js';
+
+const TYPE_NAMES: Readonly<Record<Actor['type'], string>> = {
+  person: 'person',
+  organisation: 'organisation',
+  country: 'country',
+  group: 'group',
+};
+
+/** Everyone in an article, one a line, who speaks or acts most first. */
+export function renderActors(actors: readonly Actor[], layout: Layout): string {
+  if (actors.length === 0) return 'The article names nobody who says or does something.';
+  const { bold, dim } = layout.colors;
+  return actors
+    .map((actor) => {
+      const role = actor.role === null ? TYPE_NAMES[actor.type] : printable(actor.role.text);
+      const counts = [count(actor.says.length, 'said'), count(actor.does.length, 'did')].filter(
+        (part) => part !== '',
+      );
+      return `  ${bold(printable(actor.name))}  ${dim([role, ...counts].join(' · '))}`;
+    })
+    .join('\n');
+}
+
+/** One actor: what it is, what it says with the quotations marked, and what it does. */
+export function renderActor(actor: Actor, layout: Layout): string {
+  const { bold, dim } = layout.colors;
+  const also = actor.aliases.map(printable).join(' · ');
+  const lines = [
+    bold(printable(actor.name)) +
+      dim(`  ${actor.role === null ? TYPE_NAMES[actor.type] : printable(actor.role.text)}`),
+    ...(also === '' ? [] : [dim(`also: ${also}`)]),
+    '',
+  ];
+  if (actor.says.length > 0) {
+    lines.push(bold('Said'));
+    for (const { passage, quotes } of actor.says) lines.push(...item(passage, quotes, layout));
+  }
+  if (actor.does.length > 0) {
+    lines.push(bold('Did'));
+    for (const passage of actor.does) lines.push(...item(passage, [], layout));
+  }
+  return lines.join('\n');
+}
+
+function count(n: number, what: string): string {
+  return n === 0 ? '' : `${what} ${String(n)}`;
+}
+
+function item(passage: Passage, quotes: readonly Span[], layout: Layout): string[] {
+  const place = `¶${String(passage.paragraph)} · sentence ${String(passage.sentence)} · ${String(passage.start)}–${String(passage.end)}`;
+  return [block(marked(passage, quotes, layout), layout), `  ${layout.colors.dim(place)}`, ''];
+}
+
+function marked(passage: Passage, quotes: readonly Span[], { colors }: Layout): string {
+  let text = '';
+  let at = passage.start;
+  const slice = (from: number, to: number): string =>
+    printable(passage.text.slice(from - passage.start, to - passage.start));
+  for (const { start, end } of quotes) {
+    text += slice(at, start) + colors.bold(slice(start, end));
+    at = end;
+  }
+  return text + slice(at, passage.end);
+}

@@ -1,0 +1,103 @@
+"""Makes the Reader's ONNX file from the weights that `train.py` saved.
+
+Without `--variant` it writes the chosen variant into the project; with `--variant all --out DIR` it writes every
+variant of the model card's table, for `evaluate.py` to measure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from onnx import ModelProto
+from onnxruntime.quantization import QuantType
+from transformers import logging as transformers_logging
+
+sys.path.append(str(Path(__file__).parents[1]))
+import onnx_export  # noqa: E402
+from model import OUTPUTS, ReaderForExport, load_reader, pretrained_folder  # noqa: E402
+
+PROJECT = Path(__file__).parents[3]
+MODEL_FOLDER = PROJECT / "retrieval" / "models" / "verbatim-reader"
+WEIGHTS = PROJECT / ".training" / "reader" / "run" / "reader.pt"
+INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+MAX_TOKENS = 192
+"""Longest input; see `features.py`."""
+
+AXES = {name: {0: "batch", 1: "sequence"} for name in OUTPUTS} | {"logits": {0: "batch"}}
+S8, U8 = QuantType.QInt8, QuantType.QUInt8
+
+FEED_FORWARD = tuple(f"layer.{layer}/output/dense/MatMul" for layer in range(6))
+"""The second product of each feed-forward block: its inputs have the widest range."""
+
+
+def dynamic(weight_type: QuantType, reduce_range: bool, exclude: tuple[str, ...] = ()):
+    """A quantiser with one scale a column; products in `exclude` keep fp32 inputs, their weights stored as int8."""
+
+    def quantise(model: ModelProto) -> ModelProto:
+        quantised = onnx_export.quantise_dynamic(model, weight_type, True, reduce_range, exclude=exclude)
+        return onnx_export.store_weights_int8(quantised) if exclude else quantised
+
+    return quantise
+
+
+VARIANTS: dict[str, Callable[[ModelProto], ModelProto] | None] = {
+    "fp32": None,
+    "weights-only": onnx_export.store_weights_int8,
+    "s8-channel": dynamic(S8, False),
+    "s8-channel-7bit": dynamic(S8, True),
+    "s8-channel-7bit-mixed": dynamic(S8, True, FEED_FORWARD[:3]),
+    "s8-channel-7bit-ff": dynamic(S8, True, FEED_FORWARD),
+}
+CHOSEN = "s8-channel-7bit"
+
+
+def trace(weights: Path) -> ModelProto:
+    """The fp32 graph, fused, and verified against PyTorch before that on sequences of unequal length."""
+    module = ReaderForExport(load_reader(pretrained_folder(), weights)).eval()
+    generator = torch.Generator().manual_seed(1)
+    ids = torch.randint(1000, 20000, (3, 24), generator=generator)
+    mask = (torch.arange(24) < torch.tensor([24, 17, 5]).unsqueeze(1)).long()
+    types = ((torch.arange(24) > 7) & (torch.arange(24) < 15)).long().expand(3, 24)
+    inputs = dict(zip(INPUTS, (ids, mask, types.contiguous()), strict=True))
+    model = onnx_export.trace(module, tuple(inputs.values()), INPUTS, AXES)
+    onnx_export.verify(model, module, {name: tensor[:2, :20] for name, tensor in inputs.items()})
+    config = module.encoder.config
+    return onnx_export.fuse(model, num_heads=config.num_attention_heads, hidden_size=config.hidden_size)
+
+
+def build(traced: ModelProto, quantise: Callable[[ModelProto], ModelProto] | None) -> ModelProto:
+    """The variant's model: word embeddings with one scale a row, products as `quantise` makes them."""
+    model = ModelProto.FromString(traced.SerializeToString())
+    return model if quantise is None else quantise(onnx_export.quantise_embedding_rows(model))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    parser.add_argument("--variant", default=CHOSEN, choices=[*VARIANTS, "all"], help=f"default: {CHOSEN}")
+    parser.add_argument("--out", type=Path, help="folder for DIR/VARIANT/; default: the project's model folder")
+    arguments = parser.parse_args()
+    if arguments.variant != CHOSEN and arguments.out is None:
+        parser.error("--variant needs --out")
+
+    logging.getLogger().setLevel(logging.ERROR)  # the quantiser advises shape inference, which fused operators lack
+    transformers_logging.set_verbosity_error()
+    traced = trace(arguments.weights)
+    for name in VARIANTS if arguments.variant == "all" else [arguments.variant]:
+        folder = arguments.out / name if arguments.out else MODEL_FOLDER
+        quantise = VARIANTS[name]
+        path = folder / "onnx" / ("model.onnx" if quantise is None else "model_quantized.onnx")
+        limit = 2**31 - 1 if quantise is None else onnx_export.MAX_FILE_BYTES
+        sha256 = onnx_export.save(build(traced, quantise), path, limit)
+        onnx_export.write_tokenizer(pretrained_folder(), folder, MAX_TOKENS)
+        print(f"{name:26} {path.stat().st_size:>10,} bytes  sha256 {sha256}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,318 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../corpus/actors/actor.js';
+import { actorQuestionOf } from '../../corpus/actors/actor-question.js';
+import { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import { type Cast, findCast } from '../../corpus/actors/actors.js';
+import { defaultArticlePath } from '../../corpus/package-root.js';
+import type { Passage } from '../../corpus/passage.js';
+import { splitPassages } from '../../corpus/passages.js';
+
+const article = readFileSync(defaultArticlePath, 'utf8');
+
+function split(text: string): Passage[] {
+  return splitPassages(text, { maxTokens: 254, countTokens: (part) => part.length / 4 });
+}
+
+function castOf(text: string): Cast {
+  return findCast(text, split(text));
+}
+
+function actorIn(cast: Cast, name: string): Actor {
+  const actor = new ActorDirectory(cast.actors).find(name);
+  if (actor === null) throw new Error(`No actor ${name}`);
+  return actor;
+}
+
+/** What holds for the cast of any text whatever. */
+function expectExact(text: string, cast: Cast): void {
+  const passages = split(text);
+  const isSpan = ({
+    text: part,
+    start,
+    end,
+  }: {
+    text: string;
+    start: number;
+    end: number;
+  }): void => {
+    expect(text.slice(start, end)).toBe(part);
+    expect(part).not.toBe('');
+  };
+  expect(cast.attributions).toHaveLength(passages.length);
+  expect(new Set(cast.actors.map(({ id }) => id)).size).toBe(cast.actors.length);
+  for (const { name, role, mentions, says, does } of cast.actors) {
+    expect(name).not.toBe('');
+    expect(mentions.length).toBeGreaterThan(0);
+    mentions.forEach(isSpan);
+    if (role !== null) isSpan(role);
+    for (const { passage, quotes } of says) {
+      isSpan(passage);
+      for (const quote of quotes) {
+        isSpan(quote);
+        expect(quote.start).toBeGreaterThanOrEqual(passage.start);
+        expect(quote.end).toBeLessThanOrEqual(passage.end);
+      }
+    }
+    does.forEach(isSpan);
+    const said = new Set(says.map(({ passage }) => passage.index));
+    expect(does.some(({ index }) => said.has(index))).toBe(false);
+  }
+  for (const attribution of cast.attributions) {
+    if (attribution === null) continue;
+    for (const { source, start, end } of [attribution, attribution.through ?? attribution]) {
+      isSpan({ text: source, start, end });
+    }
+  }
+}
+
+describe('the cast of the default article', () => {
+  const cast = castOf(article);
+  const passages = split(article);
+  const source = (sentence: number): string | undefined => cast.attributions[sentence - 1]?.source;
+
+  it('is cited exactly', () => {
+    expectExact(article, cast);
+  });
+
+  it('holds at least 13 of the 14 people, with no role that is wrong', () => {
+    // by hand: everyone whom the article names, and the role it gives them (null where it gives none)
+    const people: Readonly<Record<string, string | null>> = {
+      'Donald Trump': null,
+      'Vladimir Putin': 'Russian President',
+      'Steve Witkoff': 'US special envoy',
+      'Jared Kushner': "Trump's son-in-law",
+      'Rustem Umerov': "Ukraine's chief negotiator",
+      'Vladimir Zelensky': null,
+      'Andriy Sibiga': 'Ukrainian Foreign Minister',
+      'Yury Ushakov': 'Kremlin aide',
+      'Yvette Cooper': 'British Foreign Secretary',
+      'Mark Rutte': 'NATO Secretary General',
+      'The Guardian': null,
+      'European Commission': null,
+      Ukraine: null,
+      Russia: null,
+    };
+    const directory = new ActorDirectory(cast.actors);
+    const found = Object.keys(people).filter((name) => directory.find(name) !== null);
+    expect(found.length).toBeGreaterThanOrEqual(13);
+    for (const name of found) expect(directory.find(name)?.role?.text ?? null).toBe(people[name]);
+  });
+
+  it('gives every quotation to the right speaker', () => {
+    const speakers: Readonly<Record<string, string>> = {
+      'pretty good': 'Trump',
+      'what the outcome': 'Trump',
+      'no compromise has': 'Kremlin',
+      'a compromise has': 'A Russian official',
+      'a solution to': 'A Russian official',
+      'Only by taking': 'The head of Kiev',
+      'stop wasting': 'Sibiga',
+      'The progress and': 'Ushakov',
+      'stop the noise': 'Cooper',
+    };
+    const directory = new ActorDirectory(cast.actors);
+    for (const [opening, name] of Object.entries(speakers)) {
+      const speaker = cast.actors.filter(({ says }) =>
+        says.some(({ quotes }) => quotes.some(({ text }) => text.startsWith(opening))),
+      );
+      expect(speaker, opening).toEqual([directory.find(name)]);
+    }
+  });
+
+  it('says from whom each passage is told, and through whom at second hand', () => {
+    expect(source(2)).toBe('The Guardian');
+    expect(source(5)).toBe('The Kremlin');
+    const official = cast.attributions[6];
+    expect(official?.source).toBe('A Russian official');
+    expect(official?.kind).toBe('quote');
+    expect(official?.through?.source).toBe('the publication');
+    expect(source(16)).toBeUndefined();
+    expect(passages[15]?.text).toMatch(/^This proposal/);
+  });
+});
+
+describe('actors', () => {
+  it('are followed through surnames and pronouns', () => {
+    const cast = castOf(
+      'Maria Lopez, the mayor of Lima, opened the bridge on Monday. She said it was “a dream come true”.\n' +
+        'Lopez had promised the bridge in 2019. “We waited long enough,” she said.',
+    );
+    const lopez = actorIn(cast, 'lopez');
+    expect(lopez.name).toBe('Maria Lopez');
+    expect(lopez.role?.text).toBe('the mayor of Lima');
+    expect(lopez.mentions.map(({ text }) => text)).toEqual([
+      ...['Maria Lopez', 'She', 'Lopez', 'We', 'she'],
+    ]);
+    expect(lopez.says.flatMap(({ quotes }) => quotes.map(({ text }) => text))).toEqual([
+      'a dream come true',
+      'We waited long enough,',
+    ]);
+  });
+
+  it('of one surname are kept apart', () => {
+    const cast = castOf(
+      'Joel Glazer said he was delighted. “It is a great day,” said Avie Glazer, his brother.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['Joel Glazer', 'Avie Glazer']);
+  });
+
+  it('without a name count, and initials lead to the full name', () => {
+    const cast = castOf(
+      'The World Health Organization (WHO) warned of the virus on Friday. A senior doctor told reporters that the WHO “acted too late”.',
+    );
+    expect(actorIn(cast, 'WHO').name).toBe('World Health Organization');
+    expect(actorIn(cast, 'senior doctor').says[0]?.quotes[0]?.text).toBe('acted too late');
+  });
+
+  it('speak on through paragraphs whose quotation no mark closes', () => {
+    const cast = castOf(
+      'Tom Hill said: “The river rose in the night.\n“We lost the house and both cars.”\nThe council has promised help.',
+    );
+    const quotes = actorIn(cast, 'Hill').says.flatMap(({ quotes: all }) =>
+      all.map(({ text }) => text),
+    );
+    expect(quotes).toEqual(['The river rose in the night.', 'We lost the house and both cars.']);
+  });
+});
+
+describe('the cast of any text', () => {
+  it('is exact for odd ones', () => {
+    const texts = [
+      '“”',
+      '“‘“',
+      "'",
+      "The the's.",
+      'Mr.',
+      '“I said ‘no’,” he said, “and ‘yes’.',
+      '🎉 Anna’s friend “Bob 🎉” said: ”',
+      '彼は「はい」と言った。',
+      'I I I. We said.',
+      'Ann said “no” to Bob. '.repeat(200),
+    ];
+    for (const text of texts) expectExact(text, castOf(text));
+  });
+
+  it('is exact for whatever is made of names, verbs and marks', () => {
+    const words = [
+      ...[
+        'Ann',
+        'Lee',
+        'the',
+        'The',
+        'US',
+        'president',
+        'doctor',
+        'said',
+        'told',
+        'he',
+        'she',
+        'I',
+      ],
+      ...[
+        '“',
+        '”',
+        '‘',
+        '’',
+        '"',
+        "'s",
+        '’s',
+        ',',
+        '.',
+        ':',
+        '\n',
+        '–',
+        '(',
+        ')',
+        'of',
+        'and',
+        'who',
+      ],
+      ...['Bank', 'of', 'England', 'government', 'is', 'was', 'to', '5', '🎉', 'é', 'I’m', 'they'],
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ' ', ' ', '')), {
+          minLength: 1,
+          maxLength: 60,
+        }),
+        (parts) => {
+          const text = parts.flat().join('');
+          if (text.trim() !== '') expectExact(text, castOf(text));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('grows in time with the length of the text', { timeout: 60_000 }, () => {
+    const time = (copies: number): number => {
+      const text = Array.from({ length: copies }, () => article).join('\n');
+      const passages = split(text);
+      const start = performance.now();
+      findCast(text, passages);
+      return performance.now() - start;
+    };
+    time(2);
+    // eight times the text: 8 where it grows in line, 64 where it grows with the square
+    expect(time(16) / time(2)).toBeLessThan(24);
+  });
+});
+
+describe('the directory of actors', () => {
+  const directory = new ActorDirectory(castOf(article).actors);
+  const found = (name: string): string | undefined => directory.find(name)?.name;
+
+  it('forgives case, accents, spelling slips and words left out', () => {
+    expect(found('PUTIN')).toBe('Vladimir Putin');
+    expect(found('Umerof')).toBe('Rustem Umerov');
+    expect(found('zelenskyy')).toBe('Vladimir Zelensky');
+    expect(found('Sibíga')).toBe('Andriy Sibiga');
+    expect(found('guardian')).toBe('Guardian');
+    expect(found('us special envoy')).toBe('Steve Witkoff');
+  });
+
+  it('finds nobody where none is near', () => {
+    expect(found('Napoleon')).toBeUndefined();
+    expect(found('')).toBeUndefined();
+    expect(found('?!')).toBeUndefined();
+  });
+
+  it('suggests what was begun, best first and each actor once, at most as many as asked', () => {
+    expect(directory.suggest('wit')[0]?.actor.name).toBe('Steve Witkoff');
+    const all = directory.suggest('', 5);
+    expect(all).toHaveLength(5);
+    expect(new Set(directory.suggest('the').map(({ actor }) => actor)).size).toBe(
+      directory.suggest('the').length,
+    );
+  });
+});
+
+describe('a question about actors', () => {
+  const directory = new ActorDirectory(castOf(article).actors);
+  const asked = (question: string): string => {
+    const found = actorQuestionOf(question, directory);
+    if (found === null) return 'none';
+    return found.asks === 'quoted' ? 'quoted' : `${found.asks}: ${found.actor.name}`;
+  };
+
+  it('is known by its form and by whom it names', () => {
+    expect(asked('Who is Umerov?')).toBe('role: Rustem Umerov');
+    expect(asked("who's steve witkof")).toBe('role: Steve Witkoff');
+    expect(asked('what did Putin say')).toBe('said: Vladimir Putin');
+    expect(asked('What does the guardian say?')).toBe('said: Guardian');
+    expect(asked('what did the anti-corruption investigators do?')).toBe(
+      'did: anti-corruption investigators',
+    );
+    expect(asked('list everyone quoted')).toBe('quoted');
+    expect(asked('Who is quoted in the article?')).toBe('quoted');
+  });
+
+  it('is none where it asks for more, or for somebody else', () => {
+    expect(asked('what did Putin say about European powers')).toBe('none');
+    expect(asked('who is the king of Spain?')).toBe('none');
+    expect(asked('who resigned?')).toBe('none');
+    expect(asked('Who is meeting Umerov in Florida?')).toBe('none');
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import { findCast } from '../../corpus/actors/actors.js';
+import { readArticleFile } from '../../corpus/article-file.js';
+import { defaultArticlePath } from '../../corpus/package-root.js';
+import { splitPassages } from '../../corpus/passages.js';
+import { findByActor } from '../../retrieval/actor-question.js';
+
+const article = await readArticleFile(defaultArticlePath);
+const passages = splitPassages(article.text, {
+  maxTokens: 250,
+  countTokens: (text) => text.length / 4,
+});
+const cast = findCast(article.text, passages);
+const directory = new ActorDirectory(cast.actors);
+
+/** Texts of the passages found, and the words marked. */
+function find(
+  question: string,
+  previous?: string,
+): { texts: string[]; answer: string | undefined } | null {
+  const finding = findByActor(question, directory, cast, passages, previous);
+  if (finding === null) return null;
+  const texts = finding.passages.map((index) => passages[index]?.text ?? '');
+  return { texts, answer: finding.answer?.text };
+}
+
+describe('questions about an actor', () => {
+  it.each(['What did Mark Rutte say?', 'so what did rutte say', 'what did Rute say??'])(
+    '%j gives what he says',
+    (question) => {
+      expect(find(question)?.texts[0]).toMatch(/^NATO Secretary General Mark Rutte said/);
+    },
+  );
+
+  it.each(['who is Rutte?', 'Who is Mark Rutte', "who's mark rutte"])(
+    '%j gives his role, in the words of the article',
+    (question) => {
+      const found = find(question);
+      expect(found?.answer).toBe('NATO Secretary General');
+      expect(found?.texts[0]).toContain('NATO Secretary General');
+    },
+  );
+
+  it.each(['and what else did he say?', 'what did he say then'])(
+    '%j is about the one person of the question before it',
+    (question) => {
+      expect(find(question, 'what did sibiga call on moscow to do?')?.texts[0]).toContain('Sibiga');
+      expect(find(question, 'did Rutte meet Putin?')).toBeNull();
+      expect(find(question, 'how many people died?')).toBeNull();
+    },
+  );
+
+  it('"what did Putin say" gives what is told from him before what Trump says of him', () => {
+    expect(find('what did putin say')?.texts[0]).toMatch(/Putin (?:has said|accused)/);
+  });
+
+  it('"list everyone quoted" gives the first quotation of each speaker', () => {
+    const found = find('List everyone quoted');
+    const speakers = directory.actors.filter(({ says }) =>
+      says.some(({ quotes }) => quotes.length > 0),
+    );
+    expect(speakers.length).toBeGreaterThan(1);
+    expect(found?.texts.length).toBeGreaterThan(1);
+    for (const { says } of speakers) {
+      const first = says.find(({ quotes }) => quotes.length > 0);
+      expect(found?.texts).toContain(first?.passage.text);
+    }
+  });
+
+  it.each([
+    'who is meeting Umerov?',
+    'what did he say?',
+    'who is it?',
+    'what did Rutte say about Moscow?',
+    'who is Napoleon?',
+    '',
+  ])('%j is left to the reader', (question) => {
+    expect(find(question)).toBeNull();
+  });
+
+  it('marks words of the article only', () => {
+    for (const { name } of directory.actors) {
+      for (const question of [`what did ${name} say?`, `who is ${name}?`]) {
+        const answer = findByActor(question, directory, cast, passages)?.answer ?? null;
+        if (answer === null) continue;
+        expect(article.text.slice(answer.start, answer.end)).toBe(answer.text);
+      }
+    }
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { runScript } from './run-script.js';
+
+interface Part {
+  text: string;
+  start: number;
+  end: number;
+}
+
+interface ActorsJson {
+  article: { id: string };
+  actors: {
+    id: string;
+    name: string;
+    type: string;
+    aliases: string[];
+    role: Part | null;
+    mentions: (Part & { kind: string })[];
+    says: { passage: Part & { paragraph: number; sentence: number }; quotes: Part[] }[];
+    does: (Part & { paragraph: number; sentence: number })[];
+  }[];
+}
+
+describe('actors', () => {
+  it('lists who is in the article, with role and counts', async () => {
+    const { stdout, status } = await runScript('actors', [], {});
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ {2}Steve Witkoff {2}US special envoy · did 1$/m);
+  });
+
+  it('gives the agreed JSON, and exact offsets into the article as read', async () => {
+    const text = 'Ann Lee, the mayor, opened the bridge.\r\n“It cost too much”, said Bob Hill.';
+    const { stdout } = await runScript('actors', ['--json', '--article', '-'], {
+      input: `\uFEFF${text}`,
+    });
+    const read = text.replace('\r\n', '\n');
+    const { article, actors } = JSON.parse(stdout) as ActorsJson;
+    expect(article.id).toBe('stdin');
+    expect(actors.map(({ name, type }) => `${name}: ${type}`)).toEqual([
+      'Ann Lee: person',
+      'Bob Hill: person',
+    ]);
+    const [lee, hill] = actors;
+    expect(lee?.role?.text).toBe('the mayor');
+    expect(hill?.says).toHaveLength(1);
+    expect(hill?.says[0]?.passage).toMatchObject({ paragraph: 2, sentence: 2 });
+    const parts = actors.flatMap(({ role, mentions, says, does }) => [
+      ...(role === null ? [] : [role]),
+      ...mentions,
+      ...says.flatMap(({ passage, quotes }) => [passage, ...quotes]),
+      ...does,
+    ]);
+    for (const { text: part, start, end } of parts) expect(read.slice(start, end)).toBe(part);
+  });
+
+  it('shows one actor, whatever the spelling, and explains its decisions on standard error', async () => {
+    const { stdout, stderr, status } = await runScript('actors', ['--explain', 'umerof'], {});
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Rustem Umerov {2}Ukraine's chief negotiator\n/);
+    expect(stdout).toContain('¶2 · sentence 2 · 214–449');
+    expect(stderr).toMatch(/^speaker · 100 “pretty good” → Donald Trump \(\d+ %: /m);
+  });
+
+  it('names the closest to an unknown name, and ends with 2', async () => {
+    const { stdout, stderr, status } = await runScript('actors', ['Trumpet'], {});
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^ukraine-peace-talks has no actor "Trumpet"; did you mean ".+"\?\n$/);
+  });
+});
