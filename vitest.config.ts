@@ -2,7 +2,15 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Test files that take longest, longest first. */
-const LONGEST = ['readme', 'inference', 'bot/faults', 'bot/lifecycle', 'feedback', 'load'];
+const LONGEST = [
+  'readme',
+  'inference',
+  'bot/faults',
+  'bot/lifecycle',
+  'scripts/ask',
+  'feedback',
+  'load',
+];
 
 /** Begins with the longest, so that none runs alone at the end. Without its cache, vitest goes by size. */
 class LongestFirst extends BaseSequencer {
