@@ -4,15 +4,14 @@ import { trimRange } from '../sentences.js';
 import type { Actor, ActorType, Mention, Saying } from './actor.js';
 import { attributionsOf, type PassageAttribution } from './attribution.js';
 import { resolveNames, resolveReferences } from './coreference.js';
-import { type Entity, nounClass } from './entity.js';
-import { isSpeech } from './grammar.js';
+import type { Entity } from './entity.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
-import { hasSense, singularOf } from './lexicon.js';
 import { nameOf } from './naming.js';
 import { passagesWithin, readArticle, type Reading } from './reading.js';
 import { roleOf } from './role.js';
 import { resolveFirstPerson, type Speaker, speakersOf } from './speaker.js';
-import { type Record, recordsOf, type Statement } from './statement.js';
+import { standing } from './standing.js';
+import { recordsOf, type Statement } from './statement.js';
 import weights from './weights.json' with { type: 'json' };
 
 /**
@@ -64,108 +63,6 @@ export function findCast(
   }
   actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   return { actors, attributions: attributionsOf(reading, speakers) };
-}
-
-/** What speaks for an entity being an actor. */
-function standing(
-  reading: Reading,
-  speaking: ReadonlySet<Entity>,
-  entity: Entity,
-  { statements, deeds }: Record,
-  role: Span | null,
-): string[] {
-  const { type } = entity;
-  const named = entity.isNamed ? 'named' : 'nominal';
-  const says = statements.filter(({ kind }) => kind === 'says').length;
-  const does = statements.length - says;
-  const best = statements.reduce((top, { probability }) => Math.max(top, probability), 0);
-  const likeliest = Math.max(0, ...deeds);
-  const any = 1 - deeds.reduce((none, deed) => none * (1 - deed), 1);
-  const expected = deeds.reduce((sum, deed) => sum + deed, 0);
-  const first = entity.mentions[0];
-  const head = reading.tokens[first?.phrase.head ?? 0]?.lower ?? '';
-  const prepositions = entity.mentions.filter(({ grammar }) =>
-    /^(?:in|at|from|near|across|around|through|throughout|outside|into|to)$/u.test(
-      grammar.preposition ?? '',
-    ),
-  ).length;
-  const nested = entity.mentions.filter(({ phrase }) => phrase.nested === 'modifier').length;
-  const count = entity.mentions.length;
-  const bucket = (n: number): string => (n === 0 ? '0' : n === 1 ? '1' : n < 4 ? '2' : '4');
-  const features = new Set([
-    'bias',
-    ...(entity.isNarrator ? ['narrator'] : []),
-    `${type}:${named}`,
-    `${named}:says:${bucket(says)}`,
-    `${named}:does:${bucket(does)}`,
-    `says:${bucket(says)}:does:${bucket(does)}`,
-    `${type}:acts:${bucket(says + does)}`,
-    `${named}:count:${bucket(count)}`,
-    `${type}:count:${bucket(count)}`,
-    `best:${Math.floor(best * 5)}`,
-    ...steps('deed', likeliest),
-    ...steps(`deed:${named}`, likeliest),
-    ...steps('any', any),
-    ...steps(`expected:${named}`, expected / 4),
-    `${named}:role:${role === null ? 0 : 1}`,
-    `place:${entity.isPlace ? 1 : 0}:${prepositions * 2 > count ? 'in' : 'free'}:${bucket(says + does)}`,
-    `modifier:${nested === count ? 'only' : nested > 0 ? 'some' : 'none'}`,
-    `speaks:${speaking.has(entity) ? 1 : 0}`,
-    `opens:${(first?.passage ?? 0) < 3 ? 1 : 0}`,
-  ]);
-  if (!entity.isNamed && first !== undefined) {
-    const noun = singularOf(head);
-    const number = first.phrase.plural ? 'plural' : 'single';
-    features.add(`first:${first.phrase.determiner}:${number}`);
-    features.add(`class:${nounClass(noun)}:${first.phrase.determiner}:${number}`);
-    features.add(`class:${nounClass(noun)}:${bucket(says + does)}`);
-    features.add(`noun:${noun}`);
-    features.add(`words:${Math.min(3, first.phrase.to - first.phrase.from)}`);
-    features.add(
-      `first-role:${first.phrase.nested ?? (first.grammar.verb !== null ? 'subject' : first.grammar.object !== null ? 'object' : (first.grammar.preposition ?? 'other'))}`,
-    );
-    features.add(`quoted:${entity.mentions.every(({ quotation }) => quotation !== null) ? 1 : 0}`);
-  } else {
-    const words = entity.name.split(' ').length;
-    const last = entity.name.split(' ').at(-1) ?? '';
-    features.add(`last:${last.toLowerCase()}`);
-    features.add(`ending:${last.slice(-3).toLowerCase()}`);
-    features.add(`thing:${entity.isThing ? 1 : 0}:${bucket(says + does)}`);
-    features.add(
-      `owner:${entity.mentions.some(({ phrase }) => phrase.nested === 'owner') ? 1 : 0}`,
-    );
-    features.add(`name:${type}:${Math.min(4, words)}`);
-    features.add(`case:${/^[\p{Lu}\d.&-]+$/u.test(entity.name) ? 'upper' : 'title'}`);
-    const opening = entity.mentions.every(({ phrase }) => opensSentence(reading, phrase.nameFrom));
-    if (words === 1) features.add(`opening-only:${opening ? bucket(count) : 'no'}`);
-    features.add(
-      `located:${hasSense(entity.name, 'located') || hasSense(entity.name.toLowerCase(), 'place') ? 1 : 0}:${bucket(says + does)}`,
-    );
-    features.add(`the:${entity.withThe > 0 ? 1 : 0}:${type}`);
-  }
-  for (const { grammar } of entity.mentions) {
-    const verb = reading.tokens[grammar.verb ?? -1];
-    if (grammar.preposition !== null) features.add(`${named}:after:${grammar.preposition}`);
-    if (verb === undefined) continue;
-    features.add(`does:${verb.lemma}`);
-    features.add(`subject:${named}:${grammar.form ?? ''}:${isSpeech(verb) ? 'speech' : 'other'}`);
-  }
-  return [...features];
-}
-
-/** A number 0..1 as steps that it has reached. */
-function steps(name: string, value: number): string[] {
-  const reached: string[] = [];
-  for (let step = 1; step <= 9; step++) if (value >= step / 10) reached.push(`${name}>${step}`);
-  return reached;
-}
-
-/** True where a capital may come from the place alone. */
-function opensSentence({ tokens }: Reading, i: number): boolean {
-  const [token, before] = [tokens[i], tokens[i - 1]];
-  return (
-    before === undefined || before.passage !== token?.passage || /^[“"‘:•–-]$/u.test(before.text)
-  );
 }
 
 function actorOf(

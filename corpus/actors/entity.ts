@@ -31,6 +31,14 @@ export interface EntityMention {
   readonly quotation: number | null;
 }
 
+/** What a mention is in its sentence, in one word. */
+export function placeOf({ grammar, phrase }: EntityMention): string {
+  if (phrase.nested !== null) return phrase.nested;
+  if (grammar.verb !== null) return grammar.relative ? 'relative' : 'subject';
+  if (grammar.object !== null) return 'object';
+  return grammar.preposition === null ? 'other' : 'preposition';
+}
+
 /** Somebody, or something like it, that phrases of the article stand for. */
 export class Entity {
   readonly mentions: EntityMention[] = [];

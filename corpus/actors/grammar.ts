@@ -73,9 +73,12 @@ class Parser {
     // gaining momentum and | Putin has said: the object of one clause is no subject of the next
     const joined =
       found !== null && object !== null && at(Math.max(phrase.to, phrase.fullTo))?.lower === 'and';
+    // countries supporting | Ukraine | will continue: the verb is that of the countries
+    const described = found !== null && object !== null && this.describesNoun(at, object);
     if (
       found === null ||
       joined ||
+      described ||
       (preposition !== null && !found.relative && found.form !== 'participle')
     ) {
       return { ...none, object, preposition };
@@ -86,6 +89,13 @@ class Parser {
         ? this.joinedSpeech(at, found.verb)
         : null;
     return { ...found, inverted: false, also, object, preposition };
+  }
+
+  /** True for a participle that tells of the noun before it: `countries | supporting`. */
+  private describesNoun(at: (i: number) => Token | undefined, i: number): boolean {
+    const [noun, verb] = [at(i - 1), at(i)];
+    if (noun === undefined || verb === undefined || isSpeech(verb)) return false;
+    return /^(?:NOUN|PROPN)$/u.test(noun.pos) && verb.lower.endsWith('ing');
   }
 
   /** True where a verb stands before a token in its passage. */

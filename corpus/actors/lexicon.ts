@@ -15,6 +15,27 @@ export function hasSense(word: string, sense: Sense): boolean {
   return words.get(sense)?.has(word) ?? false;
 }
 
+/** What a verb is about, as far as WordNet's commonest sense tells. */
+export function verbKind(lemma: string): string {
+  return VERB_KINDS.find((kind) => hasSense(lemma, kind)) ?? 'other';
+}
+
+const VERB_KINDS = [
+  'communication',
+  'thought',
+  'social',
+  'possession',
+  'creation',
+  'competition',
+  'contact',
+  'motion',
+  'perception',
+  'change',
+  'body',
+  'consumption',
+  'stative',
+] as const;
+
 /** The singular of an English noun in lower case. */
 export function singularOf(noun: string): string {
   if (noun === 'people') return noun;

@@ -1,7 +1,8 @@
 import type { Passage } from '../passage.js';
+import { phrasesOf } from './chunker.js';
 import { Entity, type EntityMention } from './entity.js';
 import { type Grammar, grammarOf, isSpeech } from './grammar.js';
-import { type Phrase, phrasesOf } from './phrase.js';
+import type { Phrase } from './phrase.js';
 import { type Quotation, quotationsOf } from './quotation.js';
 import { type Token, tokensOf } from './token.js';
 

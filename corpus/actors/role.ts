@@ -4,6 +4,7 @@ import { singularOf } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
+import { isCapital } from './token.js';
 
 /** What somebody is, in the article's own words ("US special envoy"), or null. */
 export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | null {
@@ -46,7 +47,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
 }
 
 interface Candidate {
-  readonly kind: 'title' | 'after' | 'who' | 'called' | 'is';
+  readonly kind: 'title' | 'after' | 'of' | 'who' | 'called' | 'is';
   readonly from: number;
   readonly to: number;
   readonly head: number;
@@ -89,11 +90,19 @@ function candidates(
     if (/^\d+$/u.test(at(to)) && at(to + 1) === ',') to += 2;
     const from = to;
     while (at(to) !== '' && !/^(?:[,.;:–—)\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 30) to++;
-    const inner = byStart.get(from);
-    if (inner !== undefined && inner.fullTo <= to)
+    // Lead | Archaeologist on the hunt; then | president
+    const leads =
+      isCapital(tokens[from]) || /^(?:lead|now|then|once|formerly|also)$/u.test(at(from));
+    const inner = byStart.get(from) ?? (leads ? byStart.get(from + 1) : undefined);
+    if (at(from) === 'of' && byStart.get(from + 1)?.kind === 'named')
+      found.push({ kind: 'of', from, to, head: byStart.get(from + 1)?.head ?? from });
+    else if (inner !== undefined && inner.fullTo <= to)
       found.push({ kind: 'after', from, to, head: inner.head });
     else if (/^who$/iu.test(at(from))) found.push({ kind: 'who', from, to, head: from });
   }
+  const home = byStart.get(phrase.to + 1);
+  if (mark === 'of' && home?.kind === 'named')
+    found.push({ kind: 'of', from: phrase.to, to: home.to, head: home.head });
   if (/^(?:is|was)$/u.test(at(phrase.to))) {
     const from = phrase.to + 1;
     const noun = byStart.get(from);

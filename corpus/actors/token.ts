@@ -1,5 +1,6 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
+import { nounClass } from './entity.js';
 import { hasSense } from './lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Span } from '../span.js';
@@ -26,7 +27,8 @@ const { value: asWord, pos: asTag, lemma: asLemma } = nlp.its;
 export function tokensOf(passages: readonly Passage[]): Token[] {
   const tokens: Token[] = [];
   for (const { text, start, index } of passages) {
-    const read = nlp.readDoc(text).tokens();
+    const plain = withoutAccents(text);
+    const read = nlp.readDoc(plain).tokens();
     const words = read.out(asWord);
     const tags = read.out(asTag);
     // Its type declaration is wrong for `lemma`: it takes what all other helpers take.
@@ -34,7 +36,7 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
     let cursor = 0;
     words.forEach((word, i) => {
       // The tagger gives words without offsets; one that it changed cannot be cited and is left out.
-      const at = text.indexOf(word, cursor);
+      const at = plain.indexOf(word, cursor);
       if (at === -1 || word === '') return;
       cursor = at + word.length;
       const contraction = CONTRACTION.exec(word);
@@ -64,12 +66,13 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
         );
         return;
       }
+      const written = text.slice(at, cursor);
       tokens.push({
-        text: word,
+        text: written,
         start: start + at,
         end: start + cursor,
         // Ligatures taken apart: oﬃcer is officer.
-        lower: word.normalize('NFKC').toLowerCase().replaceAll('’', "'"),
+        lower: written.normalize('NFKC').toLowerCase().replaceAll('’', "'"),
         lemma: (lemmas[i] ?? word).toLowerCase(),
         pos: tags[i] ?? 'X',
         passage: index,
@@ -79,26 +82,51 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
   return tokens.map((token, i) => ({ ...token, pos: mendedTag(tokens, i) }));
 }
 
+/** Letters that are no plain letter with an accent. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ø: 'o', Ø: 'O', æ: 'a', Æ: 'A', ß: 's', ı: 'i' },
+};
+
+/** Each letter without its accent, one for one: the tagger cuts words at letters it does not know (č, ł). */
+function withoutAccents(text: string): string {
+  return text.replace(/[^\p{ASCII}]/gu, (letter) => {
+    const [base = letter] = letter.normalize('NFD');
+    const plain = PLAIN[letter] ?? base;
+    return /^[A-Za-z]$/u.test(plain) ? plain : letter;
+  });
+}
+
 /** The tagger's part of speech, mended where it is known to go wrong. */
 function mendedTag(tokens: readonly Token[], i: number): string {
   const token = tokens[i];
   if (token === undefined) return 'X';
   const before = tokens[i - 1]?.passage === token.passage ? tokens[i - 1] : undefined;
   const next = tokens[i + 1]?.passage === token.passage ? tokens[i + 1] : undefined;
-  // Zelensky's chief of staff
+  // Zelensky's chief of staff; its chief, Mike Riley
   if (
     token.pos === 'ADJ' &&
-    next?.lower === 'of' &&
+    (next?.lower === 'of' || next?.pos === 'PUNCT') &&
     /^(?:chief|head|representative)$/u.test(token.lower)
   ) {
     return 'NOUN';
   }
-  // Foreign Secretary Yvette | Cooper | said
+  // an | IT | technician
+  if (token.text === 'IT' || token.text === 'US') return 'PROPN';
+  // the gossip magazine | Closer | said
+  if (
+    isCapital(token) &&
+    before?.pos === 'NOUN' &&
+    /^(?:VERB|ADJ|ADV)$/u.test(token.pos) &&
+    /^(?:person|group|voice)$/u.test(nounClass(before.lower))
+  ) {
+    return 'PROPN';
+  }
+  // Foreign Secretary Yvette | Cooper | said; Mars | One
   if (
     isCapital(token) &&
     before?.pos === 'PROPN' &&
     isCapital(before) &&
-    /^(?:NOUN|VERB|ADJ|ADV)$/u.test(token.pos)
+    (/^(?:NOUN|VERB|ADJ|ADV|NUM)$/u.test(token.pos) || token.text === 'One')
   ) {
     return 'PROPN';
   }
@@ -117,4 +145,11 @@ function mendedTag(tokens: readonly Token[], i: number): string {
 /** True for words that begin with a capital. */
 export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
+/** @throws {RangeError} where there is no such token */
+export function tokenAt(tokens: readonly Token[], i: number): Token {
+  const token = tokens[i];
+  if (token === undefined) throw new RangeError(`There is no token ${i}.`);
+  return token;
 }

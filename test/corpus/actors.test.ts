@@ -166,6 +166,30 @@ describe('actors', () => {
     expect(actorIn(cast, 'senior doctor').says[0]?.quotes[0]?.text).toBe('acted too late');
   });
 
+  it('keep names whole whose letters the tagger does not know', () => {
+    const cast = castOf(
+      '“It cools by itself,” said Marin Soljačić, a physicist. Łukasz Wałęsa, PGMOL’s chief, agreed.',
+    );
+    expect(actorIn(cast, 'Soljacic').name).toBe('Marin Soljačić');
+    expect(actorIn(cast, 'Soljacic').role?.text).toBe('a physicist');
+    expect(cast.actors.flatMap(({ mentions }) => mentions.map(({ text }) => text))).toContain(
+      'Łukasz Wałęsa',
+    );
+  });
+
+  it('say nothing where something is expected of them, and do nothing where it is done to them', () => {
+    const cast = castOf(article);
+    const said = (name: string): number[] =>
+      actorIn(cast, name).says.map(({ passage }) => passage.index + 1);
+    const done = (name: string): number[] => actorIn(cast, name).does.map(({ index }) => index + 1);
+    // … are expected to meet …, The Guardian noted.
+    expect(said('Witkoff')).toEqual([]);
+    expect(done('Witkoff')).toContain(2);
+    // countries supporting Ukraine will continue to provide military support
+    expect(done('Ukraine')).not.toContain(20);
+    expect(done('Zelensky’s chief of staff')).toContain(12);
+  });
+
   it('speak on through paragraphs whose quotation no mark closes', () => {
     const cast = castOf(
       'Tom Hill said: “The river rose in the night.\n“We lost the house and both cars.”\nThe council has promised help.',

@@ -18,6 +18,11 @@ NO_PLACE = re.compile(
 )
 PERSON, GROUP, PLACE = 18, 14, 15
 COMMUNICATION, COGNITION, EMOTION = 32, 31, 37
+# What other verbs are about: whoever beats or buys acts, whoever grows or lies somewhere may not.
+VERBS = {
+    "body": 29, "change": 30, "competition": 33, "consumption": 34, "contact": 35, "creation": 36, "motion": 38,
+    "perception": 39, "possession": 40, "social": 41, "stative": 42,
+}
 
 
 def senses(dict_folder, kind):
@@ -46,18 +51,23 @@ def documents(folder):
 
 
 OPENING = re.compile(r"^\W*([A-ZÀ-Ž][\w’'-]+)(?: [A-ZÀ-Ž][\w.’'-]*)+[^.]{0,120}?\b(?:is|was|\(born|\()")
-NAME = re.compile(r"([\w,.;]+) (?:the )?([A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)*)")
+NAME = re.compile(r"([\w,.;]+) (?:the )?([A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)*)(?= ([a-z]+)|)")
+DEED = re.compile(
+    r"^(?:\w+ed|said|says|told|won|has|had|wrote|made|began|became|took|gave|led|sent|built|went|held|sought|put|set|got|found"
+    r"|brought|bought|sold|chose|ran|does|did|will|would)$"
+)
 HE, SHE = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")
 
 
 def main(dict_folder, text_folder, out):
     counts, male, female = collections.Counter(), collections.Counter(), collections.Counter()
-    total, located = collections.Counter(), collections.Counter()
+    total, located, acting = collections.Counter(), collections.Counter(), collections.Counter()
     for document in documents(text_folder):
         counts.update(re.findall(r"[a-z]+(?:-[a-z]+)*", document.lower()))
-        for before, name in NAME.findall(document):
+        for before, name, after in NAME.findall(document):
             total[name] += 1
             located[name] += before in ("in", "near", "at")
+            acting[name] += bool(DEED.match(after)) and before not in ("in", "near", "at", "of", "by", "from")
         opening = OPENING.match(document)
         if opening:
             he, she = len(HE.findall(document)), len(SHE.findall(document))
@@ -85,7 +95,11 @@ def main(dict_folder, text_folder, out):
         name for name, n in total.items()
         if n >= 8 and located[name] >= 0.3 * n and name.lower().replace(" ", "-") not in known and not NO_PLACE.search(name)
     )
-    lexicon |= {"communication": [], "maybeCommunication": [], "thought": []}
+    lexicon["acting"] = sorted(
+        name for name, n in total.items()
+        if n >= 10 and acting[name] >= 0.12 * n and name not in male and name not in female and " " not in name
+    )
+    lexicon |= {"communication": [], "maybeCommunication": [], "thought": []} | {kind: [] for kind in VERBS}
     for lemma, files in sorted(senses(dict_folder, "verb").items()):
         if not re.fullmatch(r"[a-z]+(-[a-z]+)*", lemma) or counts[lemma] < MIN_COUNT:
             continue
@@ -95,6 +109,9 @@ def main(dict_folder, text_folder, out):
             lexicon["maybeCommunication"].append(lemma)
         if files[0] in (COGNITION, EMOTION):
             lexicon["thought"].append(lemma)
+        for kind, file in VERBS.items():
+            if files[0] == file:
+                lexicon[kind].append(lemma)
     names = {"male": [], "female": []}
     for name in sorted(set(male) | set(female)):
         m, f = male[name], female[name]

@@ -1,0 +1,58 @@
+import { type Entity, nounClass } from './entity.js';
+import { singularOf } from './lexicon.js';
+import type { Phrase } from './phrase.js';
+import type { Reading } from './reading.js';
+
+/** Descriptions beside a name: `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`. */
+export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: boolean }> {
+  const { tokens, phrases, entityOf } = reading;
+  const found = new Map<Phrase, { entity: Entity; before: boolean }>();
+  const byStart = new Map<number, Phrase>();
+  const byEnd = new Map<number, Phrase>();
+  for (const phrase of phrases) {
+    if (phrase.kind !== 'named') continue;
+    byStart.set(phrase.from, phrase);
+    if (phrase.nested === null) byEnd.set(phrase.to, phrase);
+  }
+  for (const phrase of phrases) {
+    if (phrase.kind !== 'nominal' || phrase.nested !== null) continue;
+    const head = tokens[phrase.head];
+    if (head === undefined || !/^(?:person|group|maybe)$/u.test(nounClass(singularOf(head.lower))))
+      continue;
+    const mark = /^(?:,|–|—|\()$/u;
+    const before = tokens[phrase.from - 1];
+    const name = byEnd.get(phrase.from - 1);
+    if (
+      name !== undefined &&
+      before?.passage === head.passage &&
+      mark.test(before.text) &&
+      !phrase.plural
+    ) {
+      const entity = entityOf.get(name);
+      const preceded = reading.grammarOf.get(phrase);
+      const closes = tokens[phrase.fullTo];
+      const isVerb = preceded?.verb != null && !preceded.skipped && !preceded.relative;
+      if (entity !== undefined && !isVerb && closes?.lower !== 'and') {
+        found.set(phrase, { entity, before: false });
+        continue;
+      }
+    }
+    const after = tokens[phrase.fullTo];
+    const next = byStart.get(phrase.fullTo + 1);
+    if (next === undefined || after?.passage !== head.passage || phrase.plural) continue;
+    const entity = entityOf.get(next);
+    if (entity === undefined || entity.type === 'country') continue;
+    const closing = tokens[next.fullTo];
+    const closes = closing?.passage !== head.passage || /^[,.;–”]/u.test(closing.text);
+    const opens = tokens[phrase.from - 1]?.passage !== head.passage;
+    // A retired secretary, | Sparbo has lived; another referee – | John Brooks; a company called | X
+    const joins =
+      after.text === ','
+        ? closes || (opens && phrase.determiner !== 'none')
+        : /^(?:–|—|:)$/u.test(after.text)
+          ? closes
+          : /^(?:called|named)$/u.test(after.lower);
+    if (joins) found.set(phrase, { entity, before: true });
+  }
+  return found;
+}

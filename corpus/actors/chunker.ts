@@ -1,0 +1,442 @@
+import { countryNamed } from './geography.js';
+import { hasSense, singularOf } from './lexicon.js';
+import {
+  isOpeningAdjective,
+  isWorker,
+  isNamingHead,
+  leadsToName,
+  isKnownNoun,
+  isDemonym,
+  isPlural,
+  determinerOf,
+} from './noun.js';
+import { type Determiner, type Phrase, textOf } from './phrase.js';
+import { isCapital, type Token, tokenAt } from './token.js';
+import {
+  CALENDAR,
+  COLLECTIVES,
+  INDEFINITES,
+  NAME_PARTICLES,
+  ORGANISATION_HEADS,
+  PRONOUNS,
+  QUANTITIES,
+  TITLES,
+} from './words.js';
+
+/** The noun phrases and pronouns of `tokens`, in order of their ends; nested ones before their hosts. */
+export function phrasesOf(tokens: readonly Token[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  let start = 0;
+  while (start < tokens.length) {
+    let end = start + 1;
+    while (end < tokens.length && tokens[end]?.passage === tokens[start]?.passage) end++;
+    new Chunker(tokens, start, end, phrases).run();
+    start = end;
+  }
+  return joinedGroups(tokens, phrases);
+}
+
+/** Plural people joined by "and" or "or" are one group: `music producers and media executives`. */
+function joinedGroups(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
+  const joined: Phrase[] = [];
+  for (const phrase of phrases) {
+    const before = joined.at(-1);
+    const link = tokens[phrase.from - 1];
+    const comma = link?.text === ',' && tokens[phrase.to]?.lower === 'and';
+    if (
+      before !== undefined &&
+      link !== undefined &&
+      (link.lower === 'and' || link.lower === 'or' || comma) &&
+      before.fullTo === phrase.from - 1 &&
+      phrase.determiner === 'none' &&
+      [before, phrase].every((part) => isPeople(tokens, part))
+    ) {
+      joined[joined.length - 1] = { ...before, to: phrase.to, fullTo: phrase.fullTo };
+    } else joined.push(phrase);
+  }
+  return joined;
+}
+
+function isPeople(tokens: readonly Token[], { kind, plural, head, nested }: Phrase): boolean {
+  const noun = singularOf(tokens[head]?.lower ?? '');
+  return (
+    kind === 'nominal' &&
+    plural &&
+    nested === null &&
+    (hasSense(noun, 'person') || hasSense(noun, 'group') || COLLECTIVES.has(noun))
+  );
+}
+
+/** Reads the noun phrases of one passage from left to right. */
+class Chunker {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly first: number,
+    private readonly last: number,
+    private readonly phrases: Phrase[],
+  ) {}
+
+  run(): void {
+    let i = this.first;
+    while (i < this.last) i = this.phraseAt(i);
+  }
+
+  private at(i: number): Token | undefined {
+    return i < this.last ? this.tokens[i] : undefined;
+  }
+
+  private token(i: number): Token {
+    return tokenAt(this.tokens, i);
+  }
+
+  /** Adds the phrase that begins at `i`, if one does; returns where to go on. */
+  private phraseAt(i: number): number {
+    const token = this.at(i);
+    if (token === undefined) return this.last;
+    const pronoun = PRONOUNS.get(token.lower);
+    if (pronoun !== undefined && !(token.text === 'US' || token.text === 'IT')) {
+      this.phrases.push({
+        ...{ from: i, to: i + 1, fullTo: i + 1, head: i, nameFrom: i + 1, kind: 'pronoun' },
+        ...{ determiner: 'none', plural: pronoun.plural, nested: null },
+      });
+      if (!pronoun.possessive || !this.startsCore(i + 1)) return i + 1;
+      return this.core(i, i + 1, 'possessive');
+    }
+    const determiner = determinerOf(token);
+    if (determiner !== null) {
+      let next = i + 1;
+      while (next < this.last && determinerOf(this.token(next)) !== null) next++;
+      if (this.startsCore(next)) return this.core(i, next, determiner);
+      if (INDEFINITES.has(token.lower)) return this.bare(i, determiner);
+      return i + 1;
+    }
+    if (INDEFINITES.has(token.lower)) return this.bare(i, 'quantity');
+    if (!this.startsCore(i)) return i + 1;
+    return this.core(i, i, token.pos === 'NUM' ? 'quantity' : 'none');
+  }
+
+  /** A phrase of one word that stands for people: `others`, `some of the scientists`. */
+  private bare(i: number, determiner: Determiner): number {
+    const full = this.ofPhrase(i + 1, true);
+    this.phrases.push({
+      ...{ from: i, to: i + 1, fullTo: full.to, head: full.head ?? i, nameFrom: i + 1 },
+      ...{ kind: 'nominal', determiner, plural: true, nested: null },
+    });
+    return full.to;
+  }
+
+  /** True where a noun comes, after adjectives, numbers and participles. */
+  private startsCore(i: number): boolean {
+    for (let j = i; j < Math.min(this.last, i + 7); j++) {
+      const token = this.tokens[j];
+      if (token === undefined) return false;
+      if (token.pos === 'NOUN' || token.pos === 'PROPN') return true;
+      const next = this.at(j + 1);
+      const goesOn =
+        token.pos === 'ADJ' ||
+        token.pos === 'NUM' ||
+        this.isHyphen(j) ||
+        (token.pos === 'ADV' && next?.pos === 'ADJ') ||
+        (token.pos === 'CCONJ' && this.at(j - 1)?.pos === 'ADJ' && next?.pos === 'ADJ') ||
+        (token.pos === 'VERB' &&
+          /(?:ing|ed|en)$/u.test(token.lower) &&
+          (next?.pos === 'NOUN' || next?.pos === 'ADJ' || next?.pos === 'PROPN') &&
+          (j > i || determinerOf(this.at(i - 1)) !== null || this.isPossessiveMark(i - 1)));
+      if (!goesOn) return false;
+    }
+    return false;
+  }
+
+  private isPossessiveMark(i: number): boolean {
+    const token = this.at(i);
+    return token?.pos === 'PART' && /^['’]s$/u.test(token.text);
+  }
+
+  private isHyphen(i: number): boolean {
+    const [before, token, after] = [this.at(i - 1), this.at(i), this.at(i + 1)];
+    if (before === undefined || token === undefined || after === undefined) return false;
+    return token.text === '-' && before.end === token.start && token.end === after.start;
+  }
+
+  private core(from: number, coreFrom: number, determiner: Determiner): number {
+    let j = coreFrom;
+    let lastNoun = -1;
+    let segment = coreFrom;
+    let owned = false;
+    while (j < this.last) {
+      const token = this.token(j);
+      const next = this.at(j + 1);
+      if (
+        lastNoun !== -1 &&
+        this.isNameParticle(j) &&
+        isCapital(next) &&
+        isCapital(this.tokens[lastNoun])
+      ) {
+        // Larissa | de | Macedo
+        j++;
+        lastNoun = j++;
+      } else if (token.pos === 'NOUN' || token.pos === 'PROPN') {
+        // into account | Ukraine's interests; but: envoy Steve Witkoff, the research firm Enders
+        if (
+          lastNoun === j - 1 &&
+          lastNoun !== -1 &&
+          isCapital(token) &&
+          !leadsToName(this.tokens[lastNoun])
+        )
+          break;
+        lastNoun = j++;
+      } else if (this.isHyphen(j)) {
+        // Whatever the tagger says of them, both sides belong together: son-in-law.
+        j++;
+        if (this.at(j) !== undefined) lastNoun = j++;
+      } else if (lastNoun !== -1 && this.isPossessive(j)) {
+        this.emitOwner(segment === coreFrom ? from : segment, segment, lastNoun, determiner);
+        if (!this.startsCore(j + 1)) return j + 1;
+        j++;
+        segment = j;
+        lastNoun = -1;
+        owned = true;
+      } else if (
+        this.startsCore(j) &&
+        !(lastNoun !== -1 && token.pos === 'NUM' && !isCapital(next))
+      ) {
+        // An adjective or participle with a noun to come.
+        if (lastNoun !== -1 && (token.pos === 'VERB' || token.pos === 'ADV')) break;
+        j++;
+      } else if (
+        lastNoun !== -1 &&
+        token.text === '&' &&
+        isCapital(this.at(j + 1)) &&
+        isCapital(this.tokens[lastNoun])
+      ) {
+        j++;
+      } else break;
+    }
+    if (lastNoun === -1) return Math.max(j, from + 1);
+    return this.emit(from, segment, lastNoun, owned ? 'possessive' : determiner);
+  }
+
+  private isPossessive(i: number): boolean {
+    const [before, token, after] = [this.at(i - 1), this.at(i), this.at(i + 1)];
+    if (token === undefined || before?.end !== token.start) return false;
+    if (/^['’]s$/u.test(token.text)) return token.pos === 'PART' || this.startsCore(i + 1);
+    // the MEPs’ votes; but a closing quotation mark: ‘the MEPs’ voted
+    return (
+      /^['’]$/u.test(token.text) &&
+      before.text.endsWith('s') &&
+      token.end !== after?.start &&
+      this.startsCore(i + 1)
+    );
+  }
+
+  private isNameParticle(i: number): boolean {
+    const token = this.at(i);
+    return token !== undefined && token.lower !== 'of' && NAME_PARTICLES.has(token.text);
+  }
+
+  private emitOwner(from: number, segment: number, head: number, determiner: Determiner): void {
+    this.add(from, segment, head, head + 1, head + 1, determiner, 'owner');
+  }
+
+  private emit(from: number, segment: number, noun: number, determiner: Determiner): number {
+    let to = noun + 1;
+    const token = this.token(noun);
+    if (isCapital(token)) to = this.joinedName(segment, to);
+    let head = to - 1;
+    let fullTo = to;
+    const isName = isCapital(this.tokens[head]);
+    if (!isName || TITLES.has(this.token(head).lower)) {
+      const quantity = QUANTITIES.has(this.token(head).lower);
+      const full = this.ofPhrase(to, quantity);
+      fullTo = full.to;
+      if (quantity && full.head !== null) head = full.head;
+      this.add(from, segment, head, to, fullTo, determiner, null);
+      return quantity ? fullTo : to;
+    }
+    this.add(from, segment, head, to, fullTo, determiner, null);
+    return to;
+  }
+
+  /** Behind a name that goes on: `Department | of Health`, `Bill & | Melinda Gates Foundation`. */
+  private joinedName(segment: number, to: number): number {
+    const left = this.token(to - 1);
+    const link = this.at(to);
+    if (link === undefined) return to;
+    let next = to + 1;
+    if (link.lower === 'of' || link.lower === 'for' || link.lower === 'on') {
+      if (this.at(next)?.lower === 'the') next++;
+      if (!isCapital(this.at(next)) || !isNamingHead(left.lower)) return to;
+      const end = this.capitalRun(next);
+      return end > next ? this.joinedName(segment, end) : to;
+    }
+    if (link.lower === 'and' && isCapital(this.at(next))) {
+      const end = this.capitalRun(next);
+      const lastWord = this.token(end - 1);
+      const single =
+        to - segment <= 2 && !hasSense(left.text, 'male') && !hasSense(left.text, 'female');
+      const within = to - segment > 1 && this.at(to - 2)?.lower === 'of';
+      if (
+        end > next + 1 &&
+        single &&
+        countryNamed(left.text) === undefined &&
+        countryNamed(textOf(this.tokens, next, end)) === undefined &&
+        ORGANISATION_HEADS.has(lastWord.lower) &&
+        !ORGANISATION_HEADS.has(left.lower)
+      ) {
+        return end;
+      }
+      if (within && isNamingHead(this.at(to - 3)?.lower ?? '')) return end;
+    }
+    return to;
+  }
+
+  private capitalRun(i: number): number {
+    let j = i;
+    while (
+      j < this.last &&
+      (isCapital(this.tokens[j]) ||
+        this.isHyphen(j) ||
+        (this.isNameParticle(j) && isCapital(this.at(j + 1)))) &&
+      this.tokens[j]?.pos !== 'PUNCT'
+    ) {
+      j++;
+    }
+    return j;
+  }
+
+  /** Behind "of" and the phrase after it; its head too. */
+  private ofPhrase(i: number, emitInside: boolean): { to: number; head: number | null } {
+    if (this.at(i)?.lower !== 'of') return { to: i, head: null };
+    let j = i + 1;
+    while (
+      j < this.last &&
+      (determinerOf(this.tokens[j]) !== null || PRONOUNS.get(this.token(j).lower)?.possessive)
+    )
+      j++;
+    if (!this.startsCore(j)) return { to: i, head: null };
+    // Read the phrase on trial: it is emitted on its own where it is no part of a quantity.
+    const trial: Phrase[] = [];
+    const to = new Chunker(this.tokens, i + 1, this.last, trial).phraseAt(i + 1);
+    const inner = trial.at(-1);
+    if (inner === undefined || to <= i + 1) return { to: i, head: null };
+    if (emitInside) this.phrases.push(...trial.slice(0, -1));
+    return { to: Math.max(inner.to, inner.fullTo), head: inner.head };
+  }
+
+  private add(
+    from: number,
+    segment: number,
+    head: number,
+    to: number,
+    fullTo: number,
+    determiner: Determiner,
+    nested: Phrase['nested'],
+  ): void {
+    const headToken = this.token(head);
+    if (CALENDAR.has(headToken.lower) && isCapital(headToken)) return;
+    const nameFrom = this.nameStart(segment, to);
+    const named = nameFrom < to && head === to - 1;
+    if (named && to - nameFrom === 1 && isDemonym(headToken) && determiner !== 'the') return;
+    // a US | blogging platform
+    if (
+      named &&
+      determiner === 'a' &&
+      countryNamed(textOf(this.tokens, nameFrom, to)) !== undefined
+    )
+      return;
+    const plural = !named && isPlural(headToken);
+    if (!named || nameFrom > segment) this.emitModifiers(segment, named ? nameFrom : head);
+    this.phrases.push({
+      ...{ from, to, fullTo, head, nameFrom: named ? nameFrom : to },
+      ...{ kind: named ? 'named' : 'nominal', determiner, plural, nested },
+    });
+  }
+
+  /** Names among the words before the head: `US` in `US special envoy`. */
+  private emitModifiers(segment: number, before: number): void {
+    let j = segment;
+    while (j < before) {
+      const token = this.token(j);
+      if (
+        !isCapital(token) ||
+        token.pos !== 'PROPN' ||
+        isDemonym(token) ||
+        TITLES.has(token.lower) ||
+        CALENDAR.has(token.lower)
+      ) {
+        j++;
+        continue;
+      }
+      let end = j + 1;
+      while (
+        end < before &&
+        isCapital(this.tokens[end]) &&
+        this.tokens[end]?.pos === 'PROPN' &&
+        !TITLES.has(this.token(end).lower)
+      )
+        end++;
+      this.phrases.push({
+        ...{ from: j, to: end, fullTo: end, head: end - 1, nameFrom: j, kind: 'named' },
+        ...{ determiner: 'none', plural: false, nested: 'modifier' },
+      });
+      j = end;
+    }
+  }
+
+  /** Where the proper name at the end of a phrase begins; `to` where there is none. */
+  private nameStart(segment: number, to: number): number {
+    const headToken = this.token(to - 1);
+    if (!isCapital(headToken)) return to;
+    // The first word of a passage has its capital from there.
+    const opens = to - 1 === this.first || this.isOpening(to - 1);
+    if (opens && headToken.pos === 'NOUN') return to;
+    if (opens && to - 1 === segment && isKnownNoun(headToken.lower) && headToken.pos !== 'PROPN')
+      return to;
+    let start = to - 1;
+    while (start > segment) {
+      const before = this.token(start - 1);
+      const joins =
+        isCapital(before) ||
+        before.text === '&' ||
+        this.isHyphen(start - 1) ||
+        (before.pos !== 'NOUN' &&
+          NAME_PARTICLES.has(before.text) &&
+          isCapital(this.tokens[start - 2])) ||
+        ((before.lower === 'the' ||
+          before.lower === 'for' ||
+          before.lower === 'and' ||
+          before.lower === 'on') &&
+          start - 2 >= segment);
+      if (!joins || isOpeningAdjective(before, this.isOpening(start - 1))) break;
+      start--;
+    }
+    // A title before the name is no part of it, unless nothing else is left.
+    let cut = start;
+    const organisation = ORGANISATION_HEADS.has(headToken.lower);
+    for (let j = start; j < to - 1 && !organisation; j++) {
+      const word = this.token(j);
+      if (this.at(j + 1)?.lower === 'of') break;
+      const isTitle = TITLES.has(word.lower.replace(/\.$/u, '')) || (j === start && isWorker(word));
+      if (isTitle || word.lower === '.') {
+        const isPerson =
+          j > start &&
+          (hasSense(this.token(start).text, 'male') || hasSense(this.token(start).text, 'female'));
+        if (!isPerson) cut = j + 1;
+      }
+    }
+    if (cut < to && !organisation) start = cut;
+    // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
+    const first = this.token(start);
+    const isPerson =
+      to - start > 1 && (hasSense(first.text, 'male') || hasSense(first.text, 'female'));
+    return TITLES.has(headToken.lower) && !isPerson ? to : start;
+  }
+
+  private isOpening(i: number): boolean {
+    let j = i - 1;
+    while (j >= this.first && this.tokens[j]?.pos === 'PUNCT') j--;
+    if (j < this.first) return true;
+    const before = this.tokens[i - 1];
+    return before !== undefined && /[“"‘:]/u.test(before.text);
+  }
+}

@@ -1,0 +1,146 @@
+import { type Entity, type EntityMention, nounClass, placeOf } from './entity.js';
+import { countryNamed, countryOfDemonym } from './geography.js';
+import { isSpeech } from './grammar.js';
+import type { Judge, Option } from './judge.js';
+import { singularOf } from './lexicon.js';
+import type { Phrase } from './phrase.js';
+import { addMention, mentionOf, newEntity, type Reading } from './reading.js';
+
+/** Passages back in which a description's antecedent is looked for. */
+const DESCRIPTION_REACH = 40;
+
+/** Entities that a description is compared with at most: the latest. */
+const MOST_CANDIDATES = 40;
+
+/** Wordings of one noun kept for comparison. */
+const MOST_WORDINGS = 8;
+
+/** A description's entity: one spoken of before or a new one; undefined where the noun names nobody. */
+export function resolveDescription(
+  reading: Reading,
+  judge: Judge,
+  phrase: Phrase,
+  active: readonly Entity[],
+): Entity | undefined {
+  const head = reading.tokens[phrase.head];
+  if (head === undefined) return undefined;
+  const noun = singularOf(head.lower);
+  const sense = nounClass(noun);
+  const mention = mentionOf(reading, phrase);
+  const verb = reading.tokens[mention.grammar.verb ?? -1];
+  const speaks = verb !== undefined && isSpeech(verb) && mention.grammar.form === 'active';
+  if (sense === 'other' && !speaks) return undefined;
+  const number = phrase.plural ? 'plural' : 'single';
+  const country = countryIn(reading, phrase);
+  const options: Option<Entity | null>[] = [
+    {
+      value: null,
+      features: [
+        `new:${phrase.determiner}`,
+        `new:${phrase.determiner}:${number}`,
+        `new:${sense}:${phrase.determiner}`,
+        `new:${phrase.nested ?? 'free'}`,
+      ],
+    },
+  ];
+  let rank = 0;
+  for (const entity of active) {
+    const last = entity.lastBefore(phrase.from);
+    if (last === undefined || mention.passage - last.passage > DESCRIPTION_REACH) continue;
+    if (last.phrase.from >= phrase.from || last.phrase.fullTo > phrase.from) continue;
+    if (entity.type === 'person' && (phrase.plural || sense === 'group')) continue;
+    if (phrase.plural && entity.type === 'country') continue;
+    // The Russian president is not the US president.
+    if (country !== undefined && entity.countries.size > 0 && !entity.countries.has(country))
+      continue;
+    // A name or description inside the phrase is another's: the US president is not the US.
+    if (entity.isWithin(phrase.from, phrase.to)) continue;
+    options.push({
+      value: entity,
+      features: likeness(reading, phrase, noun, sense, entity, mention, last, rank),
+    });
+    rank++;
+    if (rank >= MOST_CANDIDATES) break;
+  }
+  const chosen =
+    judge.choose('description', { offset: head.start }, options).value ?? newEntity(reading);
+  addMention(reading, phrase, chosen);
+  chosen.heads.add(head.lower);
+  const wordings = chosen.wordings.get(head.lower) ?? [];
+  if (wordings.length < MOST_WORDINGS) {
+    chosen.wordings.set(head.lower, [...wordings, contentOf(reading, phrase)]);
+  }
+  if (!chosen.isNamed) chosen.plural ||= phrase.plural;
+  chosen.learn([head]);
+  if (country !== undefined) chosen.countries.add(country);
+  return chosen;
+}
+
+/** The country that a description is tied to: `the Russian official`, `the US president`. */
+function countryIn({ tokens }: Reading, phrase: Phrase): string | undefined {
+  for (let i = phrase.from; i < phrase.head; i++) {
+    const text = tokens[i]?.text ?? '';
+    const country = countryOfDemonym(text) ?? countryNamed(text);
+    if (country !== undefined) return country;
+  }
+  return undefined;
+}
+
+function likeness(
+  reading: Reading,
+  phrase: Phrase,
+  noun: string,
+  sense: string,
+  entity: Entity,
+  mention: EntityMention,
+  last: EntityMention,
+  rank: number,
+): string[] {
+  const passages = Math.min(mention.passage - last.passage, 6);
+  const head = reading.tokens[phrase.head]?.lower ?? '';
+  const sameHead = entity.heads.has(head);
+  const calledSo = entity.nouns.has(noun);
+  const inName = entity.isNamed && entity.name.toLowerCase().split(' ').includes(noun);
+  const kin = sameHead ? 'head' : inName ? 'name' : calledSo ? 'noun' : 'none';
+  const named = entity.isNamed ? 'named' : 'nominal';
+  const own = contentOf(reading, phrase);
+  const verb = reading.tokens[mention.grammar.verb ?? -1];
+  const speaks = verb !== undefined && isSpeech(verb);
+  const spoke = entity.firstSpeech < phrase.from;
+  const differs = (other: ReadonlySet<string>): boolean =>
+    [...own].some((word) => !other.has(word));
+  const same = (entity.wordings.get(head) ?? []).some((words) => !differs(words));
+  return [
+    `${kin}:${phrase.determiner}`,
+    `${kin}:${named}`,
+    `${kin}:back:${passages}`,
+    `${kin}:rank:${Math.min(rank, 3)}`,
+    `${phrase.determiner}:${sense}:${entity.type}`,
+    `${kin}:${sense}:${entity.type}`,
+    `${sense}:${entity.isNamed ? 'named' : 'nominal'}:${entity.plural ? 'plural' : 'single'}:${phrase.plural ? 'plural' : 'single'}`,
+    `${phrase.determiner}:${placeOf(last)}:${Math.min(passages, 2)}`,
+    `${phrase.determiner}:${sense}:${placeOf(last)}:${Math.min(passages, 2)}:${rank === 0 ? 'latest' : 'earlier'}`,
+    `${phrase.determiner}:${sense}:${entity.type}:${spoke ? 'spoke' : 'silent'}:${kin}`,
+    ...(speaks && spoke ? [`speaks:${phrase.determiner}:${Math.min(passages, 2)}:${kin}`] : []),
+    ...(same ? [`same:${phrase.determiner}`] : []),
+    ...(kin === 'head' && !same ? ['same-head-other-words'] : []),
+    ...(own.size === 0 ? [`bare:${kin}:${phrase.determiner}`] : []),
+    ...(entity.isPlace ? [`place:${sense}`] : []),
+  ];
+}
+
+/** The words of a description beside its head: `Chinese` in `the Chinese company`. */
+function contentOf({ tokens }: Reading, phrase: Phrase): Set<string> {
+  const words = new Set<string>();
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const token = tokens[i];
+    if (
+      token !== undefined &&
+      i !== phrase.head &&
+      /^(?:ADJ|NOUN|PROPN|NUM|VERB)$/u.test(token.pos)
+    ) {
+      words.add(token.lower);
+    }
+  }
+  return words;
+}

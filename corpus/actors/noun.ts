@@ -1,0 +1,80 @@
+import { countryNamed, countryOfDemonym } from './geography.js';
+import { hasSense, singularOf } from './lexicon.js';
+import type { Determiner } from './phrase.js';
+import { isCapital, type Token } from './token.js';
+import { COLLECTIVES, ORGANISATION_HEADS, TITLES, VOICES } from './words.js';
+
+export function isOpeningAdjective(token: Token, opens: boolean): boolean {
+  return (
+    opens &&
+    (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'VERB') &&
+    countryNamed(token.text) === undefined
+  );
+}
+
+/** A noun for people that is no first name: `Councilwoman` LaToya Cantrell, `Smoker` Neil Timms. */
+export function isWorker({ text, lower }: Token): boolean {
+  return (
+    hasSense(lower, 'person') &&
+    !hasSense(text, 'male') &&
+    !hasSense(text, 'female') &&
+    /(?:er|or|ist|an|ee|ress)$/u.test(lower)
+  );
+}
+
+/** A word after which "of" or "for" leads on a name. */
+export function isNamingHead(word: string): boolean {
+  const noun = singularOf(word);
+  return ORGANISATION_HEADS.has(word) || ORGANISATION_HEADS.has(noun) || hasSense(noun, 'group');
+}
+
+/** True for words that may stand before a name that they describe. */
+export function leadsToName(token: Token | undefined): boolean {
+  if (token === undefined || isCapital(token)) return true;
+  const noun = singularOf(token.lower);
+  return (
+    hasSense(noun, 'person') ||
+    hasSense(noun, 'maybePerson') ||
+    hasSense(noun, 'group') ||
+    COLLECTIVES.has(noun) ||
+    VOICES.has(noun) ||
+    TITLES.has(noun) ||
+    /(?:er|or|ist|man)$/u.test(noun)
+  );
+}
+
+export function isKnownNoun(word: string): boolean {
+  const noun = singularOf(word);
+  return hasSense(noun, 'person') || hasSense(noun, 'group') || hasSense(noun, 'maybePerson');
+}
+
+/** An adjective of origin: `Russian` names no actor, `Russians` does. */
+export function isDemonym(token: Token): boolean {
+  return countryOfDemonym(token.text) !== undefined && !/[^s]s$/u.test(token.text);
+}
+
+export function isPlural(token: Token): boolean {
+  return (
+    ['people', 'police', 'media', 'public'].includes(token.lower) ||
+    singularOf(token.lower) !== token.lower
+  );
+}
+
+export function determinerOf(token: Token | undefined): Determiner | null {
+  if (token === undefined) return null;
+  switch (token.lower) {
+    case 'the':
+      return 'the';
+    case 'a':
+    case 'an':
+    case 'another':
+      return 'a';
+    case 'this':
+    case 'that':
+    case 'these':
+    case 'those':
+      return token.pos === 'DET' || token.pos === 'PRON' ? 'this' : null;
+    default:
+      return token.pos === 'DET' ? 'quantity' : null;
+  }
+}

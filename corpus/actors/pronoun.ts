@@ -1,0 +1,134 @@
+import { type Entity, type EntityMention, placeOf } from './entity.js';
+import { isSpeech } from './grammar.js';
+import type { Judge, Option } from './judge.js';
+import type { Phrase } from './phrase.js';
+import { addMention, mentionOf, type Reading } from './reading.js';
+import { PRONOUNS } from './words.js';
+
+/** Passages back in which a pronoun's antecedent is looked for. */
+const PRONOUN_REACH = 5;
+
+/** Finds who a pronoun of the third person stands for; undefined where that is nobody. */
+export function resolvePronoun(
+  reading: Reading,
+  judge: Judge,
+  phrase: Phrase,
+  active: readonly Entity[],
+  speaker: Entity | undefined,
+): Entity | undefined {
+  const pronoun = PRONOUNS.get(reading.tokens[phrase.from]?.lower ?? '');
+  if (pronoun?.person !== 3) return undefined;
+  const mention = mentionOf(reading, phrase);
+  const word = pronoun.plural ? 'they' : pronoun.gender === 'thing' ? 'it' : 'he';
+  const kind = `${word}${pronoun.possessive ? 's' : ''}`;
+  const options: Option<Entity | null>[] = [];
+  let rank = 0;
+  for (const entity of active) {
+    const last = entity.lastBefore(phrase.from);
+    if (last === undefined || mention.passage - last.passage > PRONOUN_REACH) continue;
+    // Whoever speaks says "I".
+    if (entity === speaker) continue;
+    if (pronoun.gender === 'male' && entity.gender === 'female') continue;
+    if (pronoun.gender === 'female' && entity.gender === 'male') continue;
+    if (word === 'he' && (entity.plural || entity.type === 'country')) continue;
+    if (word === 'he' && entity.type === 'organisation' && /\s/u.test(entity.name)) continue;
+    if (word === 'it' && (entity.gender !== null || entity.plural)) continue;
+    const features = [
+      ...agreement(word, pronoun.gender, entity),
+      ...nearness(kind, rank, mention, last),
+      ...parallels(reading, kind, mention, last),
+      ...salience(word, entity, phrase.from),
+    ];
+    options.push({ value: entity, features });
+    rank++;
+    if (rank > 12) break;
+  }
+  const quoted = mention.quotation === null ? 'plain' : 'quoted';
+  const subject = mention.grammar.verb === null ? 'other' : 'subject';
+  const verb = reading.tokens[mention.grammar.verb ?? -1];
+  options.push({
+    value: null,
+    features: [
+      `none:${kind}`,
+      `none:${kind}:${quoted}`,
+      `none:${kind}:${subject}`,
+      `none:${word}:${mention.grammar.form ?? ''}`,
+      `none:${word}:${verb !== undefined && isSpeech(verb) ? 'speech' : ''}`,
+      ...(rank === 0 ? ['none:alone'] : []),
+    ],
+  });
+  const chosen = judge.choose(
+    'pronoun',
+    { offset: reading.tokens[phrase.from]?.start ?? 0 },
+    options,
+  ).value;
+  if (chosen === null) return undefined;
+  addMention(reading, phrase, chosen);
+  if (word === 'he' && (pronoun.gender === 'male' || pronoun.gender === 'female'))
+    chosen.gender ??= pronoun.gender;
+  return chosen;
+}
+
+function agreement(word: string, gender: string | null, entity: Entity): string[] {
+  const known = entity.gender === null ? 'unknown' : entity.gender === gender ? 'same' : 'other';
+  const number = entity.plural ? 'plural' : 'single';
+  return [
+    `${word}:type:${entity.type}`,
+    `${word}:gender:${known}`,
+    `${word}:${number}`,
+    `${word}:${entity.isNamed ? 'named' : 'nominal'}`,
+    ...(entity.isPlace ? [`${word}:place`] : []),
+  ];
+}
+
+function nearness(
+  kind: string,
+  rank: number,
+  mention: EntityMention,
+  last: EntityMention,
+): string[] {
+  const passages = Math.min(mention.passage - last.passage, 4);
+  const tokens = mention.phrase.from - last.phrase.from;
+  return [
+    `${kind}:back:${passages}`,
+    `rank:${Math.min(rank, 4)}`,
+    `${kind}:rank:${Math.min(rank, 3)}`,
+    ...(passages === 0 ? [`${kind}:near:${tokens < 4 ? 0 : tokens < 12 ? 1 : 2}`] : []),
+  ];
+}
+
+function parallels(
+  reading: Reading,
+  kind: string,
+  mention: EntityMention,
+  last: EntityMention,
+): string[] {
+  const [a, b] = [mention.grammar, last.grammar];
+  const subject = a.verb === null ? 'other' : 'subject';
+  const role = placeOf(last);
+  const verb = reading.tokens[a.verb ?? -1];
+  const lastVerb = reading.tokens[b.verb ?? -1];
+  const speaks = verb !== undefined && isSpeech(verb);
+  const spoke = lastVerb !== undefined && isSpeech(lastVerb);
+  const inside = mention.quotation === null ? 'plain' : 'quoted';
+  const lastInside =
+    last.quotation === null ? 'plain' : last.quotation === mention.quotation ? 'same' : 'quoted';
+  const distance = Math.min(mention.passage - last.passage, 2);
+  return [
+    `${subject}:${role}:${distance}`,
+    `${kind}:${role}`,
+    `${inside}:${lastInside}`,
+    `${inside}:${spoke ? 'spoke' : ''}:${distance}`,
+    ...(speaks && spoke ? ['speaks:spoke'] : []),
+    ...(a.object !== null && a.object === b.verb ? ['object-of-own-verb'] : []),
+    ...(mention.phrase.from >= last.phrase.from && mention.phrase.from < last.phrase.fullTo
+      ? ['inside']
+      : []),
+    `last:${last.phrase.kind}`,
+  ];
+}
+
+function salience(word: string, entity: Entity, before: number): string[] {
+  const count = entity.countBefore(before);
+  return [`${word}:seen:${count < 2 ? 1 : count < 4 ? 2 : count < 8 ? 4 : 8}`];
+}
