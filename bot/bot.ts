@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayCloseCodes, Status } from 'discord.js';
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
-import { findCast } from '../corpus/actors/actors.js';
 import { errorMessage } from '../corpus/error-message.js';
 import { Asker } from './asking/asker.js';
 import { Cooldown } from './asking/cooldown.js';
@@ -50,7 +49,7 @@ export async function runBot(
   });
   const services: Services = {
     inference,
-    directory: new ActorDirectory(findCast(inference.article.text, inference.passages).actors),
+    directory: new ActorDirectory(inference.actors),
     asker: new Asker(inference, new Cooldown(1000 * configuration.cooldownSeconds)),
     conversations: new Conversations(),
     feedback,

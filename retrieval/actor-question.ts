@@ -1,6 +1,6 @@
 import type { Actor, Saying } from '../corpus/actors/actor.js';
 import type { ActorDirectory } from '../corpus/actors/actor-directory.js';
-import type { Cast } from '../corpus/actors/actors.js';
+import type { Cast } from '../corpus/actors/cast.js';
 import { actorQuestionOf } from '../corpus/actors/actor-question.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Span } from '../corpus/span.js';

@@ -1,10 +1,11 @@
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
-import { type Cast, findCast } from '../corpus/actors/actors.js';
+import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passage.js';
 import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { type ArticleIndexOptions, openArticleIndex } from './article-index.js';
+import { openCast } from './cast-cache.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
 import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
@@ -69,7 +70,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   const threshold = MODES[options.mode ?? 'balanced'];
   const readPassages = options.readPassages ?? DEFAULT_READ_PASSAGES;
   const { passages, retriever } = await openArticleIndex(options);
-  const cast = findCast(article.text, passages);
+  const cast = await openCast(article, passages, options.cacheFolder);
   const directory = new ActorDirectory(cast.actors);
   let open = true;
 

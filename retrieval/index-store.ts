@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   INDEX_FORMAT,
@@ -10,6 +10,7 @@ import {
 } from './index-manifest.js';
 import { errorMessage } from '../corpus/error-message.js';
 import { VectorIndex } from './vector-index.js';
+import { draftName, publish, writePublished } from './whole-file.js';
 
 const MANIFEST = 'manifest.json';
 
@@ -76,32 +77,6 @@ export class IndexStore {
   private folderOf(key: IndexKey): string {
     return join(this.cacheFolder, key.articleSha256.slice(0, 32));
   }
-}
-
-function draftName(): string {
-  return `${randomUUID()}.draft`;
-}
-
-/** Flushes a finished draft to disk, then gives it its name in one step. */
-async function publish(draft: string, path: string): Promise<void> {
-  const handle = await open(draft, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(draft, path);
-}
-
-async function writePublished(path: string, content: string): Promise<void> {
-  const draft = join(path, '..', draftName());
-  const handle = await open(draft, 'w');
-  try {
-    await handle.writeFile(content);
-  } finally {
-    await handle.close();
-  }
-  await publish(draft, path);
 }
 
 /** Index files of earlier states. One that a process is just reading makes it build again, no worse. */

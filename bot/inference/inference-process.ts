@@ -47,8 +47,8 @@ async function handle(request: Request): Promise<void> {
 async function start(request: StartRequest): Promise<void> {
   try {
     engines = await open(request);
-    const { article, passages } = engines.answerer;
-    report({ type: 'ready', article, passages });
+    const { article, passages, cast } = engines.answerer;
+    report({ type: 'ready', article, passages, actors: cast.actors });
   } catch (error) {
     process.exitCode = 1;
     report({ type: 'refused', fault: faultOf(error), message: errorMessage(error) }, () => {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Actor } from '../../corpus/actors/actor.js';
 import type { Article } from '../../corpus/article.js';
 import { errorMessage } from '../../corpus/error-message.js';
 import type { Passage } from '../../corpus/passage.js';
@@ -8,7 +9,7 @@ import type { CheckedClaim } from '../../retrieval/check/checker.js';
 import type { Mode } from '../../retrieval/confidence.js';
 import { InferenceError } from './inference-error.js';
 import type { InferenceWorker } from './inference-worker.js';
-import type { AnswerReport, CheckReport, StartRequest, Task } from './messages.js';
+import type { AnswerReport, CheckReport, ReadyReport, StartRequest, Task } from './messages.js';
 import { restartDelay } from './restart-delay.js';
 import { startWorker } from './start-worker.js';
 
@@ -18,6 +19,8 @@ export { InferenceError } from './inference-error.js';
 export interface Inference extends AsyncDisposable {
   readonly article: Article;
   readonly passages: readonly Passage[];
+  /** Who says or does something in the article. */
+  readonly actors: readonly Actor[];
   /**
    * Questions are answered one at a time, in the order they came.
    *
@@ -87,8 +90,8 @@ export async function createInference(options: InferenceOptions): Promise<Infere
       { timeout: startTimeout, signal: stop.signal, onNotice },
     );
   const { worker, ready } = await start({ path: options.articlePath });
-  const { article, passages } = ready;
-  return new SupervisedInference(article, passages, worker, {
+  const { article } = ready;
+  return new SupervisedInference(ready, worker, {
     ...settings,
     onNotice,
     stop,
@@ -107,6 +110,9 @@ interface Supervision {
 }
 
 class SupervisedInference implements Inference {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  readonly actors: readonly Actor[];
   /** The process to ask; while it is started again, a promise of the next or of giving up on it. */
   private worker!: Promise<InferenceWorker>;
   /** Resolves when the question asked last is settled. */
@@ -117,11 +123,13 @@ class SupervisedInference implements Inference {
   private closing: Promise<void> | null = null;
 
   constructor(
-    readonly article: Article,
-    readonly passages: readonly Passage[],
+    { article, passages, actors }: ReadyReport,
     worker: InferenceWorker,
     private readonly supervision: Supervision,
   ) {
+    this.article = article;
+    this.passages = passages;
+    this.actors = actors;
     this.adopt(worker);
   }
 

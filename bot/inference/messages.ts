@@ -1,3 +1,4 @@
+import type { Actor } from '../../corpus/actors/actor.js';
 import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Answer } from '../../retrieval/answer.js';
@@ -41,6 +42,7 @@ export interface ReadyReport {
   readonly type: 'ready';
   readonly article: Article;
   readonly passages: readonly Passage[];
+  readonly actors: readonly Actor[];
 }
 
 /** The process cannot start, and what must be mended: article, model or something else. */

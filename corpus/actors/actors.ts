@@ -2,7 +2,8 @@ import type { Passage } from '../passage.js';
 import { type Span, spanOf } from '../span.js';
 import { trimRange } from '../sentences.js';
 import type { Actor, ActorType, Mention, Saying } from './actor.js';
-import { attributionsOf, type PassageAttribution } from './attribution.js';
+import { attributionsOf } from './attribution.js';
+import type { Cast } from './cast.js';
 import { resolveNames, resolveReferences } from './coreference.js';
 import type { Entity } from './entity.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
@@ -21,14 +22,6 @@ import weights from './weights.json' with { type: 'json' };
  */
 export function learnedJudge(onDecision?: (decision: Decision) => void): Judge {
   return weighingJudge(weights, onDecision);
-}
-
-/** Who is in an article, and what it says from whom. */
-export interface Cast {
-  /** In the order of their first mentions. */
-  readonly actors: readonly Actor[];
-  /** For each passage who the article says it from; null where it speaks for itself. */
-  readonly attributions: readonly (PassageAttribution | null)[];
 }
 
 /** Finds the actors of an article, what each says and does, and who each passage is said from. */

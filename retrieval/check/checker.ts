@@ -1,9 +1,10 @@
-import { type Cast, findCast } from '../../corpus/actors/actors.js';
+import type { Cast } from '../../corpus/actors/cast.js';
 import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
 import type { Citation } from '../answer.js';
 import { type ArticleIndexOptions, openArticleIndex } from '../article-index.js';
+import { openCast } from '../cast-cache.js';
 import type { Claim } from './claim.js';
 import { SAYING } from './claim-rules.js';
 import { splitClaims } from './claim-splitter.js';
@@ -83,7 +84,7 @@ export interface Checker {
 export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const { article, model } = options;
   const { passages, retriever } = await openArticleIndex(options);
-  const cast = findCast(article.text, passages);
+  const cast = await openCast(article, passages, options.cacheFolder);
 
   const judge = async (claim: string): Promise<JudgedPassage[]> => {
     const read = (await retriever.retrieve(claim, READ_PASSAGES)).flatMap((found) => {

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Actor, Mention, Saying } from '../corpus/actors/actor.js';
+import type { Cast } from '../corpus/actors/cast.js';
+import type { Article } from '../corpus/article.js';
+import type { Passage } from '../corpus/passage.js';
+import { type Span, spanOf } from '../corpus/span.js';
+import { writePublished } from './whole-file.js';
+
+const FILE = 'cast.json';
+const FINDERS = fileURLToPath(new URL('../corpus/actors/', import.meta.url));
+
+type Range = readonly [start: number, end: number];
+
+/** An actor without the texts, which the article itself gives back. */
+interface SavedActor extends Pick<Actor, 'id' | 'name' | 'type' | 'aliases'> {
+  readonly role: Range | null;
+  readonly mentions: readonly (readonly [...Range, Mention['kind']])[];
+  /** Indexes of passages, and the quotations in them. */
+  readonly says: readonly (readonly [number, readonly Range[]])[];
+  readonly does: readonly number[];
+}
+
+interface SavedCast {
+  readonly actors: readonly SavedActor[];
+  readonly attributions: Cast['attributions'];
+}
+
+/** Saved casts, one an article, beside its vector index. */
+export class CastStore {
+  constructor(private readonly cacheFolder: string) {}
+
+  /** @returns null where none is saved that these finders made of this article, or it is damaged */
+  async load(article: Article, passages: readonly Passage[]): Promise<Cast | null> {
+    try {
+      const lines = (await readFile(this.pathOf(article), 'utf8')).split('\n');
+      const [key, seal, body] = lines;
+      if (key !== (await keyOf(passages)) || body === undefined || seal !== sha256(body))
+        return null;
+      return restored(JSON.parse(body) as SavedCast, article, passages);
+    } catch {
+      // Whatever is wrong with it, the cast is found anew.
+      return null;
+    }
+  }
+
+  /** Saves a cast, in place of an older one of the same article. */
+  async save(article: Article, passages: readonly Passage[], cast: Cast): Promise<void> {
+    const path = this.pathOf(article);
+    await mkdir(join(path, '..'), { recursive: true });
+    const body = JSON.stringify(saved(cast));
+    await writePublished(path, `${await keyOf(passages)}\n${sha256(body)}\n${body}`);
+  }
+
+  private pathOf({ sha256: of }: Article): string {
+    return join(this.cacheFolder, of.slice(0, 32), FILE);
+  }
+}
+
+/** What must agree for a saved cast to be used again: how the article is split, and every file that finds actors. */
+async function keyOf(passages: readonly Passage[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { start, end } of passages) hash.update(`${start}-${end},`);
+  for (const name of (await readdir(FINDERS)).sort()) {
+    hash.update(name).update(await readFile(join(FINDERS, name)));
+  }
+  return hash.digest('hex');
+}
+
+function saved({ actors, attributions }: Cast): SavedCast {
+  const range = ({ start, end }: Span): Range => [start, end];
+  return {
+    actors: actors.map(({ id, name, type, aliases, role, mentions, says, does }) => ({
+      id,
+      name,
+      type,
+      aliases,
+      role: role && range(role),
+      mentions: mentions.map(({ start, end, kind }) => [start, end, kind]),
+      says: says.map(({ passage, quotes }) => [passage.index, quotes.map(range)]),
+      does: does.map(({ index }) => index),
+    })),
+    attributions,
+  };
+}
+
+function restored(
+  { actors, attributions }: SavedCast,
+  { text }: Article,
+  passages: readonly Passage[],
+): Cast {
+  const spanAt = ([start, end]: Range): Span => spanOf(text, start, end);
+  const passageAt = (index: number): Passage => {
+    const passage = passages[index];
+    if (passage === undefined) throw new RangeError(`There is no passage ${index}.`);
+    return passage;
+  };
+  return {
+    actors: actors.map(({ role, mentions, says, does, ...rest }) => ({
+      ...rest,
+      role: role && spanAt(role),
+      mentions: mentions.map(([start, end, kind]) => ({ ...spanAt([start, end]), kind })),
+      says: says.map(([index, quotes]): Saying => ({
+        passage: passageAt(index),
+        quotes: quotes.map(spanAt),
+      })),
+      does: does.map(passageAt),
+    })),
+    attributions,
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
