@@ -7,6 +7,7 @@ import { CLAIM_OPTION, MAX_CLAIM, PRIVATE_OPTION } from '../command-definitions.
 import { deliver } from '../discord/delivery.js';
 import type { BotMessage } from '../render/bot-message.js';
 import { checkMessages } from '../render/check-message.js';
+import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
 /** /check: a text of the person's own. */
@@ -26,8 +27,7 @@ export async function checkAgainstTheArticle(
 ): Promise<void> {
   const text = interaction.targetMessage.content.slice(0, MAX_CLAIM);
   if (text.trim() === '') {
-    const content = 'That message has no text to check.';
-    await deliver(() => interaction.reply({ content, flags: MessageFlags.Ephemeral }));
+    await replyAlone(interaction, 'That message has no text to check.');
     return;
   }
   await checkByInteraction(interaction, text, true, services);
@@ -54,7 +54,7 @@ async function checkByInteraction(
   const { id: userId } = interaction.user;
   const refusal = services.asker.refusal(userId);
   if (refusal !== null) {
-    await deliver(() => interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral }));
+    await replyAlone(interaction, refusal);
     return;
   }
   const flags = isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {};
@@ -66,12 +66,8 @@ async function checkByInteraction(
   );
   if (first === undefined) return;
   await deliver(() => interaction.editReply(first));
+  const hidden = [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] as const;
   for (const message of further) {
-    const hidden = isPrivate ? [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] : [];
-    await deliver(() =>
-      interaction.followUp(
-        isPrivate ? { ...message, flags: hidden as MessageFlags.Ephemeral[] } : message,
-      ),
-    );
+    await deliver(() => interaction.followUp(isPrivate ? { ...message, flags: hidden } : message));
   }
 }
