@@ -37,8 +37,10 @@ describe('npm run register-commands', () => {
         'add /actor',
         'add /actors',
         'add /quotes',
+        'add /check',
         'add /help',
         'add menu entry "Ask the article"',
+        'add menu entry "Check against the article"',
         `Registered ${COUNT} everywhere.\n`,
       ].join('\n'),
     );
