@@ -22,8 +22,8 @@ import {
 
 /**
  * Passages read together with a claim: the retriever's best. On the held claims six give the accuracy of
- * eight (0.760 and 0.761) and as often the deciding passage first (0.897 and 0.895), in three quarters of
- * the time; a deciding one is among six for 0.977 of those that have one.
+ * eight (0.760 and 0.761) and as often the deciding passage first (0.897 and 0.895), with three quarters
+ * of the reading; a deciding one is among six for 0.977 of those that have one.
  */
 const READ_PASSAGES = 6;
 

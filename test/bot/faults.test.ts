@@ -80,7 +80,7 @@ describe('faults of the gateway', () => {
     discord.invalidSession(false);
     const { status, stderr } = await bot.ended;
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^Discord disallows the intents for DISCORD_TOKEN; see .*$/m);
+    expect(stderr).toMatch(/^Discord disallows the intents for DISCORD_TOKEN; .*$/m);
   });
 });
 
