@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Answer } from '../../retrieval/answer.js';
 import type { CheckedClaim } from '../../retrieval/check/checker.js';
 import type { Inference } from '../inference/inference.js';
@@ -7,6 +8,9 @@ import { Latencies } from './latencies.js';
 
 /** Questions that may wait: at a tenth of a second each, less than a minute. */
 const QUEUE_CAPACITY = 500;
+
+/** Answers kept for whoever asks the same again, a few megabytes of them. */
+const KNOWN_ANSWERS = 200;
 
 /** Passages found for a question: one is the answer, the rest wait behind "More passages". */
 export const TOP_K = 16;
@@ -24,6 +28,8 @@ export interface Asking {
 export class Asker {
   readonly queue = new FairQueue(QUEUE_CAPACITY);
   readonly latencies = new Latencies();
+  /** By question and history: the article stays the same, and so does its answer. */
+  private readonly known = new LRUCache<string, Answer>({ max: KNOWN_ANSWERS });
 
   constructor(
     private readonly inference: Inference,
@@ -61,10 +67,18 @@ export class Asker {
     // One at a time. Measured with four that wait: the reader takes 1.06 times as long apart as together,
     // for a question's own passages fill its batch; the embedder, a twentieth of the time, 1.4 times
     // where they are about as long as each other, and 0.8 times where they are not (padding).
-    const answer = await this.queue.run(guildId ?? userId, () =>
-      this.inference.answer(question, { topK: TOP_K, history }),
-    );
+    const answer = await this.queue.run(guildId ?? userId, () => this.answer(question, history));
     this.latencies.add(performance.now() - asked);
+    return answer;
+  }
+
+  /** Looks for a known answer when it is its turn: the same question may have been answered while it waited. */
+  private async answer(question: string, history: readonly string[]): Promise<Answer> {
+    const key = JSON.stringify([question, history]);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const answer = await this.inference.answer(question, { topK: TOP_K, history });
+    this.known.set(key, answer);
     return answer;
   }
 }
