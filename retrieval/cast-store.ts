@@ -7,6 +7,7 @@ import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passage.js';
 import { type Span, spanOf } from '../corpus/span.js';
+import { sha256 } from './sha256.js';
 import { writePublished } from './whole-file.js';
 
 const FILE = 'cast.json';
@@ -110,8 +111,4 @@ function restored(
     })),
     attributions,
   };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -9,6 +8,7 @@ import {
   parseManifest,
 } from './index-manifest.js';
 import { errorMessage } from '../corpus/error-message.js';
+import { sha256 } from './sha256.js';
 import { VectorIndex } from './vector-index.js';
 import { draftName, publish, writePublished } from './whole-file.js';
 
@@ -87,10 +87,6 @@ async function removeOthers(folder: string, keep: string): Promise<void> {
       .filter((name) => name.endsWith('.hnsw') && name !== keep)
       .map((name) => rm(join(folder, name), { force: true })),
   );
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function reasonFor(error: unknown): string {

@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/passage.js';
+import { plainQuestion } from '../corpus/plain-question.js';
 import type { Finding } from './finding.js';
 
 /** Paragraphs whose first sentences stand for the whole: news tells the most important things first. */
@@ -30,12 +31,7 @@ export function findOverview(
   passages: readonly Passage[],
   previous?: string,
 ): Finding | null {
-  const plain = question
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/\s+/gu, ' ')
-    .replace(/[?!.\s]+$/u, '')
-    .trim();
+  const plain = plainQuestion(question);
   if (!OVERVIEW.test(plain)) return null;
   if (previous !== undefined && VAGUE.test(plain)) return null;
   const openings = passages.filter(({ paragraph }, i) => paragraph !== passages[i - 1]?.paragraph);

@@ -9,7 +9,7 @@ import {
   type ScoredClaim,
   scoreClaims,
 } from './evaluation/score-claims.js';
-import { renderTable } from './render-table.js';
+import { figure, renderTable } from './render-table.js';
 
 const COLUMNS: readonly (readonly [string, keyof ClaimScore])[] = [
   ['claims', 'claims'],
@@ -60,11 +60,6 @@ function errorLine(scored: ScoredClaim): string[] {
     `  first     ${verdict.passages[0]?.text ?? ''}`,
   ];
   return [`${lines.join('\n')}\n`];
-}
-
-function figure(value: number | null): string {
-  if (value === null) return '–';
-  return Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3);
 }
 
 await runCommand(

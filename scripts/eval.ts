@@ -5,7 +5,7 @@ import { answerAll, predictionOf } from './evaluation/predictor.js';
 import { readGradedQuestions } from './evaluation/question-file.js';
 import { scoreSet, type SetScore } from './evaluation/score.js';
 import { modeOption } from './mode-option.js';
-import { renderTable } from './render-table.js';
+import { figure, renderTable } from './render-table.js';
 
 const COLUMNS: readonly (readonly [string, keyof SetScore])[] = [
   ['questions', 'questions'],
@@ -50,11 +50,6 @@ async function evaluate(folders: readonly string[], options: EvalOptions): Promi
         scores.map(({ set, score }) => [set, ...COLUMNS.map(([, key]) => figure(score[key]))]),
       );
   process.stdout.write(`${text}\n`);
-}
-
-function figure(value: number | null): string {
-  if (value === null) return '–';
-  return Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3);
 }
 
 await runCommand(

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import type { NotCheckable } from '../retrieval/check/claim.js';
+import { REASONS } from '../bot/render/check-message.js';
 import type { CheckedClaim, CheckedPassage, Verdict } from '../retrieval/check/checker.js';
 import type { Label } from '../retrieval/check/verdict.js';
 import { block, type Layout, printable } from './layout.js';
@@ -19,14 +19,6 @@ const REPORTED: Readonly<Record<Label, (colors: Colors) => string>> = {
   ...HEADINGS,
   supported: (colors) => colors.green('✔ Somebody in the article says so'),
   contradicted: (colors) => colors.red('✘ Somebody in the article says otherwise'),
-};
-
-const REASONS: Readonly<Record<NotCheckable, string>> = {
-  question: 'a question',
-  greeting: 'small talk',
-  opinion: 'an opinion',
-  'no-statement': 'no statement',
-  language: 'not in English',
 };
 
 /** A checked message as people read it: each claim, what the article says of it, and where. */

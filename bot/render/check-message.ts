@@ -29,7 +29,8 @@ const REPORTED: Readonly<Record<Label, string>> = {
   contradicted: '❌ Somebody in the article says otherwise',
 };
 
-const REASONS: Readonly<Record<NotCheckable, string>> = {
+/** Why a part of a message is not checked. */
+export const REASONS: Readonly<Record<NotCheckable, string>> = {
   question: 'a question',
   greeting: 'small talk',
   opinion: 'an opinion',

@@ -1,4 +1,5 @@
 import type { Actor, ActorType } from './actor.js';
+import { plainQuestion } from '../plain-question.js';
 import type { ActorDirectory } from './actor-directory.js';
 
 /** A question that the actors themselves answer, whole: no passage has to be searched for. */
@@ -45,13 +46,7 @@ export function actorQuestionOf(
   directory: ActorDirectory,
   previous = '',
 ): ActorQuestion | null {
-  const plain = question
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[?!.\s]+$/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(LEAD_IN, '');
+  const plain = plainQuestion(question).replace(LEAD_IN, '');
   if (QUOTED.test(plain)) return { asks: 'quoted' };
   for (const [asks, pattern] of PATTERNS) {
     const name = pattern.exec(plain)?.groups?.['name']?.trim();
