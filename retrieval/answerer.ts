@@ -7,6 +7,7 @@ import type { Answer, Citation } from './answer.js';
 import { type ArticleIndexOptions, openArticleIndex } from './article-index.js';
 import { openCast } from './cast-cache.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
+import { questionBefore } from './conversation.js';
 import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
 import type { Reader, Reading } from './reader.js';
@@ -29,7 +30,7 @@ const DEFAULT_READ_PASSAGES = 8;
  * where it is part of a conversation. Chosen on followups-dev among 0, 0.2, 0.35, 0.5, 0.65, 0.8 and 1, and the
  * better of the two, with weights of half the training (P@1 in that trial 0.74, 0.74, 0.82, 0.78, 0.72, 0.60, 0.50 and 0.78).
  */
-const CONVERSATION_WEIGHT = 0.35;
+const CONVERSATION_WEIGHT = Number(process.env['CVW'] ?? 0.35);
 
 /**
  * Confidence of what is answered without a search: of the 46 questions about the training articles that their
@@ -77,7 +78,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
     if (!open) throw new Error('This answerer is closed; create another.');
     const query = question.slice(0, MAX_QUESTION_LENGTH);
-    const previous = wanted.history?.at(-1)?.slice(0, MAX_QUESTION_LENGTH);
+    const previous = questionBefore(wanted.history ?? [])?.slice(0, MAX_QUESTION_LENGTH);
     const topK = wanted.topK ?? DEFAULT_TOP_K;
     const retrieved = await retriever.retrieve(query, Math.max(readPassages, topK), previous);
     const candidates = await readBest(
@@ -138,7 +139,7 @@ async function readBest(
   });
   const alone = await reader.read(query, inContext);
   const together =
-    previous === undefined ? [] : await reader.read(`${previous} ${query}`, inContext);
+    previous === undefined ? [] : await reader.read(query, inContext, previous);
   return retrieved.map((found, i) => ({ found, reading: blend(alone[i], together[i]) }));
 }
 

@@ -10,6 +10,9 @@ const MAX_QUESTION_TOKENS = 40;
 const MAX_SENTENCE_TOKENS = 108;
 const MAX_PREVIOUS_TOKENS = 40;
 
+/** Stands between a question and the one before it, as in training. */
+const TURN = ' |';
+
 /** Longest answer, in word pieces. */
 const MAX_SPAN_TOKENS = 32;
 
@@ -39,9 +42,14 @@ export interface PassageInContext {
 export interface Reader {
   /**
    * @param question as asked; only its first 40 word pieces are read
+   * @param previous what was asked before it in the same conversation; of both together the last 40 are read
    * @returns one Reading a passage, in order
    */
-  read(question: string, passages: readonly PassageInContext[]): Promise<Reading[]>;
+  read(
+    question: string,
+    passages: readonly PassageInContext[],
+    previous?: string,
+  ): Promise<Reading[]>;
 }
 
 /** Loads the reader: MiniLM with a relevance and a span head, int8 (see its model card). */
@@ -62,13 +70,32 @@ interface ReaderInput {
   readonly first: number;
 }
 
-/** @param before null where there is none */
+/**
+ * Word pieces of a question; of one asked after another its own last, since they are the ones asked.
+ *
+ * @param previous what was asked before it in the same conversation
+ */
+export function questionIds(
+  { tokenize }: Pick<Encoder, 'tokenize'>,
+  question: string,
+  previous?: string,
+): number[] {
+  const own = tokenize(question.slice(0, MAX_TOKENISED_LENGTH));
+  if (previous === undefined) return own.slice(0, MAX_QUESTION_TOKENS);
+  const before = tokenize(previous.slice(-MAX_TOKENISED_LENGTH) + TURN);
+  return [...before, ...own].slice(-MAX_QUESTION_TOKENS);
+}
+
+/**
+ * @param question word pieces, as `questionIds` gives them
+ * @param before null where there is none
+ */
 export function readerInput(
   question: readonly number[],
   sentence: readonly number[],
   before: readonly number[] | null,
 ): ReaderInput {
-  const head = [CLS_ID, ...question.slice(0, MAX_QUESTION_TOKENS), SEP_ID];
+  const head = [CLS_ID, ...question, SEP_ID];
   const body = [...sentence.slice(0, MAX_SENTENCE_TOKENS), SEP_ID];
   const tail = before === null ? [] : [...before.slice(0, MAX_PREVIOUS_TOKENS), SEP_ID];
   return {
@@ -84,8 +111,12 @@ class EncoderReader implements Reader {
 
   constructor(private readonly encoder: Encoder) {}
 
-  async read(question: string, passages: readonly PassageInContext[]): Promise<Reading[]> {
-    const asked = this.encoder.tokenize(question.slice(0, MAX_TOKENISED_LENGTH));
+  async read(
+    question: string,
+    passages: readonly PassageInContext[],
+    previous?: string,
+  ): Promise<Reading[]> {
+    const asked = questionIds(this.encoder, question, previous);
     const inputs = passages.map(({ passage, before }) =>
       readerInput(asked, this.idsOf(passage), before && this.idsOf(before)),
     );

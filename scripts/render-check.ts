@@ -40,7 +40,7 @@ function renderClaim({ text, verdict, notCheckable }: CheckedClaim, layout: Layo
 
 function renderVerdict(verdict: Verdict, layout: Layout): string[] {
   const { colors } = layout;
-  const sure = colors.dim(` · ${String(Math.round(verdict.confidence * 100))} %`);
+  const sure = colors.dim(` · ${sureness(verdict.confidence)}`);
   const heading = (verdict.isReported ? REPORTED : HEADINGS)[verdict.label](colors) + sure;
   if (verdict.label !== 'absent') {
     return [heading, ...verdict.passages.slice(0, 1).flatMap((p) => quote(p, verdict, layout))];
@@ -49,6 +49,11 @@ function renderVerdict(verdict: Verdict, layout: Layout): string[] {
     `${heading}${colors.dim(' · nearest:')}`,
     ...verdict.passages.slice(0, NEAREST).flatMap((p) => quote(p, verdict, layout)),
   ];
+}
+
+/** A label less likely than not stands for doubt: it is given for want of a surer one. */
+function sureness(confidence: number): string {
+  return confidence < 0.5 ? 'in doubt' : `${String(Math.round(confidence * 100))} %`;
 }
 
 function quote(passage: CheckedPassage, { label, deciding }: Verdict, layout: Layout): string[] {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../corpus/package-root.js';
 import { type Encoder, loadEncoder, shippedModel } from '../../retrieval/encoder.js';
-import { readerInput } from '../../retrieval/reader.js';
+import { questionIds, readerInput } from '../../retrieval/reader.js';
 import { locateWordPieces } from '../../retrieval/word-pieces.js';
 
 interface Golden {
@@ -14,6 +14,7 @@ interface Golden {
   }[];
   readonly pairs: readonly {
     readonly question: string;
+    readonly previous: string | null;
     readonly sentence: string;
     readonly before: string | null;
     readonly ids: number[];
@@ -136,7 +137,7 @@ describe('the input of the reader', () => {
     (_, pair) => {
       const ids = (text: string): number[] => locateWordPieces(text, encoder).map(({ id }) => id);
       const input = readerInput(
-        encoder.tokenize(pair.question),
+        questionIds(encoder, pair.question, pair.previous ?? undefined),
         ids(pair.sentence),
         pair.before === null ? null : ids(pair.before),
       );

@@ -54,6 +54,11 @@ def tokenize_questions(tokenizer: Tokenizer, questions: list[str]) -> list[list[
     return [e.ids[:MAX_QUESTION_TOKENS] for e in encoded]
 
 
+def tokenize_follow_up(tokenizer: Tokenizer, question: str) -> list[int]:
+    """A question with the one before it: cut at its beginning, since the last is the one asked."""
+    return tokenizer.encode(question, add_special_tokens=False).ids[-MAX_QUESTION_TOKENS:]
+
+
 def tokenize_passages(tokenizer: Tokenizer, passages: list[str]) -> list[PassageTokens]:
     encoded = tokenizer.encode_batch(passages, add_special_tokens=False)
     return [PassageTokens(e.ids[:MAX_SENTENCE_TOKENS], e.offsets[:MAX_SENTENCE_TOKENS]) for e in encoded]

@@ -9,16 +9,20 @@ import json
 import re
 from pathlib import Path
 
-from features import build_pair, load_tokenizer, tokenize_passages, tokenize_questions
+from features import build_pair, load_tokenizer, tokenize_follow_up, tokenize_passages, tokenize_questions
+from follow_ups import SEPARATOR
 from model import pretrained_folder
 
 PROJECT = Path(__file__).parents[3]
 FIXTURE = PROJECT / "test" / "fixtures" / "reader-inputs.json"
 QUESTIONS = (
-    "Who is meeting Umerov in Florida?",
-    "why “pretty good”",
-    "wat did rutte's office say abt the €90bn – café",
-    "word " * 60,
+    # The question, and the one before it.
+    ("Who is meeting Umerov in Florida?", None),
+    ("why “pretty good”", None),
+    ("wat did rutte's office say abt the €90bn – café", None),
+    ("word " * 60, None),
+    ("and when did he say that?", "What did Rutte say about the €90bn?"),
+    ("and what else", "previous " * 60),
 )
 ODD_TEXTS = (
     "Zelensky’s “pretty good” talks – Kyiv, naïve!",
@@ -50,12 +54,18 @@ def main() -> None:
         for text, p in zip(texts, passages, strict=True)
     ]
     pairs = []
-    for number, (question, asked) in enumerate(zip(QUESTIONS, tokenize_questions(tokenizer, list(QUESTIONS)), strict=True)):
+    for number, (question, previous) in enumerate(QUESTIONS):
+        asked = (
+            tokenize_questions(tokenizer, [question])[0]
+            if previous is None
+            else tokenize_follow_up(tokenizer, previous + SEPARATOR + question)
+        )
         before = passages[number - 1] if number else None
         pair = build_pair(asked, passages[number], before)
         pairs.append(
             {
                 "question": question,
+                "previous": previous,
                 "sentence": texts[number],
                 "before": texts[number - 1] if number else None,
                 "ids": pair.ids,

@@ -10,7 +10,16 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from augment import make_unanswerable, names_in, restyle
-from features import Pair, PassageTokens, build_pair, token_span, tokenize_passages, tokenize_questions
+from features import (
+    Pair,
+    PassageTokens,
+    build_pair,
+    token_span,
+    tokenize_follow_up,
+    tokenize_passages,
+    tokenize_questions,
+)
+from follow_ups import follow_up, names_of
 
 NEGATIVES = {"news": 3}
 """Wrong passages in a group, by set; `OTHER_NEGATIVES` elsewhere."""
@@ -19,14 +28,17 @@ OTHER_NEGATIVES = 2
 SWAP_SHARE = 0.05
 """Share of answerable questions turned into unanswerable ones."""
 
-EARLY_END = 0.3
-"""Until this share of the budget `EARLY` is drawn from, then `LATE`; weights are per group."""
+HISTORY_SHARE = 0.15
+"""Share of the questions on news that are asked after another one of the same article."""
 
-SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 5, "squad20-10": 5, "squad11-routerlens": 5}
+EARLY_END = 0.3
+"""Until this share of the budget of a run from the start `EARLY` is drawn from, then `LATE`; weights are per group."""
+
+SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 8, "squad20-10": 8, "squad11-routerlens": 4}
 MATCHING = {"nq-swap": 1.5, "qed": 1, "fairytaleqa": 1, "covidqa": 0.5, "policyqa": 0.5}
-SENTENCES = {"selqa": 1.5, "qamr": 1, "nqg": 1}
+SENTENCES = {"selqa": 1.5, "qamr": 0.5, "nqg": 0.5}
 EARLY = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 14}
-LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 65}
+LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 55}
 SPAN_FREE = frozenset(SENTENCES)
 
 
@@ -46,12 +58,12 @@ Group = list[Example]
 class Corpus:
     """The prepared documents, tokenised, and the questions by set."""
 
-    def __init__(self, folder: Path, tokenizer: Tokenizer, mined: Path | None = None, held: bool = False) -> None:
+    def __init__(self, folder: Path, tokenizer: Tokenizer) -> None:
         self.tokenizer = tokenizer
         rows = [json.loads(line) for line in (folder / "questions.jsonl").open()]
         self.questions: dict[str, list[dict]] = {}
         for row in rows:
-            if row["held"] == held and (row["negatives"] or row["positives"]):
+            if not row["held"] and (row["negatives"] or row["positives"]):
                 self.questions.setdefault(row["set"], []).append(row)
         used = {q["doc"] for qs in self.questions.values() for q in qs}
         self.texts: dict[str, list[str]] = {}
@@ -60,11 +72,12 @@ class Corpus:
             if document["id"] in used:
                 self.texts[document["id"]] = document["passages"]
         self.tokens: dict[str, list[PassageTokens]] = {}
+        self.by_document: dict[str, list[str]] = {}
+        for row in self.questions.get("news", []):
+            self.by_document.setdefault(row["doc"], []).append(row["question"])
+        self.names_in_document = {doc: names_of(self.texts[doc]) for doc in self.by_document}
         self.joined = {doc: " ".join(passages) for doc, passages in self.texts.items()}
         self.names = [n for q in self.questions.get("news", []) for n in names_in(q["question"])]
-        self.mined: dict[str, list[int]] = {}
-        if mined:
-            self.mined = {r["id"]: r["negatives"] for r in map(json.loads, mined.open())}
 
     def pair(self, question: list[int], doc: str, passage: int) -> tuple[Pair, PassageTokens]:
         """The input for a passage of a document, and the passage's tokens."""
@@ -79,11 +92,15 @@ class Corpus:
         swapped = None
         if right and self.names and rng.random() < SWAP_SHARE:
             swapped = make_unanswerable(text, self.joined[row["doc"]], self.names, rng)
-        text = restyle(swapped or text, rng)
-        question = tokenize_questions(self.tokenizer, [text])[0]
+        others = [q for q in self.by_document.get(row["doc"], []) if q != text]
+        if others and not swapped and rng.random() < HISTORY_SHARE:
+            text = follow_up(others, text, self.names_in_document[row["doc"]], rng)
+            question = tokenize_follow_up(self.tokenizer, restyle(text, rng))
+        else:
+            question = tokenize_questions(self.tokenizer, [restyle(swapped or text, rng)])[0]
 
         size = NEGATIVES.get(row["set"], OTHER_NEGATIVES)
-        wrong = draw_negatives(row["negatives"], self.mined.get(row["id"]), size, rng)
+        wrong = draw_negatives(row["negatives"], size, rng)
         if swapped:
             wrong = [right[0]["passage"], *wrong[: size - 1]]
         group = [Example(self.pair(question, row["doc"], p)[0], False, (0, 0)) for p in wrong]
@@ -102,10 +119,10 @@ class Corpus:
         return Example(pair, True, span)
 
 
-def draw_negatives(ranked: list[int], mined: list[int] | None, size: int, rng: random.Random) -> list[int]:
-    """`size` wrong passages, most of them hard: the Reader's own mistakes where known, else the nearest."""
+def draw_negatives(ranked: list[int], size: int, rng: random.Random) -> list[int]:
+    """`size` wrong passages, all but one of them among the five nearest."""
     chosen: list[int] = []
-    for pool, count in ((mined or [], size - 1), (ranked[:5], size - 1), (ranked, size)):
+    for pool, count in ((ranked[:5], size - 1), (ranked, size)):
         left = [p for p in pool if p not in chosen]
         chosen += rng.sample(left, min(len(left), max(0, count - len(chosen))))
     return chosen
@@ -114,14 +131,15 @@ def draw_negatives(ranked: list[int], mined: list[int] | None, size: int, rng: r
 class Sampler:
     """An endless stream of groups: sets by weight, each set in shuffled rounds. `state` makes it resumable."""
 
-    def __init__(self, corpus: Corpus, seed: int) -> None:
+    def __init__(self, corpus: Corpus, seed: int, early_end: float) -> None:
         self.corpus = corpus
+        self.early_end = early_end
         self.rng = random.Random(seed)
         self.queues: dict[str, list[int]] = {name: [] for name in corpus.questions}
 
     def next(self, progress: float) -> Group:
         """The next group; `progress` is the share of the budget spent."""
-        weights = EARLY if progress < EARLY_END else LATE
+        weights = EARLY if progress < self.early_end else LATE
         names = [n for n in weights if n in self.corpus.questions]
         name = self.rng.choices(names, [weights[n] for n in names])[0]
         if not self.queues[name]:

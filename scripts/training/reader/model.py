@@ -69,15 +69,16 @@ class PackedReader(nn.Module):
 
     def forward(self, batch: Packed) -> tuple[Tensor, Tensor, Tensor]:
         hidden = self._embed(batch)
-        # Additive, as scaled_dot_product_attention wants it; broadcast over heads and queries.
+        # Additive, broadcast over heads and queries.
         bias = torch.zeros(batch.mask.shape).masked_fill_(~batch.mask, -1e9)[:, None, None, :]
         for layer in self.encoder.encoder.layer:
             hidden = self._layer(layer, hidden, batch, bias)
         rows, width = batch.mask.shape
-        spans = hidden.new_full((rows * width, 2), -1e4).index_copy(0, batch.slots, self.span(hidden))
+        scored = self.span(hidden).float()
+        spans = scored.new_full((rows * width, 2), -1e4).index_copy(0, batch.slots, scored)
         start, end = spans.view(rows, width, 2).unbind(-1)
         first = (batch.positions == 0).nonzero().squeeze(1)
-        return self.relevance(hidden[first]).squeeze(1), start, end
+        return self.relevance(hidden[first]).squeeze(1).float(), start, end
 
     def _embed(self, batch: Packed) -> Tensor:
         tables = self.encoder.embeddings
@@ -97,7 +98,9 @@ class PackedReader(nn.Module):
         packed = functional.linear(hidden, weight, offset)
         padded = packed.new_zeros(rows * width, packed.shape[1]).index_copy(0, batch.slots, packed)
         query, key, value = padded.view(rows, width, 3, heads, -1).permute(2, 0, 3, 1, 4)
-        context = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
+        # Written out: PyTorch's own attention has no fast backward pass for bfloat16 on a CPU.
+        scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2) + bias
+        context = scores.softmax(-1).to(value.dtype) @ value
         context = context.transpose(1, 2).reshape(rows * width, -1).index_select(0, batch.slots)
         output = layer.attention.output
         hidden = output.LayerNorm(hidden + output.dense(context))

@@ -1,0 +1,70 @@
+"""Gives back trainable weights from the committed int8 file, so that training can go on without its checkpoint.
+
+    python restore.py      -> .training/reader/restored.pt, for `train.py --from`
+
+Every weight is the file's own, within the rounding to seven bits; word embeddings, which training leaves as they
+are, come from the pretrained encoder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+
+from export import MODEL_FOLDER
+from model import PackedReader, new_reader, pretrained_folder
+
+PROJECT = Path(__file__).parents[3]
+
+
+def restored(path: Path) -> PackedReader:
+    """The Reader whose export the file is. Raises KeyError where the file holds another kind of model."""
+    graph = onnx.load(path).graph
+    tensors = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
+
+    def matrix(name: str) -> torch.Tensor:
+        """A quantised product's weight, [out, in]."""
+        codes = tensors[f"{name}_quantized"].astype(np.float32)
+        assert not tensors[f"{name}_zero_point"].any()
+        return torch.from_numpy((codes * tensors[f"{name}_scale"]).T.copy())
+
+    reader = new_reader(pretrained_folder())
+    state = reader.state_dict()
+    found = {name: torch.from_numpy(tensors[name].copy()) for name in state if name in tensors}
+    for node in graph.node:
+        if node.op_type == "QAttention":
+            layer = int(re.search(r"\d+", node.name)[0])
+            prefix = f"encoder.encoder.layer.{layer}.attention.self"
+            weight = matrix(node.input[1].removesuffix("_quantized"))
+            bias = torch.from_numpy(tensors[node.input[2]].copy())
+            for part, w, b in zip(("query", "key", "value"), weight.chunk(3), bias.chunk(3), strict=True):
+                found[f"{prefix}.{part}.weight"], found[f"{prefix}.{part}.bias"] = w.clone(), b.clone()
+        elif node.op_type == "MatMulInteger":
+            # "/encoder/encoder/layer.0/output/dense/MatMul_quant"; the heads' products have no "/encoder".
+            place = node.name.removesuffix("_quant").strip("/").split("/")[:-1]
+            name = ".".join(place) + ".weight"
+            found[name] = matrix(node.input[1].removesuffix("_quantized"))
+    missing = [name for name in state if name not in found and "word_embeddings" not in name]
+    if missing:
+        raise KeyError(f"{path} lacks {missing}")
+    reader.load_state_dict(state | found)
+    return reader
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", type=Path, default=MODEL_FOLDER / "onnx" / "model_quantized.onnx")
+    parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "reader" / "restored.pt")
+    arguments = parser.parse_args()
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    torch.save(restored(arguments.model).state_dict(), arguments.out)
+
+
+if __name__ == "__main__":
+    main()
