@@ -18,12 +18,14 @@ export interface CitationScores {
   readonly margin: number | null;
 }
 
-/** A passage cited for a question. */
+/** A passage cited for a question, or neighbours that carry the same answer. */
 export interface Citation extends Span {
   /** Number of the paragraph it stands in, from 1. */
   readonly paragraph: number;
-  /** Number of the passage in the article, from 1. */
+  /** Number of the passage in the article, from 1; of the first where there are several. */
   readonly sentence: number;
+  /** Number of the last of them; `sentence` where there is one. */
+  readonly lastSentence: number;
   /** How well it fits the question; higher is better, comparable within one answer. */
   readonly score: number;
   readonly scores: CitationScores;

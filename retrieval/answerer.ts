@@ -2,12 +2,13 @@ import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passage.js';
+import { spanOf } from '../corpus/span.js';
 import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { type ArticleIndexOptions, openArticleIndex } from './article-index.js';
-import { openCast } from './cast-cache.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
 import { questionBefore } from './conversation.js';
+import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
 import type { Reader, Reading } from './reader.js';
@@ -70,8 +71,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   const { article } = options;
   const threshold = MODES[options.mode ?? 'balanced'];
   const readPassages = options.readPassages ?? DEFAULT_READ_PASSAGES;
-  const { passages, retriever } = await openArticleIndex(options);
-  const cast = await openCast(article, passages, options.cacheFolder);
+  const { passages, retriever, cast } = await openArticleIndex(options);
   const directory = new ActorDirectory(cast.actors);
   let open = true;
 
@@ -104,7 +104,9 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       confidence,
       features,
       answer: finding === null ? (ranked[0]?.reading?.span ?? null) : finding.answer,
-      passages: ranked.slice(0, topK).flatMap((found) => citationOf(passages, found, cast)),
+      passages: mergeNeighbours(ranked, passages)
+        .slice(0, topK)
+        .flatMap((found) => citationOf(article, passages, found, cast)),
     };
   };
 
@@ -138,8 +140,7 @@ async function readBest(
     return passage === undefined ? [] : [{ passage, before: passages[index - 1] ?? null }];
   });
   const alone = await reader.read(query, inContext);
-  const together =
-    previous === undefined ? [] : await reader.read(query, inContext, previous);
+  const together = previous === undefined ? [] : await reader.read(query, inContext, previous);
   return retrieved.map((found, i) => ({ found, reading: blend(alone[i], together[i]) }));
 }
 
@@ -154,11 +155,16 @@ function blend(alone: Reading | undefined, together: Reading | undefined): Readi
   };
 }
 
-function citationOf(passages: readonly Passage[], ranked: RankedPassage, cast: Cast): Citation[] {
+function citationOf(
+  article: Article,
+  passages: readonly Passage[],
+  { ranked, first, last }: MergedPassage,
+  cast: Cast,
+): Citation[] {
   const { found, reading, score } = ranked;
-  const passage = passages[found.index];
-  if (passage === undefined) return [];
-  const { text, start, end, paragraph, sentence } = passage;
+  const [opening, closing] = [passages[first], passages[last]];
+  if (opening === undefined || closing === undefined) return [];
+  const { paragraph, sentence } = opening;
   const scores = {
     dense: found.dense,
     lexical: found.lexical,
@@ -167,6 +173,15 @@ function citationOf(passages: readonly Passage[], ranked: RankedPassage, cast: C
     relevance: reading?.relevance ?? null,
     margin: reading?.margin ?? null,
   };
-  const attribution = cast.attributions[found.index] ?? null;
-  return [{ text, start, end, paragraph, sentence, score, scores, attribution }];
+  return [
+    {
+      ...spanOf(article.text, opening.start, closing.end),
+      paragraph,
+      sentence,
+      lastSentence: closing.sentence,
+      score,
+      scores,
+      attribution: cast.attributions[found.index] ?? null,
+    },
+  ];
 }

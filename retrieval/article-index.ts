@@ -2,8 +2,11 @@ import type { Article } from '../corpus/article.js';
 import { type Passage, textInContext } from '../corpus/passage.js';
 import { SPLITTER_VERSION, splitPassages } from '../corpus/passages.js';
 import { type Embedder, MAX_EMBEDDED_TOKENS, type OnProgress } from './embedder.js';
+import type { Cast } from '../corpus/actors/cast.js';
+import { openCast } from './cast-cache.js';
 import { openVectorIndex } from './index-cache.js';
 import { LexicalIndex } from './lexical-index.js';
+import { namesMeant } from './names-meant.js';
 import { Retriever } from './retriever.js';
 
 export interface ArticleIndexOptions {
@@ -22,6 +25,8 @@ export interface ArticleIndexOptions {
 export interface ArticleIndex {
   readonly passages: readonly Passage[];
   readonly retriever: Retriever;
+  /** Who is in the article, and what it says from whom. */
+  readonly cast: Cast;
 }
 
 /** Splits and indexes an article, or opens its saved index. */
@@ -46,5 +51,7 @@ export async function openArticleIndex(options: ArticleIndexOptions): Promise<Ar
         options.onProgress,
       ),
   });
-  return { passages, retriever: new Retriever(embedder, vectors, LexicalIndex.build(passages)) };
+  const cast = await openCast(article, passages, options.cacheFolder);
+  const words = LexicalIndex.build(passages, namesMeant(passages, cast));
+  return { passages, retriever: new Retriever(embedder, vectors, words), cast };
 }

@@ -7,6 +7,8 @@ import type { ScoredPassage } from './scored-passage.js';
 /** Weight of words in the passage before against those in the passage itself. */
 const CONTEXT_WEIGHT = 0.3;
 
+const MEANT_WEIGHT = Number(process.env['NW'] ?? 0.3);
+
 /** Share of its letters that a word the article does not hold may differ from one it does. */
 const SPELLING_SLIP = 0.2;
 
@@ -14,6 +16,7 @@ interface LexicalDocument {
   readonly index: number;
   readonly text: string;
   readonly before: string;
+  readonly meant: string;
 }
 
 /** A passage that shares words with a question; the score is BM25, from 0 up. */
@@ -36,10 +39,13 @@ export class LexicalIndex {
     private readonly vocabulary: ReadonlySet<string>,
   ) {}
 
-  static build(passages: readonly Passage[]): LexicalIndex {
+  static build(
+    passages: readonly Passage[],
+    meant: readonly (readonly string[])[] = [],
+  ): LexicalIndex {
     const vocabulary = new Set<string>();
     const engine = new MiniSearch<LexicalDocument>({
-      fields: ['text', 'before'],
+      fields: ['text', 'before', 'meant'],
       idField: 'index',
       tokenize: wordsOf,
       processTerm: (word) => {
@@ -53,6 +59,7 @@ export class LexicalIndex {
         index,
         text,
         before: passages[index - 1]?.text ?? '',
+        meant: meant[index]?.join(' ') ?? '',
       })),
     );
     return new LexicalIndex(engine, vocabulary);
@@ -63,7 +70,7 @@ export class LexicalIndex {
     const terms = new Set(wordsOf(question).map(termOf));
     terms.delete(null);
     const results = this.engine.search(question, {
-      boost: { before: CONTEXT_WEIGHT },
+      boost: { before: CONTEXT_WEIGHT, meant: MEANT_WEIGHT },
       processTerm: termOf,
       // Only what the article does not hold can be a slip; it also keeps long articles fast.
       fuzzy: (term) => (this.vocabulary.has(term) ? false : SPELLING_SLIP),

@@ -2,6 +2,7 @@ import type { Actor } from '../corpus/actors/actor.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Span } from '../corpus/span.js';
 import { block, type Layout, printable } from './layout.js';
+import { placeOf } from './place.js';
 
 const TYPE_NAMES: Readonly<Record<Actor['type'], string>> = {
   person: 'person',
@@ -51,7 +52,7 @@ function count(n: number, what: string): string {
 }
 
 function item(passage: Passage, quotes: readonly Span[], layout: Layout): string[] {
-  const place = `¶${String(passage.paragraph)} · sentence ${String(passage.sentence)} · ${String(passage.start)}–${String(passage.end)}`;
+  const place = placeOf(passage);
   return [block(marked(passage, quotes, layout), layout), `  ${layout.colors.dim(place)}`, ''];
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../corpus/span.js';
 import type { Answer, Citation } from '../retrieval/answer.js';
 import { confidenceWord } from '../retrieval/confidence.js';
 import { block, type Layout, printable } from './layout.js';
+import { placeOf } from './place.js';
 
 /**
  * An answer as people read it: the passage with the answer marked, where it stands, how sure that is,
@@ -31,7 +32,7 @@ function quote(
   paint: (text: string) => string,
   confidence?: number,
 ): string[] {
-  const place = `¶${String(passage.paragraph)} · sentence ${String(passage.sentence)} · ${String(passage.start)}–${String(passage.end)}`;
+  const place = placeOf(passage);
   const sure =
     confidence === undefined
       ? ''

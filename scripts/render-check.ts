@@ -3,6 +3,7 @@ import { REASONS } from '../bot/render/check-message.js';
 import type { CheckedClaim, CheckedPassage, Verdict } from '../retrieval/check/checker.js';
 import type { Label } from '../retrieval/check/verdict.js';
 import { block, type Layout, printable } from './layout.js';
+import { placeOf } from './place.js';
 import { marked } from './render-answer.js';
 
 /** Nearest passages shown for a claim that the article does not mention. */
@@ -59,8 +60,8 @@ function sureness(confidence: number): string {
 function quote(passage: CheckedPassage, { label, deciding }: Verdict, layout: Layout): string[] {
   const { colors } = layout;
   const paint = label === 'absent' ? colors.dim : (text: string): string => text;
-  const { paragraph, sentence, start, end, attribution } = passage;
-  const place = `¶${String(paragraph)} · sentence ${String(sentence)} · ${String(start)}–${String(end)}`;
+  const { attribution } = passage;
+  const place = placeOf(passage);
   const source = attribution === null ? '' : ` · according to ${printable(attribution.source)}`;
   return [
     block(marked(passage, deciding, colors, paint), layout),

@@ -6,6 +6,7 @@ import { escapeText, plainLine } from './escape-text.js';
 
 /** What a quote shows of a passage or a citation. */
 export type Quotable = Pick<Passage, keyof Span | 'paragraph' | 'sentence'> & {
+  readonly lastSentence?: number;
   readonly attribution?: PassageAttribution | null;
 };
 
@@ -96,9 +97,20 @@ export function quotesOf(passages: readonly Quotable[], room: number): string[] 
 /** What is said of a quote that was cut. */
 export const CUT = 'shortened here';
 
-/** `¶2 · sentence 3 · characters 214–455` */
-export function placeOf({ paragraph, sentence, start, end }: Quotable): string {
-  return `¶${paragraph} · sentence ${sentence} · characters ${start}–${end}`;
+/** `¶2 · sentence 3 · characters 214–455`, `¶2 · sentences 3–4 · characters 214–590` */
+export function placeOf({ start, end, ...numbers }: Quotable): string {
+  return `${sentencesOf(numbers)} · characters ${start}–${end}`;
+}
+
+/** `¶2 · sentence 3`, `¶2 · sentences 3–4` */
+export function sentencesOf({
+  paragraph,
+  sentence,
+  lastSentence = sentence,
+}: Pick<Quotable, 'paragraph' | 'sentence' | 'lastSentence'>): string {
+  const numbers =
+    lastSentence === sentence ? `sentence ${sentence}` : `sentences ${sentence}–${lastSentence}`;
+  return `¶${paragraph} · ${numbers}`;
 }
 
 /** `according to A Russian official, as told by The Guardian` */

@@ -4,7 +4,6 @@ import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
 import type { Citation } from '../answer.js';
 import { type ArticleIndexOptions, openArticleIndex } from '../article-index.js';
-import { openCast } from '../cast-cache.js';
 import type { Claim } from './claim.js';
 import { SAYING } from './claim-rules.js';
 import { splitClaims } from './claim-splitter.js';
@@ -38,7 +37,7 @@ export interface CheckerOptions extends ArticleIndexOptions {
 }
 
 /** A passage cited for a claim; `score` tells how well it decides, and how near it is. */
-export type CheckedPassage = Omit<Citation, 'scores'>;
+export type CheckedPassage = Omit<Citation, 'scores' | 'lastSentence'>;
 
 /** What the article says of one claim. Never what is true. */
 export interface Verdict {
@@ -83,8 +82,7 @@ export interface Checker {
 /** Splits and indexes an article, or opens its saved index, and checks claims against it. */
 export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const { article, model } = options;
-  const { passages, retriever } = await openArticleIndex(options);
-  const cast = await openCast(article, passages, options.cacheFolder);
+  const { passages, retriever, cast } = await openArticleIndex(options);
 
   const judge = async (claim: string): Promise<JudgedPassage[]> => {
     const read = (await retriever.retrieve(claim, READ_PASSAGES)).flatMap((found) => {

@@ -61,7 +61,10 @@ function citation(
     relevance: 1,
     margin: 2,
   };
-  return { text, start, end, paragraph, sentence, score: 0.7, scores, attribution };
+  return {
+    ...{ text, start, end, paragraph, sentence, lastSentence: sentence },
+    ...{ score: 0.7, scores, attribution },
+  };
 }
 
 function answer(cited: readonly Citation[], fields: Partial<Answer> = {}): Answer {

@@ -13,6 +13,7 @@ function citation(text: string, start: number): Citation {
     end: start + text.length,
     paragraph: 2,
     sentence: 3,
+    lastSentence: 3,
     score: 0.5,
     scores: { dense: 0.4, lexical: 10, coverage: 1, retrieval: 0.5, relevance: 2, margin: 3 },
     attribution: null,
@@ -35,6 +36,13 @@ const plain = { colors: picocolors.createColors(false), width: null };
 const colored = { colors: picocolors.createColors(true), width: 40 };
 
 describe('an answer for people', () => {
+  it('numbers the sentences of neighbours that are cited as one', () => {
+    const merged = { ...citation(`${TEXT} He left on Friday.`, 100), lastSentence: 4 };
+    expect(renderAnswer(answer({ passages: [merged] }), plain)).toContain(
+      '¶2 · sentences 3–4 · 100',
+    );
+  });
+
   it('shows the passage, its place and its confidence, then the next ones', () => {
     expect(renderAnswer(answer(), plain)).toBe(
       [
