@@ -1,4 +1,5 @@
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
+import { LRUCache } from 'lru-cache';
 import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passage.js';
@@ -13,6 +14,8 @@ import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
 import type { Reader, Reading } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
+
+const MOST_REMEMBERED = 200;
 
 /** Characters of a question that are searched for; the rest of a longer one is left unread. */
 const MAX_QUESTION_LENGTH = 2000;
@@ -75,6 +78,17 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   const directory = new ActorDirectory(cast.actors);
   let open = true;
 
+  /** Where earlier questions of a conversation were answered. */
+  const firstPassages = new LRUCache<string, number>({ max: MOST_REMEMBERED });
+
+  const placeBefore = async (history: readonly string[]): Promise<number | undefined> => {
+    const question = history.at(-1);
+    if (question === undefined) return undefined;
+    const key = JSON.stringify(history);
+    if (!firstPassages.has(key)) await answer(question, { history: history.slice(0, -1) });
+    return firstPassages.get(key);
+  };
+
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
     if (!open) throw new Error('This answerer is closed; create another.');
     const query = question.slice(0, MAX_QUESTION_LENGTH);
@@ -88,12 +102,14 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       query,
       previous,
     );
-    const read = rank(candidates);
+    const read = nearFirst(rank(candidates), await placeBefore(wanted.history ?? []));
     const features = confidenceFeatures(read);
     const finding =
       findOverview(query, passages, previous) ??
       findByActor(query, directory, cast, passages, previous);
     const ranked = finding === null ? read : promote(finding.passages, read);
+    const [first] = ranked;
+    if (first) firstPassages.set(JSON.stringify([...(wanted.history ?? []), question]), first.found.index);
     const confidence =
       finding === null
         ? confidenceOf(features)
@@ -153,6 +169,19 @@ function blend(alone: Reading | undefined, together: Reading | undefined): Readi
     margin: mean(alone.margin, together.margin),
     span: (together.relevance > alone.relevance ? together : alone).span,
   };
+}
+
+function nearFirst(ranked: readonly RankedPassage[], place: number | undefined): RankedPassage[] {
+  if (place === undefined) return [...ranked];
+  const B = Number(process.env['NB'] ?? 0);
+  const S = Number(process.env['SB'] ?? 0);
+  const R = Number(process.env['NR'] ?? 3);
+  return ranked
+    .map((p) => {
+      const d = p.found.index - place;
+      return { ...p, score: p.score + (d === 0 ? S : Math.abs(d) <= R ? B : 0) };
+    })
+    .sort((a, b) => b.score - a.score || a.found.index - b.found.index);
 }
 
 function citationOf(

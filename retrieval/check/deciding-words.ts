@@ -9,8 +9,8 @@ const PIECE_END =
   /[,;:–—][”"’')\]]*\s+|\s[–—-]\s|\s(?=(?:and|but|which|who|while|after|because|although|when|that)\s)/gu;
 
 const MOST_PIECES = 6;
-/** Neighbouring pieces that are tried together: each run costs a reading. */
-const LONGEST_RUN = 2;
+/** Runs of one or two neighbouring pieces are tried; where these would be more than so many, single ones. */
+const MOST_RUNS = 7;
 const FEWEST_WORDS = 3;
 
 /** Log-odds that the words alone may fall short of the whole passage. */
@@ -56,15 +56,16 @@ function saysSo({ supports, contradicts }: Entailment, label: Label): boolean {
     : contradicts > Math.max(0, supports);
 }
 
-/** Every piece and every two neighbours, but not the whole, without marks at their ends. */
+/** Every piece and every two neighbours, but not the whole, without marks at their ends: each costs a reading. */
 function runsOf(passage: Passage): Span[] {
   const ends = [...passage.text.matchAll(PIECE_END)].map(
     ({ index, 0: mark }) => index + mark.length,
   );
   if (ends.length === 0 || ends.length >= MOST_PIECES) return [];
   const edges = [0, ...ends, passage.text.length];
+  const longest = 2 * edges.length - 3 > MOST_RUNS ? 1 : 2;
   return edges.flatMap((start, first) =>
-    edges.slice(first + 1, first + 1 + LONGEST_RUN).flatMap((stop) => {
+    edges.slice(first + 1, first + 1 + longest).flatMap((stop) => {
       const run = withoutOuterMarks(passage.text, start, stop);
       const isWhole = start === 0 && stop === passage.text.length;
       if (isWhole || run === null || run.text.split(/\s+/u).length < FEWEST_WORDS) return [];
