@@ -10,10 +10,12 @@ import {
   weighingJudge,
   type Weights,
 } from '../corpus/actors/judge.js';
+import { type Tag, tagOf } from '../corpus/actors/tagging.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitPassages } from '../corpus/passages.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { type ChoiceExample, fitChoices, type FitOptions } from './evaluation/choice-model.js';
+import { UsageError } from './usage-error.js';
 import { type GoldActor, GoldActors, readGold } from './evaluation/gold-actors.js';
 
 /**
@@ -54,15 +56,18 @@ const FIT: Readonly<Record<Step, FitOptions>> = {
 interface MarkedArticle {
   readonly text: string;
   readonly passages: readonly Passage[];
+  /** By a tagger that was trained without the article. */
+  readonly tags: readonly Tag[];
   readonly gold: readonly GoldActor[];
 }
 
 async function fit(
   articlesFolder: string,
   actorsFolder: string,
+  scoresFile: string,
   options: { out: string },
 ): Promise<void> {
-  const articles = await readMarked(articlesFolder, actorsFolder);
+  const articles = await readMarked(articlesFolder, actorsFolder, scoresFile);
   const noWeights = Object.fromEntries(PHASES.flat().map((step) => [step, {}])) as Weights;
   let whole: Weights = noWeights;
   const parts: Weights[] = Array.from({ length: PARTS }, () => noWeights);
@@ -94,7 +99,14 @@ async function fit(
   await writeFile(options.out, `${JSON.stringify(whole, null, 1)}\n`);
 }
 
-async function readMarked(articlesFolder: string, actorsFolder: string): Promise<MarkedArticle[]> {
+async function readMarked(
+  articlesFolder: string,
+  actorsFolder: string,
+  scoresFile: string,
+): Promise<MarkedArticle[]> {
+  const scores = JSON.parse(await readFile(scoresFile, 'utf8')) as Partial<
+    Record<string, number[][]>
+  >;
   const names = (await readdir(actorsFolder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -106,7 +118,9 @@ async function readMarked(articlesFolder: string, actorsFolder: string): Promise
         maxTokens: 254,
         countTokens: (part) => part.length / 4,
       });
-      return { text, passages, gold: await readGold(join(actorsFolder, name)) };
+      const tags = scores[id]?.map(([start = 0, end = 0, ...shares]) => tagOf(start, end, shares));
+      if (tags === undefined) throw new UsageError(`${scoresFile} has no tags for ${id}.`);
+      return { text, passages, tags, gold: await readGold(join(actorsFolder, name)) };
     }),
   );
 }
@@ -139,7 +153,7 @@ function collect(
       return { value: option.value, probability: 1 };
     },
   };
-  findCast(article.text, article.passages, judge);
+  findCast(article.text, article.passages, article.tags, judge);
   return examples;
 }
 
@@ -163,6 +177,7 @@ await runCommand(
   commandNamed('fit-actors', 'Fits the weights by which actors are found, on marked articles.')
     .argument('<articles>', 'folder with <article>.txt files')
     .argument('<actors>', 'folder with <article>.json files: the actors marked by hand')
+    .argument('<tags>', 'JSON file: their tags, by taggers trained without them (train_tagger.py)')
     .option('--out <file>', 'JSON written here', 'corpus/actors/weights.json')
     .action(fit),
 );

@@ -13,6 +13,7 @@ import { roleOf } from './role.js';
 import { resolveFirstPerson, type Speaker, speakersOf } from './speaker.js';
 import { standing } from './standing.js';
 import { recordsOf, type Statement } from './statement.js';
+import { likeliestType, type Tag } from './tagging.js';
 import weights from './weights.json' with { type: 'json' };
 
 /**
@@ -24,13 +25,18 @@ export function learnedJudge(onDecision?: (decision: Decision) => void): Judge {
   return weighingJudge(weights, onDecision);
 }
 
-/** Finds the actors of an article, what each says and does, and who each passage is said from. */
+/**
+ * Finds the actors of an article, what each says and does, and who each passage is said from.
+ *
+ * @param tags what a Tagger makes of the passages
+ */
 export function findCast(
   text: string,
   passages: readonly Passage[],
+  tags: readonly Tag[],
   judge: Judge = learnedJudge(),
 ): Cast {
-  const reading = readArticle(text, passages);
+  const reading = readArticle(text, passages, tags);
   resolveNames(reading);
   resolveReferences(reading, judge);
   const speakers = speakersOf(reading, judge);

@@ -2,8 +2,9 @@ import type { Span } from '../span.js';
 import { type Entity, nounClass } from './entity.js';
 import { isSpeech } from './grammar.js';
 import { hasSense, singularOf, verbKind } from './lexicon.js';
-import type { Reading } from './reading.js';
+import { type Reading, tagOfPhrase } from './reading.js';
 import type { Record } from './statement.js';
+import { actorShare, deedShare, likeliestType, stepsOf } from './tagging.js';
 
 /** What speaks for an entity being an actor. */
 export function standing(
@@ -31,8 +32,22 @@ export function standing(
   const nested = entity.mentions.filter(({ phrase }) => phrase.nested === 'modifier').length;
   const count = entity.mentions.length;
   const bucket = (n: number): string => (n === 0 ? '0' : n === 1 ? '1' : n < 4 ? '2' : '4');
+  const tags = entity.mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
+  const tagged = tags.map(actorShare);
+  const acting = tags.map(deedShare);
+  const highest = Math.max(...tagged);
+  const mean = tagged.reduce((sum, share) => sum + share, 0) / Math.max(1, count);
+  const tagType = likeliestType(tags);
   const features = new Set([
     'bias',
+    ...stepsOf('tag', highest),
+    ...stepsOf(`tag:${named}`, highest),
+    ...stepsOf(`tag:${tagType}`, highest),
+    ...stepsOf('tag:mean', mean),
+    ...stepsOf(`tag:mean:${bucket(count)}`, mean),
+    ...stepsOf('tag:first', tagged[0] ?? 0),
+    ...stepsOf('tag:acts', Math.max(...acting)),
+    ...stepsOf(`tag:acts:${named}`, Math.max(...acting)),
     ...(entity.isNarrator ? ['narrator'] : []),
     `${type}:${named}`,
     `${named}:says:${bucket(says)}`,

@@ -2,8 +2,9 @@ import type { Entity, EntityMention } from './entity.js';
 import { isBelief, isSpeech, isThought } from './grammar.js';
 import type { Judge } from './judge.js';
 import { verbKind } from './lexicon.js';
-import { passagesWithin, type Reading } from './reading.js';
+import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
+import { actorShare, stepsOf } from './tagging.js';
 import { PRONOUNS } from './words.js';
 
 /** A passage in which an entity says or does something. */
@@ -147,6 +148,19 @@ function evidence(
     `quoted:${quoted}:${mentions.length === 0 ? 'absent' : 'present'}`,
     `mentions:${Math.min(mentions.length, 3)}`,
   ]);
+  const tags = mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
+  if (tags.length > 0) {
+    const says = Math.max(...tags.map((tag) => tag.says));
+    const does = Math.max(...tags.map((tag) => tag.does));
+    const tagged = [
+      ...stepsOf('tag:says', says),
+      ...stepsOf('tag:does', does),
+      ...stepsOf('tag:acts', Math.max(...tags.map((tag) => tag.says + tag.does))),
+      ...stepsOf(`tag:says:${quoted}`, says),
+      ...stepsOf('tag', Math.max(...tags.map(actorShare))),
+    ];
+    for (const feature of tagged) features.add(feature);
+  }
   const opening = reading.passages[passage];
   for (const mention of mentions) {
     const { grammar, phrase } = mention;
