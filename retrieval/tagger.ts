@@ -19,7 +19,11 @@ const DIRECTORY = shippedModel('verbatim-tagger');
 
 /** Loads the tagger: MiniLM with a head for each question asked of a word piece, int8 (see its model card). */
 export async function createTagger(directory = DIRECTORY): Promise<Tagger> {
-  const encoder = await loadEncoder(directory);
+  return taggerOf(await loadEncoder(directory));
+}
+
+/** A tagger that goes by an encoder whose output `shares` has SHARES a word piece. */
+export function taggerOf(encoder: Pick<Encoder, 'tokenize' | 'pieceText' | 'run'>): Tagger {
   return { tag: (passages) => tagPassages(encoder, passages) };
 }
 
@@ -29,7 +33,10 @@ export async function taggerKey(directory = DIRECTORY): Promise<string> {
   return sha256(`${await hashModel(directory)}\n${own}`);
 }
 
-async function tagPassages(encoder: Encoder, passages: readonly Passage[]): Promise<Tag[]> {
+async function tagPassages(
+  encoder: Parameters<typeof taggerOf>[0],
+  passages: readonly Passage[],
+): Promise<Tag[]> {
   const pieces = passages.map(({ text }) => {
     const all = locateWordPieces(text.slice(0, MAX_TOKENISED_LENGTH), encoder);
     return all.slice(0, WINDOW);

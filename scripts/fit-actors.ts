@@ -1,6 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createArticle } from '../corpus/article.js';
+import { type Article, createArticle } from '../corpus/article.js';
 import { findCast } from '../corpus/actors/actors.js';
 import {
   type Judge,
@@ -13,6 +13,7 @@ import {
 import { type Tag, tagOf } from '../corpus/actors/tagging.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitPassages } from '../corpus/passages.js';
+import { actorsJson } from './actors-json.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { type ChoiceExample, fitChoices, type FitOptions } from './evaluation/choice-model.js';
 import { UsageError } from './usage-error.js';
@@ -37,7 +38,7 @@ const PARTS = 4;
  * else be passed over too often for the best F1.
  */
 const WEIGHT_OF_MISSING: Partial<Record<Step, (value: unknown) => number>> = {
-  actor: (value) => (value === true ? 2 : 1),
+  actor: (value) => (value === true ? 3 : 1),
   statement: (value) => (value === null ? 1 : 1.5),
   role: (value) => (value === null ? 1 : 3),
 };
@@ -53,8 +54,7 @@ const FIT: Readonly<Record<Step, FitOptions>> = {
   actor: { ridge: 0.15, minExamples: 3 },
 };
 
-interface MarkedArticle {
-  readonly text: string;
+interface MarkedArticle extends Article {
   readonly passages: readonly Passage[];
   /** By a tagger that was trained without the article. */
   readonly tags: readonly Tag[];
@@ -65,7 +65,7 @@ async function fit(
   articlesFolder: string,
   actorsFolder: string,
   scoresFile: string,
-  options: { out: string },
+  options: { out: string; leftOut?: string },
 ): Promise<void> {
   const articles = await readMarked(articlesFolder, actorsFolder, scoresFile);
   const noWeights = Object.fromEntries(PHASES.flat().map((step) => [step, {}])) as Weights;
@@ -96,6 +96,12 @@ async function fit(
       );
     }
   }
+  if (options.leftOut !== undefined) {
+    await mkdir(options.leftOut, { recursive: true });
+    for (const [i, article] of articles.entries()) {
+      await writeCast(options.leftOut, article, weighingJudge(parts[i % PARTS] ?? whole));
+    }
+  }
   await writeFile(options.out, `${JSON.stringify(whole, null, 1)}\n`);
 }
 
@@ -111,18 +117,25 @@ async function readMarked(
   return Promise.all(
     names.map(async (name) => {
       const id = name.replace(/\.json$/u, '');
-      const { text } = createArticle(await readFile(join(articlesFolder, `${id}.txt`), 'utf8'), {
-        id,
-      });
-      const passages = splitPassages(text, {
+      const content = await readFile(join(articlesFolder, `${id}.txt`), 'utf8');
+      const article = createArticle(content, { id });
+      const passages = splitPassages(article.text, {
         maxTokens: 254,
         countTokens: (part) => part.length / 4,
       });
       const tags = scores[id]?.map(([start = 0, end = 0, ...shares]) => tagOf(start, end, shares));
       if (tags === undefined) throw new UsageError(`${scoresFile} has no tags for ${id}.`);
-      return { text, passages, tags, gold: await readGold(join(actorsFolder, name)) };
+      return { ...article, passages, tags, gold: await readGold(join(actorsFolder, name)) };
     }),
   );
+}
+
+/** Writes the cast that `judge` finds, in the form of `npm run actors -- --json`. */
+async function writeCast(folder: string, article: MarkedArticle, judge: Judge): Promise<void> {
+  const { text, passages, tags } = article;
+  const { actors, attributions } = findCast(text, passages, tags, judge);
+  const json = actorsJson(article, actors, attributions);
+  await writeFile(join(folder, `${article.id}.json`), `${JSON.stringify(json)}\n`);
 }
 
 /** The decisions of a phase on an article, each with its right options; phases before go by weights. */
@@ -178,6 +191,7 @@ await runCommand(
     .argument('<articles>', 'folder with <article>.txt files')
     .argument('<actors>', 'folder with <article>.json files: the actors marked by hand')
     .argument('<tags>', 'JSON file: their tags, by taggers trained without them (train_tagger.py)')
+    .option('--left-out <folder>', 'the casts by weights fitted without the article, written here')
     .option('--out <file>', 'JSON written here', 'corpus/actors/weights.json')
     .action(fit),
 );

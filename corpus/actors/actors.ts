@@ -47,18 +47,23 @@ export function findCast(
   const quotes = quotesByPassage(reading, speakers);
   const actors: Actor[] = [];
   const ids = new Set<string>();
+  const called = new Set<string>();
   for (const entity of reading.entities) {
     if (entity.mentions.length === 0) continue;
-    const record = records.get(entity) ?? { statements: [], deeds: [] };
+    const record = records.get(entity) ?? { statements: [], deeds: [], likeliest: null };
     const role = roleOf(reading, entity, judge);
-    const features = standing(reading, speaking, entity, record, role);
+    const features = standing(reading, speaking, entity, record, role, called);
     const isActor = judge.choose('actor', { entity }, [
       { value: false, features: [] },
       { value: true, features },
     ]).value;
-    // Whoever neither says nor does anything is nobody to tell of.
-    if (isActor && record.statements.length > 0)
-      actors.push(actorOf(reading, quotes, entity, record.statements, role, ids));
+    if (isActor) for (const noun of entity.nouns) called.add(noun);
+    // An actor does something, if nothing is sure then what is likeliest; whoever does nothing is nobody to tell of.
+    const { likeliest } = record;
+    const statements =
+      record.statements.length > 0 ? record.statements : likeliest === null ? [] : [likeliest];
+    if (isActor && statements.length > 0)
+      actors.push(actorOf(reading, quotes, entity, statements, role, ids));
   }
   actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   return { actors, attributions: attributionsOf(reading, speakers) };

@@ -6,13 +6,18 @@ import { type Reading, tagOfPhrase } from './reading.js';
 import type { Record } from './statement.js';
 import { actorShare, deedShare, likeliestType, stepsOf } from './tagging.js';
 
-/** What speaks for an entity being an actor. */
+/**
+ * What speaks for an entity being an actor.
+ *
+ * @param called nouns by which those before it that are actors are called
+ */
 export function standing(
   reading: Reading,
   speaking: ReadonlySet<Entity>,
   entity: Entity,
   { statements, deeds }: Record,
   role: Span | null,
+  called: ReadonlySet<string>,
 ): string[] {
   const { type } = entity;
   const named = entity.isNamed ? 'named' : 'nominal';
@@ -70,6 +75,9 @@ export function standing(
   if (!entity.isNamed && first !== undefined) {
     const noun = singularOf(head);
     const number = first.phrase.plural ? 'plural' : 'single';
+    const again = called.has(noun) ? 'again' : 'new';
+    features.add(`${again}:${number}`);
+    features.add(`${again}:${first.phrase.determiner}:${number}`);
     features.add(`first:${first.phrase.determiner}:${number}`);
     features.add(`class:${nounClass(noun)}:${first.phrase.determiner}:${number}`);
     features.add(`class:${nounClass(noun)}:${bucket(says + does)}`);

@@ -22,6 +22,8 @@ export interface Record {
   readonly statements: readonly Statement[];
   /** For each passage that it is in, the probability that something or somebody acts there at all. */
   readonly deeds: readonly number[];
+  /** What it is likeliest to say or do; null where it takes part in nothing. */
+  readonly likeliest: Statement | null;
 }
 
 /** What every entity says and does, in the order of the article. */
@@ -39,6 +41,8 @@ export function recordsOf(
     }
     const statements: Statement[] = [];
     const deeds: number[] = [];
+    let likeliest: Statement | null = null;
+    let mostActs = 0;
     const passages = new Set([...mentions.keys(), ...(spoken.get(entity)?.keys() ?? [])]);
     for (const passage of [...passages].sort((a, b) => a - b)) {
       const share = spoken.get(entity)?.get(passage) ?? 0;
@@ -70,8 +74,12 @@ export function recordsOf(
         (mentions.get(passage) ?? []).some((mention) => takesPart(reading, mention));
       if (value !== null && acts >= LEAST_DEED && stands)
         statements.push({ entity, passage, kind: value, probability });
+      if (stands && acts > mostActs) {
+        mostActs = acts;
+        likeliest = { entity, passage, kind: value ?? 'does', probability };
+      }
     }
-    records.set(entity, { statements, deeds });
+    records.set(entity, { statements, deeds, likeliest });
   }
   return records;
 }

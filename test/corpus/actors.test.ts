@@ -308,7 +308,7 @@ describe('the directory of actors', async () => {
     expect(found('?!')).toBeUndefined();
   });
 
-  it('suggests what was begun, best first and each actor once, at most as many as asked', async () => {
+  it('suggests what was begun, best first and each actor once, at most as many as asked', () => {
     expect(directory.suggest('wit')[0]?.actor.name).toBe('Steve Witkoff');
     const all = directory.suggest('', 5);
     expect(all).toHaveLength(5);
