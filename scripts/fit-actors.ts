@@ -52,7 +52,7 @@ const FIT: Readonly<Record<Step, FitOptions>> = {
   deed: { ridge: 0.1, minExamples: 3 },
   statement: { ridge: 0.15, minExamples: 3 },
   role: { ridge: 0.05, minExamples: 3 },
-  actor: { ridge: 0.15, minExamples: 3 },
+  actor: { ridge: 0.5, minExamples: 10 },
 };
 
 interface MarkedArticle extends Article {

@@ -77,7 +77,8 @@ export function standing(
     const number = first.phrase.plural ? 'plural' : 'single';
     const again = called.has(noun) ? 'again' : 'new';
     features.add(`${again}:${number}`);
-    for (const step of stepsOf(`tag:${first.phrase.determiner}:${number}`, highest)) features.add(step);
+    for (const step of stepsOf(`tag:${first.phrase.determiner}:${number}`, highest))
+      features.add(step);
     for (const step of stepsOf(`tag:${again}:${number}`, highest)) features.add(step);
     features.add(`${again}:${first.phrase.determiner}:${number}`);
     features.add(`first:${first.phrase.determiner}:${number}`);
