@@ -46,11 +46,11 @@ const WEIGHT_OF_MISSING: Partial<Record<Step, (value: unknown) => number>> = {
 
 /** Chosen by the likelihood of the decisions on articles left out. */
 const FIT: Readonly<Record<Step, FitOptions>> = {
-  pronoun: { ridge: 0.03, minExamples: 3 },
-  description: { ridge: 0.03, minExamples: 6 },
-  speaker: { ridge: 0.05, minExamples: 3 },
-  deed: { ridge: 0.1, minExamples: 3 },
-  statement: { ridge: 0.15, minExamples: 3 },
+  pronoun: { ridge: 0.03, minExamples: 8 },
+  description: { ridge: 0.03, minExamples: 15 },
+  speaker: { ridge: 0.05, minExamples: 6 },
+  deed: { ridge: 0.1, minExamples: 10 },
+  statement: { ridge: 0.15, minExamples: 10 },
   role: { ridge: 0.05, minExamples: 3 },
   actor: { ridge: 0.5, minExamples: 10 },
 };

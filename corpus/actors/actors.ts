@@ -138,7 +138,9 @@ function quotesByPassage(
  */
 function typeOf(reading: Reading, entity: Entity): ActorType {
   const { type } = entity;
-  const tags = entity.mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
+  const named = entity.mentions.filter(({ phrase }) => phrase.kind !== 'pronoun');
+  const mentions = named.length > 0 ? named : entity.mentions;
+  const tags = mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
   if (type !== 'country' && tags.some((tag) => taggedType(tag) !== 'none')) {
     return likeliestType(tags);
   }
