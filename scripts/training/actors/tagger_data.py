@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-
 from unicodedata import category
 
 from tokenizers import Tokenizer
