@@ -8,6 +8,7 @@ import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passage.js';
 import { type Span, spanOf } from '../corpus/span.js';
 import { sha256 } from './sha256.js';
+import { taggerKey } from './tagger.js';
 import { writePublished } from './whole-file.js';
 
 const FILE = 'cast.json';
@@ -60,10 +61,11 @@ export class CastStore {
   }
 }
 
-/** What must agree for a saved cast to be used again: how the article is split, and every file that finds actors. */
+/** What must agree for a saved cast to be used again: how the article is split, the tagger, and every file that finds actors. */
 async function keyOf(passages: readonly Passage[]): Promise<string> {
   const hash = createHash('sha256');
   for (const { start, end } of passages) hash.update(`${start}-${end},`);
+  hash.update(await taggerKey());
   for (const name of (await readdir(FINDERS)).sort()) {
     hash.update(name).update(await readFile(join(FINDERS, name)));
   }

@@ -56,7 +56,7 @@ export function shippedModel(name: string): string {
  */
 export async function loadEncoder(directory: string): Promise<Encoder> {
   await requireFiles(directory);
-  const sha256 = hashFiles(directory);
+  const sha256 = hashModel(directory);
   // Whoever awaits it sees the failure; without this line Node would end the process before that.
   sha256.catch(() => undefined);
 
@@ -135,8 +135,8 @@ async function requireFiles(directory: string): Promise<void> {
   }
 }
 
-/** Hashed by the thread pool, so that it costs no time while the runtime builds its session. */
-async function hashFiles(directory: string): Promise<string> {
+/** Hex SHA-256 over a model's files. Hashed by the thread pool, so that it costs no time while the runtime builds its session. */
+export async function hashModel(directory: string): Promise<string> {
   const digests = await Promise.all(
     MODEL_FILES.map(async (file) =>
       crypto.subtle.digest('SHA-256', await readFile(join(directory, file))),

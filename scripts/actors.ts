@@ -6,6 +6,7 @@ import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
 import { splitPassages } from '../corpus/passages.js';
 import { createEmbedder, MAX_EMBEDDED_TOKENS } from '../retrieval/embedder.js';
+import { createTagger } from '../retrieval/tagger.js';
 import { actorsJson } from './actors-json.js';
 import { explainedDecision } from './explained-decision.js';
 import { commandNamed, runCommand } from './command-line.js';
@@ -24,7 +25,7 @@ const OFFERED = 3;
 
 async function printActors(name: string | undefined, options: ActorsOptions): Promise<void> {
   const article = await readArticle(options.article);
-  const embedder = await createEmbedder();
+  const [embedder, tagger] = await Promise.all([createEmbedder(), createTagger()]);
   const passages = splitPassages(article.text, {
     maxTokens: MAX_EMBEDDED_TOKENS,
     countTokens: (text) => embedder.countTokens(text),
@@ -32,6 +33,7 @@ async function printActors(name: string | undefined, options: ActorsOptions): Pr
   const { actors: all, attributions } = findCast(
     article.text,
     passages,
+    await tagger.tag(passages),
     options.explain
       ? learnedJudge((decision) =>
           process.stderr.write(`${explainedDecision(article, passages, decision)}\n`),

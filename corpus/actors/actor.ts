@@ -1,7 +1,9 @@
 import type { Passage } from '../passage.js';
 import type { Span } from '../span.js';
 
-export type ActorType = 'person' | 'organisation' | 'country' | 'group';
+export const ACTOR_TYPES = ['person', 'organisation', 'country', 'group'] as const;
+
+export type ActorType = (typeof ACTOR_TYPES)[number];
 
 /** A phrase of the article that stands for an actor. */
 export interface Mention extends Span {

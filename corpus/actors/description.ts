@@ -4,7 +4,8 @@ import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
 import type { Phrase } from './phrase.js';
-import { addMention, mentionOf, newEntity, type Reading } from './reading.js';
+import { addMention, mentionOf, newEntity, type Reading, tagOfPhrase } from './reading.js';
+import { taggedType } from './tagging.js';
 
 /** Passages back in which a description's antecedent is looked for. */
 const DESCRIPTION_REACH = 40;
@@ -29,7 +30,8 @@ export function resolveDescription(
   const mention = mentionOf(reading, phrase);
   const verb = reading.tokens[mention.grammar.verb ?? -1];
   const speaks = verb !== undefined && isSpeech(verb) && mention.grammar.form === 'active';
-  if (sense === 'other' && !speaks) return undefined;
+  const tagged = taggedType(tagOfPhrase(reading, phrase));
+  if (sense === 'other' && !speaks && tagged === 'none') return undefined;
   const number = phrase.plural ? 'plural' : 'single';
   const country = countryIn(reading, phrase);
   const options: Option<Entity | null>[] = [
@@ -40,6 +42,8 @@ export function resolveDescription(
         `new:${phrase.determiner}:${number}`,
         `new:${sense}:${phrase.determiner}`,
         `new:${phrase.nested ?? 'free'}`,
+        `new:tag:${tagged}`,
+        `new:tag:${tagged}:${phrase.determiner}`,
       ],
     },
   ];
@@ -96,6 +100,7 @@ function likeness(
   last: EntityMention,
   rank: number,
 ): string[] {
+  const tagged = taggedType(tagOfPhrase(reading, phrase));
   const passages = Math.min(mention.passage - last.passage, 6);
   const head = reading.tokens[phrase.head]?.lower ?? '';
   const sameHead = entity.heads.has(head);
@@ -126,6 +131,8 @@ function likeness(
     ...(kin === 'head' && !same ? ['same-head-other-words'] : []),
     ...(own.size === 0 ? [`bare:${kin}:${phrase.determiner}`] : []),
     ...(entity.isPlace ? [`place:${sense}`] : []),
+    `tag:${tagged}:${taggedType(tagOfPhrase(reading, last.phrase))}`,
+    `tag:${tagged}:${entity.type}:${kin}`,
   ];
 }
 

@@ -2,7 +2,8 @@ import { type Entity, type EntityMention, placeOf } from './entity.js';
 import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import type { Phrase } from './phrase.js';
-import { addMention, mentionOf, type Reading } from './reading.js';
+import { addMention, mentionOf, type Reading, tagOfPhrase } from './reading.js';
+import { actorShare, stepsOf, taggedType } from './tagging.js';
 import { PRONOUNS } from './words.js';
 
 /** Passages back in which a pronoun's antecedent is looked for. */
@@ -21,6 +22,8 @@ export function resolvePronoun(
   const mention = mentionOf(reading, phrase);
   const word = pronoun.plural ? 'they' : pronoun.gender === 'thing' ? 'it' : 'he';
   const kind = `${word}${pronoun.possessive ? 's' : ''}`;
+  const tag = tagOfPhrase(reading, phrase);
+  const tagged = taggedType(tag);
   const options: Option<Entity | null>[] = [];
   let rank = 0;
   for (const entity of active) {
@@ -38,6 +41,7 @@ export function resolvePronoun(
       ...nearness(kind, rank, mention, last),
       ...parallels(reading, kind, mention, last),
       ...salience(word, entity, phrase.from),
+      ...tagAgreement(reading, tagged, entity, last),
     ];
     options.push({ value: entity, features });
     rank++;
@@ -50,6 +54,8 @@ export function resolvePronoun(
     value: null,
     features: [
       `none:${kind}`,
+      ...stepsOf('none:tag', actorShare(tag)),
+      ...stepsOf(`none:tag:${word}`, actorShare(tag)),
       `none:${kind}:${quoted}`,
       `none:${kind}:${subject}`,
       `none:${word}:${mention.grammar.form ?? ''}`,
@@ -79,6 +85,17 @@ function agreement(word: string, gender: string | null, entity: Entity): string[
     `${word}:${entity.isNamed ? 'named' : 'nominal'}`,
     ...(entity.isPlace ? [`${word}:place`] : []),
   ];
+}
+
+/** Whether the tagger takes both for an actor of the same type. */
+function tagAgreement(
+  reading: Reading,
+  tagged: string,
+  entity: Entity,
+  last: EntityMention,
+): string[] {
+  const before = taggedType(tagOfPhrase(reading, last.phrase));
+  return [`tag:${tagged}:${before}`, `tag:${tagged}:type:${entity.type}`];
 }
 
 function nearness(

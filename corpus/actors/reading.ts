@@ -4,6 +4,7 @@ import { Entity, type EntityMention } from './entity.js';
 import { type Grammar, grammarOf, isSpeech } from './grammar.js';
 import type { Phrase } from './phrase.js';
 import { type Quotation, quotationsOf } from './quotation.js';
+import { type Tag, tagsOfTokens } from './tagging.js';
 import { type Token, tokensOf } from './token.js';
 
 /** An article taken apart: its words, phrases and quotations, and who they stand for as far as is known. */
@@ -11,6 +12,8 @@ export interface Reading {
   readonly text: string;
   readonly passages: readonly Passage[];
   readonly tokens: readonly Token[];
+  /** What the tagger makes of each token. */
+  readonly tags: readonly Tag[];
   /** In the order of the text; of two that begin together the shorter first. */
   readonly phrases: readonly Phrase[];
   readonly grammarOf: ReadonlyMap<Phrase, Grammar>;
@@ -21,7 +24,11 @@ export interface Reading {
 }
 
 /** Takes an article apart; nobody is known yet. */
-export function readArticle(text: string, passages: readonly Passage[]): Reading {
+export function readArticle(
+  text: string,
+  passages: readonly Passage[],
+  tags: readonly Tag[],
+): Reading {
   const tokens = tokensOf(passages);
   const phrases = [...phrasesOf(tokens)].sort((a, b) => a.from - b.from || a.to - b.to);
   const grammar = grammarOf(tokens, phrases);
@@ -34,6 +41,7 @@ export function readArticle(text: string, passages: readonly Passage[]): Reading
     text,
     passages,
     tokens,
+    tags: tagsOfTokens(tokens, tags),
     phrases,
     grammarOf: grammarOfPhrase,
     quotations: quotationsOf(text, passages),
@@ -73,6 +81,13 @@ export function mentionOf(reading: Reading, phrase: Phrase): EntityMention {
     offset: head.start,
     quotation: quotationAt(reading, head.start),
   };
+}
+
+/** What the tagger makes of the word that a phrase is about. */
+export function tagOfPhrase({ tags }: Reading, { head }: Phrase): Tag {
+  const tag = tags[head];
+  if (tag === undefined) throw new RangeError('A phrase of another reading.');
+  return tag;
 }
 
 /** Index of the quotation that an offset lies in, or null. */

@@ -4,6 +4,7 @@ import { singularOf } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
+import { stepsOf } from './tagging.js';
 import { isCapital } from './token.js';
 
 /** What somebody is, in the article's own words ("US special envoy"), or null. */
@@ -15,9 +16,16 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
   ];
   let rank = 0;
   const byStart = coresByStart(reading);
-  for (const { phrase, quotation } of entity.mentions) {
+  const runs = taggedRoles(reading);
+  for (const { phrase, quotation, passage } of entity.mentions) {
     if (phrase.kind === 'pronoun') continue;
-    for (const { kind, from, to, head } of candidates(reading, byStart, phrase, entity)) {
+    const found = candidates(reading, byStart, phrase, entity);
+    for (const run of entity.isNamed ? (runs.get(passage) ?? []) : []) {
+      const { from, to } = withoutName(run, phrase);
+      const known = found.some((other) => other.from === from && other.to === to);
+      if (from < to && !known) found.push({ kind: 'tagged', from, to, head: to - 1 });
+    }
+    for (const { kind, from, to, head } of found) {
       const first = reading.tokens[from];
       const last = reading.tokens[to - 1];
       if (first === undefined || last === undefined || to <= from) continue;
@@ -37,6 +45,9 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
           `rank:${Math.min(rank, 3)}`,
           `${kind}:rank:${Math.min(rank, 3)}`,
           `${kind}:${quotation === null ? 'plain' : 'quoted'}`,
+          `${kind}:${placeBeside(phrase, from, to)}`,
+          ...stepsOf(`tag:${kind === 'tagged' ? kind : 'known'}`, roleShare(reading, from, to)),
+          ...stepsOf(`tag:${kind}`, roleShare(reading, from, to)),
         ],
       });
       rank++;
@@ -47,7 +58,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
 }
 
 interface Candidate {
-  readonly kind: 'title' | 'after' | 'of' | 'who' | 'called' | 'is';
+  readonly kind: 'title' | 'after' | 'of' | 'who' | 'called' | 'is' | 'tagged';
   readonly from: number;
   readonly to: number;
   readonly head: number;
@@ -112,6 +123,54 @@ function candidates(
     if (inner !== undefined) found.push({ kind: 'is', from, to, head: inner.head });
   }
   return found;
+}
+
+/** Probability from which a word is taken to be one of those that tell a role. */
+const LEAST_ROLE = 0.3;
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const runsOf = new WeakMap<Reading, ReadonlyMap<number, readonly Run[]>>();
+
+/** By passage, the runs of tokens in which the tagger sees a role. */
+function taggedRoles(reading: Reading): ReadonlyMap<number, readonly Run[]> {
+  const known = runsOf.get(reading);
+  if (known !== undefined) return known;
+  const runs = new Map<number, Run[]>();
+  const { tokens, tags } = reading;
+  for (let from = 0; from < tokens.length; from++) {
+    const passage = tokens[from]?.passage ?? 0;
+    let to = from;
+    while (tokens[to]?.passage === passage && (tags[to]?.role ?? 0) >= LEAST_ROLE) to++;
+    if (to === from) continue;
+    runs.set(passage, [...(runs.get(passage) ?? []), { from, to }]);
+    from = to;
+  }
+  runsOf.set(reading, runs);
+  return runs;
+}
+
+/** What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`. */
+function withoutName({ from, to }: Run, { nameFrom, to: end }: Phrase): Run {
+  return to === end && nameFrom > from ? { from, to: nameFrom } : { from, to };
+}
+
+/** On which side of a mention words stand, and how far away. */
+function placeBeside(phrase: Phrase, from: number, to: number): string {
+  if (from >= phrase.from && to <= phrase.to) return 'inside';
+  const gap = from >= phrase.to ? from - phrase.to : phrase.from - to;
+  const far = gap < 0 ? 'across' : gap < 2 ? 'next' : gap < 5 ? 'near' : 'far';
+  return `${from >= phrase.to ? 'after' : 'before'}:${far}`;
+}
+
+/** The mean share of role words among tokens `[from, to)`. */
+function roleShare({ tags }: Reading, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += tags[i]?.role ?? 0;
+  return sum / Math.max(1, to - from);
 }
 
 const cores = new WeakMap<Reading, ReadonlyMap<number, Phrase>>();

@@ -2,7 +2,15 @@ import type { Entity, EntityMention } from './entity.js';
 import { isSpeech, isThought } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import type { Quotation } from './quotation.js';
-import { addMention, mentionOf, newEntity, quotationAt, type Reading } from './reading.js';
+import {
+  addMention,
+  mentionOf,
+  newEntity,
+  quotationAt,
+  type Reading,
+  tagOfPhrase,
+} from './reading.js';
+import { actorShare, stepsOf } from './tagging.js';
 import { PRONOUNS } from './words.js';
 
 /** Who says a quotation, and the mention that tells so; null where it goes on from the one before. */
@@ -217,6 +225,8 @@ function attachment(
     `${act}:${place.style}:${where}`,
     `${act}:${phrase.kind}`,
     `type:${entity.type}`,
+    ...stepsOf('tag:says', tagOfPhrase(reading, phrase).says),
+    ...stepsOf('tag', actorShare(tagOfPhrase(reading, phrase))),
     `role:${phrase.nested ?? 'free'}:${grammar.object !== null ? 'object' : grammar.preposition !== null ? 'preposition' : 'other'}`,
     `opens:${opensParagraph(reading, place) ? 1 : 0}:${where}`,
     ...(side === 'before' ? [`mark:${mark}:${act}:${near}`] : []),

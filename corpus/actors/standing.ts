@@ -2,16 +2,22 @@ import type { Span } from '../span.js';
 import { type Entity, nounClass } from './entity.js';
 import { isSpeech } from './grammar.js';
 import { hasSense, singularOf, verbKind } from './lexicon.js';
-import type { Reading } from './reading.js';
+import { type Reading, tagOfPhrase } from './reading.js';
 import type { Record } from './statement.js';
+import { actorShare, deedShare, likeliestType, stepsOf } from './tagging.js';
 
-/** What speaks for an entity being an actor. */
+/**
+ * What speaks for an entity being an actor.
+ *
+ * @param called nouns by which those before it that are actors are called
+ */
 export function standing(
   reading: Reading,
   speaking: ReadonlySet<Entity>,
   entity: Entity,
   { statements, deeds }: Record,
   role: Span | null,
+  called: ReadonlySet<string>,
 ): string[] {
   const { type } = entity;
   const named = entity.isNamed ? 'named' : 'nominal';
@@ -31,8 +37,22 @@ export function standing(
   const nested = entity.mentions.filter(({ phrase }) => phrase.nested === 'modifier').length;
   const count = entity.mentions.length;
   const bucket = (n: number): string => (n === 0 ? '0' : n === 1 ? '1' : n < 4 ? '2' : '4');
+  const tags = entity.mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
+  const tagged = tags.map(actorShare);
+  const acting = tags.map(deedShare);
+  const highest = Math.max(...tagged);
+  const mean = tagged.reduce((sum, share) => sum + share, 0) / Math.max(1, count);
+  const tagType = likeliestType(tags);
   const features = new Set([
     'bias',
+    ...stepsOf('tag', highest),
+    ...stepsOf(`tag:${named}`, highest),
+    ...stepsOf(`tag:${tagType}`, highest),
+    ...stepsOf('tag:mean', mean),
+    ...stepsOf(`tag:mean:${bucket(count)}`, mean),
+    ...stepsOf('tag:first', tagged[0] ?? 0),
+    ...stepsOf('tag:acts', Math.max(...acting)),
+    ...stepsOf(`tag:acts:${named}`, Math.max(...acting)),
     ...(entity.isNarrator ? ['narrator'] : []),
     `${type}:${named}`,
     `${named}:says:${bucket(says)}`,
@@ -55,6 +75,12 @@ export function standing(
   if (!entity.isNamed && first !== undefined) {
     const noun = singularOf(head);
     const number = first.phrase.plural ? 'plural' : 'single';
+    const again = called.has(noun) ? 'again' : 'new';
+    features.add(`${again}:${number}`);
+    for (const step of stepsOf(`tag:${first.phrase.determiner}:${number}`, highest))
+      features.add(step);
+    for (const step of stepsOf(`tag:${again}:${number}`, highest)) features.add(step);
+    features.add(`${again}:${first.phrase.determiner}:${number}`);
     features.add(`first:${first.phrase.determiner}:${number}`);
     features.add(`class:${nounClass(noun)}:${first.phrase.determiner}:${number}`);
     features.add(`class:${nounClass(noun)}:${bucket(says + does)}`);

@@ -2,8 +2,9 @@ import type { Entity, EntityMention } from './entity.js';
 import { isBelief, isSpeech, isThought } from './grammar.js';
 import type { Judge } from './judge.js';
 import { verbKind } from './lexicon.js';
-import { passagesWithin, type Reading } from './reading.js';
+import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
+import { actorShare, stepsOf } from './tagging.js';
 import { PRONOUNS } from './words.js';
 
 /** A passage in which an entity says or does something. */
@@ -21,6 +22,8 @@ export interface Record {
   readonly statements: readonly Statement[];
   /** For each passage that it is in, the probability that something or somebody acts there at all. */
   readonly deeds: readonly number[];
+  /** What it is likeliest to say or do; null where it takes part in nothing. */
+  readonly likeliest: Statement | null;
 }
 
 /** What every entity says and does, in the order of the article. */
@@ -38,6 +41,8 @@ export function recordsOf(
     }
     const statements: Statement[] = [];
     const deeds: number[] = [];
+    let likeliest: Statement | null = null;
+    let mostActs = 0;
     const passages = new Set([...mentions.keys(), ...(spoken.get(entity)?.keys() ?? [])]);
     for (const passage of [...passages].sort((a, b) => a - b)) {
       const share = spoken.get(entity)?.get(passage) ?? 0;
@@ -69,8 +74,12 @@ export function recordsOf(
         (mentions.get(passage) ?? []).some((mention) => takesPart(reading, mention));
       if (value !== null && acts >= LEAST_DEED && stands)
         statements.push({ entity, passage, kind: value, probability });
+      if (stands && acts > mostActs) {
+        mostActs = acts;
+        likeliest = { entity, passage, kind: value ?? 'does', probability };
+      }
     }
-    records.set(entity, { statements, deeds });
+    records.set(entity, { statements, deeds, likeliest });
   }
   return records;
 }
@@ -147,6 +156,19 @@ function evidence(
     `quoted:${quoted}:${mentions.length === 0 ? 'absent' : 'present'}`,
     `mentions:${Math.min(mentions.length, 3)}`,
   ]);
+  const tags = mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
+  if (tags.length > 0) {
+    const says = Math.max(...tags.map((tag) => tag.says));
+    const does = Math.max(...tags.map((tag) => tag.does));
+    const tagged = [
+      ...stepsOf('tag:says', says),
+      ...stepsOf('tag:does', does),
+      ...stepsOf('tag:acts', Math.max(...tags.map((tag) => tag.says + tag.does))),
+      ...stepsOf(`tag:says:${quoted}`, says),
+      ...stepsOf('tag', Math.max(...tags.map(actorShare))),
+    ];
+    for (const feature of tagged) features.add(feature);
+  }
   const opening = reading.passages[passage];
   for (const mention of mentions) {
     const { grammar, phrase } = mention;

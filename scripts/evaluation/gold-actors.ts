@@ -87,11 +87,11 @@ export class GoldActors {
   private references<T>(about: Subject, options: readonly Option<T>[]): number[] {
     const gold = this.actorAt(about.offset ?? -1);
     const none = options.findIndex(({ value }) => value === null);
-    if (gold === null) return [none];
+    // Words for no actor may stand for whatever else is none: what that is was not marked.
     const right = options.flatMap(({ value }, i) =>
       value !== null && this.actorOf(value as Entity) === gold ? [i] : [],
     );
-    return right.length > 0 ? right : [none];
+    return gold === null ? [none, ...right] : right.length > 0 ? right : [none];
   }
 
   private speakers<T>(about: Subject, options: readonly Option<T>[]): number[] {
@@ -157,9 +157,8 @@ export class GoldActors {
     const gold = this.actorOf(entity);
     const owner = gold === null ? undefined : (this.taken.get(gold) ?? entity);
     if (gold !== null && owner !== undefined) this.taken.set(gold, owner);
-    // One that is spoken of as two: the second is neither an example of an actor nor of anything else.
-    if (gold !== null && owner !== entity) return null;
-    const isActor = gold !== null;
+    // Of one that is spoken of as two the second is no actor besides.
+    const isActor = owner === entity;
     return options.flatMap(({ value }, i) => (value === isActor ? [i] : []));
   }
 }

@@ -9,6 +9,7 @@ import type { Cast } from '../../corpus/actors/cast.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
 import type { Passage } from '../../corpus/passage.js';
 import { splitPassages } from '../../corpus/passages.js';
+import { createTagger } from '../../retrieval/tagger.js';
 
 const article = readFileSync(defaultArticlePath, 'utf8');
 
@@ -16,8 +17,11 @@ function split(text: string): Passage[] {
   return splitPassages(text, { maxTokens: 254, countTokens: (part) => part.length / 4 });
 }
 
-function castOf(text: string): Cast {
-  return findCast(text, split(text));
+const tagger = await createTagger();
+
+async function castOf(text: string): Promise<Cast> {
+  const passages = split(text);
+  return findCast(text, passages, await tagger.tag(passages));
 }
 
 function actorIn(cast: Cast, name: string): Actor {
@@ -68,8 +72,8 @@ function expectExact(text: string, cast: Cast): void {
   }
 }
 
-describe('the cast of the default article', () => {
-  const cast = castOf(article);
+describe('the cast of the default article', async () => {
+  const cast = await castOf(article);
   const passages = split(article);
   const source = (sentence: number): string | undefined => cast.attributions[sentence - 1]?.source;
 
@@ -80,7 +84,7 @@ describe('the cast of the default article', () => {
   it('holds at least 13 of the 14 people, with no role that is wrong', () => {
     // by hand: everyone whom the article names, and the role it gives them (null where it gives none)
     const people: Readonly<Record<string, string | null>> = {
-      'Donald Trump': null,
+      'Donald Trump': 'The US president',
       'Vladimir Putin': 'Russian President',
       'Steve Witkoff': 'US special envoy',
       'Jared Kushner': "Trump's son-in-law",
@@ -135,8 +139,8 @@ describe('the cast of the default article', () => {
 });
 
 describe('actors', () => {
-  it('are followed through surnames and pronouns', () => {
-    const cast = castOf(
+  it('are followed through surnames and pronouns', async () => {
+    const cast = await castOf(
       'Maria Lopez, the mayor of Lima, opened the bridge on Monday. She said it was “a dream come true”.\n' +
         'Lopez had promised the bridge in 2019. “We waited long enough,” she said.',
     );
@@ -152,23 +156,23 @@ describe('actors', () => {
     ]);
   });
 
-  it('of one surname are kept apart', () => {
-    const cast = castOf(
+  it('of one surname are kept apart', async () => {
+    const cast = await castOf(
       'Joel Glazer said he was delighted. “It is a great day,” said Avie Glazer, his brother.',
     );
     expect(cast.actors.map(({ name }) => name)).toEqual(['Joel Glazer', 'Avie Glazer']);
   });
 
-  it('without a name count, and initials lead to the full name', () => {
-    const cast = castOf(
+  it('without a name count, and initials lead to the full name', async () => {
+    const cast = await castOf(
       'The World Health Organization (WHO) warned of the virus on Friday. A senior doctor told reporters that the WHO “acted too late”.',
     );
     expect(actorIn(cast, 'WHO').name).toBe('World Health Organization');
     expect(actorIn(cast, 'senior doctor').says[0]?.quotes[0]?.text).toBe('acted too late');
   });
 
-  it('keep names whole whose letters the tagger does not know', () => {
-    const cast = castOf(
+  it('keep names whole whose letters the tagger does not know', async () => {
+    const cast = await castOf(
       '“It cools by itself,” said Marin Soljačić, a physicist. Łukasz Wałęsa, PGMOL’s chief, agreed.',
     );
     expect(actorIn(cast, 'Soljacic').name).toBe('Marin Soljačić');
@@ -178,8 +182,8 @@ describe('actors', () => {
     );
   });
 
-  it('say nothing where something is expected of them, and do nothing where it is done to them', () => {
-    const cast = castOf(article);
+  it('say nothing where something is expected of them, and do nothing where it is done to them', async () => {
+    const cast = await castOf(article);
     const said = (name: string): number[] =>
       actorIn(cast, name).says.map(({ passage }) => passage.index + 1);
     const done = (name: string): number[] => actorIn(cast, name).does.map(({ index }) => index + 1);
@@ -188,11 +192,11 @@ describe('actors', () => {
     expect(done('Witkoff')).toContain(2);
     // countries supporting Ukraine will continue to provide military support
     expect(done('Ukraine')).not.toContain(20);
-    expect(done('Zelensky’s chief of staff')).toContain(12);
+    expect(done('anti-corruption investigators')).toContain(12);
   });
 
-  it('speak on through paragraphs whose quotation no mark closes', () => {
-    const cast = castOf(
+  it('speak on through paragraphs whose quotation no mark closes', async () => {
+    const cast = await castOf(
       'Tom Hill said: “The river rose in the night.\n“We lost the house and both cars.”\nThe council has promised help.',
     );
     const quotes = actorIn(cast, 'Hill').says.flatMap(({ quotes: all }) =>
@@ -203,7 +207,7 @@ describe('actors', () => {
 });
 
 describe('the cast of any text', () => {
-  it('is exact for odd ones', () => {
+  it('is exact for odd ones', async () => {
     const texts = [
       '“”',
       '“‘“',
@@ -216,10 +220,10 @@ describe('the cast of any text', () => {
       'I I I. We said.',
       'Ann said “no” to Bob. '.repeat(200),
     ];
-    for (const text of texts) expectExact(text, castOf(text));
+    for (const text of texts) expectExact(text, await castOf(text));
   });
 
-  it('is exact for whatever is made of names, verbs and marks', () => {
+  it('is exact for whatever is made of names, verbs and marks', async () => {
     const words = [
       ...[
         'Ann',
@@ -256,37 +260,37 @@ describe('the cast of any text', () => {
       ],
       ...['Bank', 'of', 'England', 'government', 'is', 'was', 'to', '5', '🎉', 'é', 'I’m', 'they'],
     ];
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ' ', ' ', '')), {
           minLength: 1,
           maxLength: 60,
         }),
-        (parts) => {
+        async (parts) => {
           const text = parts.flat().join('');
-          if (text.trim() !== '') expectExact(text, castOf(text));
+          if (text.trim() !== '') expectExact(text, await castOf(text));
         },
       ),
       { numRuns: 150 },
     );
   });
 
-  it('grows in time with the length of the text', { timeout: 60_000 }, () => {
-    const time = (copies: number): number => {
+  it('grows in time with the length of the text', { timeout: 60_000 }, async () => {
+    const time = async (copies: number): Promise<number> => {
       const text = Array.from({ length: copies }, () => article).join('\n');
       const passages = split(text);
       const start = performance.now();
-      findCast(text, passages);
+      findCast(text, passages, await tagger.tag(passages));
       return performance.now() - start;
     };
-    time(2);
+    await time(2);
     // eight times the text: 8 where it grows in line, 64 where it grows with the square
-    expect(time(16) / time(2)).toBeLessThan(24);
+    expect((await time(16)) / (await time(2))).toBeLessThan(24);
   });
 });
 
-describe('the directory of actors', () => {
-  const directory = new ActorDirectory(castOf(article).actors);
+describe('the directory of actors', async () => {
+  const directory = new ActorDirectory((await castOf(article)).actors);
   const found = (name: string): string | undefined => directory.find(name)?.name;
 
   it('forgives case, accents, spelling slips and words left out', () => {
@@ -314,8 +318,8 @@ describe('the directory of actors', () => {
   });
 });
 
-describe('a question about actors', () => {
-  const directory = new ActorDirectory(castOf(article).actors);
+describe('a question about actors', async () => {
+  const directory = new ActorDirectory((await castOf(article)).actors);
   const asked = (question: string): string => {
     const found = actorQuestionOf(question, directory);
     if (found === null) return 'none';

@@ -5,13 +5,14 @@ import { readArticleFile } from '../../corpus/article-file.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
 import { splitPassages } from '../../corpus/passages.js';
 import { findByActor } from '../../retrieval/actor-question.js';
+import { createTagger } from '../../retrieval/tagger.js';
 
 const article = await readArticleFile(defaultArticlePath);
 const passages = splitPassages(article.text, {
   maxTokens: 250,
   countTokens: (text) => text.length / 4,
 });
-const cast = findCast(article.text, passages);
+const cast = findCast(article.text, passages, await (await createTagger()).tag(passages));
 const directory = new ActorDirectory(cast.actors);
 
 /** Texts of the passages found, and the words marked. */

@@ -9,11 +9,12 @@ import type { Passage } from '../../corpus/passage.js';
 import { splitPassages } from '../../corpus/passages.js';
 import { openCast } from '../../retrieval/cast-cache.js';
 import { CastStore } from '../../retrieval/cast-store.js';
+import { createTagger } from '../../retrieval/tagger.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 const article = await readArticleFile(defaultArticlePath);
 const passages = passagesOf(article.text);
-const cast = findCast(article.text, passages);
+const cast = findCast(article.text, passages, await (await createTagger()).tag(passages));
 
 let folder: string;
 let file: string;

@@ -1,0 +1,93 @@
+import type { Passage } from '../passage.js';
+import { ACTOR_TYPES, type ActorType } from './actor.js';
+import type { Token } from './token.js';
+
+/** What a trained model makes of a word or a part of one. All shares are probabilities, 0..1. */
+export interface Tag {
+  /** Offsets in the article, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** That it belongs to words that stand for an actor, by the actor's type. */
+  readonly actor: Readonly<Record<ActorType, number>>;
+  /** That the actor it belongs to says something in the passage. */
+  readonly says: number;
+  /** That the actor it belongs to does something in the passage, and says nothing. */
+  readonly does: number;
+  /** That it belongs to words that tell what an actor is. */
+  readonly role: number;
+}
+
+/** A model that looks for actors word by word. */
+export interface Tagger {
+  /** @returns the tags of all passages, in the order of the text */
+  tag(passages: readonly Passage[]): Promise<Tag[]>;
+}
+
+/**
+ * How many shares the model gives for a word: none, then begins and goes on for each type of actor;
+ * nothing done, does, says; no role, begins and goes on.
+ */
+export const SHARES = 1 + 2 * ACTOR_TYPES.length + 3 + 3;
+
+/**
+ * A Tag from the shares that the model gives.
+ *
+ * @param shares SHARES of them, in that order
+ */
+export function tagOf(start: number, end: number, shares: ArrayLike<number>): Tag {
+  const at = (i: number): number => shares[i] ?? 0;
+  const deeds = 1 + 2 * ACTOR_TYPES.length;
+  const actor = Object.fromEntries(
+    ACTOR_TYPES.map((type, i) => [type, at(1 + 2 * i) + at(2 + 2 * i)]),
+  ) as Record<ActorType, number>;
+  return {
+    ...{ start, end, actor },
+    does: at(deeds + 1),
+    says: at(deeds + 2),
+    role: at(deeds + 4) + at(deeds + 5),
+  };
+}
+
+/** What is said of a word that the model did not see. */
+const UNSEEN = tagOf(0, 0, []);
+
+/** For each token the tag of its first part. */
+export function tagsOfTokens(tokens: readonly Token[], tags: readonly Tag[]): Tag[] {
+  let i = 0;
+  return tokens.map(({ start, end }) => {
+    while ((tags[i]?.end ?? Infinity) <= start) i++;
+    const tag = tags[i];
+    return tag !== undefined && tag.start < end ? tag : UNSEEN;
+  });
+}
+
+/** That a word belongs to words that stand for an actor, of whatever type. */
+export function actorShare({ actor }: Tag): number {
+  return ACTOR_TYPES.reduce((sum, type) => sum + actor[type], 0);
+}
+
+/** That an actor says or does something where the word stands for it. */
+export function deedShare({ says, does }: Tag): number {
+  return says + does;
+}
+
+/** The type that is likeliest by all `tags` together. */
+export function likeliestType(tags: readonly Tag[]): ActorType {
+  const sum = (type: ActorType): number => tags.reduce((all, { actor }) => all + actor[type], 0);
+  return ACTOR_TYPES.reduce((best, type) => (sum(type) > sum(best) ? type : best));
+}
+
+/** Probability of standing for an actor below which a word is taken to stand for none. */
+const LEAST_ACTOR = 0.3;
+
+/** The type of the actor that a word stands for by its tag, `none` where it stands for none. */
+export function taggedType(tag: Tag): ActorType | 'none' {
+  return actorShare(tag) < LEAST_ACTOR ? 'none' : likeliestType([tag]);
+}
+
+const STEPS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98];
+
+/** A share as features: the steps that it has reached. */
+export function stepsOf(name: string, share: number): string[] {
+  return STEPS.filter((step) => share >= step).map((step) => `${name}>${step}`);
+}
