@@ -8,14 +8,15 @@ import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { type ArticleIndexOptions, openArticleIndex } from './article-index.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
-import { questionBefore } from './conversation.js';
+import { nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
-import type { Reader, Reading } from './reader.js';
+import type { Reader } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
 
-const MOST_REMEMBERED = 200;
+/** Questions whose place in the article is remembered, for those that go on from them. */
+const MOST_REMEMBERED = 500;
 
 /** Characters of a question that are searched for; the rest of a longer one is left unread. */
 const MAX_QUESTION_LENGTH = 2000;
@@ -23,18 +24,10 @@ const MAX_QUESTION_LENGTH = 2000;
 const DEFAULT_TOP_K = 3;
 
 /**
- * Passages read for a question: the retriever's best. Reading time is most of an answer's, and more bring
- * nothing (P@1 on seed/news/wikiqa-dev and the held articles: with 6 passages 0.783/0.787/0.706/0.773, with
- * 8 0.800/0.775/0.714/0.784, with 12 0.800/0.779/0.698/0.786, with 16 0.800/0.775/0.698/0.783).
+ * Passages read for a question: the retriever's best. Reading time is most of an answer's (P@1 on
+ * seed/news-dev and the held articles: with 6 passages 0.767/0.817/0.770, with 8 0.800/0.787/0.784).
  */
 const DEFAULT_READ_PASSAGES = 8;
-
-/**
- * Weight of what the reader makes of a question together with the one before it, against the question alone,
- * where it is part of a conversation. Chosen on followups-dev among 0, 0.2, 0.35, 0.5, 0.65, 0.8 and 1, and the
- * better of the two, with weights of half the training (P@1 in that trial 0.74, 0.74, 0.82, 0.78, 0.72, 0.60, 0.50 and 0.78).
- */
-const CONVERSATION_WEIGHT = Number(process.env['CVW'] ?? 0.35);
 
 /**
  * Confidence of what is answered without a search: of the 46 questions about the training articles that their
@@ -78,21 +71,24 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   const directory = new ActorDirectory(cast.actors);
   let open = true;
 
-  /** Where earlier questions of a conversation were answered. */
-  const firstPassages = new LRUCache<string, number>({ max: MOST_REMEMBERED });
+  /** Passages that answered questions, each with those before it, oldest first. */
+  const answered = new LRUCache<string, number>({ max: MOST_REMEMBERED });
 
-  const placeBefore = async (history: readonly string[]): Promise<number | undefined> => {
-    const question = history.at(-1);
-    if (question === undefined) return undefined;
-    const key = JSON.stringify(history);
-    if (!firstPassages.has(key)) await answer(question, { history: history.slice(0, -1) });
-    return firstPassages.get(key);
+  /** The passage that answered the last of some questions; undefined where there is none. */
+  const answeredAt = async (questions: readonly string[]): Promise<number | undefined> => {
+    const last = questions.at(-1);
+    if (last === undefined) return undefined;
+    const key = JSON.stringify(questions);
+    // Not asked here before, or long ago.
+    if (!answered.has(key)) await answer(last, { history: questions.slice(0, -1) });
+    return answered.get(key);
   };
 
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
     if (!open) throw new Error('This answerer is closed; create another.');
     const query = question.slice(0, MAX_QUESTION_LENGTH);
-    const previous = questionBefore(wanted.history ?? [])?.slice(0, MAX_QUESTION_LENGTH);
+    const history = wanted.history ?? [];
+    const previous = history.at(-1)?.slice(0, MAX_QUESTION_LENGTH);
     const topK = wanted.topK ?? DEFAULT_TOP_K;
     const retrieved = await retriever.retrieve(query, Math.max(readPassages, topK), previous);
     const candidates = await readBest(
@@ -102,14 +98,14 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       query,
       previous,
     );
-    const read = nearFirst(rank(candidates), await placeBefore(wanted.history ?? []));
+    const read = nearLastAnswer(rank(candidates), await answeredAt(history));
     const features = confidenceFeatures(read);
     const finding =
       findOverview(query, passages, previous) ??
       findByActor(query, directory, cast, passages, previous);
     const ranked = finding === null ? read : promote(finding.passages, read);
     const [first] = ranked;
-    if (first) firstPassages.set(JSON.stringify([...(wanted.history ?? []), question]), first.found.index);
+    if (first) answered.set(JSON.stringify([...history, question]), first.found.index);
     const confidence =
       finding === null
         ? confidenceOf(features)
@@ -155,33 +151,8 @@ async function readBest(
     const passage = passages[index];
     return passage === undefined ? [] : [{ passage, before: passages[index - 1] ?? null }];
   });
-  const alone = await reader.read(query, inContext);
-  const together = previous === undefined ? [] : await reader.read(query, inContext, previous);
-  return retrieved.map((found, i) => ({ found, reading: blend(alone[i], together[i]) }));
-}
-
-/** Readings of a question alone and together with the one before it, as one; the span is of the surer. */
-function blend(alone: Reading | undefined, together: Reading | undefined): Reading | null {
-  if (alone === undefined || together === undefined) return alone ?? null;
-  const mean = (a: number, b: number): number => a + CONVERSATION_WEIGHT * (b - a);
-  return {
-    relevance: mean(alone.relevance, together.relevance),
-    margin: mean(alone.margin, together.margin),
-    span: (together.relevance > alone.relevance ? together : alone).span,
-  };
-}
-
-function nearFirst(ranked: readonly RankedPassage[], place: number | undefined): RankedPassage[] {
-  if (place === undefined) return [...ranked];
-  const B = Number(process.env['NB'] ?? 0);
-  const S = Number(process.env['SB'] ?? 0);
-  const R = Number(process.env['NR'] ?? 3);
-  return ranked
-    .map((p) => {
-      const d = p.found.index - place;
-      return { ...p, score: p.score + (d === 0 ? S : Math.abs(d) <= R ? B : 0) };
-    })
-    .sort((a, b) => b.score - a.score || a.found.index - b.found.index);
+  const readings = await reader.read(query, inContext, previous);
+  return retrieved.map((found, i) => ({ found, reading: readings[i] ?? null }));
 }
 
 function citationOf(

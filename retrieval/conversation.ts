@@ -1,26 +1,32 @@
-import { STOP_WORDS } from './stop-words.js';
+import type { RankedPassage } from './ranking.js';
 
-/** Words of a question with a subject of its own; "and Japan?" has fewer, and goes on from what was before it. */
-const COMPLETE_WORDS = Number(process.env['CW'] ?? 4);
+/** Passages before and after the last answer that a question going on from it is likelier answered by. */
+const NEAR = 3;
 
 /**
- * What a question may go on from: the one before it, and where that is a fragment itself those before that,
- * back to one that is complete; undefined at the beginning of a conversation.
- *
- * @param history earlier questions, oldest first
+ * What nearness to the last answer adds to a passage's score, in log-odds, and being the very passage. Chosen on
+ * followups-dev (P@1 over its 50 answerable questions): nothing 0.78; 0.7 and 0.35 0.82; from 1 to 1.5, with up
+ * to half of it for the same passage, 0.84; 1 for both 0.80. Two or five passages to either side: 0.84 as well.
  */
-export function questionBefore(history: readonly string[]): string | undefined {
-  const parts: string[] = [];
-  let words = 0;
-  for (const question of history.toReversed()) {
-    parts.unshift(question);
-    words += contentWords(question);
-    if (words >= COMPLETE_WORDS) break;
-  }
-  return parts.length === 0 ? undefined : parts.join(' ');
-}
+const NEAR_BONUS = 1;
+const SAME_BONUS = 0.5;
 
-function contentWords(question: string): number {
-  const words = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !STOP_WORDS.has(word)).length;
+/**
+ * In a conversation: passages with those near to the last answer favoured, best first.
+ *
+ * @param last index of the passage that answered the question before; undefined where there was none
+ */
+export function nearLastAnswer(
+  ranked: readonly RankedPassage[],
+  last: number | undefined,
+): readonly RankedPassage[] {
+  if (last === undefined) return ranked;
+  const bonus = (index: number): number => {
+    const distance = Math.abs(index - last);
+    if (distance === 0) return SAME_BONUS;
+    return distance <= NEAR ? NEAR_BONUS : 0;
+  };
+  return ranked
+    .map((passage) => ({ ...passage, score: passage.score + bonus(passage.found.index) }))
+    .sort((a, b) => b.score - a.score || a.found.index - b.found.index);
 }

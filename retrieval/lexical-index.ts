@@ -7,7 +7,13 @@ import type { ScoredPassage } from './scored-passage.js';
 /** Weight of words in the passage before against those in the passage itself. */
 const CONTEXT_WEIGHT = 0.3;
 
-const MEANT_WEIGHT = Number(process.env['NW'] ?? 0.3);
+/**
+ * Weight of the names of those that the passage calls "he" or "the minister". Without them, with this
+ * weight and with three times as much, P@1 is the same on seed-dev and news-dev together, also on their
+ * questions that need a pronoun (0.871) or another name (0.688) understood: the passage before mostly
+ * brings the name too.
+ */
+const MEANT_WEIGHT = 1;
 
 /** Share of its letters that a word the article does not hold may differ from one it does. */
 const SPELLING_SLIP = 0.2;
@@ -39,6 +45,7 @@ export class LexicalIndex {
     private readonly vocabulary: ReadonlySet<string>,
   ) {}
 
+  /** @param meant for each passage the names of those it speaks of without naming them */
   static build(
     passages: readonly Passage[],
     meant: readonly (readonly string[])[] = [],

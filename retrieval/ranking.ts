@@ -22,11 +22,11 @@ export type RankWeights = Readonly<Record<(typeof RANK_INPUTS)[number] | 'bias',
  * training articles held aside, sixteen passages a question.
  */
 export const RANK_WEIGHTS: RankWeights = {
-  bias: -1.473,
-  relevance: 0.924,
-  margin: 0.046,
-  retrieval: 3.339,
-  lexical: -0.041,
+  bias: -1.272,
+  relevance: 0.792,
+  margin: 0.082,
+  retrieval: 2.92,
+  lexical: -0.03,
 };
 
 /** Inputs of the score, in the order of RANK_INPUTS. `unread` stands in for a missing reading. */

@@ -1,18 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { questionBefore } from '../../retrieval/conversation.js';
+import { nearLastAnswer } from '../../retrieval/conversation.js';
+import type { RankedPassage } from '../../retrieval/ranking.js';
 
-describe('what a question goes on from', () => {
-  it('is nothing at the beginning of a conversation', () => {
-    expect(questionBefore([])).toBeUndefined();
+function ranked(index: number, score: number): RankedPassage {
+  const found = { index, score: 0.5, dense: 0.5, lexical: 1, coverage: 1 };
+  return { found, reading: null, score };
+}
+
+function order(found: readonly RankedPassage[], last: number | undefined): number[] {
+  return nearLastAnswer(found, last).map(({ found: { index } }) => index);
+}
+
+describe('a question that goes on from another', () => {
+  const found = [ranked(20, 2), ranked(4, 1.5), ranked(3, 1.2)];
+
+  it('is answered as ever where nothing was answered before', () => {
+    expect(order(found, undefined)).toEqual([20, 4, 3]);
   });
 
-  it('is the last question, where that is complete', () => {
-    const last = 'How many people live in extreme poverty in Kenya?';
-    expect(questionBefore(['Who wrote the report?', last])).toBe(last);
+  it('is rather answered near the last answer, and by another sentence', () => {
+    expect(order(found, 3)).toEqual([4, 20, 3]);
   });
 
-  it('reaches back over fragments to a question that is complete', () => {
-    const history = ['Who?', 'what is the average age people guess in India?', 'japan?', 'and peru'];
-    expect(questionBefore(history)).toBe(history.slice(1).join(' '));
+  it('is answered elsewhere where that is clear', () => {
+    expect(order([ranked(20, 4), ranked(4, 1.5)], 3)).toEqual([20, 4]);
   });
 });
