@@ -67,7 +67,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   const { article } = options;
   const threshold = MODES[options.mode ?? 'balanced'];
   const readPassages = options.readPassages ?? DEFAULT_READ_PASSAGES;
-  const { passages, retriever, cast } = await openArticleIndex(options);
+  const { passages, retriever, cast } = await openArticleIndex(options, { byNamesMeant: true });
   const directory = new ActorDirectory(cast.actors);
   let open = true;
 

@@ -21,6 +21,11 @@ export interface ArticleIndexOptions {
   readonly onNotice?: (line: string) => void;
 }
 
+interface IndexedWords {
+  /** Whether passages are also found by the names of those they call "he" or "the minister". */
+  readonly byNamesMeant: boolean;
+}
+
 /** An article's passages and how to find them. */
 export interface ArticleIndex {
   readonly passages: readonly Passage[];
@@ -30,7 +35,10 @@ export interface ArticleIndex {
 }
 
 /** Splits and indexes an article, or opens its saved index. */
-export async function openArticleIndex(options: ArticleIndexOptions): Promise<ArticleIndex> {
+export async function openArticleIndex(
+  options: ArticleIndexOptions,
+  { byNamesMeant }: IndexedWords,
+): Promise<ArticleIndex> {
   const { article, embedder } = options;
   const passages = splitPassages(article.text, {
     maxTokens: MAX_EMBEDDED_TOKENS,
@@ -52,6 +60,6 @@ export async function openArticleIndex(options: ArticleIndexOptions): Promise<Ar
       ),
   });
   const cast = await openCast(article, passages, options.cacheFolder);
-  const words = LexicalIndex.build(passages, namesMeant(passages, cast));
+  const words = LexicalIndex.build(passages, byNamesMeant ? namesMeant(passages, cast) : []);
   return { passages, retriever: new Retriever(embedder, vectors, words), cast };
 }

@@ -68,6 +68,7 @@ describe('ask', () => {
           end: expect.any(Number) as number,
           paragraph: expect.any(Number) as number,
           sentence: expect.any(Number) as number,
+          lastSentence: expect.any(Number) as number,
           score: expect.any(Number) as number,
           attribution: expect.objectContaining({
             source: 'NATO Secretary General Mark Rutte',
