@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
 import { errorMessage } from '../corpus/error-message.js';
@@ -43,6 +44,9 @@ export interface Encoder {
 export const CLS_ID = 101;
 export const SEP_ID = 102;
 const PAD_ID = 0;
+
+/** Bytes of a model file that are hashed at a time. */
+const HASHED_BYTES = 1024 * 1024;
 
 /** Folder of the models that are shipped with the project. */
 export function shippedModel(name: string): string {
@@ -135,16 +139,18 @@ async function requireFiles(directory: string): Promise<void> {
   }
 }
 
-/** Hex SHA-256 over a model's files. Hashed by the thread pool, so that it costs no time while the runtime builds its session. */
+/** Hex SHA-256 over a model's files, read in pieces: whole, they would be most of the memory that a question takes. */
 export async function hashModel(directory: string): Promise<string> {
-  const digests = await Promise.all(
-    MODEL_FILES.map(async (file) =>
-      crypto.subtle.digest('SHA-256', await readFile(join(directory, file))),
-    ),
-  );
-  return createHash('sha256')
-    .update(Buffer.concat(digests.map((digest) => Buffer.from(digest))))
-    .digest('hex');
+  const digests = await Promise.all(MODEL_FILES.map((file) => digestOf(join(directory, file))));
+  return createHash('sha256').update(Buffer.concat(digests)).digest('hex');
+}
+
+async function digestOf(path: string): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path, { highWaterMark: HASHED_BYTES })) {
+    hash.update(piece as Buffer);
+  }
+  return hash.digest();
 }
 
 function toTensors(batch: readonly EncoderInput[]): Record<string, Tensor> {
