@@ -74,7 +74,7 @@ export function recordsOf(
         (mentions.get(passage) ?? []).some((mention) => takesPart(reading, mention));
       if (value !== null && acts >= LEAST_DEED && stands)
         statements.push({ entity, passage, kind: value, probability });
-      if (stands && acts > mostActs) {
+      if (stands && acts >= LEAST_ONLY_DEED && acts > mostActs) {
         mostActs = acts;
         likeliest = { entity, passage, kind: value ?? 'does', probability };
       }
@@ -89,6 +89,9 @@ export function recordsOf(
  * statements are worse than missing ones. Chosen on the marked articles, left out of the fit.
  */
 const LEAST_DEED = 0.4;
+
+/** The same for the one thing that is told of an actor of whom nothing else is. */
+const LEAST_ONLY_DEED = 0.3;
 
 /**
  * Only whoever is the subject of a verb of speech or belief, or is named as the source, says
@@ -110,12 +113,14 @@ function mayTell({ tokens }: Reading, { grammar, phrase }: EntityMention): boole
 
 /**
  * Whoever is named only to tell whose or what kind of thing something is does nothing: `Kremlin aide`;
- * nor does whom something is done to: `countries supporting Ukraine will continue`.
+ * nor does whom something is done to: `countries supporting Ukraine will continue`; nor whom another
+ * belongs to: `the head of Kiev`.
  */
 function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boolean {
   const possessive = PRONOUNS.get(tokens[phrase.from]?.lower ?? '')?.possessive ?? false;
   const acted = grammar.object !== null && grammar.verb === null;
-  return phrase.nested === null && !acted && !(phrase.kind === 'pronoun' && possessive);
+  const owns = grammar.preposition === 'of' && grammar.verb === null;
+  return phrase.nested === null && !acted && !owns && !(phrase.kind === 'pronoun' && possessive);
 }
 
 /** By entity and passage, the share of the passage that the entity says in quotation marks. */

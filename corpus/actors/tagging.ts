@@ -71,10 +71,15 @@ export function deedShare({ says, does }: Tag): number {
   return says + does;
 }
 
-/** The type that is likeliest by all `tags` together. */
-export function likeliestType(tags: readonly Tag[]): ActorType {
+/** The type that is likeliest by all `tags` together, and none of those ruled out. */
+export function likeliestType(
+  tags: readonly Tag[],
+  ruledOut: readonly ActorType[] = [],
+): ActorType {
   const sum = (type: ActorType): number => tags.reduce((all, { actor }) => all + actor[type], 0);
-  return ACTOR_TYPES.reduce((best, type) => (sum(type) > sum(best) ? type : best));
+  return ACTOR_TYPES.filter((type) => !ruledOut.includes(type)).reduce((best, type) =>
+    sum(type) > sum(best) ? type : best,
+  );
 }
 
 /** Probability of standing for an actor below which a word is taken to stand for none. */
