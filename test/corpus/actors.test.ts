@@ -139,6 +139,16 @@ describe('the cast of the default article', async () => {
 });
 
 describe('actors', () => {
+  it('are no people where an article stands before the name, and do nothing by whom they own', async () => {
+    const cast = await castOf(article);
+    const types = new Map(cast.actors.map(({ name, type }) => [name, type]));
+    expect(types.get('Kremlin')).toBe('organisation');
+    expect(types.get('Mark Rutte')).toBe('person');
+    const deeds = cast.actors.find(({ name }) => name === 'Kiev')?.does ?? [];
+    // "The head of Kiev said" is nothing that Kiev did.
+    expect(deeds.map(({ text }) => text).join()).not.toContain('The head of Kiev');
+  });
+
   it('are followed through surnames and pronouns', async () => {
     const cast = await castOf(
       'Maria Lopez, the mayor of Lima, opened the bridge on Monday. She said it was “a dream come true”.\n' +
