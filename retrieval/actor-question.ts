@@ -10,7 +10,7 @@ import type { Finding } from './finding.js';
  * Answers "who is …", "what did … say" and "who is quoted" from the actors of the article: questions about
  * all that somebody says, or what somebody is, which no one sentence is like.
  *
- * @param previous the question before it in the same conversation, which may say who "he" is
+ * @param history the questions before it in the same conversation, oldest first, which may say who "he" is
  * @returns null where the question is another, or the article has nothing of the kind
  */
 export function findByActor(
@@ -18,9 +18,9 @@ export function findByActor(
   directory: ActorDirectory,
   { attributions }: Cast,
   passages: readonly Passage[],
-  previous?: string,
+  history: readonly string[] = [],
 ): Finding | null {
-  const asked = actorQuestionOf(question, directory, previous);
+  const asked = actorQuestionOf(question, directory, history);
   switch (asked?.asks) {
     case undefined:
       return null;

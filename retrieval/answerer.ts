@@ -102,7 +102,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     const features = confidenceFeatures(read);
     const finding =
       findOverview(query, passages, previous) ??
-      findByActor(query, directory, cast, passages, previous);
+      findByActor(query, directory, cast, passages, history);
     const ranked = finding === null ? read : promote(finding.passages, read);
     const [first] = ranked;
     if (first) answered.set(JSON.stringify([...history, question]), first.found.index);

@@ -36,29 +36,38 @@ const UNNAMED =
 /**
  * What a question asks of the actors: "Who is Umerov?", "what did Putin say", "list everyone quoted".
  *
- * @param previous the question before it in the same conversation: "and what else did he say?" is about the one
- * person named there
+ * @param history the questions before it in the same conversation, oldest first: "and what else did he say?" is
+ * about the one person named in the last of them that names any
  * @returns null where it asks for something else, or of somebody who is no actor of the article;
  * "what did Putin say about the deal" asks for one thing among many, and is searched for as ever
  */
 export function actorQuestionOf(
   question: string,
   directory: ActorDirectory,
-  previous = '',
+  history: readonly string[] = [],
 ): ActorQuestion | null {
   const plain = plainQuestion(question).replace(LEAD_IN, '');
   if (QUOTED.test(plain)) return { asks: 'quoted' };
   for (const [asks, pattern] of PATTERNS) {
     const name = pattern.exec(plain)?.groups?.['name']?.trim();
-    const actor = name === undefined ? null : actorMeant(name, directory, previous);
+    const actor = name === undefined ? null : actorMeant(name, directory, history);
     if (actor !== null) return { asks, actor };
   }
   return null;
 }
 
-function actorMeant(name: string, directory: ActorDirectory, previous: string): Actor | null {
+function actorMeant(
+  name: string,
+  directory: ActorDirectory,
+  history: readonly string[],
+): Actor | null {
   const types = PRONOUNS.get(name);
   if (types === undefined) return UNNAMED.test(name) ? null : directory.find(name);
-  const [only, ...others] = directory.namedIn(previous).filter(({ type }) => types.includes(type));
-  return only !== undefined && others.length === 0 ? only : null;
+  for (const question of history.toReversed()) {
+    const [only, ...others] = directory
+      .namedIn(question)
+      .filter(({ type }) => types.includes(type));
+    if (only !== undefined) return others.length === 0 ? only : null;
+  }
+  return null;
 }

@@ -18,9 +18,9 @@ const directory = new ActorDirectory(cast.actors);
 /** Texts of the passages found, and the words marked. */
 function find(
   question: string,
-  previous?: string,
+  history: readonly string[] = [],
 ): { texts: string[]; answer: string | undefined } | null {
-  const finding = findByActor(question, directory, cast, passages, previous);
+  const finding = findByActor(question, directory, cast, passages, history);
   if (finding === null) return null;
   const texts = finding.passages.map((index) => passages[index]?.text ?? '');
   return { texts, answer: finding.answer?.text };
@@ -46,11 +46,18 @@ describe('questions about an actor', () => {
   it.each(['and what else did he say?', 'what did he say then'])(
     '%j is about the one person of the question before it',
     (question) => {
-      expect(find(question, 'what did sibiga call on moscow to do?')?.texts[0]).toContain('Sibiga');
-      expect(find(question, 'did Rutte meet Putin?')).toBeNull();
-      expect(find(question, 'how many people died?')).toBeNull();
+      expect(find(question, ['what did sibiga call on moscow to do?'])?.texts[0]).toContain(
+        'Sibiga',
+      );
+      expect(find(question, ['did Rutte meet Putin?'])).toBeNull();
+      expect(find(question, ['how many people died?'])).toBeNull();
     },
   );
+
+  it('"she" is whom the conversation named last, however many questions ago', () => {
+    const history = ['what did Rutte say?', 'and when did Cooper speak?', 'who is she?'];
+    expect(find('what did she say', history)?.texts[0]).toContain('Cooper');
+  });
 
   it('"what did Putin say" gives what is told from him before what Trump says of him', () => {
     expect(find('what did putin say')?.texts[0]).toMatch(/Putin (?:has said|accused)/);
