@@ -18,6 +18,9 @@ import type { RetrievedPassage } from './retriever.js';
 /** Questions whose place in the article is remembered, for those that go on from them. */
 const MOST_REMEMBERED = 500;
 
+/** Questions back in a conversation from which the place of the last answer is found anew where it is not remembered. */
+const MOST_ASKED_ANEW = 3;
+
 /** Characters of a question that are searched for; the rest of a longer one is left unread. */
 const MAX_QUESTION_LENGTH = 2000;
 
@@ -71,14 +74,14 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   const directory = new ActorDirectory(cast.actors);
   let open = true;
 
-  /** Passages that answered questions, each with those before it, oldest first. */
+  /** Passages that answered questions, by `turnKey`. */
   const answered = new LRUCache<string, number>({ max: MOST_REMEMBERED });
 
   /** The passage that answered the last of some questions; undefined where there is none. */
   const answeredAt = async (questions: readonly string[]): Promise<number | undefined> => {
     const last = questions.at(-1);
     if (last === undefined) return undefined;
-    const key = JSON.stringify(questions);
+    const key = turnKey(questions);
     // Not asked here before, or long ago.
     if (!answered.has(key)) await answer(last, { history: questions.slice(0, -1) });
     return answered.get(key);
@@ -98,14 +101,17 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       query,
       previous,
     );
-    const read = nearLastAnswer(rank(candidates), await answeredAt(history));
+    const read = nearLastAnswer(
+      rank(candidates),
+      await answeredAt(history.slice(-MOST_ASKED_ANEW)),
+    );
     const features = confidenceFeatures(read);
     const finding =
       findOverview(query, passages, previous) ??
       findByActor(query, directory, cast, passages, history);
     const ranked = finding === null ? read : promote(finding.passages, read);
     const [first] = ranked;
-    if (first) answered.set(JSON.stringify([...history, question]), first.found.index);
+    if (first) answered.set(turnKey([...history, question]), first.found.index);
     const confidence =
       finding === null
         ? confidenceOf(features)
@@ -126,6 +132,14 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     open = false;
   };
   return { article, passages, cast, answer, close, [Symbol.dispose]: close };
+}
+
+/**
+ * What the last of some questions is remembered by: itself and the one before it. Whoever asks keeps only
+ * so much of a conversation, so a key made of all of it would be another one at the next question.
+ */
+function turnKey(questions: readonly string[]): string {
+  return JSON.stringify(questions.slice(-2));
 }
 
 /** Passages put first in the order given, with scores above all others. */

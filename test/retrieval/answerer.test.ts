@@ -40,6 +40,23 @@ function expectExact(article: Article, answer: Answer): void {
 }
 
 describe('answering', () => {
+  it('reads once for each question of a conversation, of which only the last ones are told', async () => {
+    let readings = 0;
+    const counting: Reader = {
+      read: (...asked) => {
+        readings++;
+        return reader.read(...asked);
+      },
+    };
+    using own = await createAnswerer({ article: answerer.article, embedder, reader: counting });
+    const asked: string[] = [];
+    for (const question of ['who resigned?', 'why?', 'when?', 'who led it?', 'and where?', 'so?']) {
+      await own.answer(question, { history: asked.slice(-3) });
+      asked.push(question);
+    }
+    expect(readings).toBe(asked.length);
+  });
+
   it('cites the sentence that answers, exactly', async () => {
     const answer = await answerer.answer('Who is meeting Umerov in Florida?');
     expect(answer.status).toBe('answered');
