@@ -32,6 +32,9 @@ interface SavedCast {
 
 /** Saved casts, one an article, beside its vector index. */
 export class CastStore {
+  /** A cast found anew is looked for and then saved: what found it is read once for both. */
+  private finders: Promise<string> | undefined;
+
   constructor(private readonly cacheFolder: string) {}
 
   /** @returns null where none is saved that these finders made of this article, or it is damaged */
@@ -39,7 +42,7 @@ export class CastStore {
     try {
       const lines = (await readFile(this.pathOf(article), 'utf8')).split('\n');
       const [key, seal, body] = lines;
-      if (key !== (await keyOf(passages)) || body === undefined || seal !== sha256(body))
+      if (key !== (await this.keyOf(passages)) || body === undefined || seal !== sha256(body))
         return null;
       return restored(JSON.parse(body) as SavedCast, article, passages);
     } catch {
@@ -53,7 +56,15 @@ export class CastStore {
     const path = this.pathOf(article);
     await mkdir(join(path, '..'), { recursive: true });
     const body = JSON.stringify(saved(cast));
-    await writePublished(path, `${await keyOf(passages)}\n${sha256(body)}\n${body}`);
+    await writePublished(path, `${await this.keyOf(passages)}\n${sha256(body)}\n${body}`);
+  }
+
+  /** What must agree for a saved cast to be used again: how the article is split, and what finds actors. */
+  private async keyOf(passages: readonly Passage[]): Promise<string> {
+    this.finders ??= hashFinders();
+    const hash = createHash('sha256');
+    for (const { start, end } of passages) hash.update(`${start}-${end},`);
+    return hash.update(await this.finders).digest('hex');
   }
 
   private pathOf({ sha256: of }: Article): string {
@@ -61,11 +72,9 @@ export class CastStore {
   }
 }
 
-/** What must agree for a saved cast to be used again: how the article is split, the tagger, and every file that finds actors. */
-async function keyOf(passages: readonly Passage[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const { start, end } of passages) hash.update(`${start}-${end},`);
-  hash.update(await taggerKey());
+/** Hex SHA-256 over the tagger and every file that finds actors. */
+async function hashFinders(): Promise<string> {
+  const hash = createHash('sha256').update(await taggerKey());
   for (const name of (await readdir(FINDERS)).sort()) {
     hash.update(name).update(await readFile(join(FINDERS, name)));
   }
