@@ -12,7 +12,8 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType
 from tagger_data import WINDOW
-from tagger_model import HEADS, Tagger, load_tagger, pretrained_folder
+from tagger_model import HEADS, Tagger, load_tagger
+from model import pretrained_folder  # from the Reader's folder, which tagger_data finds
 from torch import Tensor, nn
 
 sys.path.append(str(Path(__file__).parents[1]))

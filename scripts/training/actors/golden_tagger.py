@@ -6,11 +6,12 @@ import json
 import sys
 from pathlib import Path
 
-from tagger_data import CLS, SEP, load_tokenizer, pieces_of, reading_windows
-from tagger_model import pretrained_folder
+from tagger_data import pieces_of, reading_windows
 
 sys.path.append(str(Path(__file__).parents[1] / "reader"))
 from documents import split_documents  # noqa: E402
+from features import CLS, SEP, load_tokenizer  # noqa: E402
+from model import pretrained_folder  # noqa: E402
 
 PROJECT = Path(__file__).parents[3]
 FIXTURE = PROJECT / "test" / "fixtures" / "tagger-inputs.json"

