@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "reader"))
 
 from candidates import LEXICAL_WEIGHT, BM25, Embedder  # noqa: E402
 from documents import Document, read_articles, split_documents  # noqa: E402
-from prepare import HELD_ARTICLES, PROJECT, evaluation_sentences, overlaps, read_jsonl  # noqa: E402
+from prepare import PROJECT, evaluation_sentences, held_documents, overlaps, read_jsonl  # noqa: E402
 
 NEAR = 12
 """Passages kept for each claim."""
@@ -89,7 +89,7 @@ def main() -> None:
     shared = {name for name, document in documents.items() if overlaps(document, forbidden)}
     print(f"left out, as they share sentences with evaluation articles: {sorted(shared)}")
 
-    held = set(json.loads(HELD_ARTICLES.read_text()))
+    held = {name.removeprefix("news/") for name in held_documents()}
     embedder = Embedder(arguments.embedder, threads=1)
     arguments.out.mkdir(parents=True, exist_ok=True)
     counts: Counter[str] = Counter()

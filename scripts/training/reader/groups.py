@@ -21,24 +21,27 @@ from features import (
 )
 from follow_ups import follow_up, names_of
 
-NEGATIVES = {"news": 3}
+NEGATIVES = {"news": 3, "written": 3}
 """Wrong passages in a group, by set; `OTHER_NEGATIVES` elsewhere."""
 
 OTHER_NEGATIVES = 2
 SWAP_SHARE = 0.05
 """Share of answerable questions turned into unanswerable ones."""
 
+CHAT_SETS = ("news", "written")
+"""Sets of questions as people type them in a chat, many on each article."""
+
 HISTORY_SHARE = 0.15
-"""Share of the questions on news that are asked after another one of the same article."""
+"""Share of the questions of `CHAT_SETS` that are asked after another one of the same article."""
 
 EARLY_END = 0.3
 """Until this share of the budget of a run from the start `EARLY` is drawn from, then `LATE`; weights are per group."""
 
-SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 8, "squad20-10": 8, "squad11-routerlens": 4}
+SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 11, "squad20-10": 8, "squad11-routerlens": 4}
 MATCHING = {"nq-swap": 1.5, "qed": 1, "fairytaleqa": 1, "covidqa": 0.5, "policyqa": 0.5}
 SENTENCES = {"selqa": 1.5, "qamr": 0.5, "nqg": 0.5}
-EARLY = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 14}
-LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 55}
+EARLY = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 14, "written": 4}
+LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 55, "written": 22}
 SPAN_FREE = frozenset(SENTENCES)
 
 
@@ -73,11 +76,12 @@ class Corpus:
                 self.texts[document["id"]] = document["passages"]
         self.tokens: dict[str, list[PassageTokens]] = {}
         self.by_document: dict[str, list[str]] = {}
-        for row in self.questions.get("news", []):
+        chat = [row for name in CHAT_SETS for row in self.questions.get(name, [])]
+        for row in chat:
             self.by_document.setdefault(row["doc"], []).append(row["question"])
         self.names_in_document = {doc: names_of(self.texts[doc]) for doc in self.by_document}
         self.joined = {doc: " ".join(passages) for doc, passages in self.texts.items()}
-        self.names = [n for q in self.questions.get("news", []) for n in names_in(q["question"])]
+        self.names = [n for row in chat for n in names_in(row["question"])]
 
     def pair(self, question: list[int], doc: str, passage: int) -> tuple[Pair, PassageTokens]:
         """The input for a passage of a document, and the passage's tokens."""
@@ -154,4 +158,4 @@ class Sampler:
     def state(self, state: dict) -> None:
         version, internal, gauss = state["rng"]
         self.rng.setstate((version, tuple(internal), gauss))
-        self.queues = state["queues"]
+        self.queues |= state["queues"]

@@ -1,4 +1,4 @@
-"""Writes the training articles held aside as a question set, for fitting ranking and confidence.
+"""Writes the training documents held aside as a question set, for fitting ranking and confidence.
 
     python held_set.py DATA --out SET
 
@@ -11,39 +11,38 @@ import argparse
 import json
 from pathlib import Path
 
-from documents import read_articles
-
-PROJECT = Path(__file__).parents[3]
-HELD_ARTICLES = Path(__file__).with_name("held_articles.json")
+from documents import split_documents
+from prepare import PROJECT, Question, collect, held_documents, positives
 
 
 def held_questions(data: Path) -> tuple[list[dict], dict[str, str]]:
-    """The held articles' questions in the form of the development sets, and all article texts by name."""
-    held = set(json.loads(HELD_ARTICLES.read_text()))
-    texts = read_articles(data / "news" / "news-articles")
-    rows = []
-    for line in (data / "news" / "news-qa.jsonl").open():
-        row = json.loads(line)
-        if row["doc"] not in held:
-            continue
-        text = texts[row["doc"]]
-        rows.append(
-            {
-                "id": row["id"],
-                "article": row["doc"],
-                "question": row["question"],
-                "answerable": not row["impossible"],
-                "evidence": [text[e["start"] : e["end"]] for e in row["evidence"]],
-                "answers": [a["text"] for a in row["answers"]],
-                "kind": row["kind"],
-            }
-        )
-    return rows, texts
+    """The held documents' questions in the form of the development sets, and their texts by name."""
+    held = held_documents()
+    collection = collect(data)
+    texts = {name: collection.texts[name] for name in held}
+    documents = split_documents(texts)
+
+    def row(question: Question) -> dict:
+        document, text = documents[question.doc], texts[question.doc]
+        # SQuAD marks answers only: the sentences that hold them are the evidence.
+        right = question.evidence or [document.bounds[p["passage"]] for p in positives(question, document)]
+        return {
+            "id": question.id,
+            "article": question.doc.split("/")[1],
+            "question": question.question,
+            "answerable": not question.impossible,
+            "evidence": [] if question.impossible else [text[start:end] for start, end in right],
+            "answers": [text[start:end] for start, end in question.answers],
+            "kind": question.kind,
+        }
+
+    rows = [row(question) for question in collection.questions if question.doc in held]
+    return rows, {name.split("/")[1]: text for name, text in texts.items()}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path, help="folder with the unpacked set news/")
+    parser.add_argument("data", type=Path, help="folder with the unpacked sets qa/, more/, news/")
     parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "reader" / "held")
     arguments = parser.parse_args()
 

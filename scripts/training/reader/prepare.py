@@ -1,15 +1,14 @@
 """Makes the training set of the Reader from the question sets.
 
-Reads the unpacked sets (folders `qa/`, `more/`, `news/`), splits their texts with the project's own splitter and
-writes to --out:
+Reads the unpacked sets (folders `qa/`, `more/`, `news/`) and the project's own `written/`, splits their texts with
+the project's own splitter and writes to --out:
 
     documents.jsonl   {id, passages: [text]}
     questions.jsonl   {id, set, doc, question, kind, impossible, positives: [{passage, spans: [[start, end]]}],
                        negatives: [passage, ...] hardest first, held}
 
 Span offsets are code points into the passage. Texts that share sentences with the evaluation sets are left out.
-News articles named by `held_articles.json` are marked `held`: they fit fusion and calibration and are never
-trained on.
+Documents named by `held_articles.json` are marked `held`: they fit fusion and calibration and are never trained on.
 """
 
 from __future__ import annotations
@@ -30,6 +29,7 @@ from documents import Document, read_articles, split_documents
 
 PROJECT = Path(__file__).parents[3]
 HELD_ARTICLES = Path(__file__).with_name("held_articles.json")
+WRITTEN = Path(__file__).with_name("written")
 
 NEGATIVES = 16
 """Hard negatives kept for each question."""
@@ -37,7 +37,7 @@ NEGATIVES = 16
 MIN_SHARED_LENGTH = 40
 """A sentence at least this long that stands in an evaluation article rules its document out."""
 
-DENSE_SETS = ("news", "squad11-13", "squad20-15", "squad20-10")
+DENSE_SETS = ("news", "written", "squad11-13", "squad20-15", "squad20-10")
 """Sets whose negatives are ranked by meaning too; the others have few passages a document."""
 
 
@@ -144,15 +144,16 @@ class Collection:
                 bounds = self.fixed[question.doc].bounds
                 question.evidence = [bounds[i] for i, _ in question.evidence]
 
-    def add_news(self, folder: Path) -> None:
-        for id, text in read_articles(folder / "news-articles").items():
-            self.texts[f"news/{id}"] = text
-        for row in read_jsonl(folder / "news-qa.jsonl"):
+    def add_article_set(self, name: str, articles: Path, questions: Path) -> None:
+        """Whole articles, with offsets of evidence and answers into them."""
+        for id, text in read_articles(articles).items():
+            self.texts[f"{name}/{id}"] = text
+        for row in read_jsonl(questions):
             self.questions.append(
                 Question(
                     row["id"],
-                    "news",
-                    f"news/{row['doc']}",
+                    name,
+                    f"{name}/{row['doc']}",
                     row["question"],
                     row["kind"],
                     row["impossible"],
@@ -243,6 +244,27 @@ def mine(documents: dict[str, Document], questions: list[Question], embedder: Em
         yield np.argsort(-scores, kind="stable")
 
 
+def collect(data: Path) -> Collection:
+    """All sets; `data` is the folder with the unpacked ones."""
+    collection = Collection()
+    rng = random.Random(7)
+    for source in SOURCES:
+        rows = [row for path in source.paths for row in read_jsonl(data / path)]
+        (collection.add_span_set if source.form == "span" else collection.add_sentence_set)(source.name, rows)
+        mine_only = [q for q in collection.questions if q.set == source.name]
+        if len(mine_only) > source.limit:
+            kept = {id(q) for q in rng.sample(mine_only, source.limit)}
+            collection.questions = [q for q in collection.questions if q.set != source.name or id(q) in kept]
+    collection.add_article_set("news", data / "news" / "news-articles", data / "news" / "news-qa.jsonl")
+    collection.add_article_set("written", WRITTEN / "articles", WRITTEN / "questions.jsonl")
+    return collection
+
+
+def held_documents() -> set[str]:
+    """Names, `set/document`, of those never trained on."""
+    return set(json.loads(HELD_ARTICLES.read_text()))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, help="folder with the unpacked sets qa/, more/, news/")
@@ -251,17 +273,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "reader" / "data")
     arguments = parser.parse_args()
 
-    collection = Collection()
-    rng = random.Random(7)
-    for source in SOURCES:
-        rows = [row for path in source.paths for row in read_jsonl(arguments.data / path)]
-        (collection.add_span_set if source.form == "span" else collection.add_sentence_set)(source.name, rows)
-        mine_only = [q for q in collection.questions if q.set == source.name]
-        if len(mine_only) > source.limit:
-            kept = {id(q) for q in rng.sample(mine_only, source.limit)}
-            collection.questions = [q for q in collection.questions if q.set != source.name or id(q) in kept]
-    collection.add_news(arguments.data / "news")
-
+    collection = collect(arguments.data)
     used = {q.doc for q in collection.questions}
     print(f"splitting {len(used)} documents", flush=True)
     documents = split_documents({d: t for d, t in collection.texts.items() if d in used})
@@ -272,7 +284,7 @@ def main() -> None:
     print(f"left out, as they share sentences with evaluation articles: {sorted(shared)}")
     questions = [q for q in collection.questions if q.doc not in shared]
 
-    held = {f"news/{article}" for article in json.loads(HELD_ARTICLES.read_text())}
+    held = held_documents()
     arguments.out.mkdir(parents=True, exist_ok=True)
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     with (arguments.out / "questions.jsonl").open("w") as file:
@@ -284,9 +296,9 @@ def main() -> None:
             taken = {p["passage"] for p in right}
             wrong = [int(i) for i in order if i not in taken]
             if question.set != "news" and question.impossible and question.evidence:
-                # The context that the question was written for is what makes it hard.
-                start, end = question.evidence[0]
-                own = [i for i, (a, _) in enumerate(document.bounds) if start <= a < end]
+                # What the question was written for, though it does not answer, is what makes it hard.
+                near = question.evidence
+                own = [i for a, b in near for i, (start, _) in enumerate(document.bounds) if a <= start < b]
                 wrong = [i for i in wrong if i in own][:4] + [i for i in wrong if i not in own]
             row = {
                 "id": question.id,
