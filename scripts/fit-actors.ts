@@ -64,11 +64,11 @@ interface MarkedArticle extends Article {
 
 async function fit(
   articlesFolder: string,
-  actorsFolder: string,
   scoresFile: string,
+  actorsFolders: readonly string[],
   options: { out: string; leftOut?: string },
 ): Promise<void> {
-  const articles = await readMarked(articlesFolder, actorsFolder, scoresFile);
+  const articles = await readMarked(articlesFolder, scoresFile, actorsFolders);
   const noWeights = Object.fromEntries(PHASES.flat().map((step) => [step, {}])) as Weights;
   let whole: Weights = noWeights;
   const parts: Weights[] = Array.from({ length: PARTS }, () => noWeights);
@@ -108,26 +108,34 @@ async function fit(
 
 async function readMarked(
   articlesFolder: string,
-  actorsFolder: string,
   scoresFile: string,
+  actorsFolders: readonly string[],
 ): Promise<MarkedArticle[]> {
   const scores = JSON.parse(await readFile(scoresFile, 'utf8')) as Partial<
     Record<string, number[][]>
   >;
-  const names = (await readdir(actorsFolder)).filter((name) => name.endsWith('.json')).sort();
+  const files = new Map<string, string>();
+  for (const folder of actorsFolders) {
+    for (const name of await readdir(folder)) {
+      if (name.endsWith('.json')) files.set(name.replace(/\.json$/u, ''), join(folder, name));
+    }
+  }
   return Promise.all(
-    names.map(async (name) => {
-      const id = name.replace(/\.json$/u, '');
-      const content = await readFile(join(articlesFolder, `${id}.txt`), 'utf8');
-      const article = createArticle(content, { id });
-      const passages = splitPassages(article.text, {
-        maxTokens: 254,
-        countTokens: (part) => part.length / 4,
-      });
-      const tags = scores[id]?.map(([start = 0, end = 0, ...shares]) => tagOf(start, end, shares));
-      if (tags === undefined) throw new UsageError(`${scoresFile} has no tags for ${id}.`);
-      return { ...article, passages, tags, gold: await readGold(join(actorsFolder, name)) };
-    }),
+    [...files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(async ([id, path]) => {
+        const content = await readFile(join(articlesFolder, `${id}.txt`), 'utf8');
+        const article = createArticle(content, { id });
+        const passages = splitPassages(article.text, {
+          maxTokens: 254,
+          countTokens: (part) => part.length / 4,
+        });
+        const tags = scores[id]?.map(([start = 0, end = 0, ...shares]) =>
+          tagOf(start, end, shares),
+        );
+        if (tags === undefined) throw new UsageError(`${scoresFile} has no tags for ${id}.`);
+        return { ...article, passages, tags, gold: await readGold(path) };
+      }),
   );
 }
 
@@ -190,8 +198,8 @@ function accuracy(
 await runCommand(
   commandNamed('fit-actors', 'Fits the weights by which actors are found, on marked articles.')
     .argument('<articles>', 'folder with <article>.txt files')
-    .argument('<actors>', 'folder with <article>.json files: the actors marked by hand')
     .argument('<tags>', 'JSON file: their tags, by taggers trained without them (train_tagger.py)')
+    .argument('<actors...>', 'folders with <article>.json files: the actors marked by hand')
     .option('--left-out <folder>', 'the casts by weights fitted without the article, written here')
     .option('--out <file>', 'JSON written here', 'corpus/actors/weights.json')
     .action(fit),

@@ -14,6 +14,9 @@ from tokenizers import Tokenizer
 sys.path.append(str(Path(__file__).parents[1] / "reader"))
 from documents import Document, read_articles, split_documents  # noqa: E402
 
+MARKED = Path(__file__).with_name("marked")
+"""Actors marked for this project after the tagger was trained, in further articles of NEWS."""
+
 WINDOW = 190
 """Word pieces read together, without [CLS] and [SEP]."""
 
@@ -71,10 +74,10 @@ def pieces_of(text: str, bounds: list[tuple[int, int]], tokenizer: Tokenizer) ->
     return sentences
 
 
-def marked_articles(news: Path, tokenizer: Tokenizer) -> list[Text]:
-    """The articles whose actors are marked, in the order of their names."""
+def marked_articles(news: Path, actors: Path, tokenizer: Tokenizer) -> list[Text]:
+    """The articles whose actors are marked in the folder `actors`, in the order of their names."""
     texts = read_articles(news / "news-articles")
-    marked = {path.stem: json.loads(path.read_text()) for path in sorted((news / "actors").glob("*.json"))}
+    marked = {path.stem: json.loads(path.read_text()) for path in sorted(actors.glob("*.json"))}
     documents = split_documents({id: texts[id] for id in marked})
     return [mark(documents[id], actors, tokenizer) for id, actors in marked.items()]
 

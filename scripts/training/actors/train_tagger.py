@@ -3,7 +3,7 @@
     python train_tagger.py NEWS GUM            # -> .training/actors: tagger.pt, scores.json
 
 NEWS holds `news-articles/` and `actors/`, GUM is a JSON Lines file of texts with typed mentions. Article i, by name,
-belongs to part i mod PARTS, as in `npm run fit-actors`, which takes `scores.json`.
+belongs to part i mod PARTS. The articles in `marked/` are not trained on, and tagged by the tagger itself.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from copy import deepcopy
 from pathlib import Path
 
 import torch
-from tagger_data import WINDOW, Piece, Text, gum_texts, marked_articles, reading_windows, training_windows
+from tagger_data import MARKED, WINDOW, Piece, Text, gum_texts, marked_articles, reading_windows, training_windows
 from features import load_tokenizer  # from the Reader's folder, which tagger_data finds
 from tagger_model import HEADS, Tagger, batch_of, labels_of, new_tagger
 from model import pretrained_folder
@@ -120,7 +120,7 @@ def main() -> None:
     torch.set_num_threads(arguments.threads)
     arguments.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer(pretrained_folder())
-    articles = marked_articles(arguments.news, tokenizer)
+    articles = marked_articles(arguments.news, arguments.news / "actors", tokenizer)
     base_path = arguments.out / "base.pt"
     base = new_tagger()
     if base_path.exists():
@@ -137,6 +137,9 @@ def main() -> None:
         torch.save(tagger.state_dict(), arguments.out / ("tagger.pt" if part == PARTS else f"part{part}.pt"))
         for number, article in enumerate(articles):
             if number % PARTS == part:
+                scores[article.id] = scores_of(tagger, article)
+        if part == PARTS:
+            for article in marked_articles(arguments.news, MARKED, tokenizer):
                 scores[article.id] = scores_of(tagger, article)
         scores_path.write_text(json.dumps(scores))
 
