@@ -28,7 +28,7 @@ const DEFAULT_TOP_K = 3;
 
 /**
  * Passages read for a question: the retriever's best. Reading time is most of an answer's (P@1 on
- * seed/news-dev and the held articles: with 6 passages 0.767/0.817/0.770, with 8 0.800/0.787/0.784).
+ * seed/news-dev and the held articles, with the reader before this one: with 6 passages 0.767/0.817/0.770, with 8 0.800/0.787/0.784).
  */
 const DEFAULT_READ_PASSAGES = 8;
 
@@ -105,7 +105,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       rank(candidates),
       await answeredAt(history.slice(-MOST_ASKED_ANEW)),
     );
-    const features = confidenceFeatures(read);
+    const features = confidenceFeatures(read, retriever.unknownShare(query));
     const finding =
       findOverview(query, passages, previous) ??
       findByActor(query, directory, cast, passages, history);

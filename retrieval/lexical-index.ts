@@ -72,10 +72,16 @@ export class LexicalIndex {
     return new LexicalIndex(engine, vocabulary);
   }
 
+  /** Share of the question's content words that the article nowhere holds, 0..1; 0 where it has none. */
+  unknownShare(question: string): number {
+    const terms = termsOf(question);
+    const unknown = [...terms].filter((term) => !this.vocabulary.has(term));
+    return unknown.length / Math.max(1, terms.size);
+  }
+
   /** Every passage that shares a word with the question, best first. */
   search(question: string): LexicalMatch[] {
-    const terms = new Set(wordsOf(question).map(termOf));
-    terms.delete(null);
+    const terms = termsOf(question);
     const results = this.engine.search(question, {
       boost: { before: CONTEXT_WEIGHT, meant: MEANT_WEIGHT },
       processTerm: termOf,
@@ -99,6 +105,11 @@ function wordsOf(text: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
+}
+
+/** The different content words of a text, stemmed. */
+function termsOf(text: string): Set<string> {
+  return new Set(wordsOf(text).flatMap((word) => termOf(word) ?? []));
 }
 
 function termOf(word: string): string | null {

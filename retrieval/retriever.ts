@@ -71,6 +71,11 @@ export class Retriever {
       .slice(0, topK);
   }
 
+  /** Share of the question's content words that the article nowhere holds, 0..1. */
+  unknownShare(question: string): number {
+    return this.words.unknownShare(question);
+  }
+
   /** What both indexes say to one query: the passages near it, and a score for any passage. */
   private scorer(
     query: string,

@@ -28,6 +28,8 @@ const EAGER_RECALL = 0.99;
 
 interface Read {
   readonly question: GradedQuestion;
+  /** Share of its content words that the article nowhere holds. */
+  readonly unknown: number;
   readonly candidates: readonly Candidate[];
   /** For each candidate whether it is right. */
   readonly right: readonly boolean[];
@@ -47,13 +49,13 @@ interface Decided {
 async function fitReader(folders: readonly string[]): Promise<void> {
   const read: Read[] = [];
   for (const folder of folders) read.push(...(await readSet(folder)));
-  const weights = fitRanking(read);
+  const weights = fitRanking(read.filter(({ question }) => question.answerable));
   print('RANK_WEIGHTS', weights);
 
-  const ranked = read.map(({ question, candidates, right }) => {
+  const ranked = read.map(({ question, unknown, candidates, right }) => {
     const order = rank(candidates, weights);
     const first = candidates.findIndex(({ found }) => found === order[0]?.found);
-    return { question, features: confidenceFeatures(order), right: right[first] === true };
+    return { question, features: confidenceFeatures(order, unknown), right: right[first] === true };
   });
   const names = Object.keys(ranked[0]?.features ?? {}) as (keyof ConfidenceFeatures)[];
   const examples: Example[] = ranked.map(({ features, right }) => ({
@@ -88,6 +90,7 @@ async function readSet(folder: string): Promise<Read[]> {
     const passages = answer.passages.filter(({ scores }) => scores.relevance !== null);
     return {
       question,
+      unknown: answer.features.unknown,
       candidates: passages.map(candidateOf),
       right: passages.map(
         ({ text }) => question.answerable && isRightPassage(text, question.evidence),

@@ -72,7 +72,7 @@ function answer(cited: readonly Citation[], fields: Partial<Answer> = {}): Answe
     question: 'who?',
     status: 'answered',
     confidence: 0.52,
-    features: { score: 2, relevance: 2, margin: 3 },
+    features: { relevance: 2, margin: 3, unknown: 0.5 },
     answer: null,
     passages: cited,
     ...fields,

@@ -25,7 +25,7 @@ function answer(fields: Partial<Answer> = {}): Answer {
     question: 'when did he resign?',
     status: 'answered',
     confidence: 0.934,
-    features: { score: 2, relevance: 2, margin: 3 },
+    features: { relevance: 2, margin: 3, unknown: 0.5 },
     answer: { text: 'Friday', start: 103, end: 109 },
     passages: [citation(TEXT, 100), citation('The talks go on.', 200)],
     ...fields,
