@@ -1,4 +1,4 @@
-import type { RankedPassage } from './ranking.js';
+import { bestFirst, type RankedPassage } from './ranking.js';
 
 /** Passages before and after the last answer that a question going on from it is likelier answered by. */
 const NEAR = 3;
@@ -28,5 +28,5 @@ export function nearLastAnswer(
   };
   return ranked
     .map((passage) => ({ ...passage, score: passage.score + bonus(passage.found.index) }))
-    .sort((a, b) => b.score - a.score || a.found.index - b.found.index);
+    .sort(bestFirst);
 }

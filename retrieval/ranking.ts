@@ -68,5 +68,10 @@ export function rank(
       );
       return { ...candidate, score };
     })
-    .sort((a, b) => b.score - a.score || a.found.index - b.found.index);
+    .sort(bestFirst);
+}
+
+/** Orders by score, best first; equal ones in the order of the article. */
+export function bestFirst(a: RankedPassage, b: RankedPassage): number {
+  return b.score - a.score || a.found.index - b.found.index;
 }

@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "reader"))
 
 from candidates import LEXICAL_WEIGHT, BM25, Embedder  # noqa: E402
 from documents import Document, read_articles, split_documents  # noqa: E402
-from prepare import PROJECT, evaluation_sentences, held_documents, overlaps, read_jsonl  # noqa: E402
+from prepare import PROJECT, add_options, held_documents, read_jsonl, shared_with_evaluation  # noqa: E402
 
 NEAR = 12
 """Passages kept for each claim."""
@@ -76,18 +76,14 @@ def write_held(folder: Path, rows: list[dict], texts: dict[str, str]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("news", type=Path, help="the unpacked folder news/")
-    parser.add_argument("--eval", type=Path, required=True, help="folder of evaluation sets, to keep out of training")
-    parser.add_argument("--embedder", type=Path, default=PROJECT / "retrieval" / "models" / "all-MiniLM-L6-v2")
-    parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "claims" / "data")
+    add_options(parser, out=PROJECT / ".training" / "claims" / "data")
     arguments = parser.parse_args()
 
     rows = read_jsonl(arguments.news / "claims.jsonl")
     docs = {row["doc"] for row in rows}
     texts = {d: t for d, t in read_articles(arguments.news / "news-articles").items() if d in docs}
     documents = split_documents(texts)
-    forbidden = evaluation_sentences(arguments.eval)
-    shared = {name for name, document in documents.items() if overlaps(document, forbidden)}
-    print(f"left out, as they share sentences with evaluation articles: {sorted(shared)}")
+    shared = shared_with_evaluation(documents, arguments.eval)
 
     held = {name.removeprefix("news/") for name in held_documents()}
     embedder = Embedder(arguments.embedder, threads=1)

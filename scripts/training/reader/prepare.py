@@ -191,6 +191,14 @@ def normalise(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
 
+def shared_with_evaluation(documents: dict[str, Document], folder: Path) -> set[str]:
+    """Names of the documents that share a sentence with an evaluation article in `folder`; prints them."""
+    forbidden = evaluation_sentences(folder)
+    shared = {name for name, document in documents.items() if overlaps(document, forbidden)}
+    print(f"left out, as they share sentences with evaluation articles: {sorted(shared)}")
+    return shared
+
+
 def overlaps(document: Document, forbidden: set[str]) -> bool:
     return any(
         normalise(part) in forbidden
@@ -265,12 +273,17 @@ def held_documents() -> set[str]:
     return set(json.loads(HELD_ARTICLES.read_text()))
 
 
+def add_options(parser: argparse.ArgumentParser, out: Path) -> None:
+    """The options of making a training set; `out` is the default of --out."""
+    parser.add_argument("--eval", type=Path, required=True, help="folder of evaluation sets, to keep out of training")
+    parser.add_argument("--embedder", type=Path, default=PROJECT / "retrieval" / "models" / "all-MiniLM-L6-v2")
+    parser.add_argument("--out", type=Path, default=out)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, help="folder with the unpacked sets qa/, more/, news/")
-    parser.add_argument("--eval", type=Path, required=True, help="folder of evaluation sets, to keep out of training")
-    parser.add_argument("--embedder", type=Path, default=PROJECT / "retrieval" / "models" / "all-MiniLM-L6-v2")
-    parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "reader" / "data")
+    add_options(parser, out=PROJECT / ".training" / "reader" / "data")
     arguments = parser.parse_args()
 
     collection = collect(arguments.data)
@@ -279,9 +292,7 @@ def main() -> None:
     documents = split_documents({d: t for d, t in collection.texts.items() if d in used})
     documents |= {d: doc for d, doc in collection.fixed.items() if d in used}
 
-    forbidden = evaluation_sentences(arguments.eval)
-    shared = {name for name, document in documents.items() if overlaps(document, forbidden)}
-    print(f"left out, as they share sentences with evaluation articles: {sorted(shared)}")
+    shared = shared_with_evaluation(documents, arguments.eval)
     questions = [q for q in collection.questions if q.doc not in shared]
 
     held = held_documents()
