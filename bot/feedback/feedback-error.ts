@@ -18,20 +18,24 @@ const MENDS: Readonly<Record<string, string>> = {
   SQLITE_FULL: `no room is left for feedback; make some, or ${ELSEWHERE}.`,
 };
 
+/** True where another process holds a lock that was waited for in vain, or not waited for. */
+export function isBusy(thrown: unknown): boolean {
+  return codeOf(thrown) === 'SQLITE_BUSY';
+}
+
 /** Anything thrown while the database in `file` was in use, as an error that says what to do. */
 export function feedbackErrorOf(file: string, thrown: unknown): FeedbackError {
   if (thrown instanceof FeedbackError) return thrown;
   // A row that is none: written by something else.
-  const code =
-    thrown instanceof Database.SqliteError
-      ? thrown.code
-      : thrown instanceof z.ZodError
-        ? 'SQLITE_CORRUPT'
-        : '';
+  const code = thrown instanceof z.ZodError ? 'SQLITE_CORRUPT' : codeOf(thrown);
   const mend =
     MENDS[code] ??
     `the feedback cannot be kept there (${reasonOf(thrown)}); set VERBATIM_DATABASE to a file that can be written, or move this one away.`;
   return new FeedbackError(`${file}: ${mend}`);
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Database.SqliteError ? thrown.code : '';
 }
 
 function reasonOf(thrown: unknown): string {

@@ -2,13 +2,16 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import type { Feedback, StoredFeedback } from './feedback.js';
-import { FeedbackError, feedbackErrorOf } from './feedback-error.js';
+import { FeedbackError, feedbackErrorOf, isBusy } from './feedback-error.js';
 import { checkFeedback, COLUMNS, parseRow, rowOf } from './feedback-row.js';
 import { isForeign, migrate, MIGRATIONS, schemaVersion } from './migrations.js';
 import { openHashKey, userHash } from './user-hash.js';
 
 /** Milliseconds to wait for another process that writes; Discord's deadline is three seconds. */
 const BUSY_TIMEOUT = 2000;
+
+/** Milliseconds until it is tried again where SQLite itself does not wait. */
+const BUSY_PAUSE = 20;
 
 /** A verdict given again, with nothing written this time, leaves what was written before. */
 const UPSERT = `
@@ -51,15 +54,27 @@ export function openFeedbackStore(file: string): FeedbackStore {
   try {
     mkdirSync(dirname(file), { recursive: true });
     createPrivately(file);
+    return openPatiently(file);
+  } catch (error) {
+    throw feedbackErrorOf(file, error);
+  }
+}
+
+/**
+ * Opens again where another process is just making the same database: SQLite does not wait for the
+ * lock that write-ahead logging is switched on under (https://sqlite.org/wal.html, section 9).
+ */
+function openPatiently(file: string): FeedbackStore {
+  const deadline = performance.now() + BUSY_TIMEOUT;
+  for (;;) {
     const database = new Database(file, { timeout: BUSY_TIMEOUT });
     try {
       return new SqliteFeedbackStore(file, database);
     } catch (error) {
       database.close();
-      throw error;
+      if (!isBusy(error) || performance.now() >= deadline) throw error;
     }
-  } catch (error) {
-    throw feedbackErrorOf(file, error);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE);
   }
 }
 
