@@ -55,11 +55,18 @@ const FIT: Readonly<Record<Step, FitOptions>> = {
   actor: { ridge: 0.5, minExamples: 10 },
 };
 
+/**
+ * How much a decision counts that is taken from a folder after the first: those articles were marked
+ * by others, who marked more.
+ */
+const WEIGHT_OF_FURTHER = 0.5;
+
 interface MarkedArticle extends Article {
   readonly passages: readonly Passage[];
   /** By a tagger that was trained without the article. */
   readonly tags: readonly Tag[];
   readonly gold: readonly GoldActor[];
+  readonly weight: number;
 }
 
 async function fit(
@@ -114,16 +121,18 @@ async function readMarked(
   const scores = JSON.parse(await readFile(scoresFile, 'utf8')) as Partial<
     Record<string, number[][]>
   >;
-  const files = new Map<string, string>();
-  for (const folder of actorsFolders) {
+  const files = new Map<string, { path: string; weight: number }>();
+  for (const [i, folder] of actorsFolders.entries()) {
     for (const name of await readdir(folder)) {
-      if (name.endsWith('.json')) files.set(name.replace(/\.json$/u, ''), join(folder, name));
+      if (!name.endsWith('.json')) continue;
+      const weight = i === 0 ? 1 : WEIGHT_OF_FURTHER;
+      files.set(name.replace(/\.json$/u, ''), { path: join(folder, name), weight });
     }
   }
   return Promise.all(
     [...files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(async ([id, path]) => {
+      .map(async ([id, { path, weight }]) => {
         const content = await readFile(join(articlesFolder, `${id}.txt`), 'utf8');
         const article = createArticle(content, { id });
         const passages = splitPassages(article.text, {
@@ -134,7 +143,7 @@ async function readMarked(
           tagOf(start, end, shares),
         );
         if (tags === undefined) throw new UsageError(`${scoresFile} has no tags for ${id}.`);
-        return { ...article, passages, tags, gold: await readGold(path) };
+        return { ...article, passages, tags, gold: await readGold(path), weight };
       }),
   );
 }
@@ -167,7 +176,7 @@ function collect(
         (examples[step] ??= []).push({
           options: options.map(({ features }) => features),
           right: new Set(right),
-          weight,
+          weight: weight * article.weight,
         });
       }
       const option = options[right?.[0] ?? 0] ?? options[0];

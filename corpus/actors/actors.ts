@@ -142,13 +142,15 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
   const mentions = named.length > 0 ? named : entity.mentions;
   const tags = mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
   if (type !== 'country' && tags.some((tag) => taggedType(tag) !== 'none')) {
-    // "The Kremlin": nobody's name begins with an article.
-    const isNoPerson = named.some(
-      ({ phrase }) =>
-        phrase.kind === 'named' &&
-        phrase.determiner === 'the' &&
-        phrase.nameFrom === phrase.from + 1,
-    );
+    // "US negotiators" are several, and nobody's name begins with an article ("The Kremlin").
+    const isNoPerson =
+      (!entity.isNamed && entity.plural) ||
+      named.some(
+        ({ phrase }) =>
+          phrase.kind === 'named' &&
+          phrase.determiner === 'the' &&
+          phrase.nameFrom === phrase.from + 1,
+      );
     return likeliestType(tags, isNoPerson ? ['person'] : []);
   }
   if (type !== 'unknown') return type;

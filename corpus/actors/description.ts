@@ -6,6 +6,7 @@ import { singularOf } from './lexicon.js';
 import type { Phrase } from './phrase.js';
 import { addMention, mentionOf, newEntity, type Reading, tagOfPhrase } from './reading.js';
 import { taggedType } from './tagging.js';
+import { PRESS_NOUNS } from './words.js';
 
 /** Passages back in which a description's antecedent is looked for. */
 const DESCRIPTION_REACH = 40;
@@ -47,8 +48,11 @@ export function resolveDescription(
       ],
     },
   ];
+  // The publication is the newspaper that was named, where one was.
+  const isPress = PRESS_NOUNS.has(noun) && active.some((entity) => entity.isPress);
   let rank = 0;
   for (const entity of active) {
+    if (isPress && entity.isNamed && !entity.isPress) continue;
     const last = entity.lastBefore(phrase.from);
     if (last === undefined || mention.passage - last.passage > DESCRIPTION_REACH) continue;
     if (last.phrase.from >= phrase.from || last.phrase.fullTo > phrase.from) continue;

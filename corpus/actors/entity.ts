@@ -12,6 +12,7 @@ import {
   MALE_TITLES,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
+  PRESS_HEADS,
   THING_HEADS,
   TITLES,
   VOICES,
@@ -117,6 +118,12 @@ export class Entity {
   get isThing(): boolean {
     const last = this.name.slice(this.name.lastIndexOf(' ') + 1).toLowerCase();
     return this.isNamed && (this.isPlace || THING_HEADS.has(last));
+  }
+
+  /** It is named as newspapers, agencies and stations are. */
+  get isPress(): boolean {
+    const last = this.name.slice(this.name.lastIndexOf(' ') + 1).toLowerCase();
+    return this.isNamed && PRESS_HEADS.has(last);
   }
 
   get isPlace(): boolean {

@@ -7,9 +7,13 @@ import type { Phrase } from './phrase.js';
 import { stepsOf } from './tagging.js';
 import { isCapital } from './token.js';
 
-/** What somebody is, in the article's own words ("US special envoy"), or null. */
+/**
+ * What somebody is, in the article's own words ("US special envoy"), or null: of a country or a group
+ * almost never told (of 6 in 939 of the marked articles).
+ */
 export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | null {
   const { type } = entity;
+  if (type === 'country' || type === 'group') return null;
   const named = entity.isNamed ? 'named' : 'nominal';
   const options: Option<Span | null>[] = [
     { value: null, features: [`none:${type}`, `none:${named}`, `none:${type}:${named}`] },
@@ -23,7 +27,8 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
     for (const run of entity.isNamed ? (runs.get(passage) ?? []) : []) {
       const { from, to } = withoutName(run, phrase);
       const known = found.some((other) => other.from === from && other.to === to);
-      if (from < to && !known) found.push({ kind: 'tagged', from, to, head: to - 1 });
+      if (from < to && !known && !isAnothers(reading, run, phrase))
+        found.push({ kind: 'tagged', from, to, head: to - 1 });
     }
     for (const { kind, from, to, head } of found) {
       const first = reading.tokens[from];
@@ -31,6 +36,9 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       if (first === undefined || last === undefined || to <= from) continue;
       const noun = singularOf(reading.tokens[head]?.lower ?? '');
       const sense = nounClass(noun);
+      // Nobody is a delegation; what the other kinds find is weighed by sense well enough.
+      if (kind === 'tagged' && type === 'person' && (sense === 'group' || sense === 'voice'))
+        continue;
       const length = Math.min(6, to - from);
       options.push({
         value: spanOf(reading.text, first.start, last.end),
@@ -151,6 +159,29 @@ function taggedRoles(reading: Reading): ReadonlyMap<number, readonly Run[]> {
   }
   runsOf.set(reading, runs);
   return runs;
+}
+
+/**
+ * True of words that tell what somebody else is: `Zelensky | 's chief of staff`, `the head of | Kiev`,
+ * `Kremlin … | US special envoy | Steve Witkoff`.
+ */
+function isAnothers({ tokens, phrases }: Reading, { from, to }: Run, phrase: Phrase): boolean {
+  const opens = /^['’]s$/u;
+  if (
+    phrase.to <= from &&
+    (opens.test(tokens[from]?.lower ?? '') || opens.test(tokens[from - 1]?.lower ?? ''))
+  )
+    return true;
+  if (tokens[to - 1]?.lower === 'of' || (tokens[to]?.lower === 'of' && phrase.from > to))
+    return true;
+  return phrases.some(
+    (other) =>
+      other.kind === 'named' &&
+      other !== phrase &&
+      other.nameFrom > other.from &&
+      other.from <= from &&
+      to <= other.to,
+  );
 }
 
 /** What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`. */

@@ -74,6 +74,16 @@ export const ORGANISATION_HEADS = list(`
   church laboratory lab observatory studios records entertainment industries holdings partners
   associates consulting technologies systems airport brigade bloc`);
 
+/** Last words of the names of newspapers, agencies and stations. */
+export const PRESS_HEADS = list(`
+  times post guardian telegraph herald tribune journal magazine news press television tv radio gazette
+  chronicle observer mail mirror independent reuters bbc cnn afp bloomberg`);
+
+/** What they are called afterwards. */
+export const PRESS_NOUNS = list(
+  'publication newspaper paper magazine broadcaster tabloid outlet daily weekly',
+);
+
 /** Last words of names that belong to places, works, laws and events. */
 export const THING_HEADS = list(`
   lane street road avenue square park gardens island islands bay lake river valley mountain mountains

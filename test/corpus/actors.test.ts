@@ -166,6 +166,22 @@ describe('actors', () => {
     ]);
   });
 
+  it('have no role that is told of somebody else, and countries and groups none', async () => {
+    const cast = await castOf(article);
+    const told = cast.actors.filter(({ type, role }) => role !== null && type !== 'person');
+    // "US special envoy" is Witkoff, and "the head of Kiev" is no role of Kiev.
+    expect(told).toEqual([]);
+    expect(actorIn(cast, 'US negotiators').type).toBe('group');
+  });
+
+  it('that are newspapers are meant by "the publication"', async () => {
+    const cast = await castOf(
+      'The Daily Chronicle reported on Monday that the bank had lost a fortune. The Treasury said that nothing was wrong.\n' +
+        'The Treasury had been told in May, the newspaper wrote, and had done nothing.',
+    );
+    expect(actorIn(cast, 'Chronicle').mentions.map(({ text }) => text)).toContain('the newspaper');
+  });
+
   it('of one surname are kept apart', async () => {
     const cast = await castOf(
       'Joel Glazer said he was delighted. “It is a great day,” said Avie Glazer, his brother.',

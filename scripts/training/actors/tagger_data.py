@@ -15,7 +15,7 @@ sys.path.append(str(Path(__file__).parents[1] / "reader"))
 from documents import Document, read_articles, split_documents  # noqa: E402
 
 MARKED = Path(__file__).with_name("marked")
-"""Actors marked for this project after the tagger was trained, in further articles of NEWS."""
+"""Actors marked for this project, in further articles of NEWS."""
 
 WINDOW = 190
 """Word pieces read together, without [CLS] and [SEP]."""

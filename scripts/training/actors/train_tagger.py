@@ -2,8 +2,8 @@
 
     python train_tagger.py NEWS GUM            # -> .training/actors: tagger.pt, scores.json
 
-NEWS holds `news-articles/` and `actors/`, GUM is a JSON Lines file of texts with typed mentions. Article i, by name,
-belongs to part i mod PARTS. The articles in `marked/` are not trained on, and tagged by the tagger itself.
+NEWS holds `news-articles/` and `actors/`, GUM is a JSON Lines file of texts with typed mentions. Articles are those of
+NEWS/actors and then those of `marked/`, by name; article i belongs to part i mod PARTS.
 """
 
 from __future__ import annotations
@@ -120,7 +120,8 @@ def main() -> None:
     torch.set_num_threads(arguments.threads)
     arguments.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer(pretrained_folder())
-    articles = marked_articles(arguments.news, arguments.news / "actors", tokenizer)
+    marks = (arguments.news / "actors", MARKED)
+    articles = [article for folder in marks for article in marked_articles(arguments.news, folder, tokenizer)]
     base_path = arguments.out / "base.pt"
     base = new_tagger()
     if base_path.exists():
@@ -137,9 +138,6 @@ def main() -> None:
         torch.save(tagger.state_dict(), arguments.out / ("tagger.pt" if part == PARTS else f"part{part}.pt"))
         for number, article in enumerate(articles):
             if number % PARTS == part:
-                scores[article.id] = scores_of(tagger, article)
-        if part == PARTS:
-            for article in marked_articles(arguments.news, MARKED, tokenizer):
                 scores[article.id] = scores_of(tagger, article)
         scores_path.write_text(json.dumps(scores))
 
