@@ -17,7 +17,7 @@ import { answerInteraction } from './handlers/interactions.js';
 import { answerMessageOf } from './handlers/messages.js';
 import type { Services } from './handlers/services.js';
 import { type Health, serveHealth } from './health.js';
-import { createInference } from './inference/inference.js';
+import { createInference, type Inference } from './inference/inference.js';
 import type { Logger } from './log.js';
 
 /** Milliseconds that questions in hand get when the bot is stopped. */
@@ -54,13 +54,15 @@ export async function runBot(
     conversations: new Conversations(),
     feedback,
     log,
-    examples: await exampleQuestions(inference.passages, (question) => inference.answer(question)),
+    examples: await examplesOf(inference, log),
   };
   const client = createClient(configuration.api, configuration.readsMessages);
   await using health =
     configuration.healthPort === null
       ? null
-      : await serveHealth(configuration.healthPort, () => healthOf(client, services));
+      : await serveHealth(portOf(configuration.healthPort, client), () =>
+          healthOf(client, services),
+        );
   if (health !== null) log.info({ port: health.port }, 'health is told on this machine');
   const inHand = new Set<Promise<void>>();
   try {
@@ -68,6 +70,16 @@ export async function runBot(
   } finally {
     await Promise.race([Promise.allSettled(inHand), pause(FINISH_WITHIN)]);
     await Promise.race([client.destroy(), pause(DISCONNECT_WITHIN)]);
+  }
+}
+
+/** None where they cannot be answered: the bot greets without. */
+async function examplesOf(inference: Inference, log: Logger): Promise<string[]> {
+  try {
+    return await exampleQuestions(inference.passages, (question) => inference.answer(question));
+  } catch (error) {
+    log.warn({ err: error }, 'there are no example questions');
+    return [];
   }
 }
 
@@ -139,6 +151,11 @@ function serve(client: Client, services: Services, service: Service): Promise<vo
       reject(refusalOf(error) ?? new Error(`Discord refuses the login (${errorMessage(error)}).`));
     });
   });
+}
+
+/** Each shard's process has a port of its own: the one set for the first, the next for the second. */
+function portOf(set: number, { shard }: Client): number {
+  return set === 0 ? set : set + (shard?.ids[0] ?? 0);
 }
 
 function healthOf(client: Client, { asker }: Services): Health {

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { errorMessage } from '../corpus/error-message.js';
+import { ConfigurationError } from './configuration-error.js';
 
 /** What the bot says of itself. */
 export interface Health {
@@ -18,6 +20,7 @@ export interface Health {
  * health as JSON.
  *
  * @param port on 127.0.0.1; 0 for any that is free
+ * @throws {ConfigurationError} when it cannot be listened on
  */
 export async function serveHealth(
   port: number,
@@ -29,7 +32,13 @@ export async function serveHealth(
     response.end(`${JSON.stringify(state)}\n`);
   });
   server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new ConfigurationError(
+      `VERBATIM_HEALTH_PORT: port ${port} cannot be listened on (${errorMessage(error)}); set it to one that is free, or leave it out.`,
+    );
+  }
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,

@@ -1,11 +1,13 @@
 import { config } from 'dotenv';
+import { ArticleError } from '../corpus/article-error.js';
 import { errorMessage } from '../corpus/error-message.js';
+import { ModelError } from '../retrieval/model-error.js';
 import { runBot } from './bot.js';
 import { ConfigurationError, readConfiguration } from './configuration.js';
 import { EXIT_REFUSED } from './configuration-error.js';
 import { awaitGateway } from './discord/gateway.js';
 import { runShards } from './discord/shards.js';
-import { FeedbackError } from './feedback/feedback-error.js';
+import { FeedbackError, isBusy } from './feedback/feedback-error.js';
 import { InferenceError } from './inference/inference.js';
 import { createLog } from './log.js';
 
@@ -43,12 +45,18 @@ async function main(): Promise<void> {
   }
 }
 
+/** True of what another start would end with as well: only somebody can mend it. */
+function isForGood(error: unknown): boolean {
+  if (error instanceof InferenceError) {
+    return error.cause instanceof ArticleError || error.cause instanceof ModelError;
+  }
+  if (error instanceof FeedbackError) return !isBusy(error.cause);
+  return error instanceof ConfigurationError;
+}
+
 main().catch((error: unknown) => {
   // Told to stop while it was waiting.
   if (error instanceof Error && error.name === 'AbortError') return;
   process.stderr.write(`${errorMessage(error)}\n`);
-  const isRefused = [ConfigurationError, InferenceError, FeedbackError].some(
-    (type) => error instanceof type,
-  );
-  process.exitCode = isRefused ? EXIT_REFUSED : 1;
+  process.exitCode = isForGood(error) ? EXIT_REFUSED : 1;
 });

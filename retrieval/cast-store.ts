@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Actor, Mention, Saying } from '../corpus/actors/actor.js';
@@ -12,6 +13,8 @@ import { taggerKey } from './tagger.js';
 import { writePublished } from './whole-file.js';
 
 const FILE = 'cast.json';
+const { resolve: installed } = createRequire(import.meta.url);
+const WINK = ['wink-nlp', 'wink-eng-lite-web-model'];
 const FINDERS = fileURLToPath(new URL('../corpus/actors/', import.meta.url));
 
 type Range = readonly [start: number, end: number];
@@ -72,9 +75,12 @@ export class CastStore {
   }
 }
 
-/** Hex SHA-256 over the tagger and every file that finds actors. */
+/** Hex SHA-256 over the tagger, the versions of wink-nlp and its model, and every file that finds actors. */
 async function hashFinders(): Promise<string> {
   const hash = createHash('sha256').update(await taggerKey());
+  for (const name of WINK) {
+    hash.update(await readFile(installed(`${name}/package.json`)));
+  }
   for (const name of (await readdir(FINDERS)).sort()) {
     hash.update(name).update(await readFile(join(FINDERS, name)));
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SHARES, type Tag, type Tagger, tagOf } from '../corpus/actors/tagging.js';
 import type { Passage } from '../corpus/passage.js';
@@ -29,8 +30,10 @@ export function taggerOf(encoder: Pick<Encoder, 'tokenize' | 'pieceText' | 'run'
 
 /** What changes whenever the tags of an article may: hex SHA-256 over the model and how it is used. */
 export async function taggerKey(directory = DIRECTORY): Promise<string> {
-  const own = await readFile(fileURLToPath(import.meta.url), 'utf8');
-  return sha256(`${await hashModel(directory)}\n${own}`);
+  const { url } = import.meta;
+  const pieces = new URL(`./word-pieces${extname(url)}`, url);
+  const own = await Promise.all([url, pieces].map((file) => readFile(fileURLToPath(file), 'utf8')));
+  return sha256([await hashModel(directory), ...own].join('\n'));
 }
 
 async function tagPassages(

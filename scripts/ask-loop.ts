@@ -22,8 +22,9 @@ export interface AskLoopOptions {
 export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): Promise<void> {
   let { top, explain } = options;
   const history: string[] = [];
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '? ' });
-  process.stdout.write(
+  // What is no answer goes to stderr: the answers may go into a file.
+  const terminal = createInterface({ input: process.stdin, output: process.stderr, prompt: '? ' });
+  process.stderr.write(
     `${answerer.article.title} · ${String(answerer.passages.length)} sentences. Ask away; :top 5, :explain, :quit or Ctrl-D.\n`,
   );
   terminal.prompt();
@@ -33,7 +34,7 @@ export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): P
       if (command === ':quit' || command === ':q') break;
       else if (command === ':explain') {
         explain = !explain;
-        process.stdout.write(`Explanations ${explain ? 'on' : 'off'}.\n`);
+        process.stderr.write(`Explanations ${explain ? 'on' : 'off'}.\n`);
       } else if (command === ':top') {
         top = parseTop(argument);
       } else if (command?.startsWith(':')) {

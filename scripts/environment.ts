@@ -3,6 +3,8 @@ import { cacheFolderIn } from '../bot/configuration.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
 
 config({ quiet: true });
+// Commander would take a blank one for a mode.
+if (process.env['VERBATIM_MODE']?.trim() === '') delete process.env['VERBATIM_MODE'];
 
 /** Folder for saved indexes. */
 export function cacheFolder(): string {

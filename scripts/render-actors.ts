@@ -4,20 +4,13 @@ import type { Span } from '../corpus/span.js';
 import { block, type Layout, printable } from './layout.js';
 import { placeOf } from './place.js';
 
-const TYPE_NAMES: Readonly<Record<Actor['type'], string>> = {
-  person: 'person',
-  organisation: 'organisation',
-  country: 'country',
-  group: 'group',
-};
-
-/** Everyone in an article, one a line, who speaks or acts most first. */
+/** Everyone in an article, one a line, in the order in which they first appear. */
 export function renderActors(actors: readonly Actor[], layout: Layout): string {
   if (actors.length === 0) return 'The article names nobody who says or does something.';
   const { bold, dim } = layout.colors;
   return actors
     .map((actor) => {
-      const role = actor.role === null ? TYPE_NAMES[actor.type] : printable(actor.role.text);
+      const role = actor.role === null ? actor.type : printable(actor.role.text);
       const counts = [count(actor.says.length, 'said'), count(actor.does.length, 'did')].filter(
         (part) => part !== '',
       );
@@ -32,7 +25,7 @@ export function renderActor(actor: Actor, layout: Layout): string {
   const also = actor.aliases.map(printable).join(' · ');
   const lines = [
     bold(printable(actor.name)) +
-      dim(`  ${actor.role === null ? TYPE_NAMES[actor.type] : printable(actor.role.text)}`),
+      dim(`  ${actor.role === null ? actor.type : printable(actor.role.text)}`),
     ...(also === '' ? [] : [dim(`also: ${also}`)]),
     '',
   ];

@@ -15,7 +15,9 @@ export interface Exchange {
   readonly question: string;
   /** Questions before it in the conversation, oldest first. */
   readonly history: readonly string[];
-  /** The words marked as the answer, if any. */
+  /** What is cited first, which may be several sentences; null where nothing is. */
+  readonly passage: Span | null;
+  /** The words marked in it as the answer, if any. */
   readonly answer: Span | null;
   /** 0..1 */
   readonly confidence: number;
@@ -54,10 +56,14 @@ export class Conversations {
     return [...exchange.history, exchange.question].slice(-MOST_QUESTIONS);
   }
 
-  /** @param messageId the bot's message with the answer; null where it is not known yet */
-  remember(place: Place, messageId: string | null, exchange: Exchange): void {
-    if (messageId !== null) this.exchanges.set(messageKey(messageId), exchange);
+  /** The latest exchange of its place. */
+  remember(place: Place, exchange: Exchange): void {
     this.exchanges.set(placeKey(place), exchange);
+  }
+
+  /** The exchange that a message of the bot answers. */
+  rememberAnswer(messageId: string, exchange: Exchange): void {
+    this.exchanges.set(messageKey(messageId), exchange);
   }
 }
 

@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import {
+  DiscordAPIError,
+  HTTPError,
+  type InteractionDeferReplyOptions,
+  type RepliableInteraction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 
 /** discord.js itself tries four times, within milliseconds: too fast for a server that recovers. */
 const PAUSES = [300, 1000, 3000];
@@ -21,12 +27,46 @@ const SETTLED: ReadonlySet<number | string> = new Set([
  * @returns what `send` resolves to; null where there is nobody to answer any more
  */
 export async function deliver<T>(send: () => Promise<T>): Promise<T | null> {
+  try {
+    return await persist(send);
+  } catch (error) {
+    if (isSettled(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Tells Discord that an answer comes, which then takes the place of this.
+ *
+ * @returns whether anybody still waits for it, and the message that will carry it, where it is known
+ */
+export async function defer(
+  interaction: RepliableInteraction,
+  options: InteractionDeferReplyOptions,
+): Promise<{ readonly isAwaited: boolean; readonly messageId: string | null }> {
+  try {
+    const response = await persist(() =>
+      interaction.deferReply({ ...options, withResponse: true }),
+    );
+    return { isAwaited: true, messageId: response.resource?.message?.id ?? null };
+  } catch (error) {
+    if (!isSettled(error)) throw error;
+    const isAwaited =
+      error instanceof DiscordAPIError &&
+      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    // A try has arrived whose own reply was lost: discord.js would not know.
+    interaction.deferred ||= isAwaited;
+    return { isAwaited, messageId: null };
+  }
+}
+
+/** Tries again after a pause while Discord fails; settled or refused, it throws. */
+async function persist<T>(send: () => Promise<T>): Promise<T> {
   for (const pause of PAUSES) {
     try {
       return await send();
     } catch (error) {
-      if (isSettled(error)) return null;
-      if (!isPassing(error)) throw error;
+      if (isSettled(error) || !isPassing(error)) throw error;
       await sleep(pause);
     }
   }

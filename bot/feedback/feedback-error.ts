@@ -2,7 +2,7 @@ import Database from 'libsql';
 import { z } from 'zod';
 import { errorMessage } from '../../corpus/error-message.js';
 
-/** The feedback database cannot be used; the message says what to do, in one line. */
+/** The feedback database cannot be used; the message says what to do, in one line. `cause` is SQLite's error, if any. */
 export class FeedbackError extends Error {
   override readonly name = 'FeedbackError';
 }
@@ -31,7 +31,7 @@ export function feedbackErrorOf(file: string, thrown: unknown): FeedbackError {
   const mend =
     MENDS[code] ??
     `the feedback cannot be kept there (${reasonOf(thrown)}); set VERBATIM_DATABASE to a file that can be written, or move this one away.`;
-  return new FeedbackError(`${file}: ${mend}`);
+  return new FeedbackError(`${file}: ${mend}`, { cause: thrown });
 }
 
 function codeOf(thrown: unknown): string {

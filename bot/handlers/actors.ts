@@ -52,6 +52,9 @@ export async function quotes(
   await deliver(() => interaction.reply(message));
 }
 
+/** Of an id from a menu or a button. */
+export const NO_SUCH_ACTOR = 'This actor is not in the article.';
+
 /** The choice from the menu under /actors. */
 export async function chooseActor(
   interaction: StringSelectMenuInteraction,
@@ -60,9 +63,7 @@ export async function chooseActor(
   const found = actorById(interaction.values[0] ?? '', services);
   await replyAlone(
     interaction,
-    found === null
-      ? 'This actor is not in the article.'
-      : actorMessage(found, 1, services.inference.article),
+    found === null ? NO_SUCH_ACTOR : actorMessage(found, 1, services.inference.article),
   );
 }
 

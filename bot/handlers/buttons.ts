@@ -7,7 +7,7 @@ import type { CustomId } from '../render/custom-id.js';
 import { followUpModal } from '../render/follow-up-modal.js';
 import { passagesPage } from '../render/passages-page.js';
 import { quotesMessage } from '../render/quotes-message.js';
-import { actorById } from './actors.js';
+import { actorById, NO_SUCH_ACTOR } from './actors.js';
 import { giveFeedback } from './feedback.js';
 import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
@@ -33,8 +33,8 @@ export async function pressButton(
     }
     case 'actor': {
       const found = actorById(id.actor, services);
-      if (found !== null)
-        await deliver(() => interaction.update(actorMessage(found, id.page, article)));
+      if (found === null) await replyAlone(interaction, NO_SUCH_ACTOR);
+      else await deliver(() => interaction.update(actorMessage(found, id.page, article)));
       break;
     }
     case 'actors': {

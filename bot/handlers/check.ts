@@ -4,7 +4,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { CLAIM_OPTION, MAX_CLAIM, PRIVATE_OPTION } from '../command-definitions.js';
-import { deliver } from '../discord/delivery.js';
+import { defer, deliver } from '../discord/delivery.js';
 import type { BotMessage } from '../render/bot-message.js';
 import { checkMessages } from '../render/check-message.js';
 import { replyAlone } from './reply-alone.js';
@@ -58,7 +58,8 @@ async function checkByInteraction(
     return;
   }
   const flags = isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {};
-  await deliver(() => interaction.deferReply(flags));
+  const { isAwaited } = await defer(interaction, flags);
+  if (!isAwaited) return;
   const [first, ...further] = await checked(
     text,
     { userId, guildId: interaction.guildId },
@@ -68,6 +69,7 @@ async function checkByInteraction(
   await deliver(() => interaction.editReply(first));
   const hidden = [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] as const;
   for (const message of further) {
-    await deliver(() => interaction.followUp(isPrivate ? { ...message, flags: hidden } : message));
+    // Once, as far as it lies with the bot: sent again it would stand there twice.
+    await interaction.followUp(isPrivate ? { ...message, flags: hidden } : message);
   }
 }

@@ -52,7 +52,9 @@ function record(
   if (message === null) return;
   const { article, passages } = services.inference;
   const exchange = services.conversations.answeredBy(message.id);
-  const passage = id.sentence === null ? null : (passages[id.sentence - 1] ?? null);
+  // The id tells the first sentence; what was cited may begin there and go on.
+  const cited = exchange?.passage ?? (id.sentence === null ? null : passages[id.sentence - 1]);
+  const passage = id.sentence === null ? null : (cited ?? null);
   const verdict: Verdict = id.action === 'feedback' && id.verdict === 'up' ? 'right' : 'wrong';
   const feedback: Feedback = {
     time: new Date().toISOString(),

@@ -4,7 +4,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { deliver } from '../discord/delivery.js';
+import { defer, deliver } from '../discord/delivery.js';
 import { replyAlone } from './reply-alone.js';
 import { replyToQuestion } from './reply-to-question.js';
 import type { Services } from './services.js';
@@ -32,7 +32,8 @@ export async function askByInteraction(
     return;
   }
   const flags = isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {};
-  const deferral = await deliver(() => interaction.deferReply({ ...flags, withResponse: true }));
+  const deferral = await defer(interaction, flags);
+  if (!deferral.isAwaited) return;
   await replyToQuestion(
     {
       text,
@@ -43,7 +44,7 @@ export async function askByInteraction(
       },
       guildId: interaction.guildId,
       repliesTo,
-      answerId: deferral?.resource?.message?.id ?? null,
+      answerId: deferral.messageId,
       showsQuestion: !isPrivate,
     },
     services,

@@ -22,7 +22,10 @@ export async function answerInteraction(
   services: Services,
 ): Promise<void> {
   if (Date.now() - interaction.createdTimestamp > MOST_AGE) {
-    services.log.debug({ interaction: interaction.id }, 'interaction came too late');
+    services.log.warn(
+      { interaction: interaction.id },
+      'an interaction came too late to be answered; if it happens all the time, this clock is ahead',
+    );
     return;
   }
   try {

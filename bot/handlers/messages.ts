@@ -44,7 +44,8 @@ export async function answerMessageOf(message: Message, services: Services): Pro
   } catch (error) {
     // Nothing can be said any more.
     if (isUnauthorized(error)) throw error;
-    await reply(message, { content: apologyFor(error, 'answering a message', services.log) });
+    const content = apologyFor(error, 'answering a message', services.log);
+    await reply(message, { content }, 'apology');
   } finally {
     clearTimeout(typing);
   }
@@ -85,7 +86,7 @@ async function checkStated(message: Message, stated: Message, services: Services
 async function reply(
   message: Message,
   content: MessageReplyOptions,
-  part = 0,
+  part: number | 'apology' = 0,
 ): Promise<string | null> {
   // The same nonce with every try: Discord then takes only one.
   const unique = { nonce: `${message.id}-${part}`, enforceNonce: true };

@@ -36,10 +36,13 @@ export async function replyToQuestion(
   const history = conversations.historyOf(place, repliesTo);
   const answer = await asker.ask(text, { userId: place.userId, guildId, history });
   const asked = showsQuestion ? text : null;
+  const passage = answer.passages[0] ?? null;
   const { confidence } = answer;
-  const exchange = { question: text, history, answer: answer.answer, confidence };
-  // Beforehand where it can be done: the next question may come as soon as the answer is seen.
-  conversations.remember(place, answerId, exchange);
+  const exchange = { question: text, history, passage, answer: answer.answer, confidence };
+  // Beforehand where it can be done: the next question may come as soon as the answer is seen. Of
+  // the place never afterwards: a later question may have been answered meanwhile.
+  conversations.remember(place, exchange);
+  if (answerId !== null) conversations.rememberAnswer(answerId, exchange);
   const messageId = await send(answerMessage(answer, inference.article, asked));
-  if (messageId !== null) conversations.remember(place, messageId, exchange);
+  if (messageId !== null) conversations.rememberAnswer(messageId, exchange);
 }

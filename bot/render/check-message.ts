@@ -45,12 +45,18 @@ export const REASONS: Readonly<Record<NotCheckable, string>> = {
  * @returns at least one
  */
 export function checkMessages(claims: readonly CheckedClaim[], article: Article): BotMessage[] {
-  if (claims.every(({ verdict }) => verdict === null)) {
+  if (claims.every(({ statement }) => statement === null)) {
     return [botMessage(['There is no statement in this to hold against the article.'])];
   }
-  const blocks = claims.slice(0, MOST_CLAIMS).map(blockOf);
-  if (claims.length > MOST_CLAIMS) {
-    blocks.push([small([`The first ${MOST_CLAIMS} of ${claims.length} statements are shown.`])]);
+  const statements = claims.filter(({ statement }) => statement !== null).length;
+  let others = 0;
+  const blocks = claims
+    .filter(({ statement, verdict }) =>
+      statement === null ? others++ < MOST_CLAIMS : verdict !== null,
+    )
+    .map(blockOf);
+  if (statements > MOST_CLAIMS) {
+    blocks.push([small([`The first ${MOST_CLAIMS} of ${statements} statements are shown.`])]);
   }
   if (article.url !== null) blocks.push([small([articleLink(article)])]);
   return packed(blocks).map((lines) => botMessage(lines));

@@ -65,7 +65,7 @@ export interface CheckedClaim extends Claim {
 export interface CheckOptions {
   /** Passages wanted for each claim; 3 when left out. */
   readonly topK?: number;
-  /** Claims of a message that are checked, those not checkable included; all when left out. */
+  /** Statements of a message that are checked, the first ones; all when left out. */
   readonly mostClaims?: number;
 }
 
@@ -125,9 +125,10 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
 
   const check = async (message: string, wanted: CheckOptions = {}): Promise<CheckedClaim[]> => {
     const checked: CheckedClaim[] = [];
-    for (const [index, claim] of splitClaims(message).entries()) {
+    let left = wanted.mostClaims ?? Infinity;
+    for (const claim of splitClaims(message)) {
       const { statement } = claim;
-      const isChecked = statement !== null && index < (wanted.mostClaims ?? Infinity);
+      const isChecked = statement !== null && left-- > 0;
       const verdict = isChecked ? await checkClaim(statement, wanted) : null;
       checked.push({ ...claim, verdict });
     }

@@ -91,16 +91,17 @@ describe('conversations', () => {
   const exchange = (question: string, history: readonly string[] = []) => ({
     question,
     history,
+    passage: null,
     answer: null,
     confidence: 0.5,
   });
 
   it('keep persons apart in a channel, and threads together', () => {
     const conversations = new Conversations();
-    conversations.remember(place, 'm1', exchange('one'));
+    conversations.remember(place, exchange('one'));
     expect(conversations.historyOf(place, null)).toEqual(['one']);
     expect(conversations.historyOf({ ...place, userId: 'ben' }, null)).toEqual([]);
-    conversations.remember({ ...place, isThread: true }, 'm2', exchange('two'));
+    conversations.remember({ ...place, isThread: true }, exchange('two'));
     expect(conversations.historyOf({ ...place, isThread: true, userId: 'ben' }, null)).toEqual([
       'two',
     ]);
@@ -108,8 +109,8 @@ describe('conversations', () => {
 
   it('go back to the message that is replied to, and keep the last three questions', () => {
     const conversations = new Conversations();
-    conversations.remember(place, 'm1', exchange('four', ['one', 'two', 'three']));
-    conversations.remember(place, 'm2', exchange('other'));
+    conversations.rememberAnswer('m1', exchange('four', ['one', 'two', 'three']));
+    conversations.remember(place, exchange('other'));
     expect(conversations.historyOf(place, 'm1')).toEqual(['two', 'three', 'four']);
     expect(conversations.historyOf(place, 'unknown')).toEqual(['other']);
   });

@@ -98,6 +98,7 @@ describe('checking', () => {
     const reply = await discord.user('anna').slash('check', { text });
     expect(reply.kind).toBe('message');
     expect(reply.message.text).not.toBe('');
+    expect(reply.message.text).not.toMatch(/reference [0-9A-F]/);
   });
 });
 

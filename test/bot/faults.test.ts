@@ -113,6 +113,14 @@ describe('faults of the REST API', () => {
     expect(reply.message.text).toContain(ANSWER);
   });
 
+  it('answers where Discord took the deferral but was slow to acknowledge it', async () => {
+    await start();
+    discord.delayNext('callback', 6000);
+    const reply = await discord.user('anna').slash('ask', { question: QUESTION });
+    expect(reply.message.text).toContain(ANSWER);
+    expect(discord.violations).toEqual([]);
+  });
+
   it('ends with one line and status 2 when its token is taken away', async () => {
     await start();
     discord.unauthorizedNext('create-message');

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../bot/command-definitions.js';
+import { serveHealth } from '../../bot/health.js';
 import { packageRoot } from '../../corpus/package-root.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
 import { startBot } from './bot-process.js';
@@ -67,6 +68,19 @@ describe('start', () => {
     expect(health).toMatchObject({ ready: true, guilds: 1, queue: 0 });
     expect(health['p50']).toBeGreaterThan(0);
     expect(health['p95']).toBeGreaterThanOrEqual(Number(health['p50']));
+  });
+
+  it('ends with one line that names the setting when the port for it is taken', async () => {
+    await loopback();
+    await using other = await serveHealth(0, () => {
+      throw new Error('nobody asks');
+    });
+    await using bot = startBot(discord, { VERBATIM_HEALTH_PORT: String(other.port) });
+    const { status, stderr } = await bot.ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^VERBATIM_HEALTH_PORT: port \d+ cannot be listened on .*set it to one/m,
+    );
   });
 });
 

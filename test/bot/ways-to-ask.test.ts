@@ -116,6 +116,7 @@ describe('ways to ask', () => {
       await anna.mentionBot(discord.channel('general'), question),
     ]) {
       expect(reply.kind).toBe('message');
+      expect(reply.message.text).not.toMatch(/reference [0-9A-F]/);
       expect(reply.message.data.mentions.filter(({ id }) => id !== anna.id)).toEqual([]);
       expect(reply.message.data.mention_everyone).toBe(false);
     }

@@ -175,11 +175,9 @@ describe('actors', () => {
   });
 
   it('that are newspapers are meant by "the publication"', async () => {
-    const cast = await castOf(
-      'The Daily Chronicle reported on Monday that the bank had lost a fortune. The Treasury said that nothing was wrong.\n' +
-        'The Treasury had been told in May, the newspaper wrote, and had done nothing.',
-    );
-    expect(actorIn(cast, 'Chronicle').mentions.map(({ text }) => text)).toContain('the newspaper');
+    const cast = await castOf(article);
+    expect(actorIn(cast, 'Guardian').mentions.map(({ text }) => text)).toContain('the publication');
+    expect(actorIn(cast, 'Kremlin').aliases).not.toContain('the publication');
   });
 
   it('of one surname are kept apart', async () => {
