@@ -20,7 +20,7 @@ export async function answerMessageOf(message: Message, services: Services): Pro
   }
   const typing = setTimeout(() => void showTyping(message), TYPING_AFTER);
   try {
-    const stated = isCheckRequest(text) ? await messageRepliedTo(message) : null;
+    const stated = isCheckRequest(text) ? await textRepliedTo(message) : null;
     if (stated !== null) {
       await checkStated(message, stated, services);
       return;
@@ -62,15 +62,20 @@ function questionIn(message: Message): string | null {
   return message.content.replaceAll(new RegExp(`<@!?${self.id}>`, 'g'), ' ').trim();
 }
 
-/** What a message replies to: somebody's words, not the bot's own; null where there are none. */
-async function messageRepliedTo(message: Message): Promise<Message | null> {
+/** The text that a message replies to, "" where it cannot be read; null of the bot's own words or none. */
+async function textRepliedTo(message: Message): Promise<string | null> {
   if (message.reference?.messageId === undefined) return null;
-  const stated = await message.fetchReference().catch(() => null);
-  return stated?.author.id === message.client.user.id ? null : stated;
+  try {
+    const stated = await message.fetchReference();
+    return stated.author.id === message.client.user.id ? null : stated.content;
+  } catch (error) {
+    if (isUnauthorized(error)) throw error;
+    return '';
+  }
 }
 
-async function checkStated(message: Message, stated: Message, services: Services): Promise<void> {
-  if (stated.content.trim() === '') {
+async function checkStated(message: Message, stated: string, services: Services): Promise<void> {
+  if (stated.trim() === '') {
     // Discord gives the bot only what is addressed to it.
     const content =
       'I cannot read that message from here. Open its menu: Apps, then “Check against the article”.';
@@ -78,7 +83,7 @@ async function checkStated(message: Message, stated: Message, services: Services
     return;
   }
   const asking = { userId: message.author.id, guildId: message.guildId };
-  const parts = await checked(stated.content, asking, services);
+  const parts = await checked(stated, asking, services);
   for (const [index, part] of parts.entries()) await reply(message, part, index);
 }
 

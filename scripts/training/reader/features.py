@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-CLS, SEP = 101, 102
+CLS, SEP, MASK = 101, 102, 103
 MAX_QUESTION_TOKENS = 40
 MAX_SENTENCE_TOKENS = 108
 MAX_PREVIOUS_TOKENS = 40

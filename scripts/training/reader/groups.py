@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
 from augment import make_unanswerable, names_in, restyle
 from features import (
+    CLS,
+    MASK,
+    SEP,
     Pair,
     PassageTokens,
     build_pair,
@@ -25,6 +28,9 @@ NEGATIVES = {"news": 3, "written": 3}
 """Wrong passages in a group, by set; `OTHER_NEGATIVES` elsewhere."""
 
 OTHER_NEGATIVES = 2
+NEAREST = 8
+"""Passages of a document from which all wrong ones but one are drawn: as many as the product reads."""
+
 SWAP_SHARE = 0.05
 """Share of answerable questions turned into unanswerable ones."""
 
@@ -34,6 +40,12 @@ CHAT_SETS = ("news", "written")
 HISTORY_SHARE = 0.15
 """Share of the questions of `CHAT_SETS` that are asked after another one of the same article."""
 
+MASKED_GROUPS = 0.5
+"""Share of the groups in which word pieces are hidden, so that questions and sentences are not learned by heart."""
+
+MASKED_PIECES = 0.08
+"""Share of a question's and its passages' pieces hidden there; those of the answer stay."""
+
 EARLY_END = 0.3
 """Until this share of the budget of a run from the start `EARLY` is drawn from, then `LATE`; weights are per group."""
 
@@ -41,7 +53,7 @@ SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 11, "squad20-10": 8, "squad11-route
 MATCHING = {"nq-swap": 1.5, "qed": 1, "fairytaleqa": 1, "covidqa": 0.5, "policyqa": 0.5}
 SENTENCES = {"selqa": 1.5, "qamr": 0.5, "nqg": 0.5}
 EARLY = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 14, "written": 4}
-LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 55, "written": 22}
+LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 48, "written": 34}
 SPAN_FREE = frozenset(SENTENCES)
 
 
@@ -110,7 +122,7 @@ class Corpus:
         group = [Example(self.pair(question, row["doc"], p)[0], False, (0, 0)) for p in wrong]
         if right and not swapped:
             group.insert(0, self._right(question, row, rng))
-        return group
+        return [mask(example, rng) for example in group] if rng.random() < MASKED_GROUPS else group
 
     def _right(self, question: list[int], row: dict, rng: random.Random) -> Example:
         spanned = [p for p in row["positives"] if p["spans"]]
@@ -123,10 +135,20 @@ class Corpus:
         return Example(pair, True, span)
 
 
+def mask(example: Example, rng: random.Random) -> Example:
+    """The example with some of its word pieces hidden."""
+    first, last = example.span or (0, 0)
+    ids = [
+        MASK if piece not in (CLS, SEP) and not first <= at <= last and rng.random() < MASKED_PIECES else piece
+        for at, piece in enumerate(example.pair.ids)
+    ]
+    return replace(example, pair=replace(example.pair, ids=ids))
+
+
 def draw_negatives(ranked: list[int], size: int, rng: random.Random) -> list[int]:
-    """`size` wrong passages, all but one of them among the five nearest."""
+    """`size` wrong passages, all but one of them among the nearest."""
     chosen: list[int] = []
-    for pool, count in ((ranked[:5], size - 1), (ranked, size)):
+    for pool, count in ((ranked[:NEAREST], size - 1), (ranked, size)):
         left = [p for p in pool if p not in chosen]
         chosen += rng.sample(left, min(len(left), max(0, count - len(chosen))))
     return chosen

