@@ -86,6 +86,13 @@ describe('checking', () => {
     expect(all).toContain('Rutte said that 2 countries');
   });
 
+  it('a statement after many questions', async () => {
+    const questions = Array.from({ length: 12 }, (_, index) => `Who met whom on day ${index + 1}?`);
+    const text = [...questions, TRUE_CLAIM].join(' ');
+    const reply = await discord.user('anna').slash('check', { text });
+    expect(reply.message.text).toContain('✅ The article says so');
+  });
+
   it.each([
     ['none', 'hello! what do you think?'],
     ['2,000 characters of nothing', 'x'.repeat(2000)],
