@@ -53,8 +53,8 @@ function record(
   const { article, passages } = services.inference;
   const exchange = services.conversations.answeredBy(message.id);
   // The id tells the first sentence; what was cited may begin there and go on.
-  const cited = exchange?.passage ?? (id.sentence === null ? null : passages[id.sentence - 1]);
-  const passage = id.sentence === null ? null : (cited ?? null);
+  const passage =
+    id.sentence === null ? null : (exchange?.passage ?? passages[id.sentence - 1] ?? null);
   const verdict: Verdict = id.action === 'feedback' && id.verdict === 'up' ? 'right' : 'wrong';
   const feedback: Feedback = {
     time: new Date().toISOString(),

@@ -139,6 +139,8 @@ const LEAST_ROLE = 0.3;
 interface Run {
   readonly from: number;
   readonly to: number;
+  /** The names with words before them that it lies in. */
+  readonly titleOf: readonly Phrase[];
 }
 
 const runsOf = new WeakMap<Reading, ReadonlyMap<number, readonly Run[]>>();
@@ -149,12 +151,21 @@ function taggedRoles(reading: Reading): ReadonlyMap<number, readonly Run[]> {
   if (known !== undefined) return known;
   const runs = new Map<number, Run[]>();
   const { tokens, tags } = reading;
+  const titled = new Map<number, Phrase[]>();
+  for (const phrase of reading.phrases) {
+    if (phrase.kind !== 'named' || phrase.nameFrom <= phrase.from) continue;
+    const passage = tokens[phrase.from]?.passage ?? 0;
+    titled.set(passage, [...(titled.get(passage) ?? []), phrase]);
+  }
   for (let from = 0; from < tokens.length; from++) {
     const passage = tokens[from]?.passage ?? 0;
     let to = from;
     while (tokens[to]?.passage === passage && (tags[to]?.role ?? 0) >= LEAST_ROLE) to++;
     if (to === from) continue;
-    runs.set(passage, [...(runs.get(passage) ?? []), { from, to }]);
+    const titleOf = (titled.get(passage) ?? []).filter(
+      (name) => name.from <= from && to <= name.to,
+    );
+    runs.set(passage, [...(runs.get(passage) ?? []), { from, to, titleOf }]);
     from = to;
   }
   runsOf.set(reading, runs);
@@ -165,27 +176,16 @@ function taggedRoles(reading: Reading): ReadonlyMap<number, readonly Run[]> {
  * True of words that tell what somebody else is: `Zelensky | 's chief of staff`, `the head of | Kiev`,
  * `Kremlin … | US special envoy | Steve Witkoff`.
  */
-function isAnothers({ tokens, phrases }: Reading, { from, to }: Run, phrase: Phrase): boolean {
-  const opens = /^['’]s$/u;
-  if (
-    phrase.to <= from &&
-    (opens.test(tokens[from]?.lower ?? '') || opens.test(tokens[from - 1]?.lower ?? ''))
-  )
-    return true;
+function isAnothers({ tokens }: Reading, { from, to, titleOf }: Run, phrase: Phrase): boolean {
+  const isOwned = [from - 1, from].some((i) => /^['’]s$/u.test(tokens[i]?.lower ?? ''));
+  if (phrase.to <= from && isOwned) return true;
   if (tokens[to - 1]?.lower === 'of' || (tokens[to]?.lower === 'of' && phrase.from > to))
     return true;
-  return phrases.some(
-    (other) =>
-      other.kind === 'named' &&
-      other !== phrase &&
-      other.nameFrom > other.from &&
-      other.from <= from &&
-      to <= other.to,
-  );
+  return titleOf.some((other) => other !== phrase);
 }
 
 /** What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`. */
-function withoutName({ from, to }: Run, { nameFrom, to: end }: Phrase): Run {
+function withoutName({ from, to }: Run, { nameFrom, to: end }: Phrase): Pick<Run, 'from' | 'to'> {
   return to === end && nameFrom > from ? { from, to: nameFrom } : { from, to };
 }
 
