@@ -266,7 +266,7 @@ class Chunker {
     if (link.lower === 'of' || link.lower === 'for' || link.lower === 'on') {
       if (this.at(next)?.lower === 'the') next++;
       if (!isCapital(this.at(next)) || !isNamingHead(left.lower)) return to;
-      const end = this.capitalRun(next);
+      const end = this.personIn(next, this.capitalRun(next));
       return end > next ? this.joinedName(segment, end) : to;
     }
     if (link.lower === 'and' && isCapital(this.at(next))) {
@@ -288,6 +288,15 @@ class Chunker {
       if (within && isNamingHead(this.at(to - 3)?.lower ?? '')) return end;
     }
     return to;
+  }
+
+  /** Where in a run of capitals a person's name begins, else its end: the Institute of Navigation | Roger McKinlay. */
+  private personIn(from: number, end: number): number {
+    for (let i = from + 1; i < end - 1; i++) {
+      const { text } = this.token(i);
+      if (hasSense(text, 'male') || hasSense(text, 'female')) return i;
+    }
+    return end;
   }
 
   private capitalRun(i: number): number {

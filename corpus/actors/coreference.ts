@@ -1,14 +1,19 @@
 import { appositionsOf } from './apposition.js';
 import { resolveDescription } from './description.js';
 import type { Entity } from './entity.js';
+import { countryNamed, countryOfCapital } from './geography.js';
 import type { Judge } from './judge.js';
 import { NameBook } from './naming.js';
 import { resolvePronoun } from './pronoun.js';
-import { addMention, newEntity, quotationAt, type Reading } from './reading.js';
+import { addMention, newEntity, quotationAt, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
+import { likeliestType, taggedType } from './tagging.js';
 
 /** Entities kept in mind: those spoken of last. */
 const MOST_ACTIVE = 200;
+
+/** Before a capital they speak of the city. */
+const PLACING = new Set(['in', 'at', 'from', 'near', 'around', 'outside', 'across', 'through']);
 
 /** Finds who bears which name. */
 export function resolveNames(reading: Reading): void {
@@ -16,6 +21,35 @@ export function resolveNames(reading: Reading): void {
   for (const phrase of reading.phrases) {
     if (phrase.kind === 'named') addMention(reading, phrase, book.entityOf(phrase));
   }
+  for (const entity of reading.entities) {
+    const tags = entity.mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
+    if (tags.some((tag) => taggedType(tag) !== 'none')) entity.tagged = likeliestType(tags);
+  }
+  joinSeats(reading);
+}
+
+/** A capital that acts, and is never a place, is the state whose government sits there: Moscow is ready to talk. */
+function joinSeats({ entities, entityOf }: Reading): void {
+  const states = new Map<string, Entity>();
+  for (const entity of entities) {
+    const state = countryNamed(entity.name);
+    if (state !== undefined) states.set(state, entity);
+  }
+  for (const entity of entities) {
+    const state = states.get(countryOfCapital(entity.name) ?? '');
+    if (state === undefined || !isSeat(entity)) continue;
+    for (const mention of entity.mentions.splice(0)) {
+      state.add(mention);
+      entityOf.set(mention.phrase, state);
+    }
+  }
+}
+
+function isSeat({ mentions }: Entity): boolean {
+  return (
+    mentions.some(({ grammar }) => grammar.verb !== null) &&
+    !mentions.some(({ grammar }) => PLACING.has(grammar.preposition ?? ''))
+  );
 }
 
 /**

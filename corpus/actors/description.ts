@@ -1,10 +1,17 @@
 import { type Entity, type EntityMention, nounClass, placeOf } from './entity.js';
-import { countryNamed, countryOfDemonym } from './geography.js';
+import { countryTied } from './geography.js';
 import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
 import type { Phrase } from './phrase.js';
-import { addMention, mentionOf, newEntity, type Reading, tagOfPhrase } from './reading.js';
+import {
+  addMention,
+  mentionOf,
+  newEntity,
+  type Reading,
+  tagOfPhrase,
+  topicBack,
+} from './reading.js';
 import { taggedType } from './tagging.js';
 import { PRESS_NOUNS } from './words.js';
 
@@ -56,8 +63,8 @@ export function resolveDescription(
     const last = entity.lastBefore(phrase.from);
     if (last === undefined || mention.passage - last.passage > DESCRIPTION_REACH) continue;
     if (last.phrase.from >= phrase.from || last.phrase.fullTo > phrase.from) continue;
-    if (entity.type === 'person' && (phrase.plural || sense === 'group')) continue;
-    if (phrase.plural && entity.type === 'country') continue;
+    if (entity.likelyType === 'person' && (phrase.plural || sense === 'group')) continue;
+    if (phrase.plural && entity.likelyType === 'country') continue;
     // The Russian president is not the US president.
     if (country !== undefined && entity.countries.size > 0 && !entity.countries.has(country))
       continue;
@@ -87,8 +94,7 @@ export function resolveDescription(
 /** The country that a description is tied to: `the Russian official`, `the US president`. */
 function countryIn({ tokens }: Reading, phrase: Phrase): string | undefined {
   for (let i = phrase.from; i < phrase.head; i++) {
-    const text = tokens[i]?.text ?? '';
-    const country = countryOfDemonym(text) ?? countryNamed(text);
+    const country = countryTied(tokens[i]?.text ?? '');
     if (country !== undefined) return country;
   }
   return undefined;
@@ -119,24 +125,40 @@ function likeness(
   const differs = (other: ReadonlySet<string>): boolean =>
     [...own].some((word) => !other.has(word));
   const same = (entity.wordings.get(head) ?? []).some((words) => !differs(words));
+  const country = countryIn(reading, phrase);
+  const isTied =
+    country !== undefined &&
+    (entity.countries.has(country) ||
+      entity.name.split(' ').some((w) => countryTied(w) === country));
+  const known = entity.nouns.size === 0 ? 'unknown' : 'known';
+  const count = entity.countBefore(phrase.from);
+  const seen = count < 2 ? 1 : count < 4 ? 2 : count < 8 ? 4 : 8;
+  const back = topicBack(reading, mention, entity);
+  const opens = reading.topicOf.get(mention.passage) === phrase ? 'opens' : 'within';
+  const topic = back === undefined ? [] : [`${opens}:topic:${String(back)}`];
   return [
+    ...topic.flatMap((t) => [
+      `${t}:${phrase.determiner}:${kin}`,
+      `${t}:${sense}:${entity.likelyType}`,
+    ]),
+    ...(isTied ? [`tied:${kin}`, `tied:${sense}:${entity.likelyType}`] : []),
     `${kin}:${phrase.determiner}`,
     `${kin}:${named}`,
     `${kin}:back:${passages}`,
     `${kin}:rank:${Math.min(rank, 3)}`,
-    `${phrase.determiner}:${sense}:${entity.type}`,
-    `${kin}:${sense}:${entity.type}`,
+    `${phrase.determiner}:${sense}:${entity.likelyType}`,
+    `${kin}:${sense}:${entity.likelyType}`,
     `${sense}:${entity.isNamed ? 'named' : 'nominal'}:${entity.plural ? 'plural' : 'single'}:${phrase.plural ? 'plural' : 'single'}`,
     `${phrase.determiner}:${placeOf(last)}:${Math.min(passages, 2)}`,
     `${phrase.determiner}:${sense}:${placeOf(last)}:${Math.min(passages, 2)}:${rank === 0 ? 'latest' : 'earlier'}`,
-    `${phrase.determiner}:${sense}:${entity.type}:${spoke ? 'spoke' : 'silent'}:${kin}`,
+    `${phrase.determiner}:${sense}:${entity.likelyType}:${spoke ? 'spoke' : 'silent'}:${kin}`,
     ...(speaks && spoke ? [`speaks:${phrase.determiner}:${Math.min(passages, 2)}:${kin}`] : []),
     ...(same ? [`same:${phrase.determiner}`] : []),
     ...(kin === 'head' && !same ? ['same-head-other-words'] : []),
     ...(own.size === 0 ? [`bare:${kin}:${phrase.determiner}`] : []),
     ...(entity.isPlace ? [`place:${sense}`] : []),
     `tag:${tagged}:${taggedType(tagOfPhrase(reading, last.phrase))}`,
-    `tag:${tagged}:${entity.type}:${kin}`,
+    `tag:${tagged}:${entity.likelyType}:${kin}`,
   ];
 }
 

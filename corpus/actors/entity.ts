@@ -1,3 +1,4 @@
+import type { ActorType } from './actor.js';
 import { countryNamed, countryOfCapital, countryOfDemonym } from './geography.js';
 import { hasSense, singularOf } from './lexicon.js';
 import type { Grammar } from './grammar.js';
@@ -59,6 +60,8 @@ export class Entity {
   gender: Gender = null;
   plural = false;
   titled = false;
+  /** What the tagger takes its names for; undefined where it takes them for no actor. */
+  tagged: ActorType | undefined;
   /** Times that the name stands after "the". */
   withThe = 0;
 
@@ -95,6 +98,12 @@ export class Entity {
       !words.includes('of');
     if (words.length >= 2 && words.length <= 4 && plain && !this.isThing) return 'person';
     return 'unknown';
+  }
+
+  /** Its type by the rules, where they tell it, else by the tagger. */
+  get likelyType(): EntityType {
+    const type = this.type;
+    return type === 'unknown' && this.isNamed ? (this.tagged ?? type) : type;
   }
 
   /** Of pronouns alone: whoever tells the article. */

@@ -88,3 +88,8 @@ export function countryOfCapital(name: string): string | undefined {
 export function countryOfDemonym(word: string): string | undefined {
   return demonyms.get(word) ?? demonyms.get(word.replace(/s$/u, ''));
 }
+
+/** The state, or Europe, that a word ties somebody to: its name, its adjective or its initials. */
+export function countryTied(word: string): string | undefined {
+  return countryOfDemonym(word) ?? countryNamed(word) ?? (word === 'EU' ? 'Europe' : undefined);
+}

@@ -2,7 +2,7 @@ import { type Entity, type EntityMention, placeOf } from './entity.js';
 import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import type { Phrase } from './phrase.js';
-import { addMention, mentionOf, type Reading, tagOfPhrase } from './reading.js';
+import { addMention, mentionOf, type Reading, tagOfPhrase, topicBack } from './reading.js';
 import { actorShare, stepsOf, taggedType } from './tagging.js';
 import { PRONOUNS } from './words.js';
 
@@ -33,8 +33,8 @@ export function resolvePronoun(
     if (entity === speaker) continue;
     if (pronoun.gender === 'male' && entity.gender === 'female') continue;
     if (pronoun.gender === 'female' && entity.gender === 'male') continue;
-    if (word === 'he' && (entity.plural || entity.type === 'country')) continue;
-    if (word === 'he' && entity.type === 'organisation' && /\s/u.test(entity.name)) continue;
+    if (word === 'he' && (entity.plural || entity.likelyType === 'country')) continue;
+    if (word === 'he' && entity.likelyType === 'organisation' && /\s/u.test(entity.name)) continue;
     if (word === 'it' && (entity.gender !== null || entity.plural)) continue;
     const features = [
       ...agreement(word, pronoun.gender, entity),
@@ -42,6 +42,7 @@ export function resolvePronoun(
       ...parallels(reading, kind, mention, last),
       ...salience(word, entity, phrase.from),
       ...tagAgreement(reading, tagged, entity, last),
+      ...topicality(reading, kind, mention, entity),
     ];
     options.push({ value: entity, features });
     rank++;
@@ -79,7 +80,7 @@ function agreement(word: string, gender: string | null, entity: Entity): string[
   const known = entity.gender === null ? 'unknown' : entity.gender === gender ? 'same' : 'other';
   const number = entity.plural ? 'plural' : 'single';
   return [
-    `${word}:type:${entity.type}`,
+    `${word}:type:${entity.likelyType}`,
     `${word}:gender:${known}`,
     `${word}:${number}`,
     `${word}:${entity.isNamed ? 'named' : 'nominal'}`,
@@ -95,7 +96,7 @@ function tagAgreement(
   last: EntityMention,
 ): string[] {
   const before = taggedType(tagOfPhrase(reading, last.phrase));
-  return [`tag:${tagged}:${before}`, `tag:${tagged}:type:${entity.type}`];
+  return [`tag:${tagged}:${before}`, `tag:${tagged}:type:${entity.likelyType}`];
 }
 
 function nearness(
@@ -143,6 +144,19 @@ function parallels(
       : []),
     `last:${last.phrase.kind}`,
   ];
+}
+
+/** Whether the sentence, or one before it, is about the entity. */
+function topicality(
+  reading: Reading,
+  kind: string,
+  mention: EntityMention,
+  entity: Entity,
+): string[] {
+  const back = topicBack(reading, mention, entity);
+  if (back === undefined) return [];
+  const opens = reading.topicOf.get(mention.passage) === mention.phrase ? 'opens' : 'within';
+  return [`topic:${String(back)}:${opens}`, `topic:${String(back)}:${kind}`];
 }
 
 function salience(word: string, entity: Entity, before: number): string[] {

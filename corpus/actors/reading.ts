@@ -17,6 +17,8 @@ export interface Reading {
   /** In the order of the text; of two that begin together the shorter first. */
   readonly phrases: readonly Phrase[];
   readonly grammarOf: ReadonlyMap<Phrase, Grammar>;
+  /** By passage, the first phrase that is the subject of a verb: what the sentence is about. */
+  readonly topicOf: ReadonlyMap<number, Phrase>;
   readonly quotations: readonly Quotation[];
   readonly entities: Entity[];
   /** By phrase; what stands for nobody is missing. */
@@ -33,9 +35,14 @@ export function readArticle(
   const phrases = [...phrasesOf(tokens)].sort((a, b) => a.from - b.from || a.to - b.to);
   const grammar = grammarOf(tokens, phrases);
   const grammarOfPhrase = new Map<Phrase, Grammar>();
+  const topics = new Map<number, Phrase>();
   phrases.forEach((phrase, i) => {
     const found = grammar[i];
-    if (found !== undefined) grammarOfPhrase.set(phrase, found);
+    if (found === undefined) return;
+    grammarOfPhrase.set(phrase, found);
+    const passage = tokens[phrase.head]?.passage ?? 0;
+    if (found.verb !== null && phrase.nested === null && !topics.has(passage))
+      topics.set(passage, phrase);
   });
   return {
     text,
@@ -44,6 +51,7 @@ export function readArticle(
     tags: tagsOfTokens(tokens, tags),
     phrases,
     grammarOf: grammarOfPhrase,
+    topicOf: topics,
     quotations: quotationsOf(text, passages),
     entities: [],
     entityOf: new Map(),
@@ -81,6 +89,19 @@ export function mentionOf(reading: Reading, phrase: Phrase): EntityMention {
     offset: head.start,
     quotation: quotationAt(reading, head.start),
   };
+}
+
+/** How many passages back an entity is what the sentence is about: 0 to 2, or undefined. */
+export function topicBack(
+  { topicOf, entityOf }: Reading,
+  { passage, phrase }: EntityMention,
+  entity: Entity,
+): number | undefined {
+  for (let back = 0; back <= 2; back++) {
+    const topic = topicOf.get(passage - back);
+    if (topic !== undefined && topic !== phrase && entityOf.get(topic) === entity) return back;
+  }
+  return undefined;
 }
 
 /** What the tagger makes of the word that a phrase is about. */

@@ -53,7 +53,7 @@ export function standing(
     ...stepsOf('tag:first', tagged[0] ?? 0),
     ...stepsOf('tag:acts', Math.max(...acting)),
     ...stepsOf(`tag:acts:${named}`, Math.max(...acting)),
-    ...(entity.isNarrator ? ['narrator'] : []),
+    ...(entity.isNarrator ? ['narrator', ...told(count)] : []),
     `${type}:${named}`,
     `${named}:says:${bucket(says)}`,
     `${named}:does:${bucket(does)}`,
@@ -118,6 +118,13 @@ export function standing(
     features.add(`subject:${named}:${grammar.form ?? ''}:${isSpeech(verb) ? 'speech' : 'other'}`);
   }
   return [...features];
+}
+
+/** How often whoever tells the article says "I": a reporter now and then, somebody who tells an own story all the time. */
+function told(count: number): string[] {
+  return [3, 6, 12, 24]
+    .filter((least) => count >= least)
+    .map((least) => `narrator>${String(least)}`);
 }
 
 /** A number 0..1 as steps that it has reached. */

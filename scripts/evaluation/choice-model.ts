@@ -7,6 +7,8 @@ export interface ChoiceExample {
 }
 
 const EPOCHS = 12;
+/** The weights are the mean over the steps of the epochs from this one on: single steps swing too much. */
+const AVERAGED_FROM = 6;
 const LEARNING_RATE = 0.15;
 /** Weights nearer to 0 are left out. */
 const SMALLEST = 0.02;
@@ -40,6 +42,8 @@ export function fitChoices(
   }));
   const weights = new Float64Array(ids.size);
   const squares = new Float64Array(ids.size).fill(1e-8);
+  const sums = new Float64Array(ids.size);
+  let averaged = 0;
   const random = generator(1);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const row of shuffled(rows, random)) {
@@ -59,10 +63,13 @@ export function fitChoices(
         squares[id] = (squares[id] ?? 0) + gradient * gradient;
         weights[id] = (weights[id] ?? 0) - (LEARNING_RATE * gradient) / Math.sqrt(squares[id] ?? 1);
       }
+      if (epoch < AVERAGED_FROM) continue;
+      averaged++;
+      for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] ?? 0) + (weights[id] ?? 0);
     }
   }
   const entries = [...ids].flatMap(([feature, id]): [string, number][] => {
-    const weight = Number((weights[id] ?? 0).toFixed(2));
+    const weight = Number(((sums[id] ?? 0) / Math.max(1, averaged)).toFixed(2));
     return Math.abs(weight) < SMALLEST ? [] : [[feature, weight]];
   });
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
