@@ -56,7 +56,7 @@ const FIT: Readonly<Record<Step, FitOptions>> = {
 };
 
 /**
- * How much a decision counts that is taken from a folder after the first: those articles were marked
+ * How much a decision counts that is taken from a set after the first: those articles were marked
  * by others, who marked more.
  */
 const WEIGHT_OF_FURTHER = 0.5;
@@ -70,12 +70,11 @@ interface MarkedArticle extends Article {
 }
 
 async function fit(
-  articlesFolder: string,
   scoresFile: string,
-  actorsFolders: readonly string[],
+  sets: readonly string[],
   options: { out: string; leftOut?: string },
 ): Promise<void> {
-  const articles = await readMarked(articlesFolder, scoresFile, actorsFolders);
+  const articles = await readMarked(scoresFile, sets.map(setOf));
   const noWeights = Object.fromEntries(PHASES.flat().map((step) => [step, {}])) as Weights;
   let whole: Weights = noWeights;
   const parts: Weights[] = Array.from({ length: PARTS }, () => noWeights);
@@ -113,27 +112,40 @@ async function fit(
   await writeFile(options.out, `${JSON.stringify(whole, null, 1)}\n`);
 }
 
+/** A folder of texts and one of the actors marked in some of them. */
+interface MarkedSet {
+  readonly articles: string;
+  readonly actors: string;
+}
+
+function setOf(pair: string): MarkedSet {
+  const [articles, actors, ...rest] = pair.split('=');
+  if (articles === undefined || actors === undefined || rest.length > 0)
+    throw new UsageError(`${pair} is not of the form ARTICLES=ACTORS, two folders.`);
+  return { articles, actors };
+}
+
 async function readMarked(
-  articlesFolder: string,
   scoresFile: string,
-  actorsFolders: readonly string[],
+  sets: readonly MarkedSet[],
 ): Promise<MarkedArticle[]> {
   const scores = JSON.parse(await readFile(scoresFile, 'utf8')) as Partial<
     Record<string, number[][]>
   >;
-  const files = new Map<string, { path: string; weight: number }>();
-  for (const [i, folder] of actorsFolders.entries()) {
-    for (const name of await readdir(folder)) {
+  const files = new Map<string, { path: string; text: string; weight: number }>();
+  for (const [i, { articles, actors }] of sets.entries()) {
+    for (const name of await readdir(actors)) {
       if (!name.endsWith('.json')) continue;
       const weight = i === 0 ? 1 : WEIGHT_OF_FURTHER;
-      files.set(name.replace(/\.json$/u, ''), { path: join(folder, name), weight });
+      const id = name.replace(/\.json$/u, '');
+      files.set(id, { path: join(actors, name), text: join(articles, `${id}.txt`), weight });
     }
   }
   return Promise.all(
     [...files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(async ([id, { path, weight }]) => {
-        const content = await readFile(join(articlesFolder, `${id}.txt`), 'utf8');
+      .map(async ([id, { path, text, weight }]) => {
+        const content = await readFile(text, 'utf8');
         const article = createArticle(content, { id });
         const passages = splitPassages(article.text, {
           maxTokens: 254,
@@ -206,9 +218,11 @@ function accuracy(
 
 await runCommand(
   commandNamed('fit-actors', 'Fits the weights by which actors are found, on marked articles.')
-    .argument('<articles>', 'folder with <article>.txt files')
     .argument('<tags>', 'JSON file: their tags, by taggers trained without them (train_tagger.py)')
-    .argument('<actors...>', 'folders with <article>.json files: the actors marked by hand')
+    .argument(
+      '<sets...>',
+      'ARTICLES=ACTORS: a folder with <article>.txt files, and one with the actors marked in them, <article>.json',
+    )
     .option('--left-out <folder>', 'the casts by weights fitted without the article, written here')
     .option('--out <file>', 'JSON written here', 'corpus/actors/weights.json')
     .action(fit),

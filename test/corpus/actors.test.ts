@@ -173,7 +173,7 @@ describe('actors', () => {
     );
     // "US special envoy" is Witkoff, and "the head of Kiev" is no role of Kiev.
     expect(told).toEqual([]);
-    expect(actorIn(cast, 'Trump representatives').type).toBe('group');
+    expect(actorIn(cast, 'EU leaders').type).toBe('group');
   });
 
   it('that are states are meant by their capitals where these act, and not where they are places', async () => {

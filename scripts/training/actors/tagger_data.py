@@ -17,6 +17,12 @@ from documents import Document, read_articles, split_documents  # noqa: E402
 MARKED = Path(__file__).with_name("marked")
 """Actors marked for this project, in further articles of NEWS."""
 
+MARKED_WRITTEN = Path(__file__).with_name("marked-written")
+"""Actors marked for this project, in articles of `WRITTEN`."""
+
+WRITTEN = Path(__file__).parents[1] / "reader" / "written" / "articles"
+"""Articles written for this project."""
+
 WINDOW = 190
 """Word pieces read together, without [CLS] and [SEP]."""
 
@@ -74,9 +80,9 @@ def pieces_of(text: str, bounds: list[tuple[int, int]], tokenizer: Tokenizer) ->
     return sentences
 
 
-def marked_articles(news: Path, actors: Path, tokenizer: Tokenizer) -> list[Text]:
-    """The articles whose actors are marked in the folder `actors`, in the order of their names."""
-    texts = read_articles(news / "news-articles")
+def marked_articles(articles: Path, actors: Path, tokenizer: Tokenizer) -> list[Text]:
+    """The texts of the folder `articles` whose actors are marked in the folder `actors`, in the order of their names."""
+    texts = read_articles(articles)
     marked = {path.stem: json.loads(path.read_text()) for path in sorted(actors.glob("*.json"))}
     documents = split_documents({id: texts[id] for id in marked})
     return [mark(documents[id], actors, tokenizer) for id, actors in marked.items()]

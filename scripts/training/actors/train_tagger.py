@@ -3,7 +3,7 @@
     python train_tagger.py NEWS GUM            # -> .training/actors: tagger.pt, scores.json
 
 NEWS holds `news-articles/` and `actors/`, GUM is a JSON Lines file of texts with typed mentions. Articles are those of
-NEWS/actors and then those of `marked/`, by name; article i belongs to part i mod PARTS.
+NEWS/actors, then those of `marked/` and of `marked-written/`, by name; article i belongs to part i mod PARTS.
 """
 
 from __future__ import annotations
@@ -13,11 +13,23 @@ import json
 import random
 import time
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 
 import torch
-from tagger_data import MARKED, WINDOW, Piece, Text, gum_texts, marked_articles, reading_windows, training_windows
-from features import load_tokenizer  # from the Reader's folder, which tagger_data finds
+from tagger_data import (
+    MARKED,
+    MARKED_WRITTEN,
+    WINDOW,
+    WRITTEN,
+    Piece,
+    Text,
+    gum_texts,
+    marked_articles,
+    reading_windows,
+    training_windows,
+)
+from features import MASK, load_tokenizer  # from the Reader's folder, which tagger_data finds
 from tagger_model import HEADS, Tagger, batch_of, labels_of, new_tagger
 from model import pretrained_folder
 from torch import Tensor
@@ -27,13 +39,18 @@ from torch.nn.functional import cross_entropy
 OUT = Path(__file__).parents[3] / ".training" / "actors"
 PARTS = 4
 BATCH = 8
+MASKED = 0.08
+"""Share of the pieces hidden in training, so that names are not learned by heart."""
+
 HEAD_WEIGHTS = {"actor": 1.0, "deed": 1.0, "role": 0.5, "entity": 0.5}
 
 
 def windows_of(texts: list[Text], rng: random.Random) -> list[list[Piece]]:
     windows = [window for text in texts for window in training_windows(text, rng.randint(WINDOW // 4, WINDOW))]
     rng.shuffle(windows)
-    return windows
+    return [
+        [replace(piece, id=MASK) if rng.random() < MASKED else piece for piece in window] for window in windows
+    ]
 
 
 def train(tagger: Tagger, texts: list[list[Text]], epochs: int, rate: float, seed: int) -> Tagger:
@@ -120,8 +137,9 @@ def main() -> None:
     torch.set_num_threads(arguments.threads)
     arguments.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer(pretrained_folder())
-    marks = (arguments.news / "actors", MARKED)
-    articles = [article for folder in marks for article in marked_articles(arguments.news, folder, tokenizer)]
+    news = arguments.news / "news-articles"
+    marks = ((news, arguments.news / "actors"), (news, MARKED), (WRITTEN, MARKED_WRITTEN))
+    articles = [article for texts, actors in marks for article in marked_articles(texts, actors, tokenizer)]
     base_path = arguments.out / "base.pt"
     base = new_tagger()
     if base_path.exists():
