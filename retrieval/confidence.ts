@@ -43,19 +43,17 @@ export type Mode = keyof typeof MODES;
 
 export const MODE_NAMES = Object.keys(MODES) as readonly Mode[];
 
-/** How sure an answer is, in a word for people. */
-export type ConfidenceWord = 'sure' | 'likely' | 'unsure';
-
 /** From which confidence on which word is used, surest first; the README says how often each is right. */
 export const CONFIDENCE_WORDS = [
   { word: 'sure', from: 0.8 },
   { word: 'likely', from: 0.5 },
   { word: 'unsure', from: 0 },
-] as const satisfies readonly { word: ConfidenceWord; from: number }[];
+] as const;
 
-/** The word for a confidence, 0..1. */
-export function confidenceWord(confidence: number): ConfidenceWord {
-  return CONFIDENCE_WORDS.find(({ from }) => confidence >= from)?.word ?? 'unsure';
+/** A confidence, 0..1, for people: `likely (52 %)`. Percents are cut, not rounded, so that they never contradict the word. */
+export function confidenceWords(confidence: number): string {
+  const word = CONFIDENCE_WORDS.find(({ from }) => confidence >= from)?.word ?? 'unsure';
+  return `${word} (${String(Math.floor(confidence * 100))} %)`;
 }
 
 /**

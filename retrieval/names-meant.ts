@@ -10,10 +10,11 @@ export function namesMeant(passages: readonly Passage[], { actors }: Cast): stri
   for (const { name, mentions } of actors) {
     const isNamed = mentions.some(({ kind }) => kind === 'named');
     if (!isNamed) continue;
+    // Mentions stand in the order of the text.
+    let at = 0;
     for (const { kind, start } of mentions) {
-      if (kind === 'named') continue;
-      const at = passages.findLastIndex((passage) => passage.start <= start);
-      names[at]?.add(name);
+      while ((passages[at + 1]?.start ?? Infinity) <= start) at++;
+      if (kind !== 'named') names[at]?.add(name);
     }
   }
   return names.map((each) => [...each]);

@@ -2,7 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import type { PassageAttribution } from '../corpus/actors/attribution.js';
 import type { Span } from '../corpus/span.js';
 import type { Answer, Citation } from '../retrieval/answer.js';
-import { confidenceWord } from '../retrieval/confidence.js';
+import { confidenceWords } from '../retrieval/confidence.js';
 import { block, type Layout, printable } from './layout.js';
 import { placeOf } from './place.js';
 
@@ -33,10 +33,7 @@ function quote(
   confidence?: number,
 ): string[] {
   const place = placeOf(passage);
-  const sure =
-    confidence === undefined
-      ? ''
-      : ` · ${confidenceWord(confidence)} (${String(Math.round(confidence * 100))} %)`;
+  const sure = confidence === undefined ? '' : ` · ${confidenceWords(confidence)}`;
   const { attribution } = passage;
   const by = attribution === null ? [] : [`— ${sourceLine(attribution)}`];
   return [

@@ -1,8 +1,8 @@
 import type { Article } from '../../corpus/article.js';
+import { confidenceWords } from '../../retrieval/confidence.js';
 import type { Answer, Citation } from '../../retrieval/answer.js';
 import { articleLink } from './article-link.js';
 import { type BotMessage, botMessage, button, roomBeside } from './bot-message.js';
-import { confidenceWords } from './confidence-word.js';
 import { askedLine, CUT, placeOf, quoteOf, quotesOf, small, sourceLine } from './quote.js';
 
 /** Passages shown where the article does not say. */

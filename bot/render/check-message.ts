@@ -1,10 +1,10 @@
 import type { Article } from '../../corpus/article.js';
+import { confidenceWords } from '../../retrieval/confidence.js';
 import type { CheckedClaim, Verdict } from '../../retrieval/check/checker.js';
 import type { NotCheckable } from '../../retrieval/check/claim.js';
 import type { Label } from '../../retrieval/check/verdict.js';
 import { articleLink } from './article-link.js';
 import { type BotMessage, botMessage, MAX_CONTENT } from './bot-message.js';
-import { confidenceWords } from './confidence-word.js';
 import { headOf } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
 import { CUT, placeOf, quoteOf, small, sourceLine } from './quote.js';

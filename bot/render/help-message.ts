@@ -1,6 +1,5 @@
 import { CONFIDENCE_WORDS } from '../../retrieval/confidence.js';
 import { type BotMessage, botMessage } from './bot-message.js';
-import { percentOf } from './confidence-word.js';
 
 /** Every way to ask, and how to read an answer. */
 export function helpMessage(): BotMessage {
@@ -20,7 +19,7 @@ export function helpMessage(): BotMessage {
     '- `/actor name`: what a person or body said and did; `/actors`: everyone; `/quotes`: who said what',
     '**Read an answer**',
     '- ¶ is the paragraph; sentences are counted through the whole article, characters from 0',
-    `- *${sure.word}*: a probability of at least ${percentOf(sure.from)}; *${likely.word}*: at least ${percentOf(likely.from)}`,
+    `- *${sure.word}*: a probability of at least ${String(100 * sure.from)} %; *${likely.word}*: at least ${String(100 * likely.from)} %`,
     "- when the article doesn't say, I say so and show what comes nearest",
     '- 👍 and 👎 tell whoever runs me whether an answer was right',
   ]);
