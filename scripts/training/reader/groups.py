@@ -57,7 +57,7 @@ SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 11, "squad20-10": 8, "squad11-route
 MATCHING = {"nq-swap": 1.5, "qed": 1, "fairytaleqa": 1, "covidqa": 0.5, "policyqa": 0.5}
 SENTENCES = {"selqa": 1.5, "qamr": 0.5, "nqg": 0.5}
 EARLY = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 14, "written": 4}
-LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 44, "written": 62}
+LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 36, "written": 80}
 SPAN_FREE = frozenset(SENTENCES)
 
 

