@@ -25,11 +25,11 @@ export type RankWeights = Readonly<Record<(typeof RANK_INPUTS)[number] | 'bias',
  * 0.792 in place of 0.805.
  */
 export const RANK_WEIGHTS: RankWeights = {
-  bias: -0.497,
-  relevance: 0.326,
-  margin: 0.189,
-  retrieval: 6.131,
-  lexical: -0.046,
+  bias: -0.679,
+  relevance: 0.369,
+  margin: 0.202,
+  retrieval: 5.928,
+  lexical: -0.045,
 };
 
 /** Inputs of the score, in the order of RANK_INPUTS. `unread` stands in for a missing reading. */
