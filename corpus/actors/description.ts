@@ -72,7 +72,7 @@ export function resolveDescription(
     if (entity.isWithin(phrase.from, phrase.to)) continue;
     options.push({
       value: entity,
-      features: likeness(reading, phrase, noun, sense, entity, mention, last, rank),
+      features: likeness(reading, phrase, noun, sense, country, entity, mention, last, rank),
     });
     rank++;
     if (rank >= MOST_CANDIDATES) break;
@@ -105,6 +105,7 @@ function likeness(
   phrase: Phrase,
   noun: string,
   sense: string,
+  country: string | undefined,
   entity: Entity,
   mention: EntityMention,
   last: EntityMention,
@@ -125,7 +126,6 @@ function likeness(
   const differs = (other: ReadonlySet<string>): boolean =>
     [...own].some((word) => !other.has(word));
   const same = (entity.wordings.get(head) ?? []).some((words) => !differs(words));
-  const country = countryIn(reading, phrase);
   const isTied =
     country !== undefined &&
     (entity.countries.has(country) ||

@@ -19,7 +19,7 @@ import {
   VOICES,
 } from './words.js';
 
-export type EntityType = 'person' | 'organisation' | 'country' | 'group' | 'unknown';
+export type EntityType = ActorType | 'unknown';
 export type Gender = 'male' | 'female' | null;
 
 /** A phrase that stands for somebody, with its place in the sentence. */

@@ -56,9 +56,8 @@ describe('the reader', () => {
     expect(together).toHaveLength(passages.length);
     for (const [i, each] of passages.entries()) {
       const [alone] = await reader.read('Who resigned?', [each]);
-      // Dynamic quantisation: numbers depend a little on the batch, the more where it holds oddities.
-      const apart = Math.abs((alone?.relevance ?? NaN) - (together[i]?.relevance ?? NaN));
-      expect(apart).toBeLessThan(2);
+      // Dynamic quantisation: numbers depend a little on the batch.
+      expect(Math.abs((alone?.relevance ?? NaN) - (together[i]?.relevance ?? NaN))).toBeLessThan(1);
     }
   });
 
