@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LINK } from '../corpus/actors/link.js';
 import { SHARES, type Tag, type Tagger, tagOf } from '../corpus/actors/tagging.js';
 import type { Passage } from '../corpus/passage.js';
 import { CLS_ID, type Encoder, hashModel, loadEncoder, SEP_ID, shippedModel } from './encoder.js';
@@ -23,7 +24,7 @@ export async function createTagger(directory = DIRECTORY): Promise<Tagger> {
   return taggerOf(await loadEncoder(directory));
 }
 
-/** A tagger that goes by an encoder whose output `shares` has SHARES a word piece. */
+/** A tagger that goes by an encoder whose output `shares` has SHARES a word piece, `links` twice LINK numbers. */
 export function taggerOf(encoder: Pick<Encoder, 'tokenize' | 'pieceText' | 'run'>): Tagger {
   return { tag: (passages) => tagPassages(encoder, passages) };
 }
@@ -53,20 +54,23 @@ async function tagPassages(
       );
     if (shown.length === 0) continue;
     // One a call: inputs of one call share a scale, and an article's tags shall not depend on others.
-    const { shares } = await encoder.run([
+    const { shares, links } = await encoder.run([
       {
         ids: [CLS_ID, ...shown.map(({ piece }) => piece.id), SEP_ID],
         segments: [0, ...shown.map(({ passage, piece }) => caseOf(passage, piece)), 0],
       },
     ]);
-    if (shares?.dims[2] !== SHARES) {
-      throw new TypeError(`The tagger model does not give ${SHARES} "shares" a word piece.`);
+    if (shares?.dims[2] !== SHARES || links?.dims[2] !== 2 * LINK) {
+      throw new TypeError(
+        `The tagger model does not give ${SHARES} "shares" and ${2 * LINK} "links" a word piece.`,
+      );
     }
     shown.forEach(({ passage: { index, start }, piece }, i) => {
       if (index < (passages[window.keptFrom]?.index ?? 0)) return;
       if (index > (passages[window.keptTo - 1]?.index ?? 0)) return;
       const own = shares.data.subarray((i + 1) * SHARES, (i + 2) * SHARES);
-      tags.push(tagOf(start + piece.start, start + piece.end, own));
+      const linked = links.data.subarray((i + 1) * 2 * LINK, (i + 2) * 2 * LINK);
+      tags.push(tagOf(start + piece.start, start + piece.end, own, linked));
     });
   }
   return tags;

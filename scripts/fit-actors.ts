@@ -10,6 +10,7 @@ import {
   weighingJudge,
   type Weights,
 } from '../corpus/actors/judge.js';
+import { LINK } from '../corpus/actors/link.js';
 import { type Tag, tagOf } from '../corpus/actors/tagging.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitPassages } from '../corpus/passages.js';
@@ -24,7 +25,7 @@ import { type GoldActor, GoldActors, readGold } from './evaluation/gold-actors.j
  * and the decisions within one do not hang on each other, or are taken as marked.
  */
 const PHASES: readonly (readonly Step[])[] = [
-  ['pronoun', 'description'],
+  ['name', 'pronoun', 'description'],
   ['speaker'],
   ['deed', 'statement', 'role'],
   ['actor'],
@@ -46,6 +47,7 @@ const WEIGHT_OF_MISSING: Partial<Record<Step, (value: unknown) => number>> = {
 
 /** Chosen by the likelihood of the decisions on articles left out, how often a feature must be seen by the F1 of the casts. */
 const FIT: Readonly<Record<Step, FitOptions>> = {
+  name: { ridge: 0.05, minExamples: 6 },
   pronoun: { ridge: 0.03, minExamples: 8 },
   description: { ridge: 0.03, minExamples: 15 },
   speaker: { ridge: 0.05, minExamples: 6 },
@@ -151,8 +153,8 @@ async function readMarked(
           maxTokens: 254,
           countTokens: (part) => part.length / 4,
         });
-        const tags = scores[id]?.map(([start = 0, end = 0, ...shares]) =>
-          tagOf(start, end, shares),
+        const tags = scores[id]?.map(([start = 0, end = 0, ...own]) =>
+          tagOf(start, end, own, own.slice(-2 * LINK)),
         );
         if (tags === undefined) throw new UsageError(`${scoresFile} has no tags for ${id}.`);
         return { ...article, passages, tags, gold: await readGold(path), weight };

@@ -2,10 +2,12 @@ import { appositionsOf } from './apposition.js';
 import { resolveDescription } from './description.js';
 import type { Entity } from './entity.js';
 import { countryNamed, countryOfCapital } from './geography.js';
+import { describedBefore } from './introduction.js';
 import type { Judge } from './judge.js';
+import { singularOf } from './lexicon.js';
 import { NameBook } from './naming.js';
 import { resolvePronoun } from './pronoun.js';
-import { addMention, newEntity, quotationAt, type Reading, tagOfPhrase } from './reading.js';
+import { addMention, join, newEntity, quotationAt, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
 import { likeliestType, taggedType } from './tagging.js';
 
@@ -29,7 +31,8 @@ export function resolveNames(reading: Reading): void {
 }
 
 /** A capital that acts, and is never a place, is the state whose government sits there: Moscow is ready to talk. */
-function joinSeats({ entities, entityOf }: Reading): void {
+function joinSeats(reading: Reading): void {
+  const { entities } = reading;
   const states = new Map<string, Entity>();
   for (const entity of entities) {
     const state = countryNamed(entity.name);
@@ -38,10 +41,7 @@ function joinSeats({ entities, entityOf }: Reading): void {
   for (const entity of entities) {
     const state = states.get(countryOfCapital(entity.name) ?? '');
     if (state === undefined || !isSeat(entity)) continue;
-    for (const mention of entity.mentions.splice(0)) {
-      state.add(mention);
-      entityOf.set(mention.phrase, state);
-    }
+    join(reading, state, entity);
   }
 }
 
@@ -62,13 +62,31 @@ export function resolveReferences(
   speakers?: readonly (Speaker | null)[],
 ): void {
   const appositions = appositionsOf(reading);
+  const nounsBeside = new Map<Entity, Set<string>>();
+  for (const [phrase, { entity }] of appositions) {
+    const nouns = nounsBeside.get(entity) ?? new Set<string>();
+    nounsBeside.set(entity, nouns.add(singularOf(reading.tokens[phrase.head]?.lower ?? '')));
+  }
   const active: Entity[] = [];
   for (const phrase of reading.phrases) {
     let entity = reading.entityOf.get(phrase);
     const quotation = quotationAt(reading, reading.tokens[phrase.head]?.start ?? 0);
     const isDue = (quotation !== null) === (speakers !== undefined);
-    if (entity !== undefined || !isDue) {
-      // Known already, or not yet to be.
+    if (!isDue) {
+      // Not yet to be known.
+    } else if (entity !== undefined) {
+      const described = describedBefore(
+        reading,
+        judge,
+        phrase,
+        entity,
+        active,
+        nounsBeside.get(entity),
+      );
+      if (described !== undefined) {
+        join(reading, entity, described);
+        active.splice(active.indexOf(described), 1);
+      }
     } else if (phrase.kind === 'pronoun') {
       const speaker = quotation === null ? undefined : speakers?.[quotation]?.entity;
       entity = resolvePronoun(reading, judge, phrase, active, speaker);

@@ -3,9 +3,11 @@ import { countryTied } from './geography.js';
 import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
+import { anyLogit, linkSteps } from './link.js';
 import type { Phrase } from './phrase.js';
 import {
   addMention,
+  bestLink,
   mentionOf,
   newEntity,
   type Reading,
@@ -42,19 +44,8 @@ export function resolveDescription(
   if (sense === 'other' && !speaks && tagged === 'none') return undefined;
   const number = phrase.plural ? 'plural' : 'single';
   const country = countryIn(reading, phrase);
-  const options: Option<Entity | null>[] = [
-    {
-      value: null,
-      features: [
-        `new:${phrase.determiner}`,
-        `new:${phrase.determiner}:${number}`,
-        `new:${sense}:${phrase.determiner}`,
-        `new:${phrase.nested ?? 'free'}`,
-        `new:tag:${tagged}`,
-        `new:tag:${tagged}:${phrase.determiner}`,
-      ],
-    },
-  ];
+  const options: Option<Entity | null>[] = [];
+  const links: number[] = [];
   // The publication is the newspaper that was named, where one was.
   const isPress = PRESS_NOUNS.has(noun) && active.some((entity) => entity.isPress);
   let rank = 0;
@@ -70,13 +61,29 @@ export function resolveDescription(
       continue;
     // A name or description inside the phrase is another's: the US president is not the US.
     if (entity.isWithin(phrase.from, phrase.to)) continue;
+    const link = bestLink(reading, phrase, entity);
+    links.push(link);
     options.push({
       value: entity,
-      features: likeness(reading, phrase, noun, sense, country, entity, mention, last, rank),
+      features: likeness(reading, phrase, noun, sense, country, entity, mention, last, rank, link),
     });
     rank++;
     if (rank >= MOST_CANDIDATES) break;
   }
+  const linked = anyLogit(links);
+  options.unshift({
+    value: null,
+    features: [
+      `new:${phrase.determiner}`,
+      `new:${phrase.determiner}:${number}`,
+      `new:${sense}:${phrase.determiner}`,
+      `new:${phrase.nested ?? 'free'}`,
+      `new:tag:${tagged}`,
+      `new:tag:${tagged}:${phrase.determiner}`,
+      ...linkSteps('new:link', linked),
+      ...linkSteps(`new:link:${phrase.determiner}`, linked),
+    ],
+  });
   const chosen =
     judge.choose('description', { offset: head.start }, options).value ?? newEntity(reading);
   addMention(reading, phrase, chosen);
@@ -110,6 +117,7 @@ function likeness(
   mention: EntityMention,
   last: EntityMention,
   rank: number,
+  link: number,
 ): string[] {
   const tagged = taggedType(tagOfPhrase(reading, phrase));
   const passages = Math.min(mention.passage - last.passage, 6);
@@ -134,6 +142,8 @@ function likeness(
   const opens = reading.topicOf.get(mention.passage) === phrase ? 'opens' : 'within';
   const topic = back === undefined ? [] : [`${opens}:topic:${String(back)}`];
   return [
+    ...linkSteps('link', link),
+    ...linkSteps(`link:${kin}`, link),
     ...topic.flatMap((t) => [
       `${t}:${phrase.determiner}:${kin}`,
       `${t}:${sense}:${entity.likelyType}`,

@@ -211,6 +211,18 @@ export class Entity {
       this.nouns.add(noun);
     }
   }
+
+  /** Learns what was known of another that it turned out to be. */
+  learnFrom(other: Entity): void {
+    for (const key of ['countries', 'nouns', 'heads'] as const) {
+      for (const word of other[key]) this[key].add(word);
+    }
+    for (const [head, wordings] of other.wordings) {
+      this.wordings.set(head, [...(this.wordings.get(head) ?? []), ...wordings]);
+    }
+    this.firstSpeech = Math.min(this.firstSpeech, other.firstSpeech);
+    this.gender ??= other.gender;
+  }
 }
 
 export type NounClass = 'person' | 'group' | 'maybe' | 'voice' | 'other';

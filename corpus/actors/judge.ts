@@ -1,7 +1,8 @@
 import type { Entity } from './entity.js';
 
 /** The decisions that are learned, each a choice among options. */
-export type Step = 'pronoun' | 'description' | 'speaker' | 'deed' | 'statement' | 'role' | 'actor';
+export type Step =
+  'name' | 'pronoun' | 'description' | 'speaker' | 'deed' | 'statement' | 'role' | 'actor';
 
 /** One thing that may be chosen, and what speaks for and against it, by name. */
 export interface Option<T> {

@@ -1,8 +1,16 @@
 import { type Entity, type EntityMention, placeOf } from './entity.js';
 import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
+import { anyLogit, linkSteps } from './link.js';
 import type { Phrase } from './phrase.js';
-import { addMention, mentionOf, type Reading, tagOfPhrase, topicBack } from './reading.js';
+import {
+  addMention,
+  bestLink,
+  mentionOf,
+  type Reading,
+  tagOfPhrase,
+  topicBack,
+} from './reading.js';
 import { actorShare, stepsOf, taggedType } from './tagging.js';
 import { PRONOUNS } from './words.js';
 
@@ -25,6 +33,7 @@ export function resolvePronoun(
   const tag = tagOfPhrase(reading, phrase);
   const tagged = taggedType(tag);
   const options: Option<Entity | null>[] = [];
+  const links: number[] = [];
   let rank = 0;
   for (const entity of active) {
     const last = entity.lastBefore(phrase.from);
@@ -36,7 +45,11 @@ export function resolvePronoun(
     if (word === 'he' && (entity.plural || entity.likelyType === 'country')) continue;
     if (word === 'he' && entity.likelyType === 'organisation' && /\s/u.test(entity.name)) continue;
     if (word === 'it' && (entity.gender !== null || entity.plural)) continue;
+    const link = bestLink(reading, phrase, entity);
+    links.push(link);
     const features = [
+      ...linkSteps('link', link),
+      ...linkSteps(`link:${word}`, link),
       ...agreement(word, pronoun.gender, entity),
       ...nearness(kind, rank, mention, last),
       ...parallels(reading, kind, mention, last),
@@ -57,6 +70,7 @@ export function resolvePronoun(
       `none:${kind}`,
       ...stepsOf('none:tag', actorShare(tag)),
       ...stepsOf(`none:tag:${word}`, actorShare(tag)),
+      ...linkSteps(`none:link:${word}`, anyLogit(links)),
       `none:${kind}:${quoted}`,
       `none:${kind}:${subject}`,
       `none:${word}:${mention.grammar.form ?? ''}`,

@@ -2,6 +2,7 @@ import type { Passage } from '../passage.js';
 import { phrasesOf } from './chunker.js';
 import { Entity, type EntityMention } from './entity.js';
 import { type Grammar, grammarOf, isSpeech } from './grammar.js';
+import { type Link, linkLogit, meanLink } from './link.js';
 import type { Phrase } from './phrase.js';
 import { type Quotation, quotationsOf } from './quotation.js';
 import { type Tag, tagsOfTokens } from './tagging.js';
@@ -19,6 +20,7 @@ export interface Reading {
   readonly grammarOf: ReadonlyMap<Phrase, Grammar>;
   /** By passage, the first phrase that is the subject of a verb: what the sentence is about. */
   readonly topicOf: ReadonlyMap<number, Phrase>;
+  readonly linkOf: ReadonlyMap<Phrase, Link>;
   readonly quotations: readonly Quotation[];
   readonly entities: Entity[];
   /** By phrase; what stands for nobody is missing. */
@@ -44,14 +46,19 @@ export function readArticle(
     if (found.verb !== null && phrase.nested === null && !topics.has(passage))
       topics.set(passage, phrase);
   });
+  const tagsOf = tagsOfTokens(tokens, tags);
+  const links = tagsOf.map(({ link }) => link);
   return {
     text,
     passages,
     tokens,
-    tags: tagsOfTokens(tokens, tags),
+    tags: tagsOf,
     phrases,
     grammarOf: grammarOfPhrase,
     topicOf: topics,
+    linkOf: new Map(
+      phrases.map((phrase) => [phrase, meanLink(links.slice(phrase.from, phrase.to))]),
+    ),
     quotations: quotationsOf(text, passages),
     entities: [],
     entityOf: new Map(),
@@ -74,6 +81,15 @@ export function addMention(reading: Reading, phrase: Phrase, entity: Entity): En
   entity.add(mention);
   reading.entityOf.set(phrase, entity);
   return mention;
+}
+
+/** Records that all that stands for `other` stands for `entity`. */
+export function join({ entityOf }: Reading, entity: Entity, other: Entity): void {
+  for (const mention of other.mentions.splice(0)) {
+    entity.add(mention);
+    entityOf.set(mention.phrase, entity);
+  }
+  entity.learnFrom(other);
 }
 
 /** A phrase with its place in the sentence. */
@@ -109,6 +125,21 @@ export function tagOfPhrase({ tags }: Reading, { head }: Phrase): Tag {
   const tag = tags[head];
   if (tag === undefined) throw new RangeError('A phrase of another reading.');
   return tag;
+}
+
+/** Mentions of an entity that a phrase is compared with: the latest. */
+const MOST_COMPARED = 12;
+
+/** Highest logit, by the tagger, that a phrase stands for the same as a mention of `entity` before it. */
+export function bestLink({ linkOf }: Reading, phrase: Phrase, entity: Entity): number {
+  const own = linkOf.get(phrase);
+  const end = entity.countBefore(phrase.from);
+  let best = -Infinity;
+  for (const { phrase: other } of entity.mentions.slice(Math.max(0, end - MOST_COMPARED), end)) {
+    const link = linkOf.get(other);
+    if (own !== undefined && link !== undefined) best = Math.max(best, linkLogit(own, link));
+  }
+  return best;
 }
 
 /** Index of the quotation that an offset lies in, or null. */

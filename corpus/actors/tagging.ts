@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.js';
 import { ACTOR_TYPES, type ActorType } from './actor.js';
+import { type Link, linkFrom } from './link.js';
 import type { Token } from './token.js';
 
 /** What a trained model makes of a word or a part of one. All shares are probabilities, 0..1. */
@@ -15,6 +16,8 @@ export interface Tag {
   readonly does: number;
   /** That it belongs to words that tell what an actor is. */
   readonly role: number;
+  /** Whom it stands for, as other words of the article do or not. */
+  readonly link: Link;
 }
 
 /** A model that looks for actors word by word. */
@@ -33,8 +36,14 @@ export const SHARES = 1 + 2 * ACTOR_TYPES.length + 3 + 3;
  * A Tag from the shares that the model gives.
  *
  * @param shares SHARES of them, in that order
+ * @param links the numbers of its Link (see `linkFrom`)
  */
-export function tagOf(start: number, end: number, shares: ArrayLike<number>): Tag {
+export function tagOf(
+  start: number,
+  end: number,
+  shares: ArrayLike<number>,
+  links: ArrayLike<number>,
+): Tag {
   const at = (i: number): number => shares[i] ?? 0;
   const deeds = 1 + 2 * ACTOR_TYPES.length;
   const actor = Object.fromEntries(
@@ -45,11 +54,12 @@ export function tagOf(start: number, end: number, shares: ArrayLike<number>): Ta
     does: at(deeds + 1),
     says: at(deeds + 2),
     role: at(deeds + 4) + at(deeds + 5),
+    link: linkFrom(links),
   };
 }
 
 /** What is said of a word that the model did not see. */
-const UNSEEN = tagOf(0, 0, []);
+const UNSEEN = tagOf(0, 0, [], []);
 
 /** For each token the tag of its first part. */
 export function tagsOfTokens(tokens: readonly Token[], tags: readonly Tag[]): Tag[] {

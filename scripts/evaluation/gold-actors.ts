@@ -36,6 +36,8 @@ export class GoldActors {
 
   right<T>(step: Step, about: Subject, options: readonly Option<T>[]): number[] | null {
     switch (step) {
+      case 'name':
+        return this.named(about, options);
       case 'pronoun':
       case 'description':
         return this.references(about, options);
@@ -92,6 +94,17 @@ export class GoldActors {
       value !== null && this.actorOf(value as Entity) === gold ? [i] : [],
     );
     return gold === null ? [none, ...right] : right.length > 0 ? right : [none];
+  }
+
+  private named<T>({ offset = 0, end = 0 }: Subject, options: readonly Option<T>[]): number[] {
+    // Of words around the name the actor may be another: "a watchmaker in Geneva".
+    const gold = this.actors.find(({ mentions }) =>
+      mentions.some((mention) => mention.start >= offset && mention.start < end),
+    );
+    const right = options.flatMap(({ value }, i) =>
+      gold !== undefined && value !== null && this.actorOf(value as Entity) === gold ? [i] : [],
+    );
+    return right.length > 0 ? right : [options.findIndex(({ value }) => value === null)];
   }
 
   private speakers<T>(about: Subject, options: readonly Option<T>[]): number[] {

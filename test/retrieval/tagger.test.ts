@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LINK } from '../../corpus/actors/link.js';
 import { SHARES, type Tag, tagOf } from '../../corpus/actors/tagging.js';
 import { readArticleFile } from '../../corpus/article-file.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
@@ -41,7 +42,8 @@ async function numbered(passages: readonly Passage[]): Promise<[Tag[], EncoderIn
       const width = batch[0]?.ids.length ?? 0;
       const data = new Float32Array(width * SHARES);
       for (let i = 0; i < width; i++) data[i * SHARES + SHARES - 1] = i - 1;
-      return Promise.resolve({ shares: { data, dims: [1, width, SHARES] } });
+      const links = { data: new Float32Array(2 * width * LINK), dims: [1, width, 2 * LINK] };
+      return Promise.resolve({ shares: { data, dims: [1, width, SHARES] }, links });
     },
   });
   return [await tagger.tag(passages), inputs];
@@ -79,7 +81,7 @@ describe('the tagger', () => {
     const tags = await (await createTagger()).tag(split(text));
     const at = (word: string): Tag => {
       const start = text.indexOf(word);
-      return tags.find((tag) => tag.start <= start && start < tag.end) ?? tagOf(0, 0, []);
+      return tags.find((tag) => tag.start <= start && start < tag.end) ?? tagOf(0, 0, [], []);
     };
     expect(at('Lopez').actor.person).toBeGreaterThan(0.7);
     expect(at('mayor').role).toBeGreaterThan(0.5);

@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType
 from tagger_data import WINDOW
-from tagger_model import HEADS, Tagger, load_tagger
+from tagger_model import HEADS, Tagger, load_tagger, split_outputs
 from model import pretrained_folder  # from the Reader's folder, which tagger_data finds
 from torch import Tensor, nn
 
@@ -28,16 +28,16 @@ SHOWN = ("actor", "deed", "role")
 
 
 class TaggerForExport(nn.Module):
-    """Probabilities of the heads of SHOWN side by side, [batch, sequence, 15]."""
+    """Probabilities of the heads of SHOWN side by side, [batch, sequence, 15], and the vectors of links, [..., 2 * LINK]."""
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
         self.tagger = tagger
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
-        logits = self.tagger(input_ids, attention_mask, token_type_ids)
-        parts = dict(zip(HEADS, logits.split(list(HEADS.values()), dim=-1), strict=True))
-        return torch.cat([parts[head].softmax(-1) for head in SHOWN], dim=-1)
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> tuple[Tensor, Tensor]:
+        *logits, links = split_outputs(self.tagger(input_ids, attention_mask, token_type_ids))
+        parts = dict(zip(HEADS, logits, strict=True))
+        return torch.cat([parts[head].softmax(-1) for head in SHOWN], dim=-1), links
 
 
 def main() -> None:
@@ -51,7 +51,8 @@ def main() -> None:
     mask = (torch.arange(24) < torch.tensor([24, 17, 5]).unsqueeze(1)).long()
     case = torch.randint(0, 2, (3, 24), generator=generator)
     inputs = dict(zip(INPUTS, (ids, mask, case), strict=True))
-    model = onnx_export.trace(module, tuple(inputs.values()), INPUTS, {"shares": {0: "batch", 1: "sequence"}})
+    axes = {0: "batch", 1: "sequence"}
+    model = onnx_export.trace(module, tuple(inputs.values()), INPUTS, {"shares": axes, "links": axes})
     onnx_export.verify(model, module, {name: tensor[:2, :20] for name, tensor in inputs.items()})
     config = module.tagger.encoder.config
     model = onnx_export.fuse(model, num_heads=config.num_attention_heads, hidden_size=config.hidden_size)

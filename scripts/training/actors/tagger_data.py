@@ -38,6 +38,16 @@ UNKNOWN = -100
 """Label of what was not marked."""
 
 
+@dataclass(frozen=True)
+class Mention:
+    """Words that stand for one of those of whom a text speaks."""
+
+    text: str
+    entity: int
+    """Equal numbers stand for the same."""
+    start: int
+
+
 @dataclass
 class Piece:
     """A word piece with its place in the text, in code points, and its labels."""
@@ -55,6 +65,8 @@ class Piece:
     """1 where the words that tell a role begin, 2 where they go on."""
     entity: int = UNKNOWN
     """As `actor`, of the types of GUM."""
+    mention: Mention | None = None
+    """The words that stand for somebody or something, to which it belongs."""
 
 
 @dataclass
@@ -97,16 +109,18 @@ def mark(document: Document, actors: list[dict], tokenizer: Tokenizer) -> Text:
         for piece in sentence:
             piece.actor = piece.deed = piece.role = 0
     mentions = [
-        (mention["start"], mention["end"], ACTOR_TYPES.index(actor["type"]), actor) for actor in actors for mention in actor["mentions"]
+        (mention["start"], mention["end"], number, actor) for number, actor in enumerate(actors) for mention in actor["mentions"]
     ]
-    for start, end, kind, actor in sorted(mentions, key=lambda mention: mention[0] - mention[1]):
+    for start, end, entity, actor in sorted(mentions, key=lambda mention: mention[0] - mention[1]):
         for (first, last), sentence in zip(document.bounds, text.sentences, strict=True):
             if first >= end or last <= start:
                 continue
             deed = deed_in(first, last, actor)
+            kind = ACTOR_TYPES.index(actor["type"])
             for number, piece in enumerate(within(sentence, start, end)):
                 piece.actor = 1 + 2 * kind + (number > 0)
                 piece.deed = deed
+                piece.mention = Mention(text.id, entity, start)
     for start, end in filter(None, (role_of(document.text, actor) for actor in actors)):
         for sentence in text.sentences:
             for number, piece in enumerate(within(sentence, start, end)):
@@ -148,6 +162,7 @@ def gum_texts(path: Path, tokenizer: Tokenizer) -> list[Text]:
                     continue
                 for number, piece in enumerate(within(sentence, mention["start"], mention["end"])):
                     piece.entity = 1 + 2 * kind + (number > 0)
+                    piece.mention = Mention(text.id, mention["entity"], mention["start"])
         texts.append(text)
     return texts
 

@@ -5,23 +5,30 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from tagger_data import ACTOR_TAGS, DEEDS, ENTITY_TAGS, ROLE_TAGS, UNKNOWN, Piece  # noqa: I001: finds the Reader's folder
+from tagger_data import ACTOR_TAGS, DEEDS, ENTITY_TAGS, ROLE_TAGS, UNKNOWN, Mention, Piece  # noqa: I001: finds the Reader's folder
 from torch import Tensor, nn
 from transformers import AutoModel, BertConfig, BertModel
 
 from features import CLS, SEP
 from model import pretrained_folder
 
+LINK = 32
+"""Dimensions in which words are compared by whom they stand for."""
+
 HEADS = {"actor": ACTOR_TAGS, "deed": len(DEEDS), "role": ROLE_TAGS, "entity": ENTITY_TAGS}
 
 
 class Tagger(nn.Module):
-    """Logits of every head side by side, [batch, sequence, sum of HEADS]."""
+    """Logits of every head side by side, [batch, sequence, sum of HEADS], then two vectors of LINK dimensions.
+
+    The first vector of a later mention times the second of an earlier one is the logit that both stand for the same.
+    A mention's vector is the mean of those of its pieces.
+    """
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
         self.encoder = encoder
-        self.heads = nn.Linear(encoder.config.hidden_size, sum(HEADS.values()))
+        self.heads = nn.Linear(encoder.config.hidden_size, sum(HEADS.values()) + 2 * LINK)
         nn.init.normal_(self.heads.weight, std=0.02)
         nn.init.zeros_(self.heads.bias)
         self.dropout = nn.Dropout(0.1)
@@ -31,6 +38,11 @@ class Tagger(nn.Module):
             input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
         ).last_hidden_state
         return self.heads(self.dropout(hidden))
+
+
+def split_outputs(outputs: Tensor) -> tuple[Tensor, ...]:
+    """The logits of every head, then the vectors of links."""
+    return outputs.split([*HEADS.values(), 2 * LINK], dim=-1)
 
 
 def new_tagger() -> Tagger:
@@ -56,6 +68,37 @@ def batch_of(windows: list[list[Piece]]) -> tuple[Tensor, Tensor, Tensor]:
         mask[row, :size] = 1
         case[row, 1 : size - 1] = torch.tensor([piece.case for piece in window])
     return ids, mask, case
+
+
+def link_loss(links: Tensor, windows: list[list[Piece]]) -> tuple[Tensor, int]:
+    """Negative log likelihood of a right antecedent, or of none, summed over mentions, and their number.
+
+    :param links: [batch, sequence, 2 * LINK], as `batch_of` lays out `windows`, which are in the order of their texts
+    """
+    rows: dict[Mention, list[int]] = {}
+    for row, window in enumerate(windows):
+        for place, piece in enumerate(window):
+            if piece.mention:
+                rows.setdefault(piece.mention, []).append(row * links.shape[1] + place + 1)
+    mentions = sorted(rows, key=lambda mention: (mention.text, mention.start))
+    if len(mentions) < 2:
+        return links.new_zeros(()), 0
+    sizes = torch.tensor([len(rows[mention]) for mention in mentions])
+    places = torch.tensor([place for mention in mentions for place in rows[mention]])
+    owners = torch.repeat_interleave(torch.arange(len(mentions)), sizes)
+    means = links.new_zeros(len(mentions), 2 * LINK).index_add(0, owners, links.flatten(0, 1)[places])
+    later, earlier = (means / sizes.unsqueeze(1)).split(LINK, dim=1)
+    texts = {text: number for number, text in enumerate({mention.text for mention in mentions})}
+    text = torch.tensor([texts[mention.text] for mention in mentions])
+    entity = torch.tensor([mention.entity for mention in mentions])
+    before = (text.unsqueeze(1) == text) & torch.ones(len(text), len(text), dtype=torch.bool).tril(-1)
+    same = before & (entity.unsqueeze(1) == entity)
+    scores = later @ earlier.T
+    none = scores.new_zeros(len(mentions), 1)
+    # "None" is right where none is.
+    right = torch.cat([none.masked_fill(same.any(1, keepdim=True), -1e9), scores.masked_fill(~same, -1e9)], dim=1)
+    every = torch.cat([none, scores.masked_fill(~before, -1e9)], dim=1)
+    return (every.logsumexp(1) - right.logsumexp(1)).sum(), len(mentions)
 
 
 def labels_of(windows: list[list[Piece]], head: str) -> Tensor:

@@ -30,7 +30,7 @@ from tagger_data import (
     training_windows,
 )
 from features import MASK, load_tokenizer  # from the Reader's folder, which tagger_data finds
-from tagger_model import HEADS, Tagger, batch_of, labels_of, new_tagger
+from tagger_model import HEADS, Tagger, batch_of, labels_of, link_loss, new_tagger, split_outputs
 from model import pretrained_folder
 from torch import Tensor
 from torch.func import functional_call
@@ -42,12 +42,15 @@ BATCH = 8
 MASKED = 0.08
 """Share of the pieces hidden in training, so that names are not learned by heart."""
 
+LINK_WEIGHT = 1.0
+
 HEAD_WEIGHTS = {"actor": 1.0, "deed": 1.0, "role": 0.5, "entity": 0.5}
 
 
 def windows_of(texts: list[Text], rng: random.Random) -> list[list[Piece]]:
+    """The windows of all texts, those of one text one after the other."""
+    texts = rng.sample(texts, len(texts))
     windows = [window for text in texts for window in training_windows(text, rng.randint(WINDOW // 4, WINDOW))]
-    rng.shuffle(windows)
     return [
         [replace(piece, id=MASK) if rng.random() < MASKED else piece for piece in window] for window in windows
     ]
@@ -73,11 +76,12 @@ def train(tagger: Tagger, texts: list[list[Text]], epochs: int, rate: float, see
     tagger.train()
     for layer in tagger.encoder.encoder.layer:
         layer.attention.self.dropout.p = 0.0  # costs more time than it is worth
-    since, total = time.time(), 0.0
+    since, total, total_linked = time.time(), 0.0, 0.0
     for step, batch in enumerate(batches):
-        logits = in_half(tagger, batch, fixed)
-        loss = logits.new_zeros(())
-        for (head, size), part in zip(HEADS.items(), logits.split(list(HEADS.values()), dim=-1), strict=True):
+        *parts, links = split_outputs(in_half(tagger, batch, fixed))
+        linked, mentions = link_loss(links, batch)
+        loss = LINK_WEIGHT * linked / max(1, mentions)
+        for (head, size), part in zip(HEADS.items(), parts, strict=True):
             labels = labels_of(batch, head)
             if (labels >= 0).any():
                 loss = loss + HEAD_WEIGHTS[head] * cross_entropy(part.reshape(-1, size), labels.reshape(-1))
@@ -90,14 +94,15 @@ def train(tagger: Tagger, texts: list[list[Text]], epochs: int, rate: float, see
         with torch.no_grad():
             torch._foreach_lerp_(means, parameters, 1 - decay)
         total += loss.item()
+        total_linked += linked.item() / max(1, mentions)
         if (step + 1) % 50 == 0 or step + 1 == len(batches):
-            print(f"  {step + 1}/{len(batches)}  loss {total / (step % 50 + 1):.4f}  {time.time() - since:.0f} s", flush=True)
-            total = 0.0
+            print(f"  {step + 1}/{len(batches)}  loss {total / (step % 50 + 1):.4f} linked {total_linked / (step % 50 + 1):.4f}  {time.time() - since:.0f} s", flush=True)
+            total = total_linked = 0.0
     return average
 
 
 def in_half(tagger: Tagger, batch: list[list[Piece]], fixed: dict[str, Tensor]) -> Tensor:
-    """Logits computed in bfloat16 throughout; the weights that are learned stay fp32."""
+    """Outputs computed in bfloat16 throughout; the weights that are learned stay fp32."""
     halves = dict(fixed)
     for name, value in tagger.named_parameters():
         if value.requires_grad:
@@ -107,18 +112,18 @@ def in_half(tagger: Tagger, batch: list[list[Piece]], fixed: dict[str, Tensor]) 
 
 @torch.no_grad()
 def scores_of(tagger: Tagger, text: Text) -> list[list[float]]:
-    """`[start, end, probabilities of every head...]` of each piece, as the product reads an article."""
+    """`[start, end, probabilities of every head..., vectors...]` of each piece, as the product reads an article."""
     scores = []
     for start, end, kept, until in reading_windows([len(sentence) for sentence in text.sentences]):
         window = [piece for sentence in text.sentences[start:end] for piece in sentence][:WINDOW]
         if not window:
             continue
-        logits = tagger(*batch_of([window]))[0]
-        shares = torch.cat([part.softmax(-1) for part in logits.split(list(HEADS.values()), dim=-1)], dim=-1)
+        *parts, links = split_outputs(tagger(*batch_of([window]))[0])
+        shown = torch.cat([*(part.softmax(-1) for part in parts), links], dim=-1)
         first = sum(len(sentence) for sentence in text.sentences[start:kept])
         last = sum(len(sentence) for sentence in text.sentences[start:until])
         for number in range(first, min(last, WINDOW)):
-            row = [round(share, 4) for share in shares[1 + number].tolist()]
+            row = [round(share, 4) for share in shown[1 + number].tolist()]
             scores.append([window[number].start, window[number].end, *row])
     return scores
 
@@ -128,8 +133,8 @@ def main() -> None:
     parser.add_argument("news", type=Path)
     parser.add_argument("gum", type=Path)
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--gum-epochs", type=int, default=2)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--gum-epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--parts", type=int, nargs="*", default=[*range(PARTS), PARTS], help="4 is the tagger itself")
     parser.add_argument("--threads", type=int, default=1)
