@@ -1,9 +1,10 @@
+import { anyLogit } from '../any-logit.js';
 import { type Entity, type EntityMention, nounClass, placeOf } from './entity.js';
 import { countryTied } from './geography.js';
 import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
-import { anyLogit, linkSteps } from './link.js';
+import { linkSteps } from './link.js';
 import type { Phrase } from './phrase.js';
 import {
   addMention,

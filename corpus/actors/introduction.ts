@@ -1,6 +1,7 @@
+import { anyLogit } from '../any-logit.js';
 import { type Entity, type EntityMention, nounClass, placeOf } from './entity.js';
 import type { Judge, Option } from './judge.js';
-import { anyLogit, linkSteps } from './link.js';
+import { linkSteps } from './link.js';
 import type { Phrase } from './phrase.js';
 import { bestLink, mentionOf, type Reading, tagOfPhrase, topicBack } from './reading.js';
 import { taggedType } from './tagging.js';

@@ -1,3 +1,5 @@
+import { stepsReached } from './steps.js';
+
 /** Dimensions in which words are compared by whom they stand for. */
 export const LINK = 32;
 
@@ -38,16 +40,9 @@ export function linkLogit({ later }: Link, { earlier }: Link): number {
   return sum;
 }
 
-/** The logit that one of several things is so, of which at most one can be; -Infinity of none. */
-export function anyLogit(logits: readonly number[]): number {
-  const top = Math.max(...logits);
-  if (top === -Infinity) return top;
-  return top + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - top), 0));
-}
-
 const STEPS = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
 
 /** A logit as features: the steps that it has reached. */
 export function linkSteps(name: string, logit: number): string[] {
-  return STEPS.filter((step) => logit >= step).map((step) => `${name}>${step}`);
+  return stepsReached(name, logit, STEPS);
 }

@@ -1,7 +1,8 @@
+import { anyLogit } from '../any-logit.js';
 import { type Entity, type EntityMention, placeOf } from './entity.js';
 import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
-import { anyLogit, linkSteps } from './link.js';
+import { linkSteps } from './link.js';
 import type { Phrase } from './phrase.js';
 import {
   addMention,

@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.js';
 import { ACTOR_TYPES, type ActorType } from './actor.js';
 import { type Link, linkFrom } from './link.js';
+import { stepsReached } from './steps.js';
 import type { Token } from './token.js';
 
 /** What a trained model makes of a word or a part of one. All shares are probabilities, 0..1. */
@@ -104,5 +105,5 @@ const STEPS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.
 
 /** A share as features: the steps that it has reached. */
 export function stepsOf(name: string, share: number): string[] {
-  return STEPS.filter((step) => share >= step).map((step) => `${name}>${step}`);
+  return stepsReached(name, share, STEPS);
 }

@@ -1,3 +1,4 @@
+import { anyLogit } from '../../corpus/any-logit.js';
 import type { RetrievedPassage } from '../retriever.js';
 import { compare, type Comparison } from './comparison.js';
 import type { Entailment, TextInContext } from './entailment.js';
@@ -6,6 +7,9 @@ import type { Entailment, TextInContext } from './entailment.js';
 export type Label = 'supported' | 'contradicted' | 'absent';
 
 export const LABELS: readonly Label[] = ['supported', 'contradicted', 'absent'];
+
+/** Log-odds that an article without passages gives. */
+const LEAST = -30;
 
 /** A passage read together with the claim. */
 export interface JudgedPassage {
@@ -78,8 +82,8 @@ export function verdictFeatures(
   const { text, before } = strongest?.context ?? { text: '', before: null };
   const { supports, contradicts } = strongest?.entailment ?? { supports: 0, contradicts: 0 };
   return {
-    supports: logSumExp(passages.map(({ entailment }) => entailment.supports)),
-    contradicts: logSumExp(passages.map(({ entailment }) => entailment.contradicts)),
+    supports: anyLogit([LEAST, ...passages.map(({ entailment }) => entailment.supports)]),
+    contradicts: anyLogit([LEAST, ...passages.map(({ entailment }) => entailment.contradicts)]),
     balance: supports - contradicts,
     isNearest: Number(strongest !== undefined && strongest === passages[0]),
     ...compare(claim, text, before),
@@ -134,9 +138,4 @@ function logit({ bias, ...weights }: Weights, features: VerdictFeatures): number
     (sum, [name, value]: [string, number]) => sum + value * weights[name as keyof VerdictFeatures],
     bias,
   );
-}
-
-/** At least -30, what an article without passages gives. */
-function logSumExp(values: readonly number[]): number {
-  return Math.log(values.reduce((sum, value) => sum + Math.exp(value), Math.exp(-30)));
 }

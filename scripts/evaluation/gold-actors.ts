@@ -90,9 +90,7 @@ export class GoldActors {
     const gold = this.actorAt(about.offset ?? -1);
     const none = options.findIndex(({ value }) => value === null);
     // Words for no actor may stand for whatever else is none: what that is was not marked.
-    const right = options.flatMap(({ value }, i) =>
-      value !== null && this.actorOf(value as Entity) === gold ? [i] : [],
-    );
+    const right = this.standingFor(gold, options);
     return gold === null ? [none, ...right] : right.length > 0 ? right : [none];
   }
 
@@ -101,10 +99,15 @@ export class GoldActors {
     const gold = this.actors.find(({ mentions }) =>
       mentions.some((mention) => mention.start >= offset && mention.start < end),
     );
-    const right = options.flatMap(({ value }, i) =>
-      gold !== undefined && value !== null && this.actorOf(value as Entity) === gold ? [i] : [],
-    );
+    const right = gold === undefined ? [] : this.standingFor(gold, options);
     return right.length > 0 ? right : [options.findIndex(({ value }) => value === null)];
+  }
+
+  /** The options that stand for an actor, or for none. */
+  private standingFor<T>(gold: GoldActor | null, options: readonly Option<T>[]): number[] {
+    return options.flatMap(({ value }, i) =>
+      value !== null && this.actorOf(value as Entity) === gold ? [i] : [],
+    );
   }
 
   private speakers<T>(about: Subject, options: readonly Option<T>[]): number[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyLogit } from '../../corpus/any-logit.js';
 import {
-  anyLogit,
   LINK,
   type Link,
   linkFrom,

@@ -112,11 +112,11 @@ def mark(document: Document, actors: list[dict], tokenizer: Tokenizer) -> Text:
         (mention["start"], mention["end"], number, actor) for number, actor in enumerate(actors) for mention in actor["mentions"]
     ]
     for start, end, entity, actor in sorted(mentions, key=lambda mention: mention[0] - mention[1]):
+        kind = ACTOR_TYPES.index(actor["type"])
         for (first, last), sentence in zip(document.bounds, text.sentences, strict=True):
             if first >= end or last <= start:
                 continue
             deed = deed_in(first, last, actor)
-            kind = ACTOR_TYPES.index(actor["type"])
             for number, piece in enumerate(within(sentence, start, end)):
                 piece.actor = 1 + 2 * kind + (number > 0)
                 piece.deed = deed

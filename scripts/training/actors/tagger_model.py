@@ -70,8 +70,8 @@ def batch_of(windows: list[list[Piece]]) -> tuple[Tensor, Tensor, Tensor]:
     return ids, mask, case
 
 
-def link_loss(links: Tensor, windows: list[list[Piece]]) -> tuple[Tensor, int]:
-    """Negative log likelihood of a right antecedent, or of none, summed over mentions, and their number.
+def link_loss(links: Tensor, windows: list[list[Piece]]) -> Tensor:
+    """Negative log likelihood of a right antecedent, or of none: the mean over mentions.
 
     :param links: [batch, sequence, 2 * LINK], as `batch_of` lays out `windows`, which are in the order of their texts
     """
@@ -82,7 +82,7 @@ def link_loss(links: Tensor, windows: list[list[Piece]]) -> tuple[Tensor, int]:
                 rows.setdefault(piece.mention, []).append(row * links.shape[1] + place + 1)
     mentions = sorted(rows, key=lambda mention: (mention.text, mention.start))
     if len(mentions) < 2:
-        return links.new_zeros(()), 0
+        return links.new_zeros(())
     sizes = torch.tensor([len(rows[mention]) for mention in mentions])
     places = torch.tensor([place for mention in mentions for place in rows[mention]])
     owners = torch.repeat_interleave(torch.arange(len(mentions)), sizes)
@@ -98,7 +98,7 @@ def link_loss(links: Tensor, windows: list[list[Piece]]) -> tuple[Tensor, int]:
     # "None" is right where none is.
     right = torch.cat([none.masked_fill(same.any(1, keepdim=True), -1e9), scores.masked_fill(~same, -1e9)], dim=1)
     every = torch.cat([none, scores.masked_fill(~before, -1e9)], dim=1)
-    return (every.logsumexp(1) - right.logsumexp(1)).sum(), len(mentions)
+    return (every.logsumexp(1) - right.logsumexp(1)).mean()
 
 
 def labels_of(windows: list[list[Piece]], head: str) -> Tensor:

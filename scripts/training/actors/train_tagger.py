@@ -79,8 +79,8 @@ def train(tagger: Tagger, texts: list[list[Text]], epochs: int, rate: float, see
     since, total, total_linked = time.time(), 0.0, 0.0
     for step, batch in enumerate(batches):
         *parts, links = split_outputs(in_half(tagger, batch, fixed))
-        linked, mentions = link_loss(links, batch)
-        loss = LINK_WEIGHT * linked / max(1, mentions)
+        linked = link_loss(links, batch)
+        loss = LINK_WEIGHT * linked
         for (head, size), part in zip(HEADS.items(), parts, strict=True):
             labels = labels_of(batch, head)
             if (labels >= 0).any():
@@ -94,7 +94,7 @@ def train(tagger: Tagger, texts: list[list[Text]], epochs: int, rate: float, see
         with torch.no_grad():
             torch._foreach_lerp_(means, parameters, 1 - decay)
         total += loss.item()
-        total_linked += linked.item() / max(1, mentions)
+        total_linked += linked.item()
         if (step + 1) % 50 == 0 or step + 1 == len(batches):
             print(f"  {step + 1}/{len(batches)}  loss {total / (step % 50 + 1):.4f} linked {total_linked / (step % 50 + 1):.4f}  {time.time() - since:.0f} s", flush=True)
             total = total_linked = 0.0
