@@ -14,6 +14,7 @@ import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
 import type { Reader } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
+import { Spelling } from './spelling.js';
 
 /** Questions whose place in the article is remembered, for those that go on from them. */
 const MOST_REMEMBERED = 500;
@@ -72,6 +73,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   const readPassages = options.readPassages ?? DEFAULT_READ_PASSAGES;
   const { passages, retriever, cast } = await openArticleIndex(options, { byNamesMeant: true });
   const directory = new ActorDirectory(cast.actors);
+  const spelling = new Spelling(passages, options.embedder.vocabulary);
   let open = true;
 
   /** Passages that answered questions, by `turnKey`. */
@@ -89,9 +91,10 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
 
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
     if (!open) throw new Error('This answerer is closed; create another.');
-    const query = question.slice(0, MAX_QUESTION_LENGTH);
+    const query = spelling.correct(question.slice(0, MAX_QUESTION_LENGTH));
     const history = wanted.history ?? [];
-    const previous = history.at(-1)?.slice(0, MAX_QUESTION_LENGTH);
+    const last = history.at(-1)?.slice(0, MAX_QUESTION_LENGTH);
+    const previous = last && spelling.correct(last);
     const topK = wanted.topK ?? DEFAULT_TOP_K;
     const retrieved = await retriever.retrieve(query, Math.max(readPassages, topK), previous);
     const candidates = await readBest(

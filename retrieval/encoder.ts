@@ -36,6 +36,8 @@ export interface Encoder {
   tokenize(text: string): number[];
   /** The letters of a word piece, without the mark of one that continues a word; empty for special tokens. */
   pieceText(id: number): string;
+  /** The words that its vocabulary holds whole, in lower case, the most frequent first. */
+  words(): string[];
   /** Runs one batch, padded to its longest input. Outputs by their names in the model. */
   run(batch: readonly EncoderInput[]): Promise<Readonly<Record<string, EncoderOutput>>>;
 }
@@ -83,13 +85,14 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
     unmute();
   }
 
+  const { vocab } = (tokenizer as unknown as WordPieceTokenizer).model;
   return {
     sha256,
     tokenize: (text) =>
       // The library's type says `any` here; it is a plain array of ids.
       tokenizer.encode(text, null, { add_special_tokens: false }),
-    pieceText: (id) =>
-      pieceText((tokenizer as unknown as WordPieceTokenizer).model.vocab[id] ?? ''),
+    pieceText: (id) => pieceText(vocab[id] ?? ''),
+    words: () => vocab.filter((token) => /^\p{L}+$/u.test(token)),
     run: async (batch) => (await model(toTensors(batch))) as Record<string, EncoderOutput>,
   };
 }

@@ -1,0 +1,134 @@
+import dictionary from 'dictionary-en';
+import { distance } from 'fastest-levenshtein';
+import { stemmer } from 'stemmer';
+import type { Passage } from '../corpus/passage.js';
+
+/** Fewest letters of a word that is looked at: of shorter ones too many are like. */
+const MIN_LETTERS = 4;
+
+/** Fewest letters of a word in which two slips are forgiven. */
+const TWO_SLIPS_FROM = 8;
+
+/** Fewest letters of one in which two letters may have changed places. */
+const SWAPPED_FROM = 3;
+
+/** Words that slips are put right to where the article has none: the most frequent of the vocabulary. */
+const COMMON_WORDS = 5000;
+
+/** Letters and the marks inside a word. */
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** What has an apostrophe in its place, and abbreviations. */
+const LEFT_ALONE = /['’]|^\p{Lu}+$/u;
+
+/** What people type without its apostrophe, by the letters alone. */
+const CONTRACTIONS = new Map(
+  (
+    "aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't shouldn't wasn't weren't won't " +
+    "wouldn't he's how's she's that's there's what's when's where's who's they're you're i've they've we've " +
+    "you've i'm"
+  )
+    .split(' ')
+    .map((word) => [word.replace("'", ''), word]),
+);
+
+/** Stems of the English words; made when they are first asked for. */
+let stems: ReadonlySet<string> | undefined;
+
+/**
+ * Puts right what a question's writer mistyped. A word is left alone if the article has it, the vocabulary
+ * of the models holds it whole, or it is English; else it becomes the article's nearest word, or the nearest
+ * common one.
+ */
+export class Spelling {
+  /** The article's words in lower case and without accents, the most frequent first, as mostly spelt there. */
+  private readonly own: ReadonlyMap<string, string>;
+  private readonly vocabulary: ReadonlySet<string>;
+  private readonly common: readonly string[];
+
+  /** @param vocabulary words in lower case, the most frequent first */
+  constructor(passages: readonly Passage[], vocabulary: readonly string[]) {
+    const words = passages.flatMap(({ text }) => text.match(WORD) ?? []);
+    const spellings = groupBy(words, plain);
+    const byCount = [...spellings].sort(([, a], [, b]) => b.length - a.length);
+    this.own = new Map(byCount.map(([key, spelt]) => [key, mostFrequent(spelt) ?? key]));
+    this.vocabulary = new Set(vocabulary);
+    this.common = vocabulary.filter((word) => word.length >= SWAPPED_FROM).slice(0, COMMON_WORDS);
+  }
+
+  correct(question: string): string {
+    return question.replace(WORD, (word) => this.word(word));
+  }
+
+  private word(typed: string): string {
+    const word = plain(typed);
+    if (this.own.has(word)) return typed;
+    const meant = CONTRACTIONS.get(word);
+    if (meant !== undefined) return meant;
+    if (word.length < SWAPPED_FROM || LEFT_ALONE.test(typed)) return typed;
+    if (this.vocabulary.has(word) || isEnglish(word)) return typed;
+    const own = nearest(word, this.own.keys());
+    const common = nearest(word, this.common);
+    if (own !== null && own.slips <= (common?.slips ?? Infinity)) {
+      return this.own.get(own.word) ?? typed;
+    }
+    return common?.word ?? typed;
+  }
+}
+
+/** The first of the words with the fewest slips; null where all have too many. */
+function nearest(
+  typed: string,
+  words: Iterable<string>,
+): { readonly word: string; readonly slips: number } | null {
+  const most = typed.length < TWO_SLIPS_FROM ? 1 : 2;
+  let best: { word: string; slips: number } | null = null;
+  for (const word of words) {
+    // The first letter is seldom missed, and it keeps apart what is merely alike.
+    if (!word.startsWith(typed.charAt(0)) || word.length < SWAPPED_FROM) continue;
+    if (Math.abs(word.length - typed.length) > most) continue;
+    const slips = slipsBetween(typed, word);
+    if (slips <= most && slips < (best?.slips ?? Infinity)) best = { word, slips };
+  }
+  return best;
+}
+
+/** Letters missing, added or wrong, Infinity in a word too short for them; two that changed places count once. */
+function slipsBetween(typed: string, word: string): number {
+  const at = Array.from(typed).findIndex((letter, i) => letter !== word[i]);
+  const swapped =
+    typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2);
+  if (at >= 0 && swapped === word) return 1;
+  if (typed.length < MIN_LETTERS) return Infinity;
+  return Math.min(distance(typed, word), at < 0 ? Infinity : 1 + distance(swapped, word));
+}
+
+function isEnglish(word: string): boolean {
+  stems ??= new Set(
+    Buffer.from(dictionary.dic)
+      .toString()
+      .split('\n')
+      .map((line) => stemmer(plain(line.split('/', 1).join('')))),
+  );
+  return stems.has(stemmer(word));
+}
+
+function mostFrequent(words: readonly string[]): string | undefined {
+  const counted = [...groupBy(words, (word) => word).values()];
+  return counted.sort((a, b) => b.length - a.length)[0]?.[0];
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** In lower case, without accents. */
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { createArticle } from '../../corpus/article.js';
+import type { Passage } from '../../corpus/passage.js';
+import { splitPassages } from '../../corpus/passages.js';
+import { createEmbedder } from '../../retrieval/embedder.js';
+import { Spelling } from '../../retrieval/spelling.js';
+
+const TEXT =
+  'The European Commission froze the assets. On the battlefield Russian officials saw no change. ' +
+  'Kremlin aide Yury Ushakov spoke of the territory, and of the territory alone. A FIFA envoy left.';
+
+let vocabulary: readonly string[];
+let spelling: Spelling;
+
+function passagesOf(text: string): Passage[] {
+  return splitPassages(createArticle(text, { id: 'test' }).text, {
+    maxTokens: 254,
+    countTokens: (part) => part.length / 4,
+  });
+}
+
+beforeAll(async () => {
+  ({ vocabulary } = await createEmbedder());
+  spelling = new Spelling(passagesOf(TEXT), vocabulary);
+});
+
+describe('a question is corrected', () => {
+  it.each([
+    ['a letter wrong, doubled or missing', 'ushakof on the asets', 'Ushakov on the assets'],
+    ['letters that changed places', 'teh battelfield', 'the battlefield'],
+    ['two slips in a long word', 'the eurpean commision', 'the European Commission'],
+    ['common words that the article lacks', 'how meny peple lied?', 'how many people lied?'],
+    ['contractions', 'whats new and why dont we know', "what's new and why don't we know"],
+  ])('%s', (_, typed, meant) => {
+    expect(spelling.correct(typed)).toBe(meant);
+  });
+});
+
+describe('a word stays as typed', () => {
+  it.each([
+    ['English, though one letter from a word of the article', 'what did the offices see'],
+    ['rare English', 'is the racket faking aches?'],
+    ['inflected English', 'who derailed it, sanctioning whom?'],
+    ['an abbreviation', 'what does FIFO stand for, and what STPP'],
+    ['short', 'lol abt u'],
+    ['a name like no other', 'who is Prigozhin'],
+    ['nothing but signs', '?? 🤔 42%'],
+    ['already right', "why don't we know Ushakov’s words?"],
+  ])('%s', (_, typed) => {
+    expect(spelling.correct(typed)).toBe(typed);
+  });
+});
+
+describe('whatever is typed', () => {
+  it('a sentence of the article stays as it is', () => {
+    const passages = passagesOf(readFileSync('corpus/article.txt', 'utf8'));
+    const own = new Spelling(passages, vocabulary);
+    for (const { text } of passages) expect(own.correct(text)).toBe(text);
+  });
+
+  it('what is corrected once is right', () => {
+    const words = [...TEXT.matchAll(/\w+/g)].map(String);
+    const mistyped = fc
+      .tuple(fc.constantFrom(...words), fc.nat(), fc.constantFrom('', 'x', 'e'))
+      .map(
+        ([word, at, put]) => word.slice(0, at % word.length) + put + word.slice(at % word.length),
+      );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(mistyped, fc.string())), (parts) => {
+        const once = spelling.correct(parts.join(' '));
+        expect(spelling.correct(once)).toBe(once);
+      }),
+    );
+  });
+});
