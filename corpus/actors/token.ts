@@ -79,7 +79,29 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
       });
     });
   }
-  return tokens.map((token, i) => ({ ...token, pos: mendedTag(tokens, i) }));
+  const whole = joinedAddresses(tokens);
+  return whole.map((token, i) => ({ ...token, pos: mendedTag(whole, i) }));
+}
+
+/** A site's name is one word: Babyklar | . | nu */
+function joinedAddresses(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const [name, dot] = joined.slice(-2);
+    const isEnding =
+      dot?.text === '.' &&
+      name?.end === dot.start &&
+      dot.end === token.start &&
+      isCapital(name) &&
+      /^\p{Ll}{2,}$/u.test(token.text);
+    if (!isEnding || name === undefined) joined.push(token);
+    else {
+      const text = `${name.text}.${token.text}`;
+      const lower = text.toLowerCase();
+      joined.splice(-2, 2, { ...name, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+    }
+  }
+  return joined;
 }
 
 /** Letters that are no plain letter with an accent. */

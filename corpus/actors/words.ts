@@ -72,7 +72,7 @@ export const ORGANISATION_HEADS = list(`
   telegraph herald tribune journal magazine news press media television tv radio network organization
   organisation international nations states watch campaign project programme museum gallery hospital
   church laboratory lab observatory studios records entertainment industries holdings partners
-  associates consulting technologies systems airport brigade bloc`);
+  associates consulting technologies systems airport brigade bloc panel`);
 
 /** Last words of the names of newspapers, agencies and stations. */
 export const PRESS_HEADS = list(`

@@ -245,6 +245,16 @@ describe('actors', () => {
     );
   });
 
+  it('keep the names of sites and of panels whole', async () => {
+    const cast = await castOf(
+      'Booking.com said on Monday that it had raised its fees. ' +
+        'The Intergovernmental Panel on Climate Change warned that the seas would rise.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Booking.com', 'Intergovernmental Panel on Climate Change']),
+    );
+  });
+
   it('say nothing where something is expected of them, and do nothing where it is done to them', async () => {
     const cast = await castOf(article);
     const said = (name: string): number[] =>
