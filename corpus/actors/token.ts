@@ -94,7 +94,7 @@ function joinedAddresses(tokens: readonly Token[]): Token[] {
       dot.end === token.start &&
       isCapital(name) &&
       /^\p{Ll}{2,}$/u.test(token.text);
-    if (!isEnding || name === undefined) joined.push(token);
+    if (!isEnding) joined.push(token);
     else {
       const text = `${name.text}.${token.text}`;
       const lower = text.toLowerCase();
