@@ -36,6 +36,8 @@ export interface Citation extends Span {
 /** What the article says to a question. */
 export interface Answer {
   readonly question: string;
+  /** The question as it was read, where words of it were taken for mistyped; else null. */
+  readonly readAs: string | null;
   readonly status: 'answered' | 'not-found';
   /** Probability that the first passage answers the question, 0..1. */
   readonly confidence: number;

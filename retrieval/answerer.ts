@@ -14,7 +14,7 @@ import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
 import type { Reader } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
-import { Spelling } from './spelling.js';
+import { isRespelt, Spelling } from './spelling.js';
 
 /** Questions whose place in the article is remembered, for those that go on from them. */
 const MOST_REMEMBERED = 500;
@@ -91,7 +91,8 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
 
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
     if (!open) throw new Error('This answerer is closed; create another.');
-    const query = spelling.correct(question.slice(0, MAX_QUESTION_LENGTH));
+    const typed = question.slice(0, MAX_QUESTION_LENGTH);
+    const query = spelling.correct(typed);
     const history = wanted.history ?? [];
     const last = history.at(-1)?.slice(0, MAX_QUESTION_LENGTH);
     const previous = last && spelling.correct(last);
@@ -121,6 +122,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
         : Math.max(FINDING_CONFIDENCE, confidenceOf(features));
     return {
       question,
+      readAs: isRespelt(typed, query) ? query : null,
       status: confidence >= threshold ? 'answered' : 'not-found',
       confidence,
       features,

@@ -35,6 +35,12 @@ const CONTRACTIONS = new Map(
 /** Stems of the English words; made when they are first asked for. */
 let stems: ReadonlySet<string> | undefined;
 
+/** Whether a corrected question has other words than the one typed; an apostrophe more makes no other word. */
+export function isRespelt(typed: string, corrected: string): boolean {
+  const letters = (text: string): string => text.replace(/['’]/g, '').toLowerCase();
+  return letters(typed) !== letters(corrected);
+}
+
 /**
  * Puts right what a question's writer mistyped. A word is left alone if the article has it, the vocabulary
  * of the models holds it whole, or it is English; else it becomes the article's nearest word, or the nearest

@@ -6,6 +6,7 @@ export function answerJson(article: Article, answer: Answer, explain: boolean): 
   const { id, title, sha256 } = article;
   return {
     question: answer.question,
+    readAs: answer.readAs,
     article: { id, title, sha256 },
     status: answer.status,
     confidence: answer.confidence,

@@ -7,13 +7,14 @@ import { block, type Layout, printable } from './layout.js';
 import { placeOf } from './place.js';
 
 /**
- * An answer as people read it: the passage with the answer marked, where it stands, how sure that is,
+ * An answer as people read it: how the question was read where that was not as typed, the passage with the answer marked, where it stands, how sure that is,
  * then the next passages dimmed.
  */
 export function renderAnswer(answer: Answer, layout: Layout, explain = false): string {
   const { colors } = layout;
   const [first, ...others] = answer.passages;
   const lines: string[] = [];
+  if (answer.readAs !== null) lines.push(colors.dim(`Read as “${printable(answer.readAs)}”`), '');
   if (answer.status === 'not-found' || first === undefined) {
     lines.push(colors.bold("The article doesn't say."), colors.dim('What comes nearest:'), '');
     for (const passage of answer.passages) lines.push(...quote(passage, layout, null, colors.dim));

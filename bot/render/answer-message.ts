@@ -3,7 +3,16 @@ import { confidenceWords } from '../../retrieval/confidence.js';
 import type { Answer, Citation } from '../../retrieval/answer.js';
 import { articleLink } from './article-link.js';
 import { type BotMessage, botMessage, button, roomBeside } from './bot-message.js';
-import { askedLine, CUT, placeOf, quoteOf, quotesOf, small, sourceLine } from './quote.js';
+import {
+  askedLine,
+  CUT,
+  placeOf,
+  quoteOf,
+  quotesOf,
+  readAsLine,
+  small,
+  sourceLine,
+} from './quote.js';
 
 /** Passages shown where the article does not say. */
 const NEAREST = 3;
@@ -20,7 +29,10 @@ export function answerMessage(
   article: Article,
   asked: string | null = null,
 ): BotMessage {
-  const head = asked === null ? [] : [askedLine(asked)];
+  const head = [
+    ...(asked === null ? [] : [askedLine(asked)]),
+    ...(answer.readAs === null ? [] : [readAsLine(answer.readAs)]),
+  ];
   const [first, ...further] = answer.passages;
   return answer.status === 'not-found' || first === undefined
     ? notFound(head, answer, article)

@@ -125,7 +125,16 @@ function nameOf({ source }: Pick<PassageAttribution, 'source'>): string {
 
 /** The question, in small print. */
 export function askedLine(question: string): string {
-  return small([`“${escapeText(headOf(plainLine(question).trim(), MAX_ASKED))}”`]);
+  return small([quoted(question)]);
+}
+
+/** How a question was read that was not read as typed. */
+export function readAsLine(question: string): string {
+  return small([`read as ${quoted(question)}`]);
+}
+
+function quoted(question: string): string {
+  return `“${escapeText(headOf(plainLine(question).trim(), MAX_ASKED))}”`;
 }
 
 /** A line in small print. */

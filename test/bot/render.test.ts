@@ -70,6 +70,7 @@ function citation(
 function answer(cited: readonly Citation[], fields: Partial<Answer> = {}): Answer {
   return {
     question: 'who?',
+    readAs: null,
     status: 'answered',
     confidence: 0.52,
     features: { relevance: 2, margin: 3, unknown: 0.5 },
@@ -243,6 +244,12 @@ describe('an answer as a message', () => {
     );
   });
 
+  it('tells how the question was read where that was not as typed', () => {
+    const read = answer([citation(passages[8])], { readAs: 'who is <@1>?' });
+    const [first] = answerMessage(read, file).content.split('\n');
+    expect(first).toBe(String.raw`-# read as “who is \<\@1>?”`);
+  });
+
   it('says so too of an article of which nothing comes near', () => {
     const { content } = answerMessage(answer([], { status: 'not-found' }), file);
     expect(content).toBe("The article doesn't say.");
@@ -314,7 +321,7 @@ describe('an answer as a message', () => {
           const teller = source === null ? null : { source, start: 0, end: 1 };
           const attribution = teller && ({ ...teller, kind: 'report', through: teller } as const);
           const cited = citation(passage, attribution);
-          const fields = { status, answer: spanOf(text, start, end) };
+          const fields = { status, answer: spanOf(text, start, end), readAs: source };
           const titled = { ...article, title: source ?? 'A title' };
           const message = answerMessage(answer([cited, cited, cited], fields), titled);
           expectSendable(message);

@@ -102,6 +102,9 @@ describe('answering', () => {
   it('forgives spelling slips and missing capitals', async () => {
     const answer = await answerer.answer('who is meating umerof in florda');
     expect(answer.passages[0]?.sentence).toBe(2);
+    expect(answer.readAs).toBe('who is meating Umerov in Florida');
+    const right = await answerer.answer('whats umerov meeting whom for');
+    expect(right.readAs).toBeNull();
   });
 
   it('says that the article does not say, and shows the nearest passages', async () => {

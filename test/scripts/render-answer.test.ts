@@ -23,6 +23,7 @@ function citation(text: string, start: number): Citation {
 function answer(fields: Partial<Answer> = {}): Answer {
   return {
     question: 'when did he resign?',
+    readAs: null,
     status: 'answered',
     confidence: 0.934,
     features: { relevance: 2, margin: 3, unknown: 0.5 },
@@ -54,6 +55,11 @@ describe('an answer for people', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('tells how the question was read where that was not as typed', () => {
+    const [line] = renderAnswer(answer({ readAs: 'when did he resign?' }), plain).split('\n');
+    expect(line).toBe('Read as “when did he resign?”');
   });
 
   it('says from whom it is, and through whom', () => {
