@@ -71,7 +71,7 @@ export class NameBook {
       const names = [...entity.names];
       return (
         names.some((other) => isSameName(name, other, bracketed)) &&
-        !names.some((other) => isRelative(name, other))
+        !names.some((other) => isRelative(name, other) || isNamesake(name, other))
       );
     });
     // Of two of one surname, the one that the article is more about.
@@ -99,6 +99,13 @@ function isRelative(a: string, b: string): boolean {
     !first.startsWith(other.replace('.', '')) &&
     !other.startsWith(first.replace('.', ''))
   );
+}
+
+/** Two full names that share the first name alone: Margaret Allen and Margaret Chartwood. */
+function isNamesake(a: string, b: string): boolean {
+  const [x, y] = [a.split(' '), b.split(' ')];
+  if (x.length < 2 || y.length < 2 || x[0] !== y[0] || x.at(-1) === y.at(-1)) return false;
+  return !a.startsWith(`${b} `) && !b.startsWith(`${a} `);
 }
 
 function isSameName(a: string, b: string, bracketed: boolean): boolean {

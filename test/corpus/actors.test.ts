@@ -226,6 +226,14 @@ describe('actors', () => {
     expect(cast.actors.map(({ name }) => name)).toEqual(['Joel Glazer', 'Avie Glazer']);
   });
 
+  it('of one first name are kept apart', async () => {
+    const cast = await castOf(
+      'Margaret Allen teaches the class in Saltburn. "I never sit down," Margaret said on Monday. ' +
+        'Margaret Chartwood complained that nobody had asked her.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['Margaret Allen', 'Margaret Chartwood']);
+  });
+
   it('without a name count, and initials lead to the full name', async () => {
     const cast = await castOf(
       'The World Health Organization (WHO) warned of the virus on Friday. A senior doctor told reporters that the WHO “acted too late”.',
