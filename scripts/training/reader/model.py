@@ -60,6 +60,8 @@ class PackedReader(nn.Module):
         super().__init__()
         self.dropout = 0.0
         """Share of hidden values dropped in training, where BERT drops them but for its attention."""
+        self.frozen = 0
+        """Layers, the lowest first, that are not trained, nor what is below them."""
         self.config = encoder.config
         self.encoder = encoder
         self.relevance = nn.Linear(self.config.hidden_size, 1)
@@ -71,10 +73,10 @@ class PackedReader(nn.Module):
 
     def forward(self, batch: Packed) -> tuple[Tensor, Tensor, Tensor]:
         hidden = self._embed(batch)
-        # Additive, broadcast over heads and queries.
-        bias = torch.zeros(batch.mask.shape).masked_fill_(~batch.mask, -1e9)[:, None, None, :]
-        for layer in self.encoder.encoder.layer:
-            hidden = self._layer(layer, hidden, batch, bias)
+        bias = self._bias(batch)
+        for number, layer in enumerate(self.encoder.encoder.layer):
+            with torch.set_grad_enabled(torch.is_grad_enabled() and number >= self.frozen):
+                hidden = self._layer(layer, hidden, batch, bias)
         rows, width = batch.mask.shape
         scored = self.span(hidden).float()
         spans = scored.new_full((rows * width, 2), -1e4).index_copy(0, batch.slots, scored)
@@ -91,26 +93,34 @@ class PackedReader(nn.Module):
         )
         return self._drop(tables.LayerNorm(summed))
 
+    def _bias(self, batch: Packed) -> Tensor:
+        """What is added to attention's scores, broadcast over heads and queries."""
+        return torch.zeros(batch.mask.shape).masked_fill_(~batch.mask, -1e9)[:, None, None, :]
+
     def _drop(self, hidden: Tensor) -> Tensor:
         return functional.dropout(hidden, self.dropout, self.training and self.dropout > 0)
 
     def _layer(self, layer: nn.Module, hidden: Tensor, batch: Packed, bias: Tensor) -> Tensor:
+        attention = layer.attention.self
+        projections = (attention.query, attention.key, attention.value)
+        context = self._attend(projections, hidden, batch, bias)
+        output = layer.attention.output
+        hidden = output.LayerNorm(hidden + self._drop(output.dense(context)))
+        grown = functional.gelu(layer.intermediate.dense(hidden))
+        return layer.output.LayerNorm(hidden + self._drop(layer.output.dense(grown)))
+
+    def _attend(self, projections: tuple[nn.Linear, ...], hidden: Tensor, batch: Packed, bias: Tensor) -> Tensor:
         rows, width = batch.mask.shape
         heads = self.config.num_attention_heads
-        attention = layer.attention.self
-        weight = torch.cat([attention.query.weight, attention.key.weight, attention.value.weight])
-        offset = torch.cat([attention.query.bias, attention.key.bias, attention.value.bias])
+        weight = torch.cat([p.weight for p in projections])
+        offset = torch.cat([p.bias for p in projections])
         packed = functional.linear(hidden, weight, offset)
         padded = packed.new_zeros(rows * width, packed.shape[1]).index_copy(0, batch.slots, packed)
         query, key, value = padded.view(rows, width, 3, heads, -1).permute(2, 0, 3, 1, 4)
         # Written out: PyTorch's own attention has no fast backward pass for bfloat16 on a CPU.
         scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2) + bias
         context = scores.softmax(-1).to(value.dtype) @ value
-        context = context.transpose(1, 2).reshape(rows * width, -1).index_select(0, batch.slots)
-        output = layer.attention.output
-        hidden = output.LayerNorm(hidden + self._drop(output.dense(context)))
-        grown = functional.gelu(layer.intermediate.dense(hidden))
-        return layer.output.LayerNorm(hidden + self._drop(layer.output.dense(grown)))
+        return context.transpose(1, 2).reshape(rows * width, -1).index_select(0, batch.slots)
 
 
 class ReaderForExport(nn.Module):

