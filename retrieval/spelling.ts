@@ -45,6 +45,9 @@ export function isRespelt(typed: string, corrected: string): boolean {
  * Puts right what a question's writer mistyped. A word is left alone if the article has it, the vocabulary
  * of the models holds it whole, or it is English; else it becomes the article's nearest word, or the nearest
  * common one.
+ *
+ * P@1 on 420 questions about 30 held articles, with a slip in every 30 letters: 0.664 without it, 0.707 with it; as
+ * they were written 0.788 and 0.786. Taking what stands in the vocabulary alone for a slip too made no more right.
  */
 export class Spelling {
   /** The article's words in lower case and without accents, the most frequent first, as mostly spelt there. */

@@ -10,12 +10,10 @@ import { resolvePronoun } from './pronoun.js';
 import { addMention, join, newEntity, quotationAt, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
 import { likeliestType, taggedType } from './tagging.js';
+import { PLACE_PREPOSITIONS } from './words.js';
 
 /** Entities kept in mind: those spoken of last. */
 const MOST_ACTIVE = 200;
-
-/** Before a capital they speak of the city. */
-const PLACING = new Set(['in', 'at', 'from', 'near', 'around', 'outside', 'across', 'through']);
 
 /** Finds who bears which name. */
 export function resolveNames(reading: Reading): void {
@@ -48,7 +46,8 @@ function joinSeats(reading: Reading): void {
 function isSeat({ mentions }: Entity): boolean {
   return (
     mentions.some(({ grammar }) => grammar.verb !== null) &&
-    !mentions.some(({ grammar }) => PLACING.has(grammar.preposition ?? ''))
+    // They speak of the city: in Moscow.
+    !mentions.some(({ grammar }) => PLACE_PREPOSITIONS.has(grammar.preposition ?? ''))
   );
 }
 

@@ -5,6 +5,7 @@ import { hasSense, singularOf, verbKind } from './lexicon.js';
 import { type Reading, tagOfPhrase } from './reading.js';
 import type { Record } from './statement.js';
 import { actorShare, deedShare, likeliestType, stepsOf } from './tagging.js';
+import { PLACE_PREPOSITIONS } from './words.js';
 
 /**
  * What speaks for an entity being an actor.
@@ -30,9 +31,7 @@ export function standing(
   const first = entity.mentions[0];
   const head = reading.tokens[first?.phrase.head ?? 0]?.lower ?? '';
   const prepositions = entity.mentions.filter(({ grammar }) =>
-    /^(?:in|at|from|near|across|around|through|throughout|outside|into|to)$/u.test(
-      grammar.preposition ?? '',
-    ),
+    isPlacing(grammar.preposition ?? ''),
   ).length;
   const nested = entity.mentions.filter(({ phrase }) => phrase.nested === 'modifier').length;
   const count = entity.mentions.length;
@@ -140,4 +139,9 @@ function opensSentence({ tokens }: Reading, i: number): boolean {
   return (
     before === undefined || before.passage !== token?.passage || /^[“"‘:•–-]$/u.test(before.text)
   );
+}
+
+/** Whether a preposition makes what follows the place, or the aim, of something. */
+function isPlacing(preposition: string): boolean {
+  return PLACE_PREPOSITIONS.has(preposition) || /^(?:to|into|throughout)$/u.test(preposition);
 }

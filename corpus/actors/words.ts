@@ -118,6 +118,9 @@ export const CALENDAR = list(`
   august september october november december christmas easter ramadan english french spanish german
   russian chinese arabic hindi internet bst gmt`);
 
+/** They make what follows the place of something. */
+export const PLACE_PREPOSITIONS = list('in at from near around outside across through');
+
 /** Join the parts of a person's or a firm's name. */
 export const NAME_PARTICLES = list(
   'de da do dos del della di du la le van von der den ter bin ibn al el ben y e dal of',
