@@ -49,6 +49,7 @@ describe('ask', () => {
     const [answer] = parseLines(stdout);
     expect(answer).toEqual({
       question: 'who runs NATO?',
+      readAs: null,
       article: {
         id: 'ukraine-peace-talks',
         title: expect.any(String) as string,
