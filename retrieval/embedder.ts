@@ -27,7 +27,7 @@ export interface Embedder {
   /** Hex SHA-256 of the model: vectors of different models must not be compared. */
   readonly modelSha256: Promise<string>;
   /** The words that it knows whole, in lower case, the most frequent first. */
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: ReadonlySet<string>;
   /** Word pieces in a text, special tokens not counted. */
   countTokens(text: string): number;
   /** One vector a text, in order, each of `dimension` numbers and length 1. */
@@ -45,7 +45,7 @@ function embedderOver(encoder: Encoder): Embedder {
   return {
     dimension: 384,
     modelSha256: encoder.sha256,
-    vocabulary: encoder.words(),
+    vocabulary: new Set(encoder.words()),
     countTokens: (text) => encoder.tokenize(text).length,
     embed: async (texts, onProgress) => {
       const inputs = texts.map((text) => inputFor(encoder, text));

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 import type { Passage } from '../corpus/passage.js';
+import { plainLetters } from '../corpus/plain-letters.js';
 import { STOP_WORDS } from './stop-words.js';
 import type { ScoredPassage } from './scored-passage.js';
 
@@ -98,13 +99,7 @@ export class LexicalIndex {
 
 /** Runs of letters and digits, without accents, in lower case. */
 function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The different content words of a text, stemmed. */

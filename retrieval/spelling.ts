@@ -1,7 +1,9 @@
 import dictionary from 'dictionary-en';
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
+import { groupBy } from '../corpus/group-by.js';
 import type { Passage } from '../corpus/passage.js';
+import { plainLetters } from '../corpus/plain-letters.js';
 
 /** Fewest letters of a word that is looked at: of shorter ones too many are like. */
 const MIN_LETTERS = 4;
@@ -52,17 +54,19 @@ export function isRespelt(typed: string, corrected: string): boolean {
 export class Spelling {
   /** The article's words in lower case and without accents, the most frequent first, as mostly spelt there. */
   private readonly own: ReadonlyMap<string, string>;
-  private readonly vocabulary: ReadonlySet<string>;
   private readonly common: readonly string[];
 
   /** @param vocabulary words in lower case, the most frequent first */
-  constructor(passages: readonly Passage[], vocabulary: readonly string[]) {
+  constructor(
+    passages: readonly Passage[],
+    private readonly vocabulary: ReadonlySet<string>,
+  ) {
     const words = passages.flatMap(({ text }) => text.match(WORD) ?? []);
-    const spellings = groupBy(words, plain);
+    const spellings = groupBy(words, plainLetters);
     const byCount = [...spellings].sort(([, a], [, b]) => b.length - a.length);
     this.own = new Map(byCount.map(([key, spelt]) => [key, mostFrequent(spelt) ?? key]));
-    this.vocabulary = new Set(vocabulary);
-    this.common = vocabulary.filter((word) => word.length >= SWAPPED_FROM).slice(0, COMMON_WORDS);
+    const swappable = [...vocabulary].filter((word) => word.length >= SWAPPED_FROM);
+    this.common = swappable.slice(0, COMMON_WORDS);
   }
 
   correct(question: string): string {
@@ -70,7 +74,7 @@ export class Spelling {
   }
 
   private word(typed: string): string {
-    const word = plain(typed);
+    const word = plainLetters(typed);
     if (this.own.has(word)) return typed;
     const meant = CONTRACTIONS.get(word);
     if (meant !== undefined) return meant;
@@ -117,7 +121,7 @@ function isEnglish(word: string): boolean {
     Buffer.from(dictionary.dic)
       .toString()
       .split('\n')
-      .map((line) => stemmer(plain(line.split('/', 1).join('')))),
+      .map((line) => stemmer(plainLetters(line.split('/', 1).join('')))),
   );
   return stems.has(stemmer(word));
 }
@@ -125,19 +129,4 @@ function isEnglish(word: string): boolean {
 function mostFrequent(words: readonly string[]): string | undefined {
   const counted = [...groupBy(words, (word) => word).values()];
   return counted.sort((a, b) => b.length - a.length)[0]?.[0];
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-/** In lower case, without accents. */
-function plain(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { plainLetters } from '../plain-letters.js';
 import type { Actor } from './actor.js';
 
 /** Share of its letters by which a name may be misspelt. */
@@ -112,10 +113,7 @@ function isSlip(typed: string, word: string): boolean {
 /** Lower case, without accents, marks and articles. */
 function wordsOf(text: string): string[] {
   const words =
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
+    plainLetters(text)
       .replace(/['’]s\b/gu, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const rest = words.filter((word) => !/^(?:the|an?)$/u.test(word));

@@ -1,6 +1,7 @@
 import type { Passage } from '../passage.js';
 import { type Span, spanOf } from '../span.js';
 import { trimRange } from '../sentences.js';
+import { plainLetters } from '../plain-letters.js';
 import type { Actor, ActorType, Mention, Saying } from './actor.js';
 import { attributionsOf } from './attribution.js';
 import type { Cast } from './cast.js';
@@ -176,10 +177,7 @@ function aliasesOf(
 
 function uniqueId(name: string, taken: Set<string>): string {
   const base =
-    name
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
+    plainLetters(name)
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/gu, '')
       .slice(0, 60) || 'actor';

@@ -6,7 +6,7 @@ import { createEmbedder } from '../../retrieval/embedder.js';
 import { Progress } from '../progress.js';
 import { requireArticles } from './articles-folder.js';
 import type { ArticleClaim } from './claim-file.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../../corpus/group-by.js';
 
 /** Passages in a prediction. */
 const TOP_K = 10;

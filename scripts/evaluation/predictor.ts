@@ -8,7 +8,7 @@ import { createEmbedder } from '../../retrieval/embedder.js';
 import { createReader } from '../../retrieval/reader.js';
 import { Progress } from '../progress.js';
 import { requireArticles } from './articles-folder.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../../corpus/group-by.js';
 import type { ArticleQuestion } from './question-file.js';
 
 /** Passages in a prediction. */

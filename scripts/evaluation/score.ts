@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.js';
+import { groupBy } from '../../corpus/group-by.js';
 import type { Prediction } from './predictor.js';
 import type { GradedQuestion } from './question-file.js';
 import { exactMatch, isRightPassage, tokenF1 } from './text-match.js';

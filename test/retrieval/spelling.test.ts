@@ -11,7 +11,7 @@ const TEXT =
   'The European Commission froze the assets. On the battlefield Russian officials saw no change. ' +
   'Kremlin aide Yury Ushakov spoke of the territory, and of the territory alone. A FIFA envoy left.';
 
-let vocabulary: readonly string[];
+let vocabulary: ReadonlySet<string>;
 let spelling: Spelling;
 
 function passagesOf(text: string): Passage[] {

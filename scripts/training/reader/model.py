@@ -101,13 +101,16 @@ class PackedReader(nn.Module):
         return functional.dropout(hidden, self.dropout, self.training and self.dropout > 0)
 
     def _layer(self, layer: nn.Module, hidden: Tensor, batch: Packed, bias: Tensor) -> Tensor:
-        attention = layer.attention.self
-        projections = (attention.query, attention.key, attention.value)
+        projections, output, norm = self._attention(layer)
         context = self._attend(projections, hidden, batch, bias)
-        output = layer.attention.output
-        hidden = output.LayerNorm(hidden + self._drop(output.dense(context)))
+        hidden = norm(hidden + self._drop(output(context)))
         grown = functional.gelu(layer.intermediate.dense(hidden))
         return layer.output.LayerNorm(hidden + self._drop(layer.output.dense(grown)))
+
+    def _attention(self, layer: nn.Module) -> tuple[tuple[nn.Linear, ...], nn.Linear, nn.LayerNorm]:
+        """Where the encoder keeps its projections to queries, keys and values, the one behind them, and its norm."""
+        own, output = layer.attention.self, layer.attention.output
+        return (own.query, own.key, own.value), output.dense, output.LayerNorm
 
     def _attend(self, projections: tuple[nn.Linear, ...], hidden: Tensor, batch: Packed, bias: Tensor) -> Tensor:
         rows, width = batch.mask.shape

@@ -12,11 +12,11 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
-from transformers import MPNetModel
+from transformers import MPNetConfig, MPNetModel
 
 from model import Packed, PackedReader
 
-RENAMED = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>", "[UNK]": "[UNK]"}
+RENAMED = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
 
 
 class PackedTeacher(PackedReader):
@@ -44,13 +44,9 @@ class PackedTeacher(PackedReader):
         distances = self.encoder.encoder.compute_position_bias(torch.empty(1, width, 1))
         return super()._bias(batch) + distances.float()
 
-    def _layer(self, layer: nn.Module, hidden: Tensor, batch: Packed, bias: Tensor) -> Tensor:
-        attention = layer.attention.attn
-        projections = (attention.q, attention.k, attention.v)
-        context = self._attend(projections, hidden, batch, bias)
-        hidden = layer.attention.LayerNorm(hidden + self._drop(attention.o(context)))
-        grown = functional.gelu(layer.intermediate.dense(hidden))
-        return layer.output.LayerNorm(hidden + self._drop(layer.output.dense(grown)))
+    def _attention(self, layer: nn.Module) -> tuple[tuple[nn.Linear, ...], nn.Linear, nn.LayerNorm]:
+        own = layer.attention.attn
+        return (own.q, own.k, own.v), own.o, layer.attention.LayerNorm
 
 
 def new_teacher(folder: Path, tokenizer: Tokenizer) -> PackedTeacher:
@@ -64,10 +60,12 @@ def new_teacher(folder: Path, tokenizer: Tokenizer) -> PackedTeacher:
     return PackedTeacher(encoder, numbers)
 
 
-def load_teacher(folder: Path, tokenizer: Tokenizer, weights: Path) -> PackedTeacher:
-    """The trained teacher, for its judgements alone."""
-    teacher = new_teacher(folder, tokenizer)
-    teacher.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
+def load_teacher(folder: Path, weights: Path) -> PackedTeacher:
+    """The trained teacher, for its judgements alone; the configuration is the initial encoder's."""
+    state = torch.load(weights, map_location="cpu", weights_only=True)
+    encoder = MPNetModel(MPNetConfig.from_pretrained(folder), add_pooling_layer=False)
+    teacher = PackedTeacher(encoder, state["numbers"])
+    teacher.load_state_dict(state)
     for module in teacher.modules():
         if isinstance(module, nn.Linear) and module not in (teacher.relevance, teacher.span):
             # As autocast would cast them for every product anew.

@@ -84,7 +84,7 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     encoder = arguments.encoder or pretrained_folder()
     tokenizer = load_tokenizer(encoder)
-    teacher = load_teacher(arguments.mpnet, tokenizer, arguments.teacher) if arguments.teacher else None
+    teacher = load_teacher(arguments.mpnet, arguments.teacher) if arguments.teacher else None
     is_teacher = arguments.mpnet and not teacher
     reader = new_teacher(arguments.mpnet, tokenizer) if is_teacher else new_reader(encoder)
     reader.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
