@@ -26,6 +26,7 @@ interface SavedActor extends Pick<Actor, 'id' | 'name' | 'type' | 'aliases'> {
   /** Indexes of passages, and the quotations in them. */
   readonly says: readonly (readonly [number, readonly Range[]])[];
   readonly does: readonly number[];
+  readonly named: readonly number[];
 }
 
 interface SavedCast {
@@ -90,7 +91,7 @@ async function hashFinders(): Promise<string> {
 function saved({ actors, attributions }: Cast): SavedCast {
   const range = ({ start, end }: Span): Range => [start, end];
   return {
-    actors: actors.map(({ id, name, type, aliases, role, mentions, says, does }) => ({
+    actors: actors.map(({ id, name, type, aliases, role, mentions, says, does, named }) => ({
       id,
       name,
       type,
@@ -99,6 +100,7 @@ function saved({ actors, attributions }: Cast): SavedCast {
       mentions: mentions.map(({ start, end, kind }) => [start, end, kind]),
       says: says.map(({ passage, quotes }) => [passage.index, quotes.map(range)]),
       does: does.map(({ index }) => index),
+      named: named.map(({ index }) => index),
     })),
     attributions,
   };
@@ -116,7 +118,7 @@ function restored(
     return passage;
   };
   return {
-    actors: actors.map(({ role, mentions, says, does, ...rest }) => ({
+    actors: actors.map(({ role, mentions, says, does, named, ...rest }) => ({
       ...rest,
       role: role && spanAt(role),
       mentions: mentions.map(([start, end, kind]) => ({ ...spanAt([start, end]), kind })),
@@ -125,6 +127,7 @@ function restored(
         quotes: quotes.map(spanAt),
       })),
       does: does.map(passageAt),
+      named: named.map(passageAt),
     })),
     attributions,
   };

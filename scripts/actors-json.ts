@@ -20,6 +20,7 @@ export function actorsJson(
       ...actor,
       says: actor.says.map(({ passage, quotes }) => ({ passage: passageJson(passage), quotes })),
       does: actor.does.map(passageJson),
+      named: actor.named.map(passageJson),
     })),
   };
 }

@@ -11,15 +11,17 @@ export function renderActors(actors: readonly Actor[], layout: Layout): string {
   return actors
     .map((actor) => {
       const role = actor.role === null ? actor.type : printable(actor.role.text);
-      const counts = [count(actor.says.length, 'said'), count(actor.does.length, 'did')].filter(
-        (part) => part !== '',
-      );
+      const counts = [
+        count(actor.says.length, 'said'),
+        count(actor.does.length, 'did'),
+        count(actor.named.length, 'named'),
+      ].filter((part) => part !== '');
       return `  ${bold(printable(actor.name))}  ${dim([role, ...counts].join(' · '))}`;
     })
     .join('\n');
 }
 
-/** One actor: what it is, what it says with the quotations marked, and what it does. */
+/** One actor: what it is, what it says with the quotations marked, and what it does, else where it is named. */
 export function renderActor(actor: Actor, layout: Layout): string {
   const { bold, dim } = layout.colors;
   const also = actor.aliases.map(printable).join(' · ');
@@ -33,9 +35,12 @@ export function renderActor(actor: Actor, layout: Layout): string {
     lines.push(bold('Said'));
     for (const { passage, quotes } of actor.says) lines.push(...item(passage, quotes, layout));
   }
-  if (actor.does.length > 0) {
-    lines.push(bold('Did'));
-    for (const passage of actor.does) lines.push(...item(passage, [], layout));
+  for (const [title, passages] of [
+    ['Did', actor.does],
+    ['Named', actor.named],
+  ] as const) {
+    if (passages.length > 0) lines.push(bold(title));
+    for (const passage of passages) lines.push(...item(passage, [], layout));
   }
   return lines.join('\n');
 }

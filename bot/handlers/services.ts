@@ -8,7 +8,7 @@ import type { Logger } from '../log.js';
 /** What the handlers work with. */
 export interface Services {
   readonly inference: Inference;
-  /** Who says and does something in the article. */
+  /** Who is in the article. */
   readonly directory: ActorDirectory;
   readonly asker: Asker;
   readonly conversations: Conversations;

@@ -19,7 +19,7 @@ export { InferenceError } from './inference-error.js';
 export interface Inference extends AsyncDisposable {
   readonly article: Article;
   readonly passages: readonly Passage[];
-  /** Who says or does something in the article. */
+  /** Who is in the article. */
   readonly actors: readonly Actor[];
   /**
    * Questions are answered one at a time, in the order they came.

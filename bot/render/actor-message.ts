@@ -15,14 +15,14 @@ const MAX_ALIASES = 300;
 
 /** Something said or done, with the words to mark. */
 interface Item {
-  readonly section: 'Said' | 'Did';
+  readonly section: 'Said' | 'Did' | 'Named';
   readonly passage: Passage;
   readonly marks: readonly Span[];
 }
 
 /**
  * A page of what an actor said, then did, each in the order of the article: its sentences, with the
- * quotations in bold.
+ * quotations in bold; of whom nothing is told, those that name it.
  *
  * @param page from 1; the nearest page there is
  */
@@ -32,6 +32,7 @@ export function actorMessage(actor: Actor, page: number, article: Article): BotM
       ({ passage, quotes }) => ({ section: 'Said', passage, marks: quotes }) as const,
     ),
     ...actor.does.map((passage) => ({ section: 'Did', passage, marks: [] }) as const),
+    ...actor.named.map((passage) => ({ section: 'Named', passage, marks: [] }) as const),
   ];
   const pages = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
   const current = Math.min(Math.max(1, Math.trunc(page)), pages);

@@ -27,7 +27,7 @@ export function actorsMessage(
   const pages = Math.ceil(actors.length / PAGE_SIZE);
   const current = Math.min(Math.max(1, Math.trunc(page)), pages);
   const shown = actors.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE);
-  const title = `Who says and does something in the article${pages === 1 ? '' : `, page ${current} of ${pages}`}:`;
+  const title = `Who is in the article${pages === 1 ? '' : `, page ${current} of ${pages}`}:`;
   const message = botMessage(
     [title, ...shown.map(lineOf)],
     turnButtons(current, pages, article, (to) => ({ action: 'actors', page: to })),
@@ -40,6 +40,7 @@ function lineOf(actor: Actor): string {
   const counts = [
     ...(actor.says.length === 0 ? [] : [`said ${actor.says.length}`]),
     ...(actor.does.length === 0 ? [] : [`did ${actor.does.length}`]),
+    ...(actor.named.length === 0 ? [] : [`named ${actor.named.length}`]),
   ];
   return `- ${[`**${shortened(actor.name, MAX_NAME / 2)}**`, shortenedRole(actor), ...counts].join(' · ')}`;
 }

@@ -16,7 +16,7 @@ export interface Saying {
   readonly quotes: readonly Span[];
 }
 
-/** Somebody in the article who says or does something. */
+/** Somebody in the article who says or does something, or is somebody of whom it tells. */
 export interface Actor {
   /** Unique in the article, of lower-case letters, digits and hyphens. */
   readonly id: string;
@@ -32,4 +32,6 @@ export interface Actor {
   readonly says: readonly Saying[];
   /** Passages in which it does something, and says nothing. */
   readonly does: readonly Passage[];
+  /** Where it says and does nothing, the passages that name it. */
+  readonly named: readonly Passage[];
 }

@@ -59,12 +59,11 @@ export function findCast(
       { value: true, features },
     ]).value;
     if (isActor) for (const noun of entity.nouns) called.add(noun);
-    // An actor does something, if nothing is sure then what is likeliest; whoever does nothing is nobody to tell of.
+    // Most actors do something: if nothing is sure, then what is likeliest.
     const { likeliest } = record;
     const statements =
       record.statements.length > 0 ? record.statements : likeliest === null ? [] : [likeliest];
-    if (isActor && statements.length > 0)
-      actors.push(actorOf(reading, quotes, entity, statements, role, ids));
+    if (isActor) actors.push(actorOf(reading, quotes, entity, statements, role, ids));
   }
   actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   return { actors, attributions: attributionsOf(reading, speakers) };
@@ -105,7 +104,15 @@ function actorOf(
     mentions,
     says,
     does: passagesOf('does'),
+    named: statements.length > 0 ? [] : passagesNaming(reading, entity),
   };
+}
+
+function passagesNaming({ passages }: Reading, { mentions }: Entity): Passage[] {
+  const indexes = new Set(
+    mentions.flatMap(({ phrase, passage }) => (phrase.kind === 'pronoun' ? [] : [passage])),
+  );
+  return passages.filter(({ index }) => indexes.has(index));
 }
 
 /** What of a passage somebody says in quotation marks. */

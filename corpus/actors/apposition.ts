@@ -38,7 +38,8 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
       }
     }
     const after = tokens[phrase.fullTo];
-    const next = byStart.get(phrase.fullTo + 1);
+    const isKnownAs = after?.lower === 'known' && tokens[phrase.fullTo + 1]?.lower === 'as';
+    const next = byStart.get(phrase.fullTo + (isKnownAs ? 2 : 1));
     if (next === undefined || after?.passage !== head.passage || phrase.plural) continue;
     const entity = entityOf.get(next);
     if (entity === undefined || entity.type === 'country') continue;
@@ -46,8 +47,9 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     const closes = closing?.passage !== head.passage || /^[,.;–”]/u.test(closing.text);
     const opens = tokens[phrase.from - 1]?.passage !== head.passage;
     // A retired secretary, | Sparbo has lived; another referee – | John Brooks; a company called | X
-    const joins =
-      after.text === ','
+    const joins = isKnownAs
+      ? true
+      : after.text === ','
         ? closes || (opens && phrase.determiner !== 'none')
         : /^(?:–|—|:)$/u.test(after.text)
           ? closes

@@ -14,10 +14,13 @@ import { type Determiner, type Phrase, textOf } from './phrase.js';
 import { isCapital, type Token, tokenAt } from './token.js';
 import {
   CALENDAR,
+  CLAUSE_ADVERBS,
   COLLECTIVES,
   INDEFINITES,
+  LIMITING,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
+  PEOPLE_ADJECTIVES,
   PRONOUNS,
   QUANTITIES,
   TITLES,
@@ -26,14 +29,35 @@ import {
 /** The noun phrases and pronouns of `tokens`, in order of their ends; nested ones before their hosts. */
 export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = [];
+  const spelling = spellingOf(tokens);
   let start = 0;
   while (start < tokens.length) {
     let end = start + 1;
     while (end < tokens.length && tokens[end]?.passage === tokens[start]?.passage) end++;
-    new Chunker(tokens, start, end, phrases).run();
+    new Chunker(tokens, start, end, phrases, spelling).run();
     start = end;
   }
   return joinedGroups(tokens, phrases);
+}
+
+/** How an article writes its words. */
+interface Spelling {
+  /** Words that it writes in small letters somewhere. */
+  readonly small: ReadonlySet<string>;
+  /** Words that it writes with a capital within a sentence. */
+  readonly capital: ReadonlySet<string>;
+}
+
+function spellingOf(tokens: readonly Token[]): Spelling {
+  const small = new Set<string>();
+  const capital = new Set<string>();
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1];
+    if (!isCapital(token)) small.add(token.text);
+    else if (before?.passage === token.passage && /[\p{L}\p{N},]$/u.test(before.text))
+      capital.add(token.text);
+  });
+  return { small, capital };
 }
 
 /** Plural people joined by "and" or "or" are one group: `music producers and media executives`. */
@@ -74,6 +98,7 @@ class Chunker {
     private readonly first: number,
     private readonly last: number,
     private readonly phrases: Phrase[],
+    private readonly spelling: Spelling,
   ) {}
 
   run(): void {
@@ -94,7 +119,7 @@ class Chunker {
     const token = this.at(i);
     if (token === undefined) return this.last;
     const pronoun = PRONOUNS.get(token.lower);
-    if (pronoun !== undefined && !(token.text === 'US' || token.text === 'IT')) {
+    if (pronoun !== undefined && !(token.pos === 'PROPN' && /^(?:US|IT|I)$/u.test(token.text))) {
       this.phrases.push({
         ...{ from: i, to: i + 1, fullTo: i + 1, head: i, nameFrom: i + 1, kind: 'pronoun' },
         ...{ determiner: 'none', plural: pronoun.plural, nested: null },
@@ -104,13 +129,22 @@ class Chunker {
     }
     const determiner = determinerOf(token);
     if (determiner !== null) {
+      // He said | that | politicians; the commission | which | proponents say
+      if (this.isConjunction(i)) return i + 1;
       let next = i + 1;
       while (next < this.last && determinerOf(this.token(next)) !== null) next++;
       if (this.startsCore(next)) return this.core(i, next, determiner);
       if (INDEFINITES.has(token.lower)) return this.bare(i, determiner);
+      if (determiner === 'the' && PEOPLE_ADJECTIVES.has(this.at(next)?.lower ?? '')) {
+        return this.people(i, next);
+      }
       return i + 1;
     }
-    if (INDEFINITES.has(token.lower)) return this.bare(i, 'quantity');
+    if (INDEFINITES.has(token.lower)) {
+      if (LIMITING.has(token.lower) && this.startsCore(i + 1))
+        return this.core(i, i + 1, 'quantity');
+      return this.bare(i, 'quantity');
+    }
     if (!this.startsCore(i)) return i + 1;
     return this.core(i, i, token.pos === 'NUM' ? 'quantity' : 'none');
   }
@@ -125,6 +159,28 @@ class Chunker {
     return full.to;
   }
 
+  /** People called by what they have in common: `the | young`. */
+  private people(from: number, head: number): number {
+    this.phrases.push({
+      ...{ from, to: head + 1, fullTo: head + 1, head, nameFrom: head + 1 },
+      ...{ kind: 'nominal', determiner: 'the', plural: true, nested: null },
+    });
+    return head + 1;
+  }
+
+  /** True where `that`, `which` or `what` opens a clause and is no determiner of the noun behind it. */
+  private isConjunction(i: number): boolean {
+    const { lower } = this.token(i);
+    if (/^(?:which|whose|what)$/u.test(lower)) return true;
+    if (lower !== 'that') return false;
+    let j = i + 1;
+    while (j < this.last && /^(?:ADJ|NUM|ADV)$/u.test(this.token(j).pos)) j++;
+    if (this.at(j)?.pos === 'PROPN') return true;
+    while (this.at(j + 1)?.pos === 'NOUN') j++;
+    const noun = this.at(j);
+    return noun?.pos === 'NOUN' && isPlural(noun);
+  }
+
   /** True where a noun comes, after adjectives, numbers and participles. */
   private startsCore(i: number): boolean {
     for (let j = i; j < Math.min(this.last, i + 7); j++) {
@@ -136,7 +192,10 @@ class Chunker {
         token.pos === 'ADJ' ||
         token.pos === 'NUM' ||
         this.isHyphen(j) ||
-        (token.pos === 'ADV' && next?.pos === 'ADJ') ||
+        (this.isComma(j) && j > i) ||
+        // a hi | -tech company, the over | -60s
+        this.isHyphen(j + 1) ||
+        (token.pos === 'ADV' && next?.pos === 'ADJ' && !CLAUSE_ADVERBS.has(token.lower)) ||
         (token.pos === 'CCONJ' && this.at(j - 1)?.pos === 'ADJ' && next?.pos === 'ADJ') ||
         (token.pos === 'VERB' &&
           /(?:ing|ed|en)$/u.test(token.lower) &&
@@ -150,6 +209,13 @@ class Chunker {
   private isPossessiveMark(i: number): boolean {
     const token = this.at(i);
     return token?.pos === 'PART' && /^['’]s$/u.test(token.text);
+  }
+
+  /** Between adjectives: a large | , | naked man. */
+  private isComma(i: number): boolean {
+    return (
+      this.at(i)?.text === ',' && this.at(i - 1)?.pos === 'ADJ' && this.at(i + 1)?.pos === 'ADJ'
+    );
   }
 
   private isHyphen(i: number): boolean {
@@ -196,6 +262,8 @@ class Chunker {
         segment = j;
         lastNoun = -1;
         owned = true;
+      } else if (lastNoun === -1 && j > coreFrom && this.isComma(j)) {
+        j++;
       } else if (
         this.startsCore(j) &&
         !(lastNoun !== -1 && token.pos === 'NUM' && !isCapital(next))
@@ -274,7 +342,7 @@ class Chunker {
       const lastWord = this.token(end - 1);
       const single =
         to - segment <= 2 && !hasSense(left.text, 'male') && !hasSense(left.text, 'female');
-      const within = to - segment > 1 && this.at(to - 2)?.lower === 'of';
+      const within = to - segment > 1 && /^(?:of|for|on)$/u.test(this.at(to - 2)?.lower ?? '');
       if (
         end > next + 1 &&
         single &&
@@ -325,7 +393,7 @@ class Chunker {
     if (!this.startsCore(j)) return { to: i, head: null };
     // Read the phrase on trial: it is emitted on its own where it is no part of a quantity.
     const trial: Phrase[] = [];
-    const to = new Chunker(this.tokens, i + 1, this.last, trial).phraseAt(i + 1);
+    const to = new Chunker(this.tokens, i + 1, this.last, trial, this.spelling).phraseAt(i + 1);
     const inner = trial.at(-1);
     if (inner === undefined || to <= i + 1) return { to: i, head: null };
     if (emitInside) this.phrases.push(...trial.slice(0, -1));
@@ -353,6 +421,19 @@ class Chunker {
       countryNamed(textOf(this.tokens, nameFrom, to)) !== undefined
     )
       return;
+    // the | Austrian | landed
+    if (
+      named &&
+      to - nameFrom === 1 &&
+      isDemonym(headToken) &&
+      hasSense(headToken.lower, 'person')
+    ) {
+      this.phrases.push({
+        ...{ from, to, fullTo, head, nameFrom: to },
+        ...{ kind: 'nominal', determiner, plural: false, nested },
+      });
+      return;
+    }
     const plural = !named && isPlural(headToken);
     if (!named || nameFrom > segment) this.emitModifiers(segment, named ? nameFrom : head);
     this.phrases.push({
@@ -365,31 +446,54 @@ class Chunker {
   private emitModifiers(segment: number, before: number): void {
     let j = segment;
     while (j < before) {
-      const token = this.token(j);
-      if (
-        !isCapital(token) ||
-        token.pos !== 'PROPN' ||
-        isDemonym(token) ||
-        TITLES.has(token.lower) ||
-        CALENDAR.has(token.lower)
-      ) {
-        j++;
-        continue;
+      const end = this.modifierEnd(j, before);
+      if (end === j) j++;
+      else {
+        this.phrases.push({
+          ...{ from: j, to: end, fullTo: end, head: end - 1, nameFrom: j, kind: 'named' },
+          ...{ determiner: 'none', plural: false, nested: 'modifier' },
+        });
+        j = end;
       }
-      let end = j + 1;
-      while (
-        end < before &&
-        isCapital(this.tokens[end]) &&
-        this.tokens[end]?.pos === 'PROPN' &&
-        !TITLES.has(this.token(end).lower)
-      )
-        end++;
-      this.phrases.push({
-        ...{ from: j, to: end, fullTo: end, head: end - 1, nameFrom: j, kind: 'named' },
-        ...{ determiner: 'none', plural: false, nested: 'modifier' },
-      });
-      j = end;
     }
+  }
+
+  /** Behind the name that begins at `j` among the words before a head; `j` where none does. */
+  private modifierEnd(j: number, before: number): number {
+    const token = this.token(j);
+    let end = j;
+    while (end < before && isCapital(this.tokens[end]) && this.tokens[end]?.pos === 'PROPN') end++;
+    const isNoName = ({ lower }: Token): boolean => TITLES.has(lower) || CALENDAR.has(lower);
+    if (end === j || isNoName(token) || this.isCommonOpening(j)) return j;
+    if (this.isOpening(j) && isPlural(token) && this.isCommonNoun(token)) return j;
+    // World Health Organization | figures; European Commission | Vice President
+    let organisation = end;
+    while (organisation > j && TITLES.has(this.token(organisation - 1).lower)) organisation--;
+    if (organisation > j + 1 && ORGANISATION_HEADS.has(this.token(organisation - 1).lower))
+      return organisation;
+    if (isDemonym(token)) return j;
+    end = j + 1;
+    while (
+      end < before &&
+      isCapital(this.tokens[end]) &&
+      this.tokens[end]?.pos === 'PROPN' &&
+      !TITLES.has(this.token(end).lower)
+    )
+      end++;
+    return end === j + 1 && isWorker(token) ? j : end;
+  }
+
+  /** Of a word that opens a sentence: `Officials`, `Lots`; but `Rangers` where it has its capital elsewhere. */
+  private isCommonNoun(token: Token): boolean {
+    if (QUANTITIES.has(token.lower) && !this.spelling.capital.has(token.text)) return true;
+    const isName = token.pos === 'PROPN' && !isPlural(token);
+    return isKnownNoun(token.lower) && !isName && !this.spelling.capital.has(token.text);
+  }
+
+  /** True where a word owes its capital to its place: elsewhere the article writes it small. */
+  private isCommonOpening(i: number): boolean {
+    const { text, lower } = this.token(i);
+    return this.isOpening(i) && this.spelling.small.has(lower) && !this.spelling.capital.has(text);
   }
 
   /** Where the proper name at the end of a phrase begins; `to` where there is none. */
@@ -397,10 +501,11 @@ class Chunker {
     const headToken = this.token(to - 1);
     if (!isCapital(headToken)) return to;
     // The first word of a passage has its capital from there.
-    const opens = to - 1 === this.first || this.isOpening(to - 1);
+    const opens = this.isOpening(to - 1);
     if (opens && headToken.pos === 'NOUN') return to;
-    if (opens && to - 1 === segment && isKnownNoun(headToken.lower) && headToken.pos !== 'PROPN')
-      return to;
+    if (to - 1 === segment && opens) {
+      if (this.isCommonOpening(to - 1) || this.isCommonNoun(headToken)) return to;
+    }
     let start = to - 1;
     while (start > segment) {
       const before = this.token(start - 1);
@@ -408,9 +513,7 @@ class Chunker {
         isCapital(before) ||
         before.text === '&' ||
         this.isHyphen(start - 1) ||
-        (before.pos !== 'NOUN' &&
-          NAME_PARTICLES.has(before.text) &&
-          isCapital(this.tokens[start - 2])) ||
+        (NAME_PARTICLES.has(before.text) && isCapital(this.tokens[start - 2])) ||
         ((before.lower === 'the' ||
           before.lower === 'for' ||
           before.lower === 'and' ||
@@ -438,7 +541,9 @@ class Chunker {
     const first = this.token(start);
     const isPerson =
       to - start > 1 && (hasSense(first.text, 'male') || hasSense(first.text, 'female'));
-    return TITLES.has(headToken.lower) && !isPerson ? to : start;
+    // the Department of Health
+    const isJoined = textOf(this.tokens, start, to).includes(' of ');
+    return TITLES.has(headToken.lower) && !isPerson && !isJoined ? to : start;
   }
 
   private isOpening(i: number): boolean {

@@ -67,11 +67,12 @@ export class NameBook {
     const bracketed = this.tokens[phrase.from - 1]?.text === '(';
     const near = new Set(partsOf(name).flatMap((part) => [...(this.byPart.get(part) ?? [])]));
     if (bracketed && this.latest !== undefined) near.add(this.latest);
+    const bare = withoutParticles(name);
     const fitting = [...near].filter((entity) => {
-      const names = [...entity.names];
+      const names = [...entity.names].map(withoutParticles);
       return (
-        names.some((other) => isSameName(name, other, bracketed)) &&
-        !names.some((other) => isRelative(name, other) || isNamesake(name, other))
+        names.some((other) => isSameName(bare, other, bracketed)) &&
+        !names.some((other) => isRelative(bare, other) || isNamesake(bare, other))
       );
     });
     // Of two of one surname, the one that the article is more about.
@@ -81,7 +82,13 @@ export class NameBook {
 
 /** What two forms of one name share: a word, or the initials. */
 function partsOf(name: string): string[] {
-  return [...name.split(' '), ...initialsOf(name)];
+  const bare = withoutParticles(name);
+  return [...bare.split(' '), ...initialsOf(bare)];
+}
+
+/** Bashar al-Assad is called Assad too. */
+function withoutParticles(name: string): string {
+  return name.replace(/(?<!\S)\p{L}\p{Ll}{1,2}-(?=\p{Lu})/gu, '');
 }
 
 /** The name in a named phrase: without determiner, owner and title. */

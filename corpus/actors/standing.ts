@@ -42,6 +42,9 @@ export function standing(
   const highest = Math.max(...tagged);
   const mean = tagged.reduce((sum, share) => sum + share, 0) / Math.max(1, count);
   const tagType = likeliestType(tags);
+  const begun = Math.max(
+    ...entity.mentions.map(({ phrase }) => reading.tags[phrase.from]?.begins ?? 0),
+  );
   const features = new Set([
     'bias',
     ...stepsOf('tag', highest),
@@ -50,6 +53,9 @@ export function standing(
     ...stepsOf('tag:mean', mean),
     ...stepsOf(`tag:mean:${bucket(count)}`, mean),
     ...stepsOf('tag:first', tagged[0] ?? 0),
+    ...stepsOf('tag:begins', begun),
+    ...stepsOf(`tag:begins:${named}`, begun),
+    ...stepsOf(`tag:begins:${nested === count ? 'nested' : 'free'}`, begun),
     ...stepsOf('tag:acts', Math.max(...acting)),
     ...stepsOf(`tag:acts:${named}`, Math.max(...acting)),
     ...(entity.isNarrator ? ['narrator', ...told(count)] : []),
@@ -69,6 +75,19 @@ export function standing(
     `place:${entity.isPlace ? 1 : 0}:${prepositions * 2 > count ? 'in' : 'free'}:${bucket(says + does)}`,
     `modifier:${nested === count ? 'only' : nested > 0 ? 'some' : 'none'}`,
     `speaks:${speaking.has(entity) ? 1 : 0}`,
+    // Of whom nothing is told, other things count.
+    ...(statements.length > 0
+      ? []
+      : [
+          ...stepsOf('idle:tag', highest),
+          ...stepsOf(`idle:tag:${tagType}`, highest),
+          ...steps('idle:any', any),
+          `idle:${type}:${named}`,
+          `idle:${tagType}:count:${bucket(count)}`,
+          `idle:modifier:${nested === count ? 'only' : nested > 0 ? 'some' : 'none'}`,
+          `idle:${type}:in:${prepositions * 2 > count ? 1 : 0}`,
+          `idle:role:${role === null ? 0 : 1}`,
+        ]),
     `opens:${(first?.passage ?? 0) < 3 ? 1 : 0}`,
   ]);
   if (!entity.isNamed && first !== undefined) {

@@ -11,6 +11,8 @@ export interface Tag {
   readonly end: number;
   /** That it belongs to words that stand for an actor, by the actor's type. */
   readonly actor: Readonly<Record<ActorType, number>>;
+  /** That it begins such words. */
+  readonly begins: number;
   /** That the actor it belongs to says something in the passage. */
   readonly says: number;
   /** That the actor it belongs to does something in the passage, and says nothing. */
@@ -52,6 +54,7 @@ export function tagOf(
   ) as Record<ActorType, number>;
   return {
     ...{ start, end, actor },
+    begins: ACTOR_TYPES.reduce((sum, _, i) => sum + at(1 + 2 * i), 0),
     does: at(deeds + 1),
     says: at(deeds + 2),
     role: at(deeds + 4) + at(deeds + 5),

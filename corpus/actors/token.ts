@@ -1,7 +1,7 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { nounClass } from './entity.js';
-import { hasSense } from './lexicon.js';
+import { hasSense, singularOf, verbKind } from './lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Span } from '../span.js';
 
@@ -79,9 +79,56 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
       });
     });
   }
-  const whole = joinedAddresses(tokens);
-  return whole.map((token, i) => ({ ...token, pos: mendedTag(whole, i) }));
+  const whole = joinedParticles(joinedAddresses(tokens));
+  const mended = whole.map((token, i) => ({ ...token, pos: mendedTag(whole, i) }));
+  const names = new Set(
+    mended.filter(({ pos }, i) => pos === 'PROPN' && whole[i]?.pos !== 'PROPN').map(textOfToken),
+  );
+  return mended.map((token, i) =>
+    names.has(token.text) && isNameAgain(mended, i) ? { ...token, pos: 'PROPN' } : token,
+  );
 }
+
+function textOfToken({ text }: Token): string {
+  return text;
+}
+
+/** Barbara Stocking … | Stocking | said: a word that is a name elsewhere, unless it may just open a sentence. */
+function isNameAgain(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  const opens = before?.passage !== token?.passage || !/[\p{L}\p{N},;]$/u.test(before?.text ?? '');
+  return !opens || /^(?:VERB|AUX|PART)$/u.test(next?.pos ?? '');
+}
+
+/** Muhammad | al-Sufi: wink cuts such words at the hyphen. */
+function joinedParticles(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const [particle, hyphen] = joined.slice(-2);
+    const isRest =
+      hyphen?.text === '-' &&
+      particle?.end === hyphen.start &&
+      hyphen.end === token.start &&
+      HYPHENED_PARTICLE.test(particle.text) &&
+      isCapital(token);
+    if (!isRest) joined.push(token);
+    else {
+      const text = `${particle.text}-${token.text}`;
+      const lower = text.toLowerCase();
+      joined.splice(-2, 2, {
+        ...particle,
+        text,
+        lower,
+        lemma: lower,
+        end: token.end,
+        pos: 'PROPN',
+      });
+    }
+  }
+  return joined;
+}
+
+const HYPHENED_PARTICLE = /^(?:a[dlnrstz]|ash|e[dl]|u[dl]|bin|ibn|abu)$/iu;
 
 /** A site's name is one word: Babyklar | . | nu */
 function joinedAddresses(tokens: readonly Token[]): Token[] {
@@ -132,6 +179,20 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   ) {
     return 'NOUN';
   }
+  // The clan’s mother | stares | at; Older people | account | for
+  if (token.pos === 'NOUN' && before !== undefined && isVerbOf(before, token, next)) return 'VERB';
+  // Sue | Green
+  if (
+    /^(?:VERB|NOUN|ADJ|ADV|INTJ)$/u.test(token.pos) &&
+    isCapital(token) &&
+    isCapital(next) &&
+    (hasSense(token.text, 'male') || hasSense(token.text, 'female'))
+  ) {
+    return 'PROPN';
+  }
+  // Pope John Paul | I | in 1978
+  if (token.text === 'I')
+    return before !== undefined && isNumberedBy(before, next) ? 'PROPN' : 'PRON';
   // an | IT | technician
   if (token.text === 'IT' || token.text === 'US') return 'PROPN';
   // the gossip magazine | Closer | said
@@ -148,7 +209,7 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     isCapital(token) &&
     before?.pos === 'PROPN' &&
     isCapital(before) &&
-    (/^(?:NOUN|VERB|ADJ|ADV|NUM)$/u.test(token.pos) || token.text === 'One')
+    (/^(?:NOUN|VERB|ADJ|ADV|NUM|X)$/u.test(token.pos) || token.text === 'One')
   ) {
     return 'PROPN';
   }
@@ -164,9 +225,37 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   return token.pos;
 }
 
-/** True for words that begin with a capital. */
+/** True where "I" counts the bearers of a name. */
+function isNumberedBy({ text }: Token, next: Token | undefined): boolean {
+  const isFirstName = hasSense(text, 'male') || hasSense(text, 'female');
+  return isFirstName && !/^(?:VERB|AUX|ADV)$/u.test(next?.pos ?? '');
+}
+
+/** True where what is taken for a noun after people is their verb. */
+function isVerbOf(subject: Token, { lower }: Token, next: Token | undefined): boolean {
+  if (next?.lower === 'of' || /^['’]/u.test(next?.text ?? '')) return false;
+  const goesOn = /^(?:DET|PRON|ADP|ADV|NUM|SCONJ|PART)$/u.test(next?.pos ?? '');
+  const noun = singularOf(subject.lower);
+  const isPlural = noun !== subject.lower || noun === 'people';
+  // figures | show
+  if (isPlural && goesOn && /^(?:show|suggest|indicate|reveal|say|warn)$/u.test(lower)) return true;
+  const third = lower.replace(/s$/u, '');
+  // UK Uncut | plans | to
+  if (subject.pos === 'PROPN' && next?.lower === 'to') {
+    return third !== lower && verbKind(third) !== 'other';
+  }
+  const isPeople = hasSense(noun, 'person') || noun === 'people';
+  if (!isPeople || (isCapital(subject) && !isPlural)) return false;
+  if (!isPlural) return goesOn && third !== lower && verbKind(third) !== 'other';
+  if (singularOf(lower) !== lower) return false;
+  // The hunters | claim | wolves are
+  const claims = next?.pos === 'NOUN' && /^(?:communication|thought)$/u.test(verbKind(lower));
+  return claims || (goesOn && verbKind(lower) !== 'other');
+}
+
+/** True for words that begin with a capital, after a particle of names (al-Sufi) or as brands do (eBay). */
 export function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
+  return token !== undefined && /^(?:\p{Ll}{2,3}-|[ei](?=\p{Lu}\p{Ll}))?\p{Lu}/u.test(token.text);
 }
 
 /** @throws {RangeError} where there is no such token */

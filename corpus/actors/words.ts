@@ -34,7 +34,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Words in capitals before a name that tell what somebody is, and are not part of the name. */
 export const TITLES = list(`
-  president vice-president minister premier chancellor secretary senator governor mayor congressman
+  president vice vice-president minister premier chancellor secretary senator governor mayor congressman
   congresswoman representative speaker leader chairman chairwoman chair chief director general
   commissioner ambassador envoy judge justice attorney prosecutor sheriff officer inspector detective
   superintendent constable sergeant captain major colonel lieutenant commander admiral marshal private
@@ -42,7 +42,7 @@ export const TITLES = list(`
   rabbi imam sheikh king queen prince princess duke duchess earl count countess baron baroness lord
   lady sir dame emperor empress sultan tsar mr mrs ms miss mx messrs sen gov gen rep col lt sgt capt
   coach manager editor spokesman spokeswoman spokesperson aide adviser advisor analyst economist
-  correspondent reporter mp mps mep meps msp ceo cfo coo pm councillor councilor counsellor archaeologist
+  correspondent reporter mp mps mep meps msp ceo cfo coo pm councillor councilor counsellor councilman councilwoman monsignor archaeologist
   astronaut actor actress singer artist author scientist deputy foreign finance prime first lady
   chancellor home health education treasury interior defence defense head executive`);
 
@@ -72,7 +72,8 @@ export const ORGANISATION_HEADS = list(`
   telegraph herald tribune journal magazine news press media television tv radio network organization
   organisation international nations states watch campaign project programme museum gallery hospital
   church laboratory lab observatory studios records entertainment industries holdings partners
-  associates consulting technologies systems airport brigade bloc panel`);
+  associates consulting technologies systems airport brigade bloc panel embassy consulate secretariat
+  directorate assembly theatre theater orchestra`);
 
 /** Last words of the names of newspapers, agencies and stations. */
 export const PRESS_HEADS = list(`
@@ -110,6 +111,19 @@ export const QUANTITIES = list(
 /** Stand for people without a noun. */
 export const INDEFINITES = list(
   'others some many most everyone everybody someone somebody those one another critics both few all none',
+);
+
+/** Those of them that may stand before a noun. */
+export const LIMITING = list('some many most one another both few all');
+
+/** After "the": people who have that in common. */
+export const PEOPLE_ADJECTIVES = list(
+  'public military young old elderly poor rich wealthy homeless unemployed disabled sick wounded injured dead blind deaf',
+);
+
+/** They open a clause, or tell when, and no noun phrase begins with them. */
+export const CLAUSE_ADVERBS = list(
+  'when where while why how now then once as since so however perhaps also only even here there today still already yet just',
 );
 
 /** Capitalised, but no one's name. */

@@ -47,6 +47,7 @@ const actor: fc.Arbitrary<Actor> = fc
       quotes: [{ text: content.slice(0, 5), start: 0, end: Math.min(5, content.length) }],
     })),
     does: did.map(passageOf),
+    named: said.length + did.length === 0 ? [passageOf(name, 0)] : [],
   }));
 
 describe('messages about actors', () => {

@@ -47,7 +47,7 @@ function expectExact(text: string, cast: Cast): void {
   };
   expect(cast.attributions).toHaveLength(passages.length);
   expect(new Set(cast.actors.map(({ id }) => id)).size).toBe(cast.actors.length);
-  for (const { name, role, mentions, says, does } of cast.actors) {
+  for (const { name, role, mentions, says, does, named } of cast.actors) {
     expect(name).not.toBe('');
     expect(mentions.length).toBeGreaterThan(0);
     mentions.forEach(isSpan);
@@ -61,6 +61,8 @@ function expectExact(text: string, cast: Cast): void {
       }
     }
     does.forEach(isSpan);
+    named.forEach(isSpan);
+    expect(named.length > 0 && says.length + does.length > 0).toBe(false);
     const said = new Set(says.map(({ passage }) => passage.index));
     expect(does.some(({ index }) => said.has(index))).toBe(false);
   }
@@ -251,6 +253,21 @@ describe('actors', () => {
     expect(cast.actors.flatMap(({ mentions }) => mentions.map(({ text }) => text))).toContain(
       'Łukasz Wałęsa',
     );
+  });
+
+  it('are one with and without the particle of their name', async () => {
+    const cast = await castOf(
+      'President Bashar al-Assad spoke to reporters in Damascus. Assad said that he would not resign.',
+    );
+    expect(actorIn(cast, 'Bashar al-Assad').says.map(({ passage }) => passage.index)).toContain(1);
+  });
+
+  it('are told of where they are only named', async () => {
+    const cast = await castOf(
+      'Anna Hill, a minister, said that the bridge would close. She was a pupil of Peter Marsh.',
+    );
+    const { says, does, named } = actorIn(cast, 'Peter Marsh');
+    expect([says, does, named.map(({ index }) => index)]).toEqual([[], [], [1]]);
   });
 
   it('keep the names of sites and of panels whole', async () => {
