@@ -1,6 +1,7 @@
 import { type Entity, nounClass } from './entity.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
+import { determinerOf } from './noun.js';
 import type { Reading } from './reading.js';
 import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
@@ -27,13 +28,18 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
     for (const run of entity.isNamed ? (runs.get(passage) ?? []) : []) {
       const { from, to } = withoutName(run, phrase);
       const known = found.some((other) => other.from === from && other.to === to);
-      if (from < to && !known && !isAnothers(reading, run, phrase))
+      if (from < to && !known && !isAnothers(reading, { ...run, from, to }, phrase))
         found.push({ kind: 'tagged', from, to, head: to - 1 });
     }
     for (const { kind, from, to, head } of found) {
       const first = reading.tokens[from];
       const last = reading.tokens[to - 1];
       if (first === undefined || last === undefined || to <= from) continue;
+      const value = spanOf(reading.text, first.start, last.end);
+      // A NASA scientist is not NASA.
+      if ([...entity.names].some((name) => value.text.includes(name))) continue;
+      const isTitle = kind === 'title' || kind === 'tagged';
+      if (isTitle && /^(?:ADJ|PART)$/u.test(last.pos)) continue;
       const noun = singularOf(reading.tokens[head]?.lower ?? '');
       const sense = nounClass(noun);
       // Nobody is a delegation; what the other kinds find is weighed by sense well enough.
@@ -41,7 +47,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
         continue;
       const length = Math.min(6, to - from);
       options.push({
-        value: spanOf(reading.text, first.start, last.end),
+        value,
         features: [
           kind,
           `${kind}:${type}`,
@@ -179,8 +185,11 @@ function taggedRoles(reading: Reading): ReadonlyMap<number, readonly Run[]> {
 function isAnothers({ tokens }: Reading, { from, to, titleOf }: Run, phrase: Phrase): boolean {
   const isOwned = [from - 1, from].some((i) => /^['’]s$/u.test(tokens[i]?.lower ?? ''));
   if (phrase.to <= from && isOwned) return true;
-  if (tokens[to - 1]?.lower === 'of' || (tokens[to]?.lower === 'of' && phrase.from > to))
-    return true;
+  // chairperson of the | East Hampton Food Pantry
+  let last = to - 1;
+  while (last > from && determinerOf(tokens[last]) !== null) last--;
+  if (/^(?:ADP|CCONJ)$/u.test(tokens[last]?.pos ?? '')) return true;
+  if (tokens[to]?.lower === 'of' && phrase.from > to) return true;
   return titleOf.some((other) => other !== phrase);
 }
 
