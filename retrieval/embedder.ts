@@ -34,9 +34,9 @@ export interface Embedder {
   embed(texts: readonly string[], onProgress?: OnProgress): Promise<Float32Array[]>;
 }
 
-/** Loads the sentence embedder: all-MiniLM-L6-v2, 384 dimensions, int8 (see its model card). */
+/** Loads the sentence embedder: MiniLM, 384 dimensions, int8 (see its model card). */
 export async function createEmbedder(
-  directory = shippedModel('all-MiniLM-L6-v2'),
+  directory = shippedModel('verbatim-embedder'),
 ): Promise<Embedder> {
   return embedderOver(await loadEncoder(directory));
 }

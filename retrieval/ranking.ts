@@ -25,11 +25,11 @@ export type RankWeights = Readonly<Record<(typeof RANK_INPUTS)[number] | 'bias',
  * 0.792 in place of 0.805.
  */
 export const RANK_WEIGHTS: RankWeights = {
-  bias: -0.577,
-  relevance: 0.383,
-  margin: 0.19,
-  retrieval: 5.53,
-  lexical: -0.041,
+  bias: -0.464,
+  relevance: 0.492,
+  margin: 0.146,
+  retrieval: 10.02,
+  lexical: -0.091,
 };
 
 /** Inputs of the score, in the order of RANK_INPUTS. `unread` stands in for a missing reading. */

@@ -8,7 +8,8 @@ const LEXICAL_CANDIDATES = 20;
 
 /**
  * Weight of a point of BM25 against the cosine. Chosen on the development sets among 0.01 to 0.15,
- * and among BM25 as it is, divided by the question's best, and squashed (P@1 in that trial, seed/news/squad/wikiqa):
+ * and among BM25 as it is, divided by the question's best, and squashed (P@1 in that trial, by the embedder before it was
+ * trained further, seed/news/squad/wikiqa):
  * cosine alone 0.633/0.554/0.633/0.548, this 0.817/0.654/0.798/0.540, with 0.03 0.717/0.637/0.791/0.563,
  * divided by the best 0.800/0.596/0.766/0.548.
  */

@@ -76,7 +76,7 @@ async function bench(name: string | undefined, options: { json?: true }): Promis
   const shared: Bench = {
     embedder: await createEmbedder(),
     reader: await createReader(),
-    bare: await loadEncoder(shippedModel('all-MiniLM-L6-v2')),
+    bare: await loadEncoder(shippedModel('verbatim-embedder')),
     bareReader: await loadEncoder(shippedModel('verbatim-reader')),
   };
   const figures: Figure[] = [];
@@ -99,7 +99,7 @@ async function benchCold(): Promise<Figure[]> {
       '-e',
       `const { loadEncoder, shippedModel } = await import(${encoder});
        const models = await Promise.all(
-         ['all-MiniLM-L6-v2', 'verbatim-reader'].map((name) => loadEncoder(shippedModel(name))));
+         ['verbatim-embedder', 'verbatim-reader'].map((name) => loadEncoder(shippedModel(name))));
        for (const model of models) await model.run([{ ids: [${String(CLS_ID)}, ${String(SEP_ID)}] }]);`,
     ];
     await timeProcess(ask, cache);

@@ -6,7 +6,7 @@ import { createEmbedder, type Embedder } from '../../retrieval/embedder.js';
 import { type Encoder, loadEncoder, shippedModel } from '../../retrieval/encoder.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
-const MODEL = 'all-MiniLM-L6-v2';
+const MODEL = 'verbatim-embedder';
 
 let embedder: Embedder;
 let encoder: Encoder;

@@ -182,7 +182,7 @@ def main() -> None:
     parser.add_argument("--eval", nargs="+", type=Path, required=True, help="folders of sets, or `held`")
     parser.add_argument("--top", type=int, default=10**6, help="passages read; all when left out")
     parser.add_argument("--limit", type=int, help="questions of a set at most")
-    parser.add_argument("--embedder", type=Path, default=PROJECT / "retrieval" / "models" / "all-MiniLM-L6-v2")
+    parser.add_argument("--embedder", type=Path, default=PROJECT / "retrieval" / "models" / "verbatim-embedder")
     arguments = parser.parse_args()
     if Path("held") in arguments.eval and arguments.data is None:
         parser.error("the set `held` needs --data")

@@ -49,12 +49,8 @@ class Packed:
         )
 
 
-class PackedReader(nn.Module):
-    """Encoder and heads over a `Packed` batch.
-
-    Returns the relevance logit [batch], and start and end logits [batch, width], where padding holds a very
-    negative number. Position 0 ([CLS]) of the start and end logits stands for "no answer here".
-    """
+class PackedEncoder(nn.Module):
+    """The encoder over a `Packed` batch."""
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
@@ -64,25 +60,15 @@ class PackedReader(nn.Module):
         """Layers, the lowest first, that are not trained, nor what is below them."""
         self.config = encoder.config
         self.encoder = encoder
-        self.relevance = nn.Linear(self.config.hidden_size, 1)
-        self.span = nn.Linear(self.config.hidden_size, 2)
-        nn.init.normal_(self.relevance.weight, std=0.02)
-        nn.init.normal_(self.span.weight, std=0.02)
-        nn.init.zeros_(self.relevance.bias)
-        nn.init.zeros_(self.span.bias)
 
-    def forward(self, batch: Packed) -> tuple[Tensor, Tensor, Tensor]:
+    def hidden(self, batch: Packed) -> Tensor:
+        """What the last layer makes of every token, [tokens, hidden size]."""
         hidden = self._embed(batch)
         bias = self._bias(batch)
         for number, layer in enumerate(self.encoder.encoder.layer):
             with torch.set_grad_enabled(torch.is_grad_enabled() and number >= self.frozen):
                 hidden = self._layer(layer, hidden, batch, bias)
-        rows, width = batch.mask.shape
-        scored = self.span(hidden).float()
-        spans = scored.new_full((rows * width, 2), -1e4).index_copy(0, batch.slots, scored)
-        start, end = spans.view(rows, width, 2).unbind(-1)
-        first = (batch.positions == 0).nonzero().squeeze(1)
-        return self.relevance(hidden[first]).squeeze(1).float(), start, end
+        return hidden
 
     def _embed(self, batch: Packed) -> Tensor:
         tables = self.encoder.embeddings
@@ -124,6 +110,32 @@ class PackedReader(nn.Module):
         scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2) + bias
         context = scores.softmax(-1).to(value.dtype) @ value
         return context.transpose(1, 2).reshape(rows * width, -1).index_select(0, batch.slots)
+
+
+class PackedReader(PackedEncoder):
+    """Encoder and heads over a `Packed` batch.
+
+    Returns the relevance logit [batch], and start and end logits [batch, width], where padding holds a very
+    negative number. Position 0 ([CLS]) of the start and end logits stands for "no answer here".
+    """
+
+    def __init__(self, encoder: BertModel) -> None:
+        super().__init__(encoder)
+        self.relevance = nn.Linear(self.config.hidden_size, 1)
+        self.span = nn.Linear(self.config.hidden_size, 2)
+        nn.init.normal_(self.relevance.weight, std=0.02)
+        nn.init.normal_(self.span.weight, std=0.02)
+        nn.init.zeros_(self.relevance.bias)
+        nn.init.zeros_(self.span.bias)
+
+    def forward(self, batch: Packed) -> tuple[Tensor, Tensor, Tensor]:
+        hidden = self.hidden(batch)
+        rows, width = batch.mask.shape
+        scored = self.span(hidden).float()
+        spans = scored.new_full((rows * width, 2), -1e4).index_copy(0, batch.slots, scored)
+        start, end = spans.view(rows, width, 2).unbind(-1)
+        first = (batch.positions == 0).nonzero().squeeze(1)
+        return self.relevance(hidden[first]).squeeze(1).float(), start, end
 
 
 class ReaderForExport(nn.Module):

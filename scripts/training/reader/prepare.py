@@ -276,7 +276,7 @@ def held_documents() -> set[str]:
 def add_options(parser: argparse.ArgumentParser, out: Path) -> None:
     """The options of making a training set; `out` is the default of --out."""
     parser.add_argument("--eval", type=Path, required=True, help="folder of evaluation sets, to keep out of training")
-    parser.add_argument("--embedder", type=Path, default=PROJECT / "retrieval" / "models" / "all-MiniLM-L6-v2")
+    parser.add_argument("--embedder", type=Path, default=PROJECT / "retrieval" / "models" / "verbatim-embedder")
     parser.add_argument("--out", type=Path, default=out)
 
 

@@ -12,6 +12,9 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from torch import Tensor
+from torch.nn import functional
+
 from augment import FILLERS
 
 POS = ("noun", "verb", "adj")
@@ -36,6 +39,8 @@ KEPT = FILLERS | set(
 ENDINGS = (("ies", "y", "s"), ("ses", "s", "s"), ("hes", "h", "s"), ("s", "", "s"), ("ied", "y", "ed"), ("ed", "", "ed"),
            ("ed", "e", "ed"), ("ing", "", "ing"), ("ing", "e", "ing"))  # fmt: skip
 VOWELS = "aeiou"
+NEAR = 0.27
+"""Least cosine of a word's vector and a synonym's, in the encoder's own table."""
 
 
 class Thesaurus:
@@ -134,3 +139,9 @@ def inflected(lemma: str, form: str) -> str:
     if form == "ed" and lemma.endswith("y") and lemma[-2] not in VOWELS:
         return lemma[:-1] + "ied"
     return (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma) + form
+
+
+def near(pieces: dict[str, int], table: Tensor) -> Callable[[str, str], bool]:
+    """Whether two words are whole pieces of similar vectors in the encoder's `table`: rare and far-off ones are not."""
+    directions = functional.normalize(table, dim=1)
+    return lambda a, b: a in pieces and b in pieces and float(directions[pieces[a]] @ directions[pieces[b]]) >= NEAR

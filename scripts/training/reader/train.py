@@ -14,7 +14,6 @@ at --pairs. Word embeddings stay as they are.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from groups import EARLY_END, Corpus, Group, Sampler
 from losses import Loss, group_loss
 from model import new_reader, pretrained_folder
 from teacher import load_teacher, new_teacher
-from thesaurus import Thesaurus
+from thesaurus import Thesaurus, near
 
 PROJECT = Path(__file__).parents[3]
 PAIRS_PER_CHUNK = 18
@@ -34,8 +33,6 @@ PAIRS_PER_CHUNK = 18
 
 CHUNKS_PER_STEP = 2
 WARMUP_STEPS = 150
-NEAR = 0.27
-"""Least cosine of a word's vector and a synonym's, in the encoder's own table."""
 
 
 def draw_step(sampler: Sampler, progress: float) -> list[list[Group]]:
@@ -47,12 +44,6 @@ def draw_step(sampler: Sampler, progress: float) -> list[list[Group]]:
             chunk.append(sampler.next(progress))
         chunks.append(chunk)
     return chunks
-
-
-def near(pieces: dict[str, int], table: torch.Tensor) -> Callable[[str, str], bool]:
-    """Whether two words are whole pieces of similar vectors in the encoder's `table`: rare and far-off ones are not."""
-    directions = torch.nn.functional.normalize(table, dim=1)
-    return lambda a, b: a in pieces and b in pieces and float(directions[pieces[a]] @ directions[pieces[b]]) >= NEAR
 
 
 def figures(losses: list[Loss]) -> str:

