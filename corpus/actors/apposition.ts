@@ -47,13 +47,12 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     const closes = closing?.passage !== head.passage || /^[,.;–”]/u.test(closing.text);
     const opens = tokens[phrase.from - 1]?.passage !== head.passage;
     // A retired secretary, | Sparbo has lived; another referee – | John Brooks; a company called | X
-    const joins = isKnownAs
-      ? true
-      : after.text === ','
+    const joins =
+      after.text === ','
         ? closes || (opens && phrase.determiner !== 'none')
         : /^(?:–|—|:)$/u.test(after.text)
           ? closes
-          : /^(?:called|named)$/u.test(after.lower);
+          : isKnownAs || /^(?:called|named)$/u.test(after.lower);
     if (joins) found.set(phrase, { entity, before: true });
   }
   return found;

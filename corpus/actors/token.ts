@@ -82,15 +82,13 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
   const whole = joinedParticles(joinedAddresses(tokens));
   const mended = whole.map((token, i) => ({ ...token, pos: mendedTag(whole, i) }));
   const names = new Set(
-    mended.filter(({ pos }, i) => pos === 'PROPN' && whole[i]?.pos !== 'PROPN').map(textOfToken),
+    mended
+      .filter(({ pos }, i) => pos === 'PROPN' && whole[i]?.pos !== 'PROPN')
+      .map(({ text }) => text),
   );
   return mended.map((token, i) =>
     names.has(token.text) && isNameAgain(mended, i) ? { ...token, pos: 'PROPN' } : token,
   );
-}
-
-function textOfToken({ text }: Token): string {
-  return text;
 }
 
 /** Barbara Stocking … | Stocking | said: a word that is a name elsewhere, unless it may just open a sentence. */
@@ -102,50 +100,35 @@ function isNameAgain(tokens: readonly Token[], i: number): boolean {
 
 /** Muhammad | al-Sufi: wink cuts such words at the hyphen. */
 function joinedParticles(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
-  for (const token of tokens) {
-    const [particle, hyphen] = joined.slice(-2);
-    const isRest =
-      hyphen?.text === '-' &&
-      particle?.end === hyphen.start &&
-      hyphen.end === token.start &&
-      HYPHENED_PARTICLE.test(particle.text) &&
-      isCapital(token);
-    if (!isRest) joined.push(token);
-    else {
-      const text = `${particle.text}-${token.text}`;
-      const lower = text.toLowerCase();
-      joined.splice(-2, 2, {
-        ...particle,
-        text,
-        lower,
-        lemma: lower,
-        end: token.end,
-        pos: 'PROPN',
-      });
-    }
-  }
-  return joined;
+  const particle = /^(?:a[dlnrstz]|ash|e[dl]|u[dl]|bin|ibn|abu)$/iu;
+  return joinedAround(tokens, '-', (first, last) => particle.test(first.text) && isCapital(last));
 }
-
-const HYPHENED_PARTICLE = /^(?:a[dlnrstz]|ash|e[dl]|u[dl]|bin|ibn|abu)$/iu;
 
 /** A site's name is one word: Babyklar | . | nu */
 function joinedAddresses(tokens: readonly Token[]): Token[] {
+  const ending = /^\p{Ll}{2,}$/u;
+  return joinedAround(tokens, '.', (first, last) => isCapital(first) && ending.test(last.text));
+}
+
+/** Names that were cut at `mark` are one word again. */
+function joinedAround(
+  tokens: readonly Token[],
+  mark: string,
+  isName: (first: Token, last: Token) => boolean,
+): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
-    const [name, dot] = joined.slice(-2);
-    const isEnding =
-      dot?.text === '.' &&
-      name?.end === dot.start &&
-      dot.end === token.start &&
-      isCapital(name) &&
-      /^\p{Ll}{2,}$/u.test(token.text);
-    if (!isEnding) joined.push(token);
+    const [first, middle] = joined.slice(-2);
+    const isRest =
+      middle?.text === mark &&
+      first?.end === middle.start &&
+      middle.end === token.start &&
+      isName(first, token);
+    if (!isRest) joined.push(token);
     else {
-      const text = `${name.text}.${token.text}`;
+      const text = `${first.text}${mark}${token.text}`;
       const lower = text.toLowerCase();
-      joined.splice(-2, 2, { ...name, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+      joined.splice(-2, 2, { ...first, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
     }
   }
   return joined;

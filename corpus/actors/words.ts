@@ -34,15 +34,16 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Words in capitals before a name that tell what somebody is, and are not part of the name. */
 export const TITLES = list(`
-  president vice vice-president minister premier chancellor secretary senator governor mayor congressman
-  congresswoman representative speaker leader chairman chairwoman chair chief director general
+  president vice vice-president minister premier chancellor secretary senator governor mayor
+  congressman congresswoman representative speaker leader chairman chairwoman chair chief director general
   commissioner ambassador envoy judge justice attorney prosecutor sheriff officer inspector detective
   superintendent constable sergeant captain major colonel lieutenant commander admiral marshal private
   professor doctor dr prof rev father sister brother bishop archbishop cardinal pope pastor reverend
   rabbi imam sheikh king queen prince princess duke duchess earl count countess baron baroness lord
   lady sir dame emperor empress sultan tsar mr mrs ms miss mx messrs sen gov gen rep col lt sgt capt
   coach manager editor spokesman spokeswoman spokesperson aide adviser advisor analyst economist
-  correspondent reporter mp mps mep meps msp ceo cfo coo pm councillor councilor counsellor councilman councilwoman monsignor archaeologist
+  correspondent reporter mp mps mep meps msp ceo cfo coo pm councillor councilor counsellor councilman
+  councilwoman monsignor archaeologist
   astronaut actor actress singer artist author scientist deputy foreign finance prime first lady
   chancellor home health education treasury interior defence defense head executive`);
 
