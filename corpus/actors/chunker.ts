@@ -421,7 +421,7 @@ class Chunker {
       countryNamed(textOf(this.tokens, nameFrom, to)) !== undefined
     )
       return;
-    // the | Austrian | landed
+    // the | Austrian | landed; the | British | left
     if (
       named &&
       to - nameFrom === 1 &&
@@ -430,7 +430,12 @@ class Chunker {
     ) {
       this.phrases.push({
         ...{ from, to, fullTo, head, nameFrom: to },
-        ...{ kind: 'nominal', determiner, plural: false, nested },
+        ...{
+          kind: 'nominal',
+          determiner,
+          plural: /(?:sh|ch|se|ss)$/u.test(headToken.lower),
+          nested,
+        },
       });
       return;
     }

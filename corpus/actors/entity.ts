@@ -13,6 +13,7 @@ import {
   MALE_TITLES,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
+  PEOPLE_ADJECTIVES,
   PRESS_HEADS,
   THING_HEADS,
   TITLES,
@@ -231,7 +232,9 @@ export type NounClass = 'person' | 'group' | 'maybe' | 'voice' | 'other';
 export function nounClass(noun: string): NounClass {
   if (VOICES.has(noun)) return 'voice';
   if (hasSense(noun, 'person') || TITLES.has(noun)) return 'person';
-  const isGroup = [COLLECTIVES, ORGANISATION_HEADS, INDEFINITES].some((words) => words.has(noun));
+  const isGroup = [COLLECTIVES, ORGANISATION_HEADS, INDEFINITES, PEOPLE_ADJECTIVES].some((words) =>
+    words.has(noun),
+  );
   if (isGroup || hasSense(noun, 'group')) return 'group';
   if (noun.includes('-') && nounClass(noun.slice(noun.lastIndexOf('-') + 1)) === 'person') {
     return 'person';
