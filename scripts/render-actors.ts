@@ -1,3 +1,4 @@
+import { countsOf } from '../bot/render/actors-message.js';
 import type { Actor } from '../corpus/actors/actor.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Span } from '../corpus/span.js';
@@ -11,12 +12,7 @@ export function renderActors(actors: readonly Actor[], layout: Layout): string {
   return actors
     .map((actor) => {
       const role = actor.role === null ? actor.type : printable(actor.role.text);
-      const counts = [
-        count(actor.says.length, 'said'),
-        count(actor.does.length, 'did'),
-        count(actor.named.length, 'named'),
-      ].filter((part) => part !== '');
-      return `  ${bold(printable(actor.name))}  ${dim([role, ...counts].join(' · '))}`;
+      return `  ${bold(printable(actor.name))}  ${dim([role, ...countsOf(actor)].join(' · '))}`;
     })
     .join('\n');
 }
@@ -43,10 +39,6 @@ export function renderActor(actor: Actor, layout: Layout): string {
     for (const passage of passages) lines.push(...item(passage, [], layout));
   }
   return lines.join('\n');
-}
-
-function count(n: number, what: string): string {
-  return n === 0 ? '' : `${what} ${String(n)}`;
 }
 
 function item(passage: Passage, quotes: readonly Span[], layout: Layout): string[] {

@@ -37,12 +37,14 @@ export function actorsMessage(
 }
 
 function lineOf(actor: Actor): string {
-  const counts = [
-    ...(actor.says.length === 0 ? [] : [`said ${actor.says.length}`]),
-    ...(actor.does.length === 0 ? [] : [`did ${actor.does.length}`]),
-    ...(actor.named.length === 0 ? [] : [`named ${actor.named.length}`]),
-  ];
-  return `- ${[`**${shortened(actor.name, MAX_NAME / 2)}**`, shortenedRole(actor), ...counts].join(' · ')}`;
+  const name = `**${shortened(actor.name, MAX_NAME / 2)}**`;
+  return `- ${[name, shortenedRole(actor), ...countsOf(actor)].join(' · ')}`;
+}
+
+/** In how many passages the actor says and does something, or else is named: `said 3`, `did 1`. */
+export function countsOf({ says, does, named }: Actor): string[] {
+  const counts = Object.entries({ said: says, did: does, named });
+  return counts.flatMap(([what, all]) => (all.length === 0 ? [] : [`${what} ${all.length}`]));
 }
 
 /** Twelve lines have to fit into one message. */

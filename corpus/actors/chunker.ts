@@ -422,28 +422,17 @@ class Chunker {
     )
       return;
     // the | Austrian | landed; the | British | left
-    if (
-      named &&
-      to - nameFrom === 1 &&
-      isDemonym(headToken) &&
-      hasSense(headToken.lower, 'person')
-    ) {
-      this.phrases.push({
-        ...{ from, to, fullTo, head, nameFrom: to },
-        ...{
-          kind: 'nominal',
-          determiner,
-          plural: /(?:sh|ch|se|ss)$/u.test(headToken.lower),
-          nested,
-        },
-      });
-      return;
-    }
-    const plural = !named && isPlural(headToken);
-    if (!named || nameFrom > segment) this.emitModifiers(segment, named ? nameFrom : head);
+    const isNational =
+      named && to - nameFrom === 1 && isDemonym(headToken) && hasSense(headToken.lower, 'person');
+    const plural = isNational
+      ? /(?:sh|ch|se|ss)$/u.test(headToken.lower)
+      : !named && isPlural(headToken);
+    if (!isNational && (!named || nameFrom > segment))
+      this.emitModifiers(segment, named ? nameFrom : head);
+    const isName = named && !isNational;
     this.phrases.push({
-      ...{ from, to, fullTo, head, nameFrom: named ? nameFrom : to },
-      ...{ kind: named ? 'named' : 'nominal', determiner, plural, nested },
+      ...{ from, to, fullTo, head, nameFrom: isName ? nameFrom : to },
+      ...{ kind: isName ? 'named' : 'nominal', determiner, plural, nested },
     });
   }
 
@@ -466,33 +455,27 @@ class Chunker {
   /** Behind the name that begins at `j` among the words before a head; `j` where none does. */
   private modifierEnd(j: number, before: number): number {
     const token = this.token(j);
-    let end = j;
-    while (end < before && isCapital(this.tokens[end]) && this.tokens[end]?.pos === 'PROPN') end++;
-    const isNoName = ({ lower }: Token): boolean => TITLES.has(lower) || CALENDAR.has(lower);
-    if (end === j || isNoName(token) || this.isCommonOpening(j)) return j;
+    let last = j;
+    while (last < before && isCapital(this.at(last)) && this.token(last).pos === 'PROPN') last++;
+    const isTitle = (i: number): boolean => TITLES.has(this.token(i).lower);
+    if (last === j || isTitle(j) || CALENDAR.has(token.lower) || this.isCommonOpening(j)) return j;
     if (this.isOpening(j) && isPlural(token) && this.isCommonNoun(token)) return j;
     // World Health Organization | figures; European Commission | Vice President
-    let organisation = end;
-    while (organisation > j && TITLES.has(this.token(organisation - 1).lower)) organisation--;
+    let organisation = last;
+    while (isTitle(organisation - 1)) organisation--;
     if (organisation > j + 1 && ORGANISATION_HEADS.has(this.token(organisation - 1).lower))
       return organisation;
     if (isDemonym(token)) return j;
-    end = j + 1;
-    while (
-      end < before &&
-      isCapital(this.tokens[end]) &&
-      this.tokens[end]?.pos === 'PROPN' &&
-      !TITLES.has(this.token(end).lower)
-    )
-      end++;
+    let end = j + 1;
+    while (end < last && !isTitle(end)) end++;
     return end === j + 1 && isWorker(token) ? j : end;
   }
 
   /** Of a word that opens a sentence: `Officials`, `Lots`; but `Rangers` where it has its capital elsewhere. */
   private isCommonNoun(token: Token): boolean {
-    if (QUANTITIES.has(token.lower) && !this.spelling.capital.has(token.text)) return true;
+    if (this.spelling.capital.has(token.text)) return false;
     const isName = token.pos === 'PROPN' && !isPlural(token);
-    return isKnownNoun(token.lower) && !isName && !this.spelling.capital.has(token.text);
+    return QUANTITIES.has(token.lower) || (isKnownNoun(token.lower) && !isName);
   }
 
   /** True where a word owes its capital to its place: elsewhere the article writes it small. */
@@ -508,9 +491,8 @@ class Chunker {
     // The first word of a passage has its capital from there.
     const opens = this.isOpening(to - 1);
     if (opens && headToken.pos === 'NOUN') return to;
-    if (to - 1 === segment && opens) {
-      if (this.isCommonOpening(to - 1) || this.isCommonNoun(headToken)) return to;
-    }
+    const isOnly = opens && to - 1 === segment;
+    if (isOnly && (this.isCommonOpening(to - 1) || this.isCommonNoun(headToken))) return to;
     let start = to - 1;
     while (start > segment) {
       const before = this.token(start - 1);

@@ -7,10 +7,10 @@ from pathlib import Path
 import torch
 from tagger_data import ACTOR_TAGS, DEEDS, ENTITY_TAGS, ROLE_TAGS, UNKNOWN, Mention, Piece  # noqa: I001: finds the Reader's folder
 from torch import Tensor, nn
-from transformers import AutoModel, BertConfig, BertModel
+from transformers import BertConfig, BertModel
 
 from features import CLS, SEP
-from model import pretrained_folder
+from model import pretrained_encoder, pretrained_folder
 
 LINK = 32
 """Dimensions in which words are compared by whom they stand for."""
@@ -47,7 +47,7 @@ def split_outputs(outputs: Tensor) -> tuple[Tensor, ...]:
 
 def new_tagger() -> Tagger:
     """The pretrained encoder with fresh heads."""
-    return Tagger(AutoModel.from_pretrained(pretrained_folder(), attn_implementation="eager", add_pooling_layer=False))
+    return Tagger(pretrained_encoder(pretrained_folder()))
 
 
 def load_tagger(weights: Path) -> Tagger:

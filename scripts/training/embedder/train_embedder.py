@@ -11,7 +11,6 @@ as they are.
 from __future__ import annotations
 
 import argparse
-import random
 import re
 import sys
 from dataclasses import dataclass
@@ -28,9 +27,9 @@ from torch.nn import functional  # noqa: E402
 from augment import restyle  # noqa: E402
 from features import CLS, MAX_QUESTION_TOKENS, SEP, load_tokenizer  # noqa: E402
 from groups import LATE, Corpus  # noqa: E402
-from model import Packed, PackedEncoder, pretrained_folder  # noqa: E402
-from thesaurus import Thesaurus, near  # noqa: E402
-from transformers import AutoModel  # noqa: E402
+from model import Packed, PackedEncoder, pretrained_encoder, pretrained_folder  # noqa: E402
+from rounds import Rounds  # noqa: E402
+from thesaurus import load_thesaurus  # noqa: E402
 
 PROJECT = Path(__file__).parents[3]
 MAX_SENTENCE_TOKENS = 126
@@ -68,9 +67,7 @@ class PackedEmbedder(PackedEncoder):
 
 def new_embedder() -> PackedEmbedder:
     """all-MiniLM-L6-v2."""
-    return PackedEmbedder(
-        AutoModel.from_pretrained(pretrained_folder(), attn_implementation="eager", add_pooling_layer=False)
-    )
+    return PackedEmbedder(pretrained_encoder(pretrained_folder()))
 
 
 @dataclass(frozen=True)
@@ -111,28 +108,26 @@ def shelf_loss(embedder: PackedEmbedder, shelves: list[Shelf]) -> Loss:
     return Loss(total, found, questions)
 
 
-class ShelfSampler:
-    """An endless stream of shelves: sets by the Reader's weights, documents in shuffled rounds. `state` makes it resumable."""
+class ShelfSampler(Rounds):
+    """An endless stream of shelves: sets by the Reader's weights, the documents of each in shuffled rounds."""
 
     def __init__(self, corpus: Corpus, seed: int) -> None:
         self.corpus = corpus
-        self.rng = random.Random(seed)
         self.questions: dict[str, dict[str, list[dict]]] = {}
         for name, rows in corpus.questions.items():
             for row in rows:
                 if row["positives"]:
                     self.questions.setdefault(name, {}).setdefault(row["doc"], []).append(row)
-        self.queues: dict[str, list[str]] = {name: [] for name in self.questions}
+        super().__init__({name: list(documents) for name, documents in self.questions.items()}, seed)
 
     def next(self) -> Shelf:
         """The next shelf."""
-        names = [name for name in LATE if name in self.questions]
-        name = self.rng.choices(names, [LATE[name] for name in names])[0]
+        name = self.choose(LATE)
         questions: list[list[int]] = []
         sentences: list[list[int]] = []
         right: list[set[int]] = []
         while len(sentences) < SENTENCES // 2 and len(questions) < QUESTIONS:
-            doc = self._document(name)
+            doc = self.draw(name)
             rows = self.questions[name][doc]
             rows = self.rng.sample(rows, min(len(rows), QUESTIONS - len(questions)))
             places = self._sentences(doc, rows)
@@ -141,12 +136,6 @@ class ShelfSampler:
                 right.append({len(sentences) + places.index(p["passage"]) for p in row["positives"] if p["passage"] in places})
             sentences += [self._sentence(doc, place) for place in places]
         return Shelf(questions, sentences, right)
-
-    def _document(self, name: str) -> str:
-        if not self.queues[name]:
-            documents = list(self.questions[name])
-            self.queues[name] = self.rng.sample(documents, len(documents))
-        return self.queues[name].pop()
 
     def _sentences(self, doc: str, rows: list[dict]) -> list[int]:
         """Places of the sentences of a document that its questions are held against, the right ones among them."""
@@ -176,16 +165,6 @@ class ShelfSampler:
     def _pieces(self, text: str, most: int) -> list[int]:
         return [CLS, *self.corpus.tokenizer.encode(text, add_special_tokens=False).ids[:most], SEP]
 
-    @property
-    def state(self) -> dict:
-        return {"rng": self.rng.getstate(), "queues": {k: list(v) for k, v in self.queues.items()}}
-
-    @state.setter
-    def state(self, state: dict) -> None:
-        version, internal, gauss = state["rng"]
-        self.rng.setstate((version, tuple(internal), gauss))
-        self.queues |= state["queues"]
-
 
 def figures(losses: list[Loss]) -> str:
     questions = sum(loss.questions for loss in losses)
@@ -207,7 +186,7 @@ def main() -> None:
     embedder = new_embedder()
     table = embedder.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     embedder.dropout = arguments.dropout
-    thesaurus = Thesaurus(arguments.wordnet, near(tokenizer.get_vocab(), table)) if arguments.wordnet else None
+    thesaurus = load_thesaurus(arguments.wordnet, tokenizer.get_vocab(), table)
     sampler = ShelfSampler(Corpus(arguments.data, tokenizer, thesaurus), arguments.seed)
     train(
         embedder,

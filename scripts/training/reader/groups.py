@@ -23,6 +23,7 @@ from features import (
     tokenize_questions,
 )
 from follow_ups import follow_up, names_of
+from rounds import Rounds
 from thesaurus import Thesaurus
 
 NEGATIVES = {"news": 3, "written": 3}
@@ -161,30 +162,15 @@ def draw_negatives(ranked: list[int], size: int, rng: random.Random) -> list[int
     return chosen
 
 
-class Sampler:
-    """An endless stream of groups: sets by weight, each set in shuffled rounds. `state` makes it resumable."""
+class Sampler(Rounds):
+    """An endless stream of groups: sets by weight, the questions of each in shuffled rounds."""
 
     def __init__(self, corpus: Corpus, seed: int, early_end: float) -> None:
+        super().__init__({name: range(len(rows)) for name, rows in corpus.questions.items()}, seed)
         self.corpus = corpus
         self.early_end = early_end
-        self.rng = random.Random(seed)
-        self.queues: dict[str, list[int]] = {name: [] for name in corpus.questions}
 
     def next(self, progress: float) -> Group:
         """The next group; `progress` is the share of the budget spent."""
-        weights = EARLY if progress < self.early_end else LATE
-        names = [n for n in weights if n in self.corpus.questions]
-        name = self.rng.choices(names, [weights[n] for n in names])[0]
-        if not self.queues[name]:
-            self.queues[name] = self.rng.sample(range(len(self.corpus.questions[name])), len(self.corpus.questions[name]))
-        return self.corpus.group(self.corpus.questions[name][self.queues[name].pop()], self.rng)
-
-    @property
-    def state(self) -> dict:
-        return {"rng": self.rng.getstate(), "queues": {k: list(v) for k, v in self.queues.items()}}
-
-    @state.setter
-    def state(self, state: dict) -> None:
-        version, internal, gauss = state["rng"]
-        self.rng.setstate((version, tuple(internal), gauss))
-        self.queues |= state["queues"]
+        name = self.choose(EARLY if progress < self.early_end else LATE)
+        return self.corpus.group(self.corpus.questions[name][self.draw(name)], self.rng)

@@ -155,8 +155,7 @@ class ReaderForExport(nn.Module):
 
 def new_reader(encoder_folder: Path) -> PackedReader:
     """A Reader with the encoder's pretrained weights and fresh heads."""
-    encoder = AutoModel.from_pretrained(encoder_folder, attn_implementation="eager", add_pooling_layer=False)
-    return PackedReader(encoder)
+    return PackedReader(pretrained_encoder(encoder_folder))
 
 
 def load_reader(config_folder: Path, weights: Path) -> PackedReader:
@@ -165,6 +164,11 @@ def load_reader(config_folder: Path, weights: Path) -> PackedReader:
     reader = PackedReader(BertModel(config, add_pooling_layer=False))
     reader.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     return reader.eval()
+
+
+def pretrained_encoder(folder: Path) -> BertModel:
+    """The encoder without its pooler; plain attention, which the export can fuse."""
+    return AutoModel.from_pretrained(folder, attn_implementation="eager", add_pooling_layer=False)
 
 
 def pretrained_folder() -> Path:

@@ -141,7 +141,17 @@ def inflected(lemma: str, form: str) -> str:
     return (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma) + form
 
 
-def near(pieces: dict[str, int], table: Tensor) -> Callable[[str, str], bool]:
-    """Whether two words are whole pieces of similar vectors in the encoder's `table`: rare and far-off ones are not."""
+def load_thesaurus(folder: Path | None, pieces: dict[str, int], table: Tensor) -> Thesaurus | None:
+    """The thesaurus of WordNet's files in `folder`, if there is one.
+
+    Of two words it takes those for alike that are whole pieces of similar vectors in the encoder's `table`: rare and
+    far-off ones are not.
+    """
+    if folder is None:
+        return None
     directions = functional.normalize(table, dim=1)
-    return lambda a, b: a in pieces and b in pieces and float(directions[pieces[a]] @ directions[pieces[b]]) >= NEAR
+
+    def fits(a: str, b: str) -> bool:
+        return a in pieces and b in pieces and float(directions[pieces[a]] @ directions[pieces[b]]) >= NEAR
+
+    return Thesaurus(folder, fits)

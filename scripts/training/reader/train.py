@@ -25,7 +25,7 @@ from groups import EARLY_END, Corpus, Group, Sampler
 from losses import Loss, group_loss
 from model import new_reader, pretrained_folder
 from teacher import load_teacher, new_teacher
-from thesaurus import Thesaurus, near
+from thesaurus import load_thesaurus
 
 PROJECT = Path(__file__).parents[3]
 PAIRS_PER_CHUNK = 18
@@ -83,10 +83,8 @@ def main() -> None:
         reader.load_state_dict(torch.load(arguments.start, map_location="cpu", weights_only=True))
     reader.dropout, reader.frozen = arguments.dropout, arguments.frozen
     early_end = 0.0 if arguments.start or is_teacher else EARLY_END
-    thesaurus = None
-    if arguments.wordnet:
-        table = reader.encoder.embeddings.word_embeddings.weight.detach()
-        thesaurus = Thesaurus(arguments.wordnet, near(tokenizer.get_vocab(), table))
+    table = reader.encoder.embeddings.word_embeddings.weight.detach()
+    thesaurus = load_thesaurus(arguments.wordnet, tokenizer.get_vocab(), table)
     sampler = Sampler(Corpus(arguments.data, tokenizer, thesaurus), arguments.seed, early_end)
     train(
         reader,
