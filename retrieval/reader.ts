@@ -167,8 +167,9 @@ class EncoderReader implements Reader {
     const none = (starts[0] ?? 0) + (ends[0] ?? 0);
     const best = bestSpan(starts.subarray(first), ends.subarray(first), pieces.length);
     if (passage === undefined || best === null) return { relevance, margin: -none, span: null };
-    const from = pieces[best.first]?.start ?? 0;
-    const to = pieces[best.last]?.end ?? 0;
+    // Whole words, wherever the span begins: not "ged his flat" of "remortgaged his flat".
+    const from = pieces[best.first]?.word.start ?? 0;
+    const to = pieces[best.last]?.word.end ?? 0;
     const found = trimAnswer(passage.text, from, to);
     const span = found && {
       text: found.text,

@@ -5,6 +5,8 @@ export interface WordPiece {
   readonly id: number;
   readonly start: number;
   readonly end: number;
+  /** The word that it is a piece of. */
+  readonly word: Place;
 }
 
 /** A word as BERT's tokenizer sees it: a run between white space and punctuation, or one punctuation mark. */
@@ -39,19 +41,20 @@ export function locateWordPieces(
   text: string,
   encoder: Pick<Encoder, 'tokenize' | 'pieceText'>,
 ): WordPiece[] {
-  return wordsOf(text).flatMap((word) => {
-    const ids = encoder.tokenize(text.slice(word.start, word.end));
+  return wordsOf(text).flatMap(({ start: from, end: to, characters }) => {
+    const word = { start: from, end: to };
+    const ids = encoder.tokenize(text.slice(from, to));
     const lengths = ids.map((id) => codePoints(encoder.pieceText(id)));
     const whole = lengths.reduce((sum, length) => sum + length, 0);
     // An unknown word, or one that the tokenizer sees other characters in: no piece has a place of its own.
-    if (whole !== word.characters.length) {
-      return ids.map((id) => ({ id, start: word.start, end: word.end }));
+    if (whole !== characters.length) {
+      return ids.map((id) => ({ id, ...word, word }));
     }
     let done = 0;
     return ids.map((id, i) => {
-      const start = word.characters[done]?.start ?? word.start;
+      const start = characters[done]?.start ?? from;
       done += lengths[i] ?? 0;
-      return { id, start, end: word.characters[done - 1]?.end ?? word.end };
+      return { id, start, end: characters[done - 1]?.end ?? to, word };
     });
   });
 }

@@ -94,6 +94,32 @@ describe('the reader', () => {
     );
   });
 
+  it('marks whole words, of however many pieces', async () => {
+    const word = fc.constantFrom(
+      'remortgaged',
+      'unbuttoned',
+      'Wexfordshirewards',
+      'counterclaimants',
+      'his flat',
+      'prepaid',
+      'xylographed',
+      'to',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 3, maxLength: 12 }), async (parts) => {
+        const text = `Limal ${parts.join(' ')} to set up the company.`;
+        for (const { span } of await reader.read(
+          'how did Limal fund the firm?',
+          passagesOf(text),
+        )) {
+          expect(span === null ? '' : ` ${text}`.charAt(span.start)).not.toMatch(/\p{L}/u);
+          expect(span === null ? '' : text.charAt(span.end)).not.toMatch(/\p{L}/u);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('reads nothing for no passages', async () => {
     expect(await reader.read('who?', [])).toEqual([]);
   });
