@@ -1,9 +1,10 @@
 import { type Span, spanOf } from '../span.js';
 import { type Entity, type EntityMention, nounClass } from './entity.js';
 import { singularOf } from './lexicon.js';
-import { isSpeech } from './grammar.js';
+import { isNegated } from './grammar.js';
 import { mentionOf, passagesWithin, type Reading } from './reading.js';
 import type { Speaker } from './speaker.js';
+import { PRONOUNS } from './words.js';
 
 /** Somebody whom the article names as its source, and where that stands. */
 export interface Source {
@@ -82,12 +83,16 @@ function tellersByPassage(reading: Reading): Map<number, Teller[]> {
   return tellers;
 }
 
-function tells(reading: Reading, { grammar }: EntityMention): boolean {
-  if (grammar.preposition === 'according to') return true;
+function tells({ tokens }: Reading, { grammar, phrase }: EntityMention): boolean {
+  // according to | the council's | chief engineer: the engineer tells
+  if (grammar.preposition === 'according to') return phrase.nested === null;
   return [grammar.verb, grammar.also].some((i) => {
-    const verb = reading.tokens[i ?? -1];
+    const verb = tokens[i ?? -1];
     return (
-      verb !== undefined && grammar.form === 'active' && TELLING.has(verb.lemma) && isSpeech(verb)
+      verb !== undefined &&
+      grammar.form === 'active' &&
+      TELLING.has(verb.lemma) &&
+      !isNegated(tokens, i ?? -1)
     );
   });
 }
@@ -95,12 +100,12 @@ function tells(reading: Reading, { grammar }: EntityMention): boolean {
 /** Dialogue may continue and signs may point, but they tell nothing. */
 function canSpeak({ tokens }: Reading, entity: Entity): boolean {
   const head = tokens[entity.mentions[0]?.phrase.head ?? -1]?.lower ?? '';
-  return entity.isNamed || nounClass(singularOf(head)) !== 'other';
+  return entity.isNamed || head === 'source' || nounClass(singularOf(head)) !== 'other';
 }
 
 /** Verbs whose object is what somebody says. */
 const TELLING = new Set(
-  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark deny promise mention joke accuse threaten'.split(
+  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark deny promise mention joke accuse threaten caution acknowledge estimate contend assert allege concede emphasise emphasize underline testify'.split(
     ' ',
   ),
 );
@@ -150,8 +155,8 @@ function quotesByPassage(
 }
 
 /**
- * How the article calls a source: by the mention itself, or where that is a pronoun by the nearest
- * name or description up to it.
+ * How the article calls a source: by the mention itself, or where that is a pronoun, or owned by one, by
+ * the nearest name or description up to it: not `its president` but `Kåre Lindqvist`.
  */
 function sourceOf(
   reading: Reading,
@@ -159,27 +164,26 @@ function sourceOf(
   mention: EntityMention | null,
   passage: number,
 ): Source | null {
+  const own = mention !== null && reading.entityOf.get(mention.phrase) === entity ? mention : null;
   const proper = (candidate: EntityMention): boolean =>
-    candidate.phrase.kind !== 'pronoun' && candidate.phrase.nested === null;
-  const until = reading.passages[passage]?.end ?? 0;
+    candidate.phrase.nested === null && !pointsBack(reading, candidate);
   const latest = (): EntityMention | undefined => {
-    for (let i = entity.countTo(until) - 1; i >= 0; i--) {
+    for (let i = entity.countTo(reading.passages[passage]?.end ?? 0) - 1; i >= 0; i--) {
       const candidate = entity.mentions[i];
       if (candidate !== undefined && proper(candidate)) return candidate;
     }
     return entity.mentions.find(proper);
   };
-  const chosen =
-    mention !== null &&
-    mention.phrase.kind !== 'pronoun' &&
-    reading.entityOf.get(mention.phrase) === entity
-      ? mention
-      : latest();
-  if (chosen === undefined) return null;
+  const chosen = own !== null && !pointsBack(reading, own) ? own : (latest() ?? own);
+  if (chosen === null || chosen.phrase.kind === 'pronoun') return null;
   const { from, to, fullTo, kind } = chosen.phrase;
   const first = reading.tokens[from];
   const last = reading.tokens[(kind === 'nominal' ? fullTo : to) - 1];
   if (first === undefined || last === undefined) return null;
   const span: Span = spanOf(reading.text, first.start, last.end);
   return { source: span.text, start: span.start, end: span.end };
+}
+
+function pointsBack({ tokens }: Reading, { phrase }: EntityMention): boolean {
+  return PRONOUNS.has(tokens[phrase.from]?.lower ?? '');
 }

@@ -1,6 +1,7 @@
 import { hasSense } from './lexicon.js';
 import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
+import { PRONOUNS } from './words.js';
 
 /** What a phrase does in its sentence, as far as the words around it tell. */
 export interface Grammar {
@@ -130,6 +131,12 @@ class Parser {
     return null;
   }
 
+  /** True for `its` before what it owns. */
+  private owns({ kind, from, to }: Phrase): boolean {
+    const isPossessive = PRONOUNS.get(this.tokens[from]?.lower ?? '')?.possessive ?? false;
+    return kind === 'pronoun' && isPossessive && (this.endFrom.get(from) ?? to) > to;
+  }
+
   /** `… ,” said | X` and `… , according to`: the verb of speech right before the phrase. */
   private invertedVerb(at: (i: number) => Token | undefined, phrase: Phrase): number | null {
     let i = phrase.from - 1;
@@ -140,6 +147,8 @@ class Parser {
     }
     const verb = at(i);
     const before = at(i - 1);
+    // said | its | secretary: she says it, not they
+    if (this.owns(phrase)) return null;
     // “It's the sun!” grins X: after a quotation any verb will do.
     if (verb?.lemma === 'tell') return null;
     const quoted = before !== undefined && /[”’"]$/u.test(before.text);
@@ -282,6 +291,14 @@ class Parser {
     }
     return last === null ? null : { verb: last, form: be ? 'copula' : 'active' };
   }
+}
+
+/** True where `verb` is denied: `has not | said`. */
+export function isNegated(tokens: readonly Token[], verb: number): boolean {
+  for (let i = verb - 1; /^(?:AUX|ADV|PART)$/u.test(tokens[i]?.pos ?? ''); i--) {
+    if (/^(?:not|n['’]t|never)$/u.test(tokens[i]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** True for verbs of saying, asking, claiming. */

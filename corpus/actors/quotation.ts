@@ -22,13 +22,14 @@ const LONGEST_SINGLE = 600;
 export function quotationsOf(text: string, passages: readonly Passage[]): Quotation[] {
   const quotations: Quotation[] = [];
   let unclosed = false;
-  for (const { start, end } of paragraphRanges(passages)) {
+  const paragraphs = paragraphRanges(passages);
+  for (const [number, { start, end }] of paragraphs.entries()) {
+    const next = text.charAt(paragraphs[number + 1]?.start ?? text.length);
     let open: { from: number; closing: string } | null = null;
     for (let i = start; i < end; i++) {
       const closes: boolean = open !== null && isClosing(text, i, open.closing);
-      const closing: string | null = closes
-        ? null
-        : closingMark(text, i, start, end, open !== null);
+      const opens: boolean = !closes && (open === null || CLOSING[text.charAt(i)] !== undefined);
+      const closing: string | null = opens ? closingMark(text, i, { start, end, next }) : null;
       if (open !== null && (closes || closing !== null)) {
         // Opened again before it was closed: the mark between two paragraphs was lost.
         push(open.from, i, closing !== null);
@@ -53,12 +54,14 @@ function isClosing(text: string, at: number, closing: string): boolean {
   return !/['’]/u.test(closing) || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }
 
+/**
+ * The mark that closes what the one at `at` opens; null where that opens nothing. Straight and single
+ * marks open only what is closed, in their paragraph or in the `next` one, which begins with the same.
+ */
 function closingMark(
   text: string,
   at: number,
-  start: number,
-  end: number,
-  isOpen: boolean,
+  { start, end, next }: { start: number; end: number; next: string },
 ): string | null {
   const mark = text.charAt(at);
   const known = CLOSING[mark];
@@ -66,14 +69,13 @@ function closingMark(
   if (mark !== '"' && mark !== '‘' && mark !== "'") return null;
   const opens =
     (at === start || /[\s([–—-]/u.test(text.charAt(at - 1))) && /\S/u.test(text.charAt(at + 1));
-  if (!opens || isOpen) return null;
-  if (mark === '"') return text.slice(at + 1, end).includes('"') ? '"' : null;
+  if (!opens) return null;
+  if (mark === '"') return mark === next || text.slice(at + 1, end).includes('"') ? '"' : null;
   const closing = mark === '‘' ? '’' : "'";
   const rest = text.slice(at + 1, Math.min(end, at + 1 + LONGEST_SINGLE));
-  return new RegExp(`[\\p{L}\\p{N}.,!?…]${closing}(?![\\p{L}\\p{N}])`, 'u').test(rest) &&
-    !/^(?:\d0s|em\b|n\b|tis\b|til\b)/u.test(rest)
-    ? closing
-    : null;
+  if (/^(?:\d0s|em\b|n\b|tis\b|til\b)/u.test(rest)) return null;
+  const isClosed = new RegExp(`[\\p{L}\\p{N}.,!?…]${closing}(?![\\p{L}\\p{N}])`, 'u').test(rest);
+  return isClosed || mark === next ? closing : null;
 }
 
 /** Where each paragraph lies, from the first to the last character of its passages. */

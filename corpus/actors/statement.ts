@@ -1,5 +1,5 @@
 import type { Entity, EntityMention } from './entity.js';
-import { isBelief, isSpeech, isThought } from './grammar.js';
+import { isBelief, isNegated, isSpeech, isThought } from './grammar.js';
 import type { Judge } from './judge.js';
 import { verbKind } from './lexicon.js';
 import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
@@ -95,13 +95,14 @@ const LEAST_ONLY_DEED = 0.3;
 
 /**
  * Only whoever is the subject of a verb of speech or belief, or is named as the source, says
- * something; not in "are expected to meet", nor in "the territory it claims if".
+ * something; not in "are expected to meet", nor in "the territory it claims if", nor in "has not said".
  */
 function mayTell({ tokens }: Reading, { grammar, phrase }: EntityMention): boolean {
   if (grammar.preposition === 'according to' || grammar.also !== null) return true;
   const verb = tokens[grammar.verb ?? -1];
   if (verb === undefined || !(isSpeech(verb) || isBelief(verb))) return false;
   if (grammar.form !== 'active') return false;
+  if (!isBelief(verb) && isNegated(tokens, grammar.verb ?? 0)) return false;
   const before = tokens[phrase.from - 1];
   const after = tokens[(grammar.verb ?? 0) + 1];
   const objectBefore =

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { findCast } from '../../corpus/actors/actors.js';
+import { splitPassages } from '../../corpus/passages.js';
+import { createTagger } from '../../retrieval/tagger.js';
+
+const tagger = await createTagger();
+
+/** Of each sentence, who the article says it from, and whether as a quotation. */
+async function sourcesIn(text: string): Promise<(string | null)[]> {
+  const passages = splitPassages(text, {
+    maxTokens: 254,
+    countTokens: (part) => part.length / 4,
+  });
+  const { attributions } = findCast(text, passages, await tagger.tag(passages));
+  return attributions.map((found) => found && `${found.kind} ${found.source}`);
+}
+
+describe('a passage is said', () => {
+  it.each([
+    [
+      'by whoever belongs to a body, not by the body',
+      'Unison is big. “We are sad,” said its president, Tom Ray.',
+      [null, 'quote Tom Ray'],
+    ],
+    [
+      'by whoever is owned, not by the owner',
+      'The bridge is safe, according to the council’s chief engineer.',
+      ['report the council’s chief engineer'],
+    ],
+    [
+      'by nobody who has not said it',
+      'Ann Lee has not said whether she supports the plan. Tom Ray did not say who paid.',
+      [null, null],
+    ],
+    [
+      'by sources without a name',
+      'A Newcastle source denied that a bid had been made.',
+      ['report A Newcastle source'],
+    ],
+    [
+      'by whoever cautions, acknowledges or estimates',
+      'Ann Lee cautioned that the plan was risky. A UN report estimated that stocks had fallen.',
+      ['report Ann Lee', 'report A UN report'],
+    ],
+    [
+      'by one speaker through paragraphs that straight marks open and do not close',
+      'Ann Lee was asked on Friday.\n"We did what we could," she said. "There was no time.\n"Nobody warned us.\n"I would do it again."',
+      [null, 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee'],
+    ],
+  ])('%s', async (_, text, sources) => {
+    expect(await sourcesIn(text)).toEqual(sources);
+  });
+});
