@@ -32,6 +32,12 @@ describe('a question is corrected', () => {
     ['letters that changed places', 'teh battelfield', 'the battlefield'],
     ['two slips in a long word', 'the eurpean commision', 'the European Commission'],
     ['common words that the article lacks', 'how meny peple lied?', 'how many people lied?'],
+    ['most words of a terse one', 'ushakof comission asets', 'Ushakov Commission assets'],
+    [
+      'names with foreign particles',
+      'what did Ursula von der Leyen saay',
+      'what did Ursula von der Leyen say',
+    ],
     ['contractions', 'whats new and why dont we know', "what's new and why don't we know"],
   ])('%s', (_, typed, meant) => {
     expect(spelling.correct(typed)).toBe(meant);
@@ -50,6 +56,37 @@ describe('a word stays as typed', () => {
     ['already right', "why don't we know Ushakov’s words?"],
   ])('%s', (_, typed) => {
     expect(spelling.correct(typed)).toBe(typed);
+  });
+});
+
+describe('a question in another language stays as typed', () => {
+  const GERMAN =
+    'Die Bürgermeisterin ist zurückgetreten. Der Abriss soll 3 Millionen kosten. Ihr Stellvertreter ' +
+    'übernimmt das Amt bis zur Neuwahl. Der Abriss ist gestoppt.';
+
+  it.each([
+    'wann sind die Neuwahlen?',
+    'Warum?',
+    'Warum ist die Bürgermeisterin zurückgetreten?',
+    'was kostet der Abriss',
+  ])('asked of an article in it: %s', (typed) => {
+    expect(new Spelling(passagesOf(GERMAN), vocabulary).correct(typed)).toBe(typed);
+  });
+
+  it.each([
+    ['German', 'wann trat der Kommissar zurück?'],
+    ['Spanish', 'quien es el presidente?'],
+    ['French', 'qui prend les battles du territoir?'],
+    ['one that nothing is known of', 'vem avgick efter battlefeld moetet'],
+    ['one in other letters', 'що було у Києві'],
+  ])('%s', (_, typed) => {
+    const kyiv = new Spelling(passagesOf(`${TEXT} Він поїхав до Києва.`), vocabulary);
+    expect(kyiv.correct(typed)).toBe(typed);
+  });
+
+  it('but an English one about such an article is put right', () => {
+    const german = new Spelling(passagesOf(GERMAN), vocabulary);
+    expect(german.correct('who is the Burgermeistrin?')).toBe('who is the Bürgermeisterin?');
   });
 });
 
