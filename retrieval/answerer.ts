@@ -14,6 +14,7 @@ import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
 import type { Reader } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
+import { isSmallTalk } from './small-talk.js';
 import { isRespelt, Spelling } from './spelling.js';
 
 /** Questions whose place in the article is remembered, for those that go on from them. */
@@ -61,6 +62,7 @@ export interface Answerer extends Disposable {
   readonly passages: readonly Passage[];
   /** Who is in the article, and what it says from whom. */
   readonly cast: Cast;
+  /** A text that asks nothing ("ok thanks") is "not-found", with a confidence of 0. */
   answer(question: string, options?: AnswerOptions): Promise<Answer>;
   /** Lets go of article and indexes; later questions are refused. */
   close(): void;
@@ -93,7 +95,9 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     if (!open) throw new Error('This answerer is closed; create another.');
     const typed = question.slice(0, MAX_QUESTION_LENGTH);
     const query = spelling.correct(typed);
-    const history = wanted.history ?? [];
+    const isQuestion = !isSmallTalk(question);
+    // "ok thanks" asks nothing of what was spoken of, and is nothing that a question goes on from.
+    const history = isQuestion ? (wanted.history ?? []).filter((text) => !isSmallTalk(text)) : [];
     const last = history.at(-1)?.slice(0, MAX_QUESTION_LENGTH);
     const previous = last && spelling.correct(last);
     const topK = wanted.topK ?? DEFAULT_TOP_K;
@@ -116,10 +120,10 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     const ranked = finding === null ? read : promote(finding.passages, read);
     const [first] = ranked;
     if (first) answered.set(turnKey([...history, question]), first.found.index);
-    const confidence =
-      finding === null
-        ? confidenceOf(features)
-        : Math.max(FINDING_CONFIDENCE, confidenceOf(features));
+    const confidence = Math.max(
+      finding === null ? 0 : FINDING_CONFIDENCE,
+      isQuestion ? confidenceOf(features) : 0,
+    );
     return {
       question,
       readAs: isRespelt(typed, query) ? query : null,

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Answerer } from '../retrieval/answerer.js';
+import { isSmallTalk } from '../retrieval/small-talk.js';
 import type { PrintAnswer } from './ask.js';
 import { isCountUpTo, printError } from './command-line.js';
 import { UsageError } from './usage-error.js';
@@ -39,6 +40,8 @@ export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): P
         top = parseTop(argument);
       } else if (command?.startsWith(':')) {
         throw new UsageError(`Unknown command ${command}; there are :top N, :explain and :quit.`);
+      } else if (command && isSmallTalk(line)) {
+        process.stderr.write('Ask about the article, and it answers in its own words.\n');
       } else if (command) {
         await options.print(line, top, explain, history);
         history.push(line);

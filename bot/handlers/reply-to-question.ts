@@ -1,4 +1,4 @@
-import { isSmallTalk } from '../conversation/small-talk.js';
+import { isSmallTalk } from '../../retrieval/small-talk.js';
 import type { Place } from '../conversation/conversations.js';
 import { answerMessage } from '../render/answer-message.js';
 import type { BotMessage } from '../render/bot-message.js';

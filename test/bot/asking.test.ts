@@ -4,7 +4,6 @@ import { Cooldown } from '../../bot/asking/cooldown.js';
 import { FairQueue, QueueFullError } from '../../bot/asking/fair-queue.js';
 import { Latencies } from '../../bot/asking/latencies.js';
 import { Conversations } from '../../bot/conversation/conversations.js';
-import { isSmallTalk } from '../../bot/conversation/small-talk.js';
 
 describe('the queue', () => {
   it('runs one task at a time, and all of them', async () => {
@@ -114,27 +113,4 @@ describe('conversations', () => {
     expect(conversations.historyOf(place, 'm1')).toEqual(['two', 'three', 'four']);
     expect(conversations.historyOf(place, 'unknown')).toEqual(['other']);
   });
-});
-
-describe('small talk', () => {
-  it.each([
-    '',
-    '  ',
-    '!!',
-    'Hi',
-    'hello there',
-    'thanks!!',
-    'Thank you so much 🙏',
-    'hey bot',
-    'Привет',
-  ])('is %j', (text) => {
-    expect(isSmallTalk(text)).toBe(true);
-  });
-
-  it.each(['hi, what did Rutte say?', 'thanks to whom?', 'history', 'who?', 'ok'.repeat(5000)])(
-    'is not %j',
-    (text) => {
-      expect(isSmallTalk(text)).toBe(false);
-    },
-  );
 });

@@ -121,6 +121,15 @@ describe('answering', () => {
     expect(answer.passages[0]?.text).toContain('Rutte');
   });
 
+  it('takes thanks for no question, and goes on from the question before them', async () => {
+    const history = ['What did the NATO Secretary General say?'];
+    const thanks = await answerer.answer('ok thanks', { history });
+    expect(thanks).toMatchObject({ status: 'not-found', confidence: 0 });
+    const question = 'and which country is he putting under pressure?';
+    const { passages } = await answerer.answer(question, { history: [...history, 'ok thanks'] });
+    expect(passages).toEqual((await answerer.answer(question, { history })).passages);
+  });
+
   it('gives as many passages as asked for, best first, each once', async () => {
     for (const topK of [1, 2, 10, 100]) {
       const { passages } = await answerer.answer('peace', { topK });
