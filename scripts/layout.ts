@@ -13,12 +13,16 @@ export const INDENT = '  ';
 /** Lines longer than this are hard to read, however wide the window. */
 const WIDEST = 100;
 
+/** For terminals that tell no width: 0 columns stand for "unknown". */
+const DEFAULT_WIDTH = 80;
+
 /** The layout for standard output. */
-export function terminalLayout(): Layout {
-  const { stdout } = process;
+export function terminalLayout(
+  stdout: Pick<typeof process.stdout, 'isTTY' | 'columns' | 'hasColors'> = process.stdout,
+): Layout {
   return {
     colors: picocolors.createColors(stdout.isTTY && stdout.hasColors()),
-    width: stdout.isTTY ? stdout.columns : null,
+    width: stdout.isTTY ? stdout.columns || DEFAULT_WIDTH : null,
   };
 }
 
