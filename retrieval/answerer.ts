@@ -12,6 +12,7 @@ import { nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
+import { MAX_QUESTION_LENGTH } from './question-length.js';
 import type { Reader } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
 import { isSmallTalk } from './small-talk.js';
@@ -22,9 +23,6 @@ const MOST_REMEMBERED = 500;
 
 /** Questions back in a conversation from which the place of the last answer is found anew where it is not remembered. */
 const MOST_ASKED_ANEW = 3;
-
-/** Characters of a question that are searched for; the rest of a longer one is left unread. */
-const MAX_QUESTION_LENGTH = 2000;
 
 const DEFAULT_TOP_K = 3;
 

@@ -9,7 +9,7 @@ import { createEmbedder, MAX_EMBEDDED_TOKENS } from '../retrieval/embedder.js';
 import { createTagger } from '../retrieval/tagger.js';
 import { actorsJson } from './actors-json.js';
 import { explainedDecision } from './explained-decision.js';
-import { commandNamed, runCommand } from './command-line.js';
+import { commandNamed, fileName, runCommand } from './command-line.js';
 import { terminalLayout } from './layout.js';
 import { renderActor, renderActors } from './render-actors.js';
 import { UsageError } from './usage-error.js';
@@ -76,7 +76,12 @@ function readArticle(path: string): Promise<Article> {
 await runCommand(
   commandNamed('actors', 'Who is in an article, and what each said and did, in its own words.')
     .argument('[name]', 'one actor, by any of its names; spelling slips are forgiven')
-    .option('--article <file>', 'a UTF-8 text file, or - for standard input', defaultArticlePath)
+    .option(
+      '--article <file>',
+      'a UTF-8 text file, or - for standard input',
+      fileName,
+      defaultArticlePath,
+    )
     .option('--json', 'one JSON object')
     .option('--explain', 'every decision on standard error, with what counted most for it')
     .action(printActors),

@@ -3,6 +3,7 @@ import type { Answerer } from '../retrieval/answerer.js';
 import { isSmallTalk } from '../retrieval/small-talk.js';
 import type { PrintAnswer } from './ask.js';
 import { isCountUpTo, printError } from './command-line.js';
+import { refuseTooLong } from './question.js';
 import { UsageError } from './usage-error.js';
 
 /** Passages shown at most. */
@@ -43,6 +44,7 @@ export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): P
       } else if (command && isSmallTalk(line)) {
         process.stderr.write('Ask about the article, and it answers in its own words.\n');
       } else if (command) {
+        refuseTooLong(line);
         await options.print(line, top, explain, history);
         history.push(line);
         history.splice(0, history.length - REMEMBERED);

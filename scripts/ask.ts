@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { errorMessage } from '../corpus/error-message.js';
 import type { Article } from '../corpus/article.js';
 import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
@@ -8,14 +7,23 @@ import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
 import { createReader } from '../retrieval/reader.js';
 import { answerJson } from './answer-json.js';
-import { commandNamed, countUpTo, printError, runCommand } from './command-line.js';
+import {
+  commandNamed,
+  countUpTo,
+  exitStatusOf,
+  fileName,
+  printError,
+  runCommand,
+} from './command-line.js';
 import { cacheFolder } from './environment.js';
 import { modeOption } from './mode-option.js';
 import { Progress } from './progress.js';
 import { terminalLayout } from './layout.js';
 import { renderAnswer } from './render-answer.js';
 import { MOST_PASSAGES, runAskLoop } from './ask-loop.js';
+import { refuseTooLong, refuseUnusable } from './question.js';
 import { UsageError } from './usage-error.js';
+import { utf8Lines } from './utf8-lines.js';
 
 interface AskOptions {
   readonly article: string;
@@ -26,9 +34,7 @@ interface AskOptions {
 }
 
 async function ask(question: string | undefined, options: AskOptions): Promise<void> {
-  if (question?.trim() === '') {
-    throw new UsageError('The question is empty; write it in quotes: npm run ask -- "Who …?"');
-  }
+  if (question !== undefined) refuseUnusable(question);
   if (question === undefined && options.article === '-') {
     throw new UsageError(
       'The article comes from standard input; give the question as an argument.',
@@ -86,19 +92,35 @@ function printerFor(answerer: Answerer, options: AskOptions): PrintAnswer {
   };
 }
 
-/** One question a line from standard input. A line that fails is reported, and the next one answered. */
+/**
+ * One question a line from standard input. A line that fails is reported, and the next one answered.
+ *
+ * @throws {UsageError} where there is no line
+ */
 async function answerLines(print: PrintAnswer, options: AskOptions): Promise<void> {
+  const failures: unknown[] = [];
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of utf8Lines(process.stdin)) {
     number++;
     try {
-      if (line.trim() === '') throw new UsageError('the question is empty.');
-      await print(line, options.top, options.explain ?? false);
+      await print(questionIn(line), options.top, options.explain ?? false);
     } catch (error) {
-      const reason = errorMessage(error);
-      printError(new UsageError(`Line ${String(number)}: ${reason}`));
+      failures.push(error);
+      printError(new UsageError(`Line ${String(number)}: ${errorMessage(error)}`));
     }
   }
+  if (number === 0) {
+    throw new UsageError('No question came from standard input; write one a line, or in quotes.');
+  }
+  if (failures.length === number) process.exitCode = exitStatusOf(failures[0]);
+}
+
+/** @throws {UsageError} for a line that cannot be answered */
+function questionIn(line: string | null): string {
+  if (line === null) throw new UsageError('the question is not valid UTF-8; send UTF-8 text.');
+  if (line.trim() === '') throw new UsageError('the question is empty.');
+  refuseTooLong(line);
+  return line;
 }
 
 function readArticle(path: string): Promise<Article> {
@@ -108,7 +130,12 @@ function readArticle(path: string): Promise<Article> {
 await runCommand(
   commandNamed('ask', 'Answers questions about an article in its own words.')
     .argument('[question]', 'without one: asked for, or read from standard input, one a line')
-    .option('--article <file>', 'a UTF-8 text file, or - for standard input', defaultArticlePath)
+    .option(
+      '--article <file>',
+      'a UTF-8 text file, or - for standard input',
+      fileName,
+      defaultArticlePath,
+    )
     .option('--json', 'one JSON object a question')
     .option('--top <n>', 'passages shown', countUpTo(MOST_PASSAGES), 3)
     .option('--explain', 'show what the scores are made of')

@@ -5,7 +5,7 @@ import { type Checker, createChecker } from '../retrieval/check/checker.js';
 import { createEntailmentModel } from '../retrieval/check/entailment.js';
 import { createEmbedder } from '../retrieval/embedder.js';
 import { checkJson, claimPredictionJson } from './check-json.js';
-import { commandNamed, runCommand } from './command-line.js';
+import { commandNamed, fileName, runCommand } from './command-line.js';
 import { cacheFolder } from './environment.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readClaims } from './evaluation/claim-file.js';
@@ -94,7 +94,7 @@ async function readStdin(): Promise<string> {
 await runCommand(
   commandNamed('check', 'Holds what a text states against an article.')
     .argument('[text]', 'without one: read from standard input')
-    .option('--article <file>', 'a UTF-8 text file (default: the shipped article)')
+    .option('--article <file>', 'a UTF-8 text file (default: the shipped article)', fileName)
     .option('--json', 'one JSON object')
     .option('--articles <dir>', 'with --claims and --out: folder with <article>.txt files')
     .option('--claims <file>', 'JSON Lines of {id, article, claim}, each one claim as a whole')

@@ -41,7 +41,7 @@ export async function runCommand(command: Command): Promise<void> {
       return;
     }
     printError(error);
-    process.exitCode = isUsersToMend(error) ? EXIT_USAGE : EXIT_FAILURE;
+    process.exitCode = exitStatusOf(error);
   }
 }
 
@@ -61,15 +61,22 @@ export function countUpTo(most: number): (value: string) => number {
   };
 }
 
+/** Parser for options that name a file. */
+export function fileName(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It must name a file.');
+  return value;
+}
+
 /** True for whole numbers from 1 to `most`. */
 export function isCountUpTo(most: number, count: number): boolean {
   return Number.isInteger(count) && count >= 1 && count <= most;
 }
 
-function isUsersToMend(error: unknown): boolean {
-  return (
-    error instanceof UsageError || error instanceof ArticleError || error instanceof ModelError
-  );
+/** The exit status of a command that ends with an error. */
+export function exitStatusOf(error: unknown): number {
+  const isUsersToMend =
+    error instanceof UsageError || error instanceof ArticleError || error instanceof ModelError;
+  return isUsersToMend ? EXIT_USAGE : EXIT_FAILURE;
 }
 
 function oneLine(text: string): string {

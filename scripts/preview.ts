@@ -6,9 +6,10 @@ import { createAnswerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
 import { createReader } from '../retrieval/reader.js';
-import { commandNamed, runCommand } from './command-line.js';
+import { commandNamed, fileName, runCommand } from './command-line.js';
 import { articlePath, cacheFolder } from './environment.js';
 import { modeOption } from './mode-option.js';
+import { refuseUnusable } from './question.js';
 import { renderMessage } from './render-message.js';
 
 interface PreviewOptions {
@@ -18,6 +19,7 @@ interface PreviewOptions {
 
 /** Shows how the bot's answers look in Discord, from the very messages that it would send. */
 async function preview(questions: readonly string[], options: PreviewOptions): Promise<void> {
+  questions.forEach(refuseUnusable);
   const [embedder, reader, article] = await Promise.all([
     createEmbedder(),
     createReader(),
@@ -40,7 +42,7 @@ async function preview(questions: readonly string[], options: PreviewOptions): P
 await runCommand(
   commandNamed('preview', "Shows how the bot's answers look in Discord.")
     .argument('<questions...>', 'questions, each answered alone')
-    .option('--article <file>', 'text file to ask', articlePath())
+    .option('--article <file>', 'text file to ask', fileName, articlePath())
     .addOption(modeOption())
     .action(preview),
 );

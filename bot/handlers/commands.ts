@@ -8,7 +8,6 @@ import {
   CHECK,
   CHECK_AGAINST_THE_ARTICLE,
   HELP,
-  MAX_QUESTION,
   NUMBER_OPTION,
   PASSAGE,
   PRIVATE_OPTION,
@@ -82,7 +81,7 @@ async function askTheArticle(
   interaction: MessageContextMenuCommandInteraction,
   services: Services,
 ): Promise<void> {
-  const text = interaction.targetMessage.content.trim().slice(0, MAX_QUESTION);
+  const text = interaction.targetMessage.content.trim();
   if (text === '') {
     await replyAlone(interaction, 'That message has no text to ask about.');
     return;

@@ -1,8 +1,10 @@
+import { MAX_QUESTION_LENGTH } from '../../retrieval/question-length.js';
 import { isSmallTalk } from '../../retrieval/small-talk.js';
 import type { Place } from '../conversation/conversations.js';
 import { answerMessage } from '../render/answer-message.js';
 import type { BotMessage } from '../render/bot-message.js';
 import { greetingMessage } from '../render/greeting-message.js';
+import { tooLongMessage } from '../render/too-long-message.js';
 import type { Services } from './services.js';
 
 /** A question from Discord. */
@@ -31,6 +33,10 @@ export async function replyToQuestion(
   const { text, place, guildId, repliesTo, answerId, showsQuestion } = question;
   if (isSmallTalk(text)) {
     await send(greetingMessage(examples));
+    return;
+  }
+  if (text.length > MAX_QUESTION_LENGTH) {
+    await send(tooLongMessage(text.length));
     return;
   }
   const history = conversations.historyOf(place, repliesTo);

@@ -73,6 +73,20 @@ describe('ways to ask', () => {
     expect(refused.message.text).toBe('That message has no text to ask about.');
   });
 
+  it('refuses a question longer than it reads, from a message and from its menu', async () => {
+    const ben = discord.user('ben');
+    const long = 'why '.repeat(501).trim();
+    const message = ben.send(discord.channel('politics'), long);
+    for (const reply of [
+      await ben.dm(long),
+      await discord.user('anna').messageMenu('Ask the article', message),
+    ]) {
+      expect(reply.message.text).toBe(
+        'That question has 2003 characters, and I read at most 2000. Please ask a shorter one.',
+      );
+    }
+  });
+
   it('leaves alone what is not meant for it', async () => {
     const channel = discord.channel('politics');
     const before = discord.botMessages.length;

@@ -94,6 +94,38 @@ describe('ask', () => {
     expect(status).toBe(0);
   });
 
+  it('reports a line that is not UTF-8, or too long, and answers the others', async () => {
+    const cache = await temporaryFolder();
+    const input = Buffer.from(`who res\xefgned?\n${'why '.repeat(501)}\nwho resigned?`, 'latin1');
+    const { stdout, stderr, status } = await runScript('ask', ['--json'], { cache, input });
+    expect(parseLines(stdout)).toMatchObject([{ question: 'who resigned?' }]);
+    expect(stderr).toContain('Line 1: the question is not valid UTF-8');
+    expect(stderr).toContain(
+      'Line 2: The question has 2004 characters, more than the limit of 2000',
+    );
+    expect(status).toBe(0);
+  });
+
+  it('reads what is not ASCII as it is piped', async () => {
+    const cache = await temporaryFolder();
+    const input = 'who is Žižek – “él”? 🎉\r\n';
+    const { stdout } = await runScript('ask', ['--json'], { cache, input });
+    expect(parseLines(stdout)).toMatchObject([{ question: 'who is Žižek – “él”? 🎉' }]);
+  });
+
+  it.each([
+    ['no question', '', 'No question came from standard input'],
+    ['none that can be answered', Buffer.from([0xff, 0x0a]), 'Line 1: the question is not valid'],
+  ])('ends with 2 where standard input holds %s', async (_, input, message) => {
+    const cache = await temporaryFolder();
+    // The index is built beforehand: its notice is a line of its own.
+    await runScript('ask', ['who?'], { cache });
+    const { stdout, stderr, status } = await runScript('ask', [], { cache, input });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
   it('reads another article, also from standard input, and cites it exactly', async () => {
     const cache = await temporaryFolder();
     const text =
@@ -138,10 +170,16 @@ describe('ask', () => {
 
   it.each<[string, string[], string]>([
     ['an empty question', [''], 'The question is empty'],
+    [
+      'a question too long',
+      ['why '.repeat(501)],
+      'has 2004 characters, more than the limit of 2000',
+    ],
     ['an unknown option', ['--loud', 'x'], "unknown option '--loud'"],
     ['a bad number', ['--top', 'many', 'x'], 'whole number from 1 to 100'],
     ['an unknown mode', ['--mode', 'wild', 'x'], 'Allowed choices are balanced, careful, eager'],
     ['a missing article', ['--article', 'none.txt', 'x'], 'none.txt: no such file'],
+    ['an article without a name', ['--article', '', 'x'], 'must name a file'],
     ['a question too many', ['a', 'b'], 'too many arguments'],
   ])('refuses %s in one line with exit 2', async (_, args, message) => {
     const cache = await temporaryFolder();
