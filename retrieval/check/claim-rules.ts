@@ -102,8 +102,9 @@ const SMALL_TALK = [
     'you',
   ],
   ...['all', 'everyone', 'guys', 'folks', 'there', 'welcome', 'please', 'pls', 'sorry', 'ok', 'k'],
-  ...['okay', 'yes', 'yeah', 'yep', 'yup', 'no', 'nope', 'nah', 'lol', 'lmao', 'rofl', 'haha'],
-  ...['hahaha', 'hehe', 'wow', 'omg', 'wtf', 'nice', 'cool', 'great', 'congrats', 'same', 'this'],
+  ...['okay', 'yes', 'yeah', 'yep', 'yup', 'no', 'nope', 'nah', 'lol', 'lmao', 'rofl'],
+  ...['(?:ha){2,}', '(?:he){2,}', 'thankyou', 'goodmorning', 'goodevening', 'goodnight'],
+  ...['wow', 'omg', 'wtf', 'nice', 'cool', 'great', 'congrats', 'same', 'this'],
   ...['exactly', 'true', 'false', 'agreed', 'indeed', 'oh', 'ah', 'hmm', 'hm', 'um', 'uh', 'damn'],
   ...[
     'right',
@@ -119,8 +120,14 @@ const SMALL_TALK = [
     'team',
   ],
 ];
-/** A part made of such words alone says nothing. */
-export const GREETING = new RegExp(`^(?:(?:${SMALL_TALK.join('|')})[^\\p{L}\\p{N}]*)+$`, 'iu');
+/**
+ * A part made of such words alone says nothing. Each must end before the next begins: if words could run
+ * together, a long "nonono" could be cut in more ways than there is time to try.
+ */
+export const GREETING = new RegExp(
+  `^(?:(?:${SMALL_TALK.join('|')})(?:[^\\p{L}\\p{N}]+|$))+$`,
+  'iu',
+);
 
 const JUDGEMENTS = [
   ...[

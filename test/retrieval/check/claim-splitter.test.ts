@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitClaims } from '../../../retrieval/check/claim-splitter.js';
@@ -42,6 +43,7 @@ describe('splitClaims', () => {
     ['did he resign', ['(question)']],
     ['Hi all!', ['(greeting)']],
     ['thanks, great', ['(greeting)']],
+    ['thankyou, hahahahahaha', ['(greeting)']],
     ['this is so sad', ['(opinion)']],
     ['what a joke', ['(opinion)']],
     ['I hope it ends soon', ['(opinion)']],
@@ -120,6 +122,16 @@ describe('splitClaims', () => {
       { numRuns: 500 },
     );
   });
+
+  it.each(['ha', 'haha', 'nono', 'hehe, ', 'thank you ', 'this is so ', 'well, '])(
+    'comes to an end on "%s" said 500 times before something else',
+    (word) => {
+      const message = `${word.repeat(500)} what`;
+      // Stopped from outside: a pattern that tries every way to cut them would never give way to the clock.
+      const options = { timeout: 10_000 };
+      runInNewContext('splitClaims(message)', { splitClaims, message }, options);
+    },
+  );
 
   it('stays quick on hostile texts', () => {
     for (const unit of [
