@@ -9,6 +9,9 @@ import type { Services } from './services.js';
 /** Milliseconds without an answer after which the channel shows that the bot is typing. */
 const TYPING_AFTER = 700;
 
+/** In place of a reply's number; short, as a nonce has at most 25 characters and an id takes up to 20. */
+const APOLOGY = 'a';
+
 /** Answers a message that is meant for the bot; leaves any other alone. */
 export async function answerMessageOf(message: Message, services: Services): Promise<void> {
   const text = questionIn(message);
@@ -45,7 +48,7 @@ export async function answerMessageOf(message: Message, services: Services): Pro
     // Nothing can be said any more.
     if (isUnauthorized(error)) throw error;
     const content = apologyFor(error, 'answering a message', services.log);
-    await reply(message, { content }, 'apology');
+    await reply(message, { content }, APOLOGY);
   } finally {
     clearTimeout(typing);
   }
@@ -91,7 +94,7 @@ async function checkStated(message: Message, stated: string, services: Services)
 async function reply(
   message: Message,
   content: MessageReplyOptions,
-  part: number | 'apology' = 0,
+  part: number | typeof APOLOGY = 0,
 ): Promise<string | null> {
   // The same nonce with every try: Discord then takes only one.
   const unique = { nonce: `${message.id}-${part}`, enforceNonce: true };

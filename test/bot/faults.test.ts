@@ -164,4 +164,18 @@ describe('faults of its own', () => {
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 50, reference, msg: '/ask failed' });
   });
+
+  it('says so too where it was mentioned or written to', async () => {
+    await start();
+    const ben = discord.user('ben');
+    for (const ask of [
+      () => ben.dm(QUESTION),
+      () => ben.mentionBot(discord.channel('general'), QUESTION),
+    ]) {
+      discord.failNext('create-message', 400);
+      const reply = await ask();
+      expect(reply.message.text).toMatch(/reference [0-9A-F]{6}/);
+    }
+    expect(discord.violations).toEqual([]);
+  });
 });
