@@ -14,7 +14,7 @@ import {
   sourceLine,
 } from './quote.js';
 
-/** Passages shown where the article does not say. */
+/** Passages shown at most where the article does not say. */
 const NEAREST = 3;
 
 /**
@@ -62,12 +62,12 @@ function answered(
 }
 
 function notFound(head: readonly string[], { passages }: Answer, article: Article): BotMessage {
-  const nearest = passages.slice(0, NEAREST);
-  const says = `The article doesn't say.${nearest.length === 0 ? '' : ' What comes nearest:'}`;
+  const says = `The article doesn't say.${passages.length === 0 ? '' : ' What comes nearest:'}`;
   const link = article.url === null ? [] : [small([articleLink(article)])];
+  const nearest = quotesOf(passages.slice(0, NEAREST), roomBeside([...head, says, ...link]));
   return botMessage(
-    [...head, says, ...quotesOf(nearest, roomBeside([...head, says, ...link])), ...link],
-    [...furtherButtons(passages.slice(NEAREST), article), ...feedbackButtons(null, article)],
+    [...head, says, ...nearest.flat(), ...link],
+    [...furtherButtons(passages.slice(nearest.length), article), ...feedbackButtons(null, article)],
   );
 }
 

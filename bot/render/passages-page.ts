@@ -28,7 +28,7 @@ export function passagesPage(
   const title = `Further passages, page ${current} of ${pages}:`;
   const link = article.url === null ? [] : [small([articleLink(article)])];
   return botMessage(
-    [title, ...quotesOf(shown, roomBeside([title, ...link])), ...link],
+    [title, ...quotesOf(shown, roomBeside([title, ...link])).flat(), ...link],
     turnButtons(current, pages, article, (to) => ({ action: 'page', page: to, sentences: known })),
   );
 }

@@ -19,6 +19,9 @@ export interface Quote {
 /** Longest name of who says something, in characters. */
 const MAX_SOURCE = 150;
 
+/** Shortest quote worth its place in a list of them, in characters. */
+const SHORTEST_QUOTE = 60;
+
 /** Longest question repeated, in characters. */
 const MAX_ASKED = 300;
 
@@ -79,19 +82,26 @@ function allMarked(passage: Quotable, marks: readonly Span[]): string {
   return text + piece(at, passage.end);
 }
 
-/** Passages as quotes, each with its place below, in at most `room` characters together. */
-export function quotesOf(passages: readonly Quotable[], room: number): string[] {
-  const lines: string[] = [];
-  let left = room;
-  passages.forEach((passage, index) => {
-    const by = passage.attribution ? [sourceLine(passage.attribution)] : [];
-    const below = small([placeOf(passage), ...by, CUT]);
-    const share = Math.floor(left / (passages.length - index)) - below.length - 2;
-    const { text, isCut } = quoteOf(passage, share);
-    lines.push(text, small([placeOf(passage), ...by, ...(isCut ? [CUT] : [])]));
-    left -= text.length + below.length + 2;
+/**
+ * Passages as quotes, each with its place below, in at most `room` characters together; the last ones are
+ * left out where the room is short.
+ *
+ * @returns the lines of each passage shown
+ */
+export function quotesOf(passages: readonly Quotable[], room: number): string[][] {
+  const below = passages.map((passage) => [
+    placeOf(passage),
+    ...(passage.attribution ? [sourceLine(passage.attribution)] : []),
+  ]);
+  let left = room - below.reduce((sum, parts) => sum + small([...parts, CUT]).length + 2, 0);
+  if (passages.length > 1 && left < passages.length * SHORTEST_QUOTE) {
+    return quotesOf(passages.slice(0, -1), room);
+  }
+  return passages.map((passage, index) => {
+    const { text, isCut } = quoteOf(passage, Math.floor(left / (passages.length - index)));
+    left -= text.length;
+    return [text, small([...(below[index] ?? []), ...(isCut ? [CUT] : [])])];
   });
-  return lines;
 }
 
 /** What is said of a quote that was cut. */

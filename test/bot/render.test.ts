@@ -38,6 +38,9 @@ const news: Article = {
 };
 const passages = passagesOf(news);
 
+/** As long as an address is linked to. */
+const LONG_URL = `https://example.org/${'a'.repeat(680)}`;
+
 /** The id of a button about the default article. */
 function tagged(action: string): string {
   return `${news.sha256.slice(0, 8)}:${action}`;
@@ -306,24 +309,42 @@ describe('an answer as a message', () => {
     expect(message.content.length).toBeGreaterThan(1900);
   });
 
+  it('shows fewer of the nearest where all else is long, and offers the others as further ones', () => {
+    const cited = [passages[8], passages[3], passages[0], passages[1]].map((one) => {
+      const teller = { source: 'Somebody '.repeat(30), start: 0, end: 8 };
+      return citation(one, { ...teller, kind: 'report', through: teller });
+    });
+    const long = 'what did he say and '.repeat(40);
+    const missed = answer(cited, { status: 'not-found', readAs: long });
+    const message = answerMessage(missed, { ...news, title: long, url: LONG_URL }, long);
+    expectSendable(message);
+    expect(quotesIn(message)).toEqual([expect.stringMatching(/^> The head of Kiev said: .+ …$/)]);
+    expect(message.components[0]?.components[0]?.custom_id).toBe(tagged('more:4.1.2'));
+  });
+
   it('can be sent and is no markup, whatever the text', () => {
     fc.assert(
       fc.property(
         hostile,
         fc.nat(),
         fc.nat(),
-        fc.option(hostile, { nil: null }),
+        fc.record({
+          source: fc.option(hostile, { nil: null }),
+          readAs: fc.option(hostile, { nil: null }),
+          asked: fc.option(hostile, { nil: null }),
+          url: fc.constantFrom(null, news.url, LONG_URL),
+        }),
         fc.constantFrom('answered' as const, 'not-found' as const),
-        (text, from, length, source, status) => {
+        (text, from, length, { source, readAs, asked, url }, status) => {
           const { passage, article } = lonePassage(text);
           const start = from % text.length;
           const end = Math.min(text.length, start + (length % 50));
           const teller = source === null ? null : { source, start: 0, end: 1 };
           const attribution = teller && ({ ...teller, kind: 'report', through: teller } as const);
           const cited = citation(passage, attribution);
-          const fields = { status, answer: spanOf(text, start, end), readAs: source };
-          const titled = { ...article, title: source ?? 'A title' };
-          const message = answerMessage(answer([cited, cited, cited], fields), titled);
+          const fields = { status, answer: spanOf(text, start, end), readAs };
+          const titled = { ...article, title: source ?? 'A title', url };
+          const message = answerMessage(answer([cited, cited, cited], fields), titled, asked);
           expectSendable(message);
           expect(message.content.split('\n').filter((line) => line === '')).toEqual([]);
           const unmarked = answerMessage(answer([cited], { status }), titled);
