@@ -28,6 +28,8 @@ export interface Place {
   readonly channelId: string;
   readonly isThread: boolean;
   readonly userId: string;
+  /** Only the person who asks sees question and answer: nothing that others see may go on from them. */
+  readonly isPrivate: boolean;
 }
 
 /**
@@ -44,14 +46,15 @@ export class Conversations {
 
   /**
    * The questions before a new one, oldest first: those of the message it replies to, else those of
-   * its place.
+   * its place. A private question goes on from the private ones before it, else from what all see.
    *
    * @param messageId the bot's message that is gone on with; null where there is none
    */
   historyOf(place: Place, messageId: string | null): readonly string[] {
     const exchange =
       (messageId === null ? null : this.answeredBy(messageId)) ??
-      this.exchanges.get(placeKey(place));
+      this.exchanges.get(placeKey(place)) ??
+      this.exchanges.get(placeKey({ ...place, isPrivate: false }));
     if (exchange === undefined) return [];
     return [...exchange.history, exchange.question].slice(-MOST_QUESTIONS);
   }
@@ -71,7 +74,8 @@ function messageKey(messageId: string): string {
   return `message ${messageId}`;
 }
 
-/** A thread is one conversation; in a channel, everyone has their own. */
-function placeKey({ channelId, isThread, userId }: Place): string {
+/** A thread is one conversation; in a channel, everyone has their own, and a private one anywhere. */
+function placeKey({ channelId, isThread, userId, isPrivate }: Place): string {
+  if (isPrivate) return `private ${userId} in ${channelId}`;
   return isThread ? `thread ${channelId}` : `person ${userId} in ${channelId}`;
 }

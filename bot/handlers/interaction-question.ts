@@ -41,6 +41,7 @@ export async function askByInteraction(
         channelId: interaction.channelId ?? interaction.user.id,
         isThread: interaction.channel?.isThread() ?? false,
         userId: interaction.user.id,
+        isPrivate,
       },
       guildId: interaction.guildId,
       repliesTo,

@@ -35,6 +35,7 @@ export async function answerMessageOf(message: Message, services: Services): Pro
           channelId: message.channelId,
           isThread: message.channel.isThread(),
           userId: message.author.id,
+          isPrivate: false,
         },
         guildId: message.guildId,
         repliesTo: message.reference?.messageId ?? null,

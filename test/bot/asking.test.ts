@@ -86,7 +86,7 @@ describe('latencies', () => {
 });
 
 describe('conversations', () => {
-  const place = { channelId: 'c', isThread: false, userId: 'anna' };
+  const place = { channelId: 'c', isThread: false, userId: 'anna', isPrivate: false };
   const exchange = (question: string, history: readonly string[] = []) => ({
     question,
     history,
@@ -104,6 +104,18 @@ describe('conversations', () => {
     expect(conversations.historyOf({ ...place, isThread: true, userId: 'ben' }, null)).toEqual([
       'two',
     ]);
+  });
+
+  it.each([true, false])('keep what is private apart, in a thread: %s', (isThread) => {
+    const conversations = new Conversations();
+    const open = { ...place, isThread };
+    const hidden = { ...open, isPrivate: true };
+    conversations.remember(open, exchange('open'));
+    expect(conversations.historyOf(hidden, null)).toEqual(['open']);
+    conversations.remember(hidden, exchange('hidden'));
+    expect(conversations.historyOf(hidden, null)).toEqual(['hidden']);
+    expect(conversations.historyOf(open, null)).toEqual(['open']);
+    expect(conversations.historyOf({ ...hidden, userId: 'ben' }, null)).not.toContain('hidden');
   });
 
   it('go back to the message that is replied to, and keep the last three questions', () => {

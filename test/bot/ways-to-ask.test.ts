@@ -144,16 +144,17 @@ describe('a conversation', () => {
 
   /** The first sentence quoted is about him; without the question before, it is not. */
   function expectAboutSibiga(reply: Reply): void {
-    const quote = reply.message.text.split('\n').find((line) => line.startsWith('> '));
-    expect(quote).toMatch(ABOUT_SIBIGA);
+    expect(firstQuote(reply)).toMatch(ABOUT_SIBIGA);
+  }
+
+  function firstQuote(reply: Reply): string | undefined {
+    return reply.message.text.split('\n').find((line) => line.startsWith('> '));
   }
 
   it('reads a follow-up with the question before it, by person in a channel', async () => {
     const channel = discord.channel('politics');
     const alone = await discord.user('carl').mentionBot(channel, FOLLOW_UP);
-    expect(alone.message.text.split('\n').find((line) => line.startsWith('> '))).not.toMatch(
-      ABOUT_SIBIGA,
-    );
+    expect(firstQuote(alone)).not.toMatch(ABOUT_SIBIGA);
     await discord.user('cleo').mentionBot(channel, SUBJECT);
     expectAboutSibiga(await discord.user('cleo').mentionBot(channel, FOLLOW_UP));
   });
@@ -162,6 +163,16 @@ describe('a conversation', () => {
     const thread = discord.user('cleo').startThread(discord.channel('politics'), 'Sibiga');
     await discord.user('cleo').mentionBot(thread, SUBJECT);
     expectAboutSibiga(await discord.user('carl').mentionBot(thread, FOLLOW_UP));
+  });
+
+  it('goes on from a private question for whoever asked it alone', async () => {
+    const thread = discord.user('cleo').startThread(discord.channel('politics'), 'Hidden');
+    const [place, hidden] = [{ channel: thread }, { private: true }];
+    await discord.user('cleo').slash('ask', { question: SUBJECT, ...hidden }, place);
+    const others = await discord.user('carl').mentionBot(thread, FOLLOW_UP);
+    expect(firstQuote(others)).not.toMatch(ABOUT_SIBIGA);
+    const question = { question: FOLLOW_UP, ...hidden };
+    expectAboutSibiga(await discord.user('cleo').slash('ask', question, place));
   });
 
   it('goes on with the message that a reply or the Follow up button belongs to', async () => {
