@@ -80,13 +80,8 @@ export async function suggestActors(
   await deliver(() => interaction.respond(choices));
 }
 
-/** The actor of an id, which a button may hold cut short. */
 export function actorById(id: string, { directory }: Services): Actor | null {
-  return (
-    directory.actors.find((one) => one.id === id) ??
-    directory.actors.find((one) => one.id.startsWith(id)) ??
-    null
-  );
+  return directory.actors.find((one) => one.id === id) ?? null;
 }
 
 /** By the name that a suggestion gives, else by what somebody typed. */

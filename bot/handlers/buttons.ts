@@ -44,8 +44,11 @@ export async function pressButton(
     }
     case 'quotes': {
       const only = id.actor === null ? null : actorById(id.actor, services);
-      const message = quotesMessage(services.directory.actors, only, id.page, article);
-      await deliver(() => interaction.update(message));
+      if (id.actor !== null && only === null) await replyAlone(interaction, NO_SUCH_ACTOR);
+      else {
+        const message = quotesMessage(services.directory.actors, only, id.page, article);
+        await deliver(() => interaction.update(message));
+      }
       break;
     }
     case 'follow-up':

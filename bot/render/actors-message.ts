@@ -8,7 +8,7 @@ import { formatCustomId } from './custom-id.js';
 import { plainLine } from './escape-text.js';
 
 const PAGE_SIZE = 12;
-/** Discord's limits of a menu's texts, in characters. */
+/** Discord's limit of a label in a menu, in characters. */
 const MAX_LABEL = 100;
 
 /**
@@ -60,7 +60,7 @@ function menuOf(actors: readonly Actor[], article: Article): APIStringSelectComp
     options: actors.map(({ id, name, type }) => ({
       label: headOf(plainLine(name), MAX_LABEL),
       description: type,
-      value: id.slice(0, MAX_LABEL),
+      value: id,
     })),
   };
 }

@@ -48,8 +48,8 @@ export function articleTag({ sha256 }: Article): string {
 }
 
 /**
- * The id of a button, menu or form, at most 100 characters; further passages that do not fit in are left out,
- * and the end of an actor's very long id.
+ * The id of a button, menu or form, at most 100 characters; further passages that do not fit in are left out.
+ * An actor's id always fits in: it is 60 characters of a name at most, and a number where names are alike.
  *
  * @param article that it is about
  */
@@ -74,11 +74,11 @@ function formatAction(id: CustomId): string {
     case 'page':
       return listed(`page:${id.page}:`, id.sentences);
     case 'actor':
-      return `actor:${id.page}:${id.actor}`.slice(0, MAX_LENGTH);
+      return `actor:${id.page}:${id.actor}`;
     case 'actors':
       return `actors:${id.page}`;
     case 'quotes':
-      return `quotes:${id.page}${id.actor === null ? '' : `:${id.actor}`}`.slice(0, MAX_LENGTH);
+      return `quotes:${id.page}${id.actor === null ? '' : `:${id.actor}`}`;
     case 'choose-actor':
     case 'follow-up':
       return id.action;

@@ -50,6 +50,21 @@ describe('/actor', () => {
   });
 });
 
+describe('a button of an actor who is no longer in the article', () => {
+  it.each(['actor:1:vladimir', 'quotes:1:vladimir', 'quotes:1:napoleon'])(
+    'says so and shows nobody else: %s',
+    async (action) => {
+      const anna = discord.user('anna');
+      const { message } = await anna.slash('quotes');
+      const data = JSON.stringify(message.data).replace(':quotes:2"', `:${action}"`);
+      message.data = JSON.parse(data) as typeof message.data;
+      const pressed = await anna.press(message, 'Next');
+      expect(pressed.ephemeral).toBe(true);
+      expect(pressed.message.text).toBe('This actor is not in the article.');
+    },
+  );
+});
+
 describe('/actors', () => {
   it('lists everyone, with a menu that opens one for whoever chooses', async () => {
     const anna = discord.user('anna');
