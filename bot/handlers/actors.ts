@@ -6,7 +6,7 @@ import {
 import type { Actor } from '../../corpus/actors/actor.js';
 import { NAME_OPTION, SPEAKER_OPTION } from '../command-definitions.js';
 import { deliver } from '../discord/delivery.js';
-import { actorMessage } from '../render/actor-message.js';
+import { actorMessage, MAX_NAME, shortened } from '../render/actor-message.js';
 import { actorsMessage } from '../render/actors-message.js';
 import { headOf } from '../render/cut-text.js';
 import { plainLine } from '../render/escape-text.js';
@@ -98,7 +98,8 @@ async function unknownActor(
 ): Promise<void> {
   const near = directory.suggest(name, OFFERED).map(({ actor: { name: other } }) => other);
   const known = near.length > 0 ? near : directory.actors.slice(0, OFFERED).map((one) => one.name);
-  const hint = known.length === 0 ? '' : ` What comes nearest: ${known.map(plainLine).join(', ')}.`;
-  const content = headOf(`I find nobody called “${plainLine(name)}” in the article.${hint}`, 1500);
-  await replyAlone(interaction, content);
+  const listed = known.map((other) => shortened(other, MAX_NAME)).join(', ');
+  const hint = listed === '' ? '' : ` What comes nearest: ${listed}.`;
+  const typed = shortened(name, MAX_NAME);
+  await replyAlone(interaction, `I find nobody called “${typed}” in the article.${hint}`);
 }

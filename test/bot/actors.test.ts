@@ -35,6 +35,14 @@ describe('/actor', () => {
     expect(unknown.message.text).toContain('I find nobody called “Napoleon”');
   });
 
+  it('takes what was typed for text, whatever markup it is and however long', async () => {
+    const name = `**Napoleon** <@1> ${'_'.repeat(3000)}`;
+    const { message } = await discord.user('anna').slash('actor', { name });
+    expect(message.text).toMatch(
+      /^I find nobody called “\\\*\\\*Napoleon\\\*\\\* \\<\\@1> .*…” in /,
+    );
+  });
+
   it('completes names and aliases while they are typed, without waiting for questions', async () => {
     const anna = discord.user('anna');
     const asked = Array.from({ length: 8 }, (_, index) =>
