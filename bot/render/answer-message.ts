@@ -76,8 +76,13 @@ function furtherButtons(
   article: Article,
 ): ReturnType<typeof button>[] {
   if (further.length === 0) return [];
-  const sentences = further.map(({ sentence }) => sentence);
+  const sentences = further.flatMap(sentencesIn);
   return [button('More passages', { action: 'more', sentences }, article)];
+}
+
+/** Every sentence of a citation: of several cited as one, any may be why it was found. */
+function sentencesIn({ sentence, lastSentence }: Citation): number[] {
+  return Array.from({ length: lastSentence - sentence + 1 }, (_, index) => sentence + index);
 }
 
 function feedbackButtons(sentence: number | null, article: Article): ReturnType<typeof button>[] {

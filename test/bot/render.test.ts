@@ -227,6 +227,16 @@ describe('an answer as a message', () => {
     });
   });
 
+  it('offers every sentence of further passages that are cited as one', () => {
+    const merged = { ...citation(passages[8]), lastSentence: 11 };
+    const { components } = answerMessage(
+      answer([citation(passages[19]), citation(passages[3]), merged]),
+      news,
+    );
+    const ids = components[0]?.components.map(({ custom_id }) => custom_id);
+    expect(ids).toContain(tagged('more:4.9.10.11'));
+  });
+
   it('says that the article does not say, and shows the three nearest passages', () => {
     const cited = [passages[8], passages[3], passages[0], passages[1]].map((one) => citation(one));
     const message = answerMessage(answer(cited, { status: 'not-found', confidence: 0.1 }), file);
