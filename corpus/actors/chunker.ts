@@ -1,9 +1,13 @@
-import { countryNamed } from './geography.js';
+import { countryNamed, isPlaceName } from './geography.js';
 import { hasSense, singularOf } from './lexicon.js';
 import {
   isOpeningAdjective,
+  isFirstName,
+  isGeneration,
   isWorker,
   isNamingHead,
+  isPostNominal,
+  isTitle,
   leadsToName,
   isKnownNoun,
   isDemonym,
@@ -21,6 +25,7 @@ import {
   NAME_PARTICLES,
   ORGANISATION_HEADS,
   PEOPLE_ADJECTIVES,
+  PORTFOLIO_TITLES,
   PRONOUNS,
   QUANTITIES,
   TITLES,
@@ -40,24 +45,44 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   return joinedGroups(tokens, phrases);
 }
 
+/** Tokens `[from, to)`. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How an article writes its words. */
 interface Spelling {
   /** Words that it writes in small letters somewhere. */
   readonly small: ReadonlySet<string>;
   /** Words that it writes with a capital within a sentence. */
   readonly capital: ReadonlySet<string>;
+  /** Those of them that it writes without a title behind them somewhere. */
+  readonly untitled: ReadonlySet<string>;
+  /** Those of them that it writes as nobody's owner somewhere. */
+  readonly unowning: ReadonlySet<string>;
 }
 
 function spellingOf(tokens: readonly Token[]): Spelling {
   const small = new Set<string>();
   const capital = new Set<string>();
+  const untitled = new Set<string>();
+  const unowning = new Set<string>();
   tokens.forEach((token, i) => {
-    const before = tokens[i - 1];
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
     if (!isCapital(token)) small.add(token.text);
-    else if (before?.passage === token.passage && /[\p{L}\p{N},]$/u.test(before.text))
+    else if (before?.passage === token.passage && /[\p{L}\p{N},]$/u.test(before.text)) {
       capital.add(token.text);
+      if (next === undefined || !isTitle(next)) untitled.add(token.text);
+      if (!isOwnersMark(next)) unowning.add(token.text);
+    }
   });
-  return { small, capital };
+  return { small, capital, untitled, unowning };
+}
+
+/** The `'s` or `'` of an owner. */
+function isOwnersMark(token: Token | undefined): boolean {
+  return /^['’]s?$/u.test(token?.text ?? '');
 }
 
 /** Plural people joined by "and" or "or" are one group: `music producers and media executives`. */
@@ -118,6 +143,7 @@ class Chunker {
   private phraseAt(i: number): number {
     const token = this.at(i);
     if (token === undefined) return this.last;
+    if (this.isAside(i)) return i + 1;
     const pronoun = PRONOUNS.get(token.lower);
     if (pronoun !== undefined && !(token.pos === 'PROPN' && /^(?:US|IT|I)$/u.test(token.text))) {
       this.phrases.push({
@@ -147,6 +173,13 @@ class Chunker {
     }
     if (!this.startsCore(i)) return i + 1;
     return this.core(i, i, token.pos === 'NUM' ? 'quantity' : 'none');
+  }
+
+  /** Letters behind a name and a comma: Ann Lopez, | OBE. An MP is somebody. */
+  private isAside(i: number): boolean {
+    const token = this.token(i);
+    const isLetters = isGeneration(token) || (isPostNominal(token) && !isTitle(token));
+    return isLetters && this.at(i - 1)?.text === ',' && isCapital(this.at(i - 2));
   }
 
   /** A phrase of one word that stands for people: `others`, `some of the scientists`. */
@@ -255,6 +288,8 @@ class Chunker {
         // Whatever the tagger says of them, both sides belong together: son-in-law.
         j++;
         if (this.at(j) !== undefined) lastNoun = j++;
+      } else if (lastNoun !== -1 && this.isPossessive(j) && this.joinsName(segment, j)) {
+        j++;
       } else if (lastNoun !== -1 && this.isPossessive(j)) {
         this.emitOwner(segment === coreFrom ? from : segment, segment, lastNoun, determiner);
         if (!this.startsCore(j + 1)) return j + 1;
@@ -297,6 +332,32 @@ class Chunker {
     );
   }
 
+  /**
+   * True of an owner's mark within a name: the Teachers | ' Union, St Mary | 's Hospital, Lily | 's Kitchen; but
+   * countries, cities and whoever is named alone own what follows: Ukraine's Foreign Ministry.
+   */
+  private joinsName(segment: number, mark: number): boolean {
+    const owner = this.token(mark - 1);
+    const end = this.capitalRun(mark + 1);
+    if (end === mark + 1 || !isCapital(owner) || this.spelling.unowning.has(owner.text))
+      return false;
+    let start = mark - 1;
+    while (start > segment && isCapital(this.at(start - 1))) start--;
+    if (isPlaceName(textOf(this.tokens, start, mark))) return false;
+    const isSaint = start < mark - 1 && /^(?:st\.?|saint)$/u.test(this.token(mark - 2).lower);
+    if (isSaint) return true;
+    const isOnly = start === mark - 1;
+    if (isFirstName(owner)) return isOnly && !isTitle(this.token(mark + 1));
+    // the Children | 's Society, King | 's College London
+    const isPeople = isKnownNoun(owner.lower) && (isOnly || isPlural(owner));
+    return isPeople && this.holdsOrganisation(mark + 1, end);
+  }
+
+  /** True where a run of capitals begins or ends as the names of organisations end. */
+  private holdsOrganisation(from: number, to: number): boolean {
+    return [from, to - 1].some((i) => ORGANISATION_HEADS.has(this.token(i).lower));
+  }
+
   private isNameParticle(i: number): boolean {
     const token = this.at(i);
     return token !== undefined && token.lower !== 'of' && NAME_PARTICLES.has(token.text);
@@ -310,6 +371,11 @@ class Chunker {
     let to = noun + 1;
     const token = this.token(noun);
     if (isCapital(token)) to = this.joinedName(segment, to);
+    if (to > noun + 1) to = this.hostEnd(to);
+    else if (isTitle(token)) {
+      const holder = this.holderOf(to);
+      if (holder !== null) return this.emitHolder(from, segment, noun, holder, determiner);
+    }
     let head = to - 1;
     let fullTo = to;
     const isName = isCapital(this.tokens[head]);
@@ -325,6 +391,93 @@ class Chunker {
     return to;
   }
 
+  /** Behind the people whom a body's name stands before: `Department for Transport | spokesman`; `to` where none are. */
+  private hostEnd(to: number): number {
+    let j = to;
+    while (/^(?:NOUN|ADJ)$/u.test(this.at(j)?.pos ?? '') && !isCapital(this.at(j))) j++;
+    const head = this.token(j - 1);
+    const isPerson = hasSense(singularOf(head.lower), 'person') || isTitle(head);
+    if (j === to || head.pos !== 'NOUN' || !isPerson) return to;
+    // Bank of England governor | Andrew Bailey; but: an official | Monday
+    return CALENDAR.has(this.at(j)?.lower ?? '') ? j : this.capitalRun(j);
+  }
+
+  /**
+   * The name, behind "of" and an office, of whoever holds it: `Secretary of State | Dana Whitcombe`,
+   * `chief of staff | Mark Meadows`; null where none follows.
+   */
+  private holderOf(of: number): Range | null {
+    if (this.at(of)?.lower !== 'of') return null;
+    let from = of + 1;
+    if (this.at(from)?.lower === 'the') from++;
+    const office = from;
+    while (/^(?:NOUN|ADJ)$/u.test(this.at(from)?.pos ?? '') && this.isOfficeWord(from)) from++;
+    let end = this.capitalRun(from);
+    if (from > office) {
+      const isPerson = end > from + 1 && isFirstName(this.token(from));
+      return isPerson ? { from, to: end } : null;
+    }
+    // Minister of Trade and Industry | Karl Holm
+    while (/^(?:and|for)$/u.test(this.at(end)?.lower ?? '') && isCapital(this.at(end + 1))) {
+      if (this.personIn(from, end) < end) break;
+      from = end + 1;
+      end = this.capitalRun(from);
+    }
+    const start = this.behindOffice(from, end);
+    return start < end ? { from: start, to: end } : null;
+  }
+
+  /** A word in small letters that may tell an office: chief of | staff; but not: coach of tennis | star. */
+  private isOfficeWord(i: number): boolean {
+    const token = this.token(i);
+    return !isCapital(token) && !hasSense(singularOf(token.lower), 'person') && !isTitle(token);
+  }
+
+  /** Where in a run of capitals the person behind an office or a country begins, else its end. */
+  private behindOffice(from: number, end: number): number {
+    // Superintendent of the U.S. Military Academy
+    if (end === from || ORGANISATION_HEADS.has(this.token(end - 1).lower)) return end;
+    const person = this.personIn(from, end);
+    // the governor of New South Wales
+    if (person < end) return isPlaceName(textOf(this.tokens, person, end)) ? end : person;
+    for (let i = end - 2; i > from; i--) {
+      const office = textOf(this.tokens, from, i);
+      if (office === 'State' || countryNamed(office) !== undefined) return i;
+    }
+    return end;
+  }
+
+  /** Adds whoever holds an office, the office before the name, and the body or country that it is one of. */
+  private emitHolder(
+    from: number,
+    segment: number,
+    title: number,
+    holder: Range,
+    determiner: Determiner,
+  ): number {
+    this.emitModifiers(segment, title);
+    if (!/^(?:minister|secretary)$/u.test(this.token(title).lower))
+      this.emitModifiers(title + 1, holder.from);
+    const to = this.withoutHonours(holder.from, holder.to);
+    this.phrases.push({
+      ...{ from, to, fullTo: holder.to, head: to - 1, nameFrom: holder.from, kind: 'named' },
+      ...{ determiner, plural: false, nested: null },
+    });
+    return holder.to;
+  }
+
+  /** Behind a person's name, without the letters that follow it: `Hugh Ballantyne | KC`. */
+  private withoutHonours(segment: number, to: number): number {
+    let end = to;
+    while (end > segment && isPostNominal(this.token(end - 1))) end--;
+    if (end === to) return to;
+    let start = end;
+    while (start > segment && isCapital(this.at(start - 1))) start--;
+    // Ann Lee MP; but: the Liberal Democrat MP
+    const isPerson = this.tokens.slice(start, end - 1).some((token) => isFirstName(token));
+    return end - start > 1 && (isPerson || !isTitle(this.token(end))) ? end : to;
+  }
+
   /** Behind a name that goes on: `Department | of Health`, `Bill & | Melinda Gates Foundation`. */
   private joinedName(segment: number, to: number): number {
     const left = this.token(to - 1);
@@ -334,6 +487,8 @@ class Chunker {
     if (link.lower === 'of' || link.lower === 'for' || link.lower === 'on') {
       if (this.at(next)?.lower === 'the') next++;
       if (!isCapital(this.at(next)) || !isNamingHead(left.lower)) return to;
+      // the Council | on Monday
+      if (CALENDAR.has(this.token(next).lower)) return to;
       const end = this.personIn(next, this.capitalRun(next));
       return end > next ? this.joinedName(segment, end) : to;
     }
@@ -403,12 +558,15 @@ class Chunker {
   private add(
     from: number,
     segment: number,
-    head: number,
-    to: number,
-    fullTo: number,
+    last: number,
+    behind: number,
+    behindAll: number,
     determiner: Determiner,
     nested: Phrase['nested'],
   ): void {
+    const isEnd = last === behind - 1;
+    const to = isEnd ? this.withoutHonours(segment, behind) : behind;
+    const [head, fullTo] = [isEnd ? to - 1 : last, Math.max(behind, behindAll)];
     const headToken = this.token(head);
     if (CALENDAR.has(headToken.lower) && isCapital(headToken)) return;
     const nameFrom = this.nameStart(segment, to);
@@ -427,8 +585,9 @@ class Chunker {
     const plural = isNational
       ? /(?:sh|ch|se|ss)$/u.test(headToken.lower)
       : !named && isPlural(headToken);
+    // Of "a quarter of Karvia's exports" only what stands before "of": the rest is read already.
     if (!isNational && (!named || nameFrom > segment))
-      this.emitModifiers(segment, named ? nameFrom : head);
+      this.emitModifiers(segment, named ? nameFrom : Math.min(head, to));
     const isName = named && !isNational;
     this.phrases.push({
       ...{ from, to, fullTo, head, nameFrom: isName ? nameFrom : to },
@@ -456,19 +615,42 @@ class Chunker {
   private modifierEnd(j: number, before: number): number {
     const token = this.token(j);
     let last = j;
-    while (last < before && isCapital(this.at(last)) && this.token(last).pos === 'PROPN') last++;
-    const isTitle = (i: number): boolean => TITLES.has(this.token(i).lower);
-    if (last === j || isTitle(j) || CALENDAR.has(token.lower) || this.isCommonOpening(j)) return j;
-    if (this.isOpening(j) && isPlural(token) && this.isCommonNoun(token)) return j;
-    // World Health Organization | figures; European Commission | Vice President
+    while (last < before && this.goesOn(j, last)) last++;
+    if (last === j || CALENDAR.has(token.lower) || this.isCommonOpening(j)) return j;
+    if (this.isOpening(j) && isPlural(token) && this.isCommonNoun(token) && last === j + 1)
+      return j;
+    // Department for Transport | spokesman
+    const joined = this.joinedName(j, last);
+    if (joined > last && joined <= before) return joined;
+    // World Health Organization | figures; European Commission | Vice President; Home Office | spokeswoman
     let organisation = last;
-    while (isTitle(organisation - 1)) organisation--;
+    while (organisation > j && isTitle(this.token(organisation - 1))) organisation--;
     if (organisation > j + 1 && ORGANISATION_HEADS.has(this.token(organisation - 1).lower))
       return organisation;
-    if (isDemonym(token)) return j;
+    if (isTitle(token) || isDemonym(token)) return j;
     let end = j + 1;
-    while (end < last && !isTitle(end)) end++;
-    return end === j + 1 && isWorker(token) ? j : end;
+    while (end < last && !isTitle(this.token(end))) end++;
+    return end === j + 1 && (isWorker(token) || this.isPortfolio(j)) ? j : end;
+  }
+
+  /** True of a token that belongs to a name that begins at `from` among the words before a head. */
+  private goesOn(from: number, i: number): boolean {
+    const token = this.token(i);
+    const isWord =
+      isCapital(token) &&
+      (token.pos === 'PROPN' || (i > from && ORGANISATION_HEADS.has(token.lower)));
+    return isWord || (i > from && isOwnersMark(token));
+  }
+
+  /** `Energy` before Minister, `Green` before councillor: no body, unless the article names it elsewhere too. */
+  private isPortfolio(i: number): boolean {
+    const { text } = this.token(i);
+    const title = this.at(i + 1)?.lower ?? '';
+    const isBody =
+      countryNamed(text) !== undefined ||
+      text === text.toUpperCase() ||
+      this.spelling.untitled.has(text);
+    return PORTFOLIO_TITLES.has(title) && !isBody;
   }
 
   /** Of a word that opens a sentence: `Officials`, `Lots`; but `Rangers` where it has its capital elsewhere. */
@@ -500,6 +682,7 @@ class Chunker {
         isCapital(before) ||
         before.text === '&' ||
         this.isHyphen(start - 1) ||
+        isOwnersMark(before) ||
         (NAME_PARTICLES.has(before.text) && isCapital(this.tokens[start - 2])) ||
         ((before.lower === 'the' ||
           before.lower === 'for' ||
@@ -514,20 +697,15 @@ class Chunker {
     const organisation = ORGANISATION_HEADS.has(headToken.lower);
     for (let j = start; j < to - 1 && !organisation; j++) {
       const word = this.token(j);
-      if (this.at(j + 1)?.lower === 'of') break;
-      const isTitle = TITLES.has(word.lower.replace(/\.$/u, '')) || (j === start && isWorker(word));
-      if (isTitle || word.lower === '.') {
-        const isPerson =
-          j > start &&
-          (hasSense(this.token(start).text, 'male') || hasSense(this.token(start).text, 'female'));
-        if (!isPerson) cut = j + 1;
-      }
+      // King | 's College London
+      if (this.at(j + 1)?.lower === 'of' || isOwnersMark(this.at(j + 1))) break;
+      // Dr. Paul | King | Jr.
+      const isPerson = j > cut && isFirstName(this.token(cut));
+      if ((isTitle(word) || (j === start && isWorker(word))) && !isPerson) cut = j + 1;
     }
     if (cut < to && !organisation) start = cut;
     // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
-    const first = this.token(start);
-    const isPerson =
-      to - start > 1 && (hasSense(first.text, 'male') || hasSense(first.text, 'female'));
+    const isPerson = to - start > 1 && isFirstName(this.token(start));
     // the Department of Health
     const isJoined = textOf(this.tokens, start, to).includes(' of ');
     return TITLES.has(headToken.lower) && !isPerson && !isJoined ? to : start;

@@ -1,5 +1,5 @@
 import type { ActorType } from './actor.js';
-import { countryNamed, countryOfCapital, countryOfDemonym } from './geography.js';
+import { countryNamed, countryOfDemonym, isPlaceName } from './geography.js';
 import { hasSense, singularOf } from './lexicon.js';
 import type { Grammar } from './grammar.js';
 import type { Phrase } from './phrase.js';
@@ -137,13 +137,7 @@ export class Entity {
   }
 
   get isPlace(): boolean {
-    const name = this.name;
-    return (
-      countryNamed(name) !== undefined ||
-      countryOfCapital(name) !== undefined ||
-      hasSense(name, 'located') ||
-      hasSense(name.toLowerCase().replaceAll(' ', '-'), 'place')
-    );
+    return isPlaceName(this.name);
   }
 
   /** Where the heads of its mentions stand in the article. */
@@ -207,8 +201,10 @@ export class Entity {
       const country = countryOfDemonym(text) ?? countryNamed(text);
       if (country !== undefined) this.countries.add(country);
       const noun = singularOf(lower);
-      if (MALE_TITLES.has(lower) || MALE_NOUNS.has(noun)) this.gender ??= 'male';
-      else if (FEMALE_TITLES.has(lower) || FEMALE_NOUNS.has(noun)) this.gender ??= 'female';
+      // Mr.
+      const title = lower.replace(/\.$/u, '');
+      if (MALE_TITLES.has(title) || MALE_NOUNS.has(noun)) this.gender ??= 'male';
+      else if (FEMALE_TITLES.has(title) || FEMALE_NOUNS.has(noun)) this.gender ??= 'female';
       this.nouns.add(noun);
     }
   }

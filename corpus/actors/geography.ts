@@ -1,3 +1,5 @@
+import { hasSense } from './lexicon.js';
+
 /**
  * States that act in the news: name, the adjective or people, the capital that stands for the
  * government. The names of all others come from `Intl.DisplayNames`.
@@ -82,6 +84,16 @@ export function countryNamed(name: string): string | undefined {
 /** The state whose capital it is, or undefined. */
 export function countryOfCapital(name: string): string | undefined {
   return capitals.get(name);
+}
+
+/** True for names of countries, cities and regions. */
+export function isPlaceName(name: string): boolean {
+  return (
+    countryNamed(name) !== undefined ||
+    countryOfCapital(name) !== undefined ||
+    hasSense(name, 'located') ||
+    hasSense(name.toLowerCase().replaceAll(' ', '-'), 'place')
+  );
 }
 
 /** The state that an adjective or the name of its people belongs to ("Russian", "Russians"), or undefined. */

@@ -1,9 +1,10 @@
 import type { Entity } from './entity.js';
 import { countryNamed } from './geography.js';
 import { hasSense } from './lexicon.js';
+import { isTitle } from './noun.js';
 import { type Phrase, textOf } from './phrase.js';
 import type { Token } from './token.js';
-import { ORGANISATION_HEADS, TITLES } from './words.js';
+import { ORGANISATION_HEADS, THING_HEADS, TITLES } from './words.js';
 
 /** The entities that bear names: phrases with the same name, surname or initials are the same one. */
 export class NameBook {
@@ -29,7 +30,7 @@ export class NameBook {
     const described = titles.slice(owner + 1);
     if (
       described.some(
-        ({ lower, pos }) => TITLES.has(lower) || (pos === 'NOUN' && hasSense(lower, 'person')),
+        (token) => isTitle(token) || (token.pos === 'NOUN' && hasSense(token.lower, 'person')),
       )
     ) {
       entity.titled = true;
@@ -72,7 +73,8 @@ export class NameBook {
       const names = [...entity.names].map(withoutParticles);
       return (
         names.some((other) => isSameName(bare, other, bracketed)) &&
-        !names.some((other) => isRelative(bare, other) || isNamesake(bare, other))
+        !names.some((other) => isRelative(bare, other) || isNamesake(bare, other)) &&
+        ![...entity.names].some((other) => isParent(name, other))
       );
     });
     // Of two of one surname, the one that the article is more about.
@@ -86,10 +88,12 @@ function partsOf(name: string): string[] {
   return [...bare.split(' '), ...initialsOf(bare)];
 }
 
-/** Bashar al-Assad is called Assad too. */
+/** Bashar al-Assad is called Assad too, and Paul King Jr. King. */
 function withoutParticles(name: string): string {
-  return name.replace(/(?<!\S)\p{L}\p{Ll}{1,2}-(?=\p{Lu})/gu, '');
+  return name.replace(/(?<!\S)\p{L}\p{Ll}{1,2}-(?=\p{Lu})/gu, '').replace(GENERATION, '');
 }
+
+const GENERATION = / (?:Jr|Sr)\.?$/u;
 
 /** The name in a named phrase: without determiner, owner and title. */
 export function nameOf(tokens: readonly Token[], phrase: Phrase): string {
@@ -115,6 +119,12 @@ function isNamesake(a: string, b: string): boolean {
   return !a.startsWith(`${b} `) && !b.startsWith(`${a} `);
 }
 
+/** Two full names that "Jr." tells apart. */
+function isParent(a: string, b: string): boolean {
+  const isFull = [a, b].every((name) => name.replace(GENERATION, '').includes(' '));
+  return isFull && GENERATION.test(a) !== GENERATION.test(b);
+}
+
 function isSameName(a: string, b: string, bracketed: boolean): boolean {
   const [short, long] = a.split(' ').length <= b.split(' ').length ? [a, b] : [b, a];
   if (isAcronym(short) && initialsMatch(short, long)) return true;
@@ -128,14 +138,14 @@ function isSameName(a: string, b: string, bracketed: boolean): boolean {
     const word = few[0] ?? '';
     // Hillsborough is not the Hillsborough Family Support Group, nor London the Bank of London.
     if (isOrganisation || many.some((part) => /^(?:of|for|the|and)$/u.test(part))) return false;
-    return word === many.at(-1) || (word === many[0] && !isCommon(word));
+    return word === many.at(-1) || (word === many[0] && !isCommon(word) && !isPlaceOf(word, long));
   }
   // Alex Ferguson – Alexander Chapman Ferguson: first and last word, or a run of words
   if (isOrganisation !== ORGANISATION_HEADS.has(lastWord(short).toLowerCase())) {
     return isOrganisation && long.startsWith(`${short} `);
   }
   if (few.at(-1) === many.at(-1) && (few[0] === many[0] || long.endsWith(` ${short}`))) return true;
-  return long.startsWith(`${short} `) && !isOrganisation;
+  return long.startsWith(`${short} `) && !isOrganisation && !isPlaceOf(short, long);
 }
 
 function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
@@ -146,6 +156,12 @@ function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
       (/^\p{Lu}\.?$/u.test(word) && i < a.length - 1 && other.startsWith(word.charAt(0)))
     );
   });
+}
+
+/** Karvia City lies in | Karvia; but Diane Lane is | Diane. */
+function isPlaceOf(word: string, name: string): boolean {
+  const isFirstName = hasSense(word, 'male') || hasSense(word, 'female');
+  return THING_HEADS.has(lastWord(name).toLowerCase()) && !isFirstName;
 }
 
 /** A word that opens many names and so tells of none. */

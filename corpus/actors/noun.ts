@@ -2,7 +2,14 @@ import { countryNamed, countryOfDemonym } from './geography.js';
 import { hasSense, singularOf } from './lexicon.js';
 import type { Determiner } from './phrase.js';
 import { isCapital, type Token } from './token.js';
-import { COLLECTIVES, ORGANISATION_HEADS, TITLES, VOICES } from './words.js';
+import {
+  COLLECTIVES,
+  GENERATIONS,
+  ORGANISATION_HEADS,
+  POST_NOMINALS,
+  TITLES,
+  VOICES,
+} from './words.js';
 
 export function isOpeningAdjective(token: Token, opens: boolean): boolean {
   return (
@@ -13,13 +20,36 @@ export function isOpeningAdjective(token: Token, opens: boolean): boolean {
 }
 
 /** A noun for people that is no first name: `Councilwoman` LaToya Cantrell, `Smoker` Neil Timms. */
-export function isWorker({ text, lower }: Token): boolean {
+export function isWorker(token: Token): boolean {
   return (
-    hasSense(lower, 'person') &&
-    !hasSense(text, 'male') &&
-    !hasSense(text, 'female') &&
-    /(?:er|or|ist|an|ee|ress)$/u.test(lower)
+    hasSense(token.lower, 'person') &&
+    !isFirstName(token) &&
+    /(?:er|or|ist|an|ee|ress)$/u.test(token.lower)
   );
+}
+
+/** A title, in full or shortened: `Colonel`, `Lt.` */
+export function isTitle({ lower }: Token): boolean {
+  return TITLES.has(withoutStops(lower));
+}
+
+/** Letters behind a name: `KC`, `Ph.D.` */
+export function isPostNominal(token: Token): boolean {
+  return isCapital(token) && POST_NOMINALS.has(withoutStops(token.lower));
+}
+
+/** `Jr.` and the like. */
+export function isGeneration(token: Token): boolean {
+  return isCapital(token) && GENERATIONS.has(withoutStops(token.lower));
+}
+
+function withoutStops(word: string): string {
+  return word.replaceAll('.', '');
+}
+
+/** A name that he or she has: `Femi`. */
+export function isFirstName({ text }: Token): boolean {
+  return hasSense(text, 'male') || hasSense(text, 'female');
 }
 
 /** A word after which "of" or "for" leads on a name. */

@@ -106,12 +106,14 @@ function candidates(
       });
   }
   if (phrase.nested !== null) return found;
-  const mark = at(phrase.to);
+  // Behind the letters that may follow a name: Hugh Ballantyne KC | , who …
+  const end = at(phrase.to) === 'of' ? phrase.to : phrase.fullTo;
+  const mark = at(end);
   if (
     /^(?:,|–|—|\(|\[)$/u.test(mark) &&
-    !/^(?:and|or|but|which|where|when|while|whose)$/iu.test(at(phrase.to + 1))
+    !/^(?:and|or|but|which|where|when|while|whose)$/iu.test(at(end + 1))
   ) {
-    let to = phrase.to + 1;
+    let to = end + 1;
     if (/^\d+$/u.test(at(to)) && at(to + 1) === ',') to += 2;
     const from = to;
     while (at(to) !== '' && !/^(?:[,.;:–—)\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 30) to++;
@@ -125,11 +127,11 @@ function candidates(
       found.push({ kind: 'after', from, to, head: inner.head });
     else if (/^who$/iu.test(at(from))) found.push({ kind: 'who', from, to, head: from });
   }
-  const home = byStart.get(phrase.to + 1);
+  const home = byStart.get(end + 1);
   if (mark === 'of' && home?.kind === 'named')
-    found.push({ kind: 'of', from: phrase.to, to: home.to, head: home.head });
-  if (/^(?:is|was)$/u.test(at(phrase.to))) {
-    const from = phrase.to + 1;
+    found.push({ kind: 'of', from: end, to: home.to, head: home.head });
+  if (/^(?:is|was)$/u.test(mark)) {
+    const from = end + 1;
     const noun = byStart.get(from);
     const inner = noun?.kind === 'nominal' ? noun : undefined;
     let to = inner?.fullTo ?? from;
@@ -185,6 +187,9 @@ function taggedRoles(reading: Reading): ReadonlyMap<number, readonly Run[]> {
 function isAnothers({ tokens }: Reading, { from, to, titleOf }: Run, phrase: Phrase): boolean {
   const isOwned = [from - 1, from].some((i) => /^['’]s$/u.test(tokens[i]?.lower ?? ''));
   if (phrase.to <= from && isOwned) return true;
+  // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
+  if (from < phrase.to && to > phrase.nameFrom) return true;
+  if (phrase.nested === 'modifier' && from === phrase.to) return true;
   // chairperson of the | East Hampton Food Pantry
   let last = to - 1;
   while (last > from && determinerOf(tokens[last]) !== null) last--;

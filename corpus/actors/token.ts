@@ -4,6 +4,7 @@ import { nounClass } from './entity.js';
 import { hasSense, singularOf, verbKind } from './lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Span } from '../span.js';
+import { SHORT_TITLES } from './words.js';
 
 /** A word or mark of the article, with what grammar says of it. */
 export interface Token extends Span {
@@ -79,7 +80,7 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
       });
     });
   }
-  const whole = joinedParticles(joinedAddresses(tokens));
+  const whole = joinedParticles(joinedAddresses(joinedTitles(tokens)));
   const mended = whole.map((token, i) => ({ ...token, pos: mendedTag(whole, i) }));
   const names = new Set(
     mended
@@ -104,10 +105,37 @@ function joinedParticles(tokens: readonly Token[]): Token[] {
   return joinedAround(tokens, '-', (first, last) => particle.test(first.text) && isCapital(last));
 }
 
-/** A site's name is one word: Babyklar | . | nu */
+/** A site's name is one word: Babyklar | . | nu; so is a degree: Ph | . | D. */
 function joinedAddresses(tokens: readonly Token[]): Token[] {
   const ending = /^\p{Ll}{2,}$/u;
-  return joinedAround(tokens, '.', (first, last) => isCapital(first) && ending.test(last.text));
+  return joinedAround(
+    tokens,
+    '.',
+    (first, last) =>
+      isCapital(first) &&
+      (ending.test(last.text) || (first.text === 'Ph' && /^D\.?$/u.test(last.text))),
+  );
+}
+
+/** A short title has its full stop: Rev | . */
+function joinedTitles(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  tokens.forEach((token, i) => {
+    const [title, next] = [joined.at(-1), tokens[i + 1]];
+    const isStop =
+      token.text === '.' &&
+      title?.end === token.start &&
+      isCapital(title) &&
+      SHORT_TITLES.has(title.lower) &&
+      isCapital(next) &&
+      next?.passage === token.passage;
+    if (!isStop) joined.push(token);
+    else {
+      const [text, lower] = [`${title.text}.`, `${title.lower}.`];
+      joined.splice(-1, 1, { ...title, text, lower, end: token.end });
+    }
+  });
+  return joined;
 }
 
 /** Names that were cut at `mark` are one word again. */
@@ -155,9 +183,10 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   const before = tokens[i - 1]?.passage === token.passage ? tokens[i - 1] : undefined;
   const next = tokens[i + 1]?.passage === token.passage ? tokens[i + 1] : undefined;
   // Zelensky's chief of staff; its chief, Mike Riley
+  // Fire | chief | Zoe Brand
   if (
     token.pos === 'ADJ' &&
-    (next?.lower === 'of' || next?.pos === 'PUNCT') &&
+    (next?.lower === 'of' || next?.pos === 'PUNCT' || (isCapital(next) && !isCapital(token))) &&
     /^(?:chief|head|representative)$/u.test(token.lower)
   ) {
     return 'NOUN';

@@ -32,20 +32,41 @@ export const PRONOUNS: ReadonlyMap<string, PronounKind> = new Map([
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
+/** Titles as they are shortened, with a full stop or without. */
+export const SHORT_TITLES = list(`
+  rev revd msgr fr hon prof dr sen gov gen rep pres amb atty lt lieut col sgt cpl capt cmdr adm maj brig pte
+  pfc det supt insp cllr mr mrs ms mx messrs`);
+
 /** Words in capitals before a name that tell what somebody is, and are not part of the name. */
-export const TITLES = list(`
+export const TITLES: ReadonlySet<string> = new Set([
+  ...SHORT_TITLES,
+  ...list(`
   president vice vice-president minister premier chancellor secretary senator governor mayor
   congressman congresswoman representative speaker leader chairman chairwoman chair chief director general
   commissioner ambassador envoy judge justice attorney prosecutor sheriff officer inspector detective
   superintendent constable sergeant captain major colonel lieutenant commander admiral marshal private
-  professor doctor dr prof rev father sister brother bishop archbishop cardinal pope pastor reverend
+  professor doctor father sister brother bishop archbishop cardinal pope pastor reverend
   rabbi imam sheikh king queen prince princess duke duchess earl count countess baron baroness lord
-  lady sir dame emperor empress sultan tsar mr mrs ms miss mx messrs sen gov gen rep col lt sgt capt
+  lady sir dame emperor empress sultan tsar miss
   coach manager editor spokesman spokeswoman spokesperson aide adviser advisor analyst economist
   correspondent reporter mp mps mep meps msp ceo cfo coo pm councillor councilor counsellor councilman
   councilwoman monsignor archaeologist
   astronaut actor actress singer artist author scientist deputy foreign finance prime first lady
-  chancellor home health education treasury interior defence defense head executive`);
+  chancellor home health education treasury interior defence defense head executive`),
+]);
+
+/** Titles before which a word tells a portfolio, a force or a party: `Energy` Minister, `Fire` chief, `Green` councillor. */
+export const PORTFOLIO_TITLES = list(`
+  minister secretary chancellor commissioner councillor councilor councilman councilwoman mp mps mep meps msp senator
+  congressman congresswoman representative chief constable officer inspector detective sergeant`);
+
+/** Letters behind a person's name, without full stops. */
+export const POST_NOMINALS = list(
+  'kc qc obe mbe cbe kbe dbe gbe mp mep msp phd dphil md mba msc bsc frs frcp jp esq',
+);
+
+/** Behind the name of somebody called as a parent is; part of the name. */
+export const GENERATIONS = list('jr sr');
 
 /** Titles that tell a gender. */
 export const MALE_TITLES = list(

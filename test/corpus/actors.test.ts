@@ -236,6 +236,51 @@ describe('actors', () => {
     expect(cast.actors.map(({ name }) => name)).toEqual(['Margaret Allen', 'Margaret Chartwood']);
   });
 
+  it('that are countries are kept apart from their cities', async () => {
+    const cast = await castOf(
+      'Karvia expelled the envoy. The mayor of Karvia City, Nadia Petrescu, said he was innocent. Karvia says that he was beaten.',
+    );
+    const karvia = actorIn(cast, 'Karvia');
+    expect([karvia.name, karvia.aliases]).toEqual(['Karvia', []]);
+  });
+
+  it('are one with and without the letters behind their name', async () => {
+    const cast = await castOf(
+      'The lawyer, Hugh Ballantyne KC, said the fraud began in 2018. "He saw an opportunity," Ballantyne said on Monday. ' +
+        'The Rev. Paul King Jr. asked for mercy. King said that he would pray.',
+    );
+    expect(actorIn(cast, 'Ballantyne').name).toBe('Hugh Ballantyne');
+    expect(actorIn(cast, 'Paul King Jr.').aliases).toContain('King');
+    expect(cast.actors.map(({ name }) => name)).not.toContain('King');
+  });
+
+  it('of one name are kept apart where one is called Jr.', async () => {
+    const cast = await castOf(
+      'Donald Marsh said the mill would close. Donald Marsh Jr. said on Monday that it would not.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['Donald Marsh', 'Donald Marsh Jr.']);
+  });
+
+  it('hold the office before their name', async () => {
+    const cast = await castOf(
+      'Secretary of State Dana Whitcombe spoke to reporters. Minister of Defence Karl Holm resigned. Holm left on Monday.',
+    );
+    expect(actorIn(cast, 'Whitcombe').role?.text).toBe('Secretary of State');
+    const holm = actorIn(cast, 'Holm');
+    expect(holm.role?.text).toBe('Minister of Defence');
+    expect(holm.does.map(({ index }) => index)).toEqual([1, 2]);
+  });
+
+  it('are spokesmen of a body, and not the body', async () => {
+    const cast = await castOf(
+      'A Department for Transport spokesman told the BBC that no application had been received.',
+    );
+    const spokesman = actorIn(cast, 'A Department for Transport spokesman');
+    expect(spokesman.says).toHaveLength(1);
+    const department = cast.actors.find(({ name }) => name === 'Department for Transport');
+    expect([department?.role ?? null, department?.does ?? []]).toEqual([null, []]);
+  });
+
   it('without a name count, and initials lead to the full name', async () => {
     const cast = await castOf(
       'The World Health Organization (WHO) warned of the virus on Friday. A senior doctor told reporters that the WHO “acted too late”.',

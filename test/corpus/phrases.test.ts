@@ -32,6 +32,26 @@ describe('a name', () => {
     ['Sue Green, of Saga, agreed.', 'Sue Green'],
     ['Copies of it were sold on eBay.', 'eBay'],
     ['The National Theatre said no.', 'National Theatre'],
+    ["The Teachers' Union called a strike.", "Teachers' Union"],
+    ["The Ashdown Supporters' Trust said tickets had gone up.", "Ashdown Supporters' Trust"],
+    ["The Bankers' Federation's chief agreed.", "Bankers' Federation"],
+    ["The Children's Society gave money.", "Children's Society"],
+    ["He was treated at St Mary's Hospital on Monday.", "St Mary's Hospital"],
+    ["She teaches at King's College London.", "King's College London"],
+    ["Lily's Kitchen recalled the food.", "Lily's Kitchen"],
+    ["Ukraine's Foreign Ministry spoke.", 'Foreign Ministry'],
+    ["The United States' Security Council vote is due.", 'United States'],
+    ['Secretary of State Dana Whitcombe spoke to reporters.', 'Dana Whitcombe'],
+    ['Minister of Trade and Industry Karl Holm resigned.', 'Karl Holm'],
+    ['She called chief of staff Mark Meadows.', 'Mark Meadows'],
+    ['The governor of New South Wales resigned.', 'New South Wales'],
+    ['The prosecutor, Hugh Ballantyne KC, said so.', 'Hugh Ballantyne'],
+    ['He met Tom Ray MP in London.', 'Tom Ray'],
+    ['The surgeon Ian Reed, Ph.D., left.', 'Ian Reed'],
+    ['They asked the Rev. Dr. Paul King Jr. about it.', 'Paul King Jr.'],
+    ['Bank of England governor Andrew Bailey left.', 'Andrew Bailey'],
+    ['A Department for Transport spokesman told reporters.', 'Department for Transport'],
+    ['A Home Office spokeswoman declined to comment.', 'Home Office'],
   ])('is whole in %j', (sentence, name) => {
     expect(read(sentence).names).toContain(name);
   });
@@ -45,9 +65,30 @@ describe('a name', () => {
     ['Councilwoman LaToya Cantrell proposed the ban.', ['LaToya Cantrell']],
     ['The German Vladimir Klitschko won.', ['Vladimir Klitschko']],
     ['Officials left the room.', []],
+    ['Green councillor Femi Hartley voted against it.', ['Femi Hartley']],
+    ['Fire chief Zoe Brand praised them.', ['Zoe Brand']],
+    ['On Tuesday Energy Minister Pavel Drumev left.', ['Pavel Drumev']],
+    ['Her deputy, Lt. Col. Tom Ray, left.', ['Tom Ray']],
+    ['The director, Ann Lopez, OBE, resigned.', ['Ann Lopez']],
+    ['Minister of Defence Karl Holm resigned.', ['Karl Holm']],
     ['Lots of people came.', []],
   ])('is without what only describes it in %j', (sentence, names) => {
     expect(read(sentence).names).toEqual(names);
+  });
+
+  it('before an office counts where the article tells of it elsewhere', () => {
+    const { names } = read('Kremlin chief Ivan Orlov left.', 'It was what the Kremlin wanted.');
+    expect(names).toEqual(['Kremlin', 'Ivan Orlov', 'Kremlin']);
+  });
+
+  it('that stands alone elsewhere owns what follows it', () => {
+    const { names } = read("Lily's Kitchen is red.", 'On Monday Lily Smith sold it.');
+    expect(names).toContain('Lily');
+  });
+
+  it('is read once behind a quantity', () => {
+    const { names } = read("Ostmark buys nearly a quarter of Karvia's natural gas exports.");
+    expect(names).toEqual(['Ostmark', 'Karvia']);
   });
 
   it('is none where the article writes the word small elsewhere', () => {
@@ -70,6 +111,11 @@ describe('a description', () => {
     ['The over-60s are better off.', 'The over-60s'],
     ['Rents have risen for the young, and the rich know it.', 'the young'],
     ['It is a picture of a large, naked man.', 'a large, naked man'],
+    [
+      'A Department for Transport spokesman told reporters.',
+      'A Department for Transport spokesman',
+    ],
+    ['A Ministry of Defence official said the jet was lost.', 'A Ministry of Defence official'],
     ['Then the Austrian landed back on Earth.', 'the Austrian'],
   ])('is whole, and no more, in %j', (sentence, description) => {
     expect(read(sentence).descriptions).toContain(description);
