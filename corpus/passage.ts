@@ -27,3 +27,8 @@ export function textInContext(passages: readonly Passage[], passage: Passage): s
   const before = passage.pointsBack ? passages[passage.index - 1] : undefined;
   return before === undefined ? passage.text : `${before.text} ${passage.text}`;
 }
+
+/** True of a heading that is marked as one: `## What the engineers found`. */
+export function isHeading({ text }: Passage): boolean {
+  return /^#{1,6}\s/u.test(text);
+}

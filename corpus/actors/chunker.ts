@@ -80,6 +80,14 @@ function spellingOf(tokens: readonly Token[]): Spelling {
   return { small, capital, untitled, unowning };
 }
 
+/** Tokens between the place of a dateline and its dash at most. */
+const DATELINE_REACH = 10;
+
+/** KARVIA as Karvia. */
+function inTitleCase(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
+}
+
 /** The `'s` or `'` of an owner. */
 function isOwnersMark(token: Token | undefined): boolean {
   return /^['’]s?$/u.test(token?.text ?? '');
@@ -127,8 +135,43 @@ class Chunker {
   ) {}
 
   run(): void {
-    let i = this.first;
+    let i = this.behindLabel();
     while (i < this.last) i = this.phraseAt(i);
+  }
+
+  /** Behind what only tells whence a report comes, or whose turn it is in an interview: `Q: | Did you know?` */
+  private behindLabel(): number {
+    const isTurn = /^[QA]$/u.test(this.token(this.first).text);
+    if (isTurn && this.at(this.first + 1)?.text === ':') return this.first + 2;
+    return this.behindDateline() ?? this.first;
+  }
+
+  /**
+   * Behind the dateline of a report, where one opens it: `KARVIA CITY — |`, `LONDON (Reuters) - |`, `PARIS: |`;
+   * but not: NASA — which …
+   */
+  private behindDateline(): number | null {
+    let to = this.first;
+    while (/^\p{Lu}[\p{Lu}.'’-]+$/u.test(this.at(to)?.text ?? '')) to++;
+    if (to === this.first) return null;
+    const place = this.tokens.slice(this.first, to);
+    const isKnown = isPlaceName(place.map(({ text }) => inTitleCase(text)).join(' '));
+    if (this.at(to)?.text === ':') return isKnown ? to + 1 : null;
+    // A body's initials are written so elsewhere too, and are short.
+    if (this.spelling.capital.has(this.token(this.first).text)) return null;
+    let dash = to;
+    while (dash < to + DATELINE_REACH && this.isDatelineWord(dash)) dash++;
+    const next = this.at(dash + 1);
+    const opens = isCapital(next) || /^["“‘']$/u.test(next?.text ?? '');
+    const isAlone = dash === to && place.length === 1 && place.every(({ text }) => text.length < 6);
+    const isDash = /^[-–—]+$/u.test(this.at(dash)?.text ?? '');
+    return isDash && opens && (isKnown || !isAlone) ? dash + 1 : null;
+  }
+
+  /** What may stand between place and dash: `, March 3 (Reuters)`. */
+  private isDatelineWord(i: number): boolean {
+    const token = this.at(i);
+    return isCapital(token) || /^(?:[,./()[\]]|\d+)$/u.test(token?.text ?? '');
   }
 
   private at(i: number): Token | undefined {

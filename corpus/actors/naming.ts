@@ -24,6 +24,8 @@ export class NameBook {
     const name = nameOf(this.tokens, phrase);
     const entity = this.find(name, phrase) ?? this.create();
     this.record(name, entity);
+    const land = this.byName.get(name.replace(/ City$/u, ''));
+    if (land !== undefined && land !== entity) land.isLand = entity.isLand = true;
     const titles = this.tokens.slice(phrase.from, phrase.nameFrom);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     const owner = titles.findLastIndex(({ text }) => /^['’]s?$/u.test(text));
@@ -74,6 +76,7 @@ export class NameBook {
       return (
         names.some((other) => isSameName(bare, other, bracketed)) &&
         !names.some((other) => isRelative(bare, other) || isNamesake(bare, other)) &&
+        !names.some((other) => isPlaceIn(other, bare)) &&
         ![...entity.names].some((other) => isParent(name, other))
       );
     });
@@ -138,14 +141,14 @@ function isSameName(a: string, b: string, bracketed: boolean): boolean {
     const word = few[0] ?? '';
     // Hillsborough is not the Hillsborough Family Support Group, nor London the Bank of London.
     if (isOrganisation || many.some((part) => /^(?:of|for|the|and)$/u.test(part))) return false;
-    return word === many.at(-1) || (word === many[0] && !isCommon(word) && !isPlaceOf(word, long));
+    return word === many.at(-1) || (word === many[0] && !isCommon(word));
   }
   // Alex Ferguson – Alexander Chapman Ferguson: first and last word, or a run of words
   if (isOrganisation !== ORGANISATION_HEADS.has(lastWord(short).toLowerCase())) {
     return isOrganisation && long.startsWith(`${short} `);
   }
   if (few.at(-1) === many.at(-1) && (few[0] === many[0] || long.endsWith(` ${short}`))) return true;
-  return long.startsWith(`${short} `) && !isOrganisation && !isPlaceOf(short, long);
+  return long.startsWith(`${short} `) && !isOrganisation;
 }
 
 function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
@@ -158,10 +161,15 @@ function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
   });
 }
 
-/** Karvia City lies in | Karvia; but Diane Lane is | Diane. */
-function isPlaceOf(word: string, name: string): boolean {
-  const isFirstName = hasSense(word, 'male') || hasSense(word, 'female');
-  return THING_HEADS.has(lastWord(name).toLowerCase()) && !isFirstName;
+/**
+ * Karvia, then | Karvia City: names are told in full and shortened later, so that the longer one is that of a
+ * place there; but Diane, then | Diane Lane; and Marlow Town, then | Marlow.
+ */
+function isPlaceIn(before: string, name: string): boolean {
+  const isFirstName = hasSense(before, 'male') || hasSense(before, 'female');
+  return (
+    name.startsWith(`${before} `) && THING_HEADS.has(lastWord(name).toLowerCase()) && !isFirstName
+  );
 }
 
 /** A word that opens many names and so tells of none. */

@@ -7,6 +7,7 @@ import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
 import { stepsOf } from './tagging.js';
 import { isCapital } from './token.js';
+import { PRONOUNS } from './words.js';
 
 /**
  * What somebody is, in the article's own words ("US special envoy"), or null: of a country or a group
@@ -45,6 +46,11 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       // Nobody is a delegation; what the other kinds find is weighed by sense well enough.
       if (kind === 'tagged' && type === 'person' && (sense === 'group' || sense === 'voice'))
         continue;
+      // A home is no role, but ranks among them as it did when the weights were fitted.
+      if (first.lower === 'of' && isHome(reading, byStart.get(from + 1))) {
+        rank++;
+        continue;
+      }
       const length = Math.min(6, to - from);
       options.push({
         value,
@@ -68,7 +74,15 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
     }
     if (rank > 12) break;
   }
-  return judge.choose('role', { entity }, options).value;
+  const { value } = judge.choose('role', { entity }, options);
+  return value === null ? null : withoutOwner(reading, value);
+}
+
+/** Whose it is, where only a pronoun tells, is nothing that the words tell by themselves: `its | president`. */
+function withoutOwner({ text }: Reading, role: Span): Span {
+  const [word = '', space = ''] = /^(\S+)(\s+)/u.exec(role.text)?.slice(1) ?? [];
+  if (!(PRONOUNS.get(word.toLowerCase())?.possessive ?? false)) return role;
+  return spanOf(text, role.start + word.length + space.length, role.end);
 }
 
 interface Candidate {
@@ -93,10 +107,11 @@ function candidates(
   }
   const found: Candidate[] = [];
   if (phrase.nameFrom > phrase.from) {
-    const only = phrase.nameFrom - phrase.from === 1 && /^(?:the|a|an)$/iu.test(at(phrase.from));
+    const words = tokens.slice(phrase.from, phrase.nameFrom).map(({ lower }) => lower);
+    const only = words.length === 1 && /^(?:the|an?)$/u.test(words[0] ?? '');
     const honorific =
-      /^(?:mr|mrs|ms|miss|dr|sir|dame)$/iu.test(at(phrase.nameFrom - 1).replace('.', '')) &&
-      phrase.nameFrom - phrase.from === 1;
+      words.every((word) => /^(?:the|mr|mrs|ms|miss|dr|sir|dame|rev|revd|hon)\.?$/u.test(word)) &&
+      !/^(?:rev|revd|hon)\.?$/u.test(words.at(-1) ?? '');
     if (!only && !honorific)
       found.push({
         kind: 'title',
@@ -139,6 +154,13 @@ function candidates(
     if (inner !== undefined) found.push({ kind: 'is', from, to, head: inner.head });
   }
   return found;
+}
+
+/** True where somebody only lives or plays: of | Winslade; but not: of | Imperial College. */
+function isHome({ entityOf }: Reading, home: Phrase | undefined): boolean {
+  if (home?.kind !== 'named' || home.nameFrom > home.from) return false;
+  const body = entityOf.get(home);
+  return body?.likelyType !== 'organisation' || body.isPlace;
 }
 
 /** Probability from which a word is taken to be one of those that tell a role. */
@@ -185,7 +207,7 @@ function taggedRoles(reading: Reading): ReadonlyMap<number, readonly Run[]> {
  * `Kremlin … | US special envoy | Steve Witkoff`.
  */
 function isAnothers({ tokens }: Reading, { from, to, titleOf }: Run, phrase: Phrase): boolean {
-  const isOwned = [from - 1, from].some((i) => /^['’]s$/u.test(tokens[i]?.lower ?? ''));
+  const isOwned = [from - 1, from].some((i) => /^['’]s?$/u.test(tokens[i]?.lower ?? ''));
   if (phrase.to <= from && isOwned) return true;
   // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
   if (from < phrase.to && to > phrase.nameFrom) return true;

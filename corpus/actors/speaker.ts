@@ -73,6 +73,7 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
  */
 export function resolveFirstPerson(reading: Reading, speakers: readonly (Speaker | null)[]): void {
   let narrator: Entity | undefined;
+  const turns = interviewTurns(reading);
   for (const phrase of reading.phrases) {
     const token = reading.tokens[phrase.from];
     if (phrase.kind !== 'pronoun' || token === undefined) continue;
@@ -80,12 +81,19 @@ export function resolveFirstPerson(reading: Reading, speakers: readonly (Speaker
     const quotation = quotationAt(reading, token.start);
     const entity = quotation === null ? null : speakers[quotation]?.entity;
     if (entity != null) addMention(reading, phrase, entity);
-    else if (entity === null && !phrase.plural) {
+    else if (entity === null && !phrase.plural && !turns.has(paragraphOf(reading, token.start))) {
       narrator ??= newEntity(reading);
       addMention(reading, phrase, narrator);
     }
   }
 }
+
+/** The paragraphs of an interview, in which "I" is whoever answers: `Q: Did you know?`, `A: No, I did not.` */
+function interviewTurns({ passages }: Reading): Set<number> {
+  return new Set(passages.filter(({ text }) => TURN.test(text)).map(({ paragraph }) => paragraph));
+}
+
+const TURN = /^[QA]:/u;
 
 /** Where a quotation stands: its first and last passage and token, and how it reads. */
 interface Place {

@@ -1,3 +1,4 @@
+import { isHeading } from '../passage.js';
 import type { Entity, EntityMention } from './entity.js';
 import { isBelief, isNegated, isSpeech, isThought } from './grammar.js';
 import type { Judge } from './judge.js';
@@ -45,6 +46,8 @@ export function recordsOf(
     let mostActs = 0;
     const passages = new Set([...mentions.keys(), ...(spoken.get(entity)?.keys() ?? [])]);
     for (const passage of [...passages].sort((a, b) => a - b)) {
+      const sentence = reading.passages[passage];
+      if (sentence !== undefined && isHeading(sentence)) continue;
       const share = spoken.get(entity)?.get(passage) ?? 0;
       const features = evidence(
         reading,

@@ -241,7 +241,12 @@ describe('actors', () => {
       'Karvia expelled the envoy. The mayor of Karvia City, Nadia Petrescu, said he was innocent. Karvia says that he was beaten.',
     );
     const karvia = actorIn(cast, 'Karvia');
-    expect([karvia.name, karvia.aliases]).toEqual(['Karvia', []]);
+    expect([karvia.name, karvia.aliases, karvia.type]).toEqual(['Karvia', [], 'country']);
+    expect(karvia.mentions.map(({ text }) => text)).toEqual(['Karvia', 'Karvia']);
+    const city = cast.actors.find(({ name }) => name === 'Karvia City');
+    expect(city?.mentions.map(({ text }) => text) ?? ['Karvia City']).toEqual(['Karvia City']);
+    const club = await castOf('Rovers met Marlow Town on Saturday. Marlow won by two goals.');
+    expect(actorIn(club, 'Marlow Town').aliases).toContain('Marlow');
   });
 
   it('are one with and without the letters behind their name', async () => {
@@ -279,6 +284,28 @@ describe('actors', () => {
     expect(spokesman.says).toHaveLength(1);
     const department = cast.actors.find(({ name }) => name === 'Department for Transport');
     expect([department?.role ?? null, department?.does ?? []]).toEqual([null, []]);
+  });
+
+  it('have no role that only tells where they live, or whose they are', async () => {
+    const cast = await castOf(
+      'Julian Voss, 57, of Winslade, spent the money on a yacht. His mother, Ilka Dobrev, told reporters that he was sorry.\n' +
+        "Ashdown Rovers have won twice. Rovers' previous record signing was the midfielder Oleksandr Hnatiuk.",
+    );
+    expect(actorIn(cast, 'Voss').role).toBeNull();
+    expect(actorIn(cast, 'Ilka Dobrev').role?.text).toBe('mother');
+    expect(actorIn(cast, 'Ashdown Rovers').role?.text ?? '').not.toContain('record');
+  });
+
+  it('do and say nothing in headings, and are no turns of an interview', async () => {
+    const cast = await castOf(
+      '## What the engineers found\nThe engineers found cracks in the bridge on Monday.\nQ: Did you know?\nA: No, I did not.',
+    );
+    const { says, does } = actorIn(cast, 'the engineers');
+    const told = [...says.map(({ passage }) => passage), ...does].map(({ index }) => index);
+    expect(told).toEqual([1]);
+    expect(cast.actors.map(({ name }) => name)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:Q|I)$/)]),
+    );
   });
 
   it('without a name count, and initials lead to the full name', async () => {

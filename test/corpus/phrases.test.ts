@@ -81,6 +81,18 @@ describe('a name', () => {
     expect(names).toEqual(['Kremlin', 'Ivan Orlov', 'Kremlin']);
   });
 
+  it.each([
+    ['KARVIA CITY — Karvia expelled the envoy on Monday.', ['Karvia']],
+    ['LONDON (Reuters) - Britain closed its embassy.', ['Britain']],
+    ['HALDEN, March 3 (AFP) — Ostmark replied.', ['Ostmark']],
+    ['GENEVA: France protested.', ['France']],
+    ['NASA — The agency is in Washington — said no.', ['NASA', 'Washington']],
+    ['NATO (the alliance) said no.', ['NATO']],
+    ['Q: Did Ostmark know?', ['Ostmark']],
+  ])('is none in what only opens a report or a turn: %j', (sentence, names) => {
+    expect(read(sentence).names).toEqual(names);
+  });
+
   it('that stands alone elsewhere owns what follows it', () => {
     const { names } = read("Lily's Kitchen is red.", 'On Monday Lily Smith sold it.');
     expect(names).toContain('Lily');
