@@ -1,10 +1,10 @@
 import type { Colors } from 'picocolors/types.js';
 import { REASONS } from '../bot/render/check-message.js';
 import type { CheckedClaim, CheckedPassage, Verdict } from '../retrieval/check/checker.js';
-import type { Label } from '../retrieval/check/verdict.js';
+import { type Label, surenessOf } from '../retrieval/check/verdict.js';
 import { block, type Layout, printable } from './layout.js';
 import { placeOf } from './place.js';
-import { marked } from './render-answer.js';
+import { marked, sourceLine } from './render-answer.js';
 
 /** Nearest passages shown for a claim that the article does not mention. */
 const NEAREST = 2;
@@ -41,7 +41,7 @@ function renderClaim({ text, verdict, notCheckable }: CheckedClaim, layout: Layo
 
 function renderVerdict(verdict: Verdict, layout: Layout): string[] {
   const { colors } = layout;
-  const sure = colors.dim(` · ${sureness(verdict.confidence)}`);
+  const sure = colors.dim(` · ${surenessOf(verdict.confidence)}`);
   const heading = (verdict.isReported ? REPORTED : HEADINGS)[verdict.label](colors) + sure;
   if (verdict.label !== 'absent') {
     return [heading, ...verdict.passages.slice(0, 1).flatMap((p) => quote(p, verdict, layout))];
@@ -52,19 +52,13 @@ function renderVerdict(verdict: Verdict, layout: Layout): string[] {
   ];
 }
 
-/** A label less likely than not stands for doubt: it is given for want of a surer one. */
-function sureness(confidence: number): string {
-  return confidence < 0.5 ? 'in doubt' : `${String(Math.round(confidence * 100))} %`;
-}
-
 function quote(passage: CheckedPassage, { label, deciding }: Verdict, layout: Layout): string[] {
   const { colors } = layout;
   const paint = label === 'absent' ? colors.dim : (text: string): string => text;
   const { attribution } = passage;
-  const place = placeOf(passage);
-  const source = attribution === null ? '' : ` · according to ${printable(attribution.source)}`;
+  const by = attribution === null ? [] : [sourceLine(attribution)];
   return [
     block(marked(passage, deciding, colors, paint), layout),
-    `  ${colors.dim(place + source)}`,
+    block(colors.dim([placeOf(passage), ...by].join(' · ')), layout),
   ];
 }

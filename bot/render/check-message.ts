@@ -1,8 +1,7 @@
 import type { Article } from '../../corpus/article.js';
-import { confidenceWords } from '../../retrieval/confidence.js';
 import type { CheckedClaim, Verdict } from '../../retrieval/check/checker.js';
 import type { NotCheckable } from '../../retrieval/check/claim.js';
-import type { Label } from '../../retrieval/check/verdict.js';
+import { type Label, surenessOf } from '../../retrieval/check/verdict.js';
 import { articleLink } from './article-link.js';
 import { type BotMessage, botMessage, MAX_CONTENT } from './bot-message.js';
 import { headOf } from './cut-text.js';
@@ -78,7 +77,7 @@ function evidence({ label, confidence, deciding, passages }: Verdict): string[] 
   const [first] = passages;
   if (first === undefined) return [];
   const by = first.attribution === null ? [] : [sourceLine(first.attribution)];
-  const words = label === 'absent' ? 'what comes nearest' : confidenceWords(confidence);
+  const words = label === 'absent' ? 'what comes nearest' : surenessOf(confidence);
   const { text, isCut } = quoteOf(first, MAX_QUOTE, label === 'absent' ? null : deciding);
   return [text, small([placeOf(first), ...by, words, ...(isCut ? [CUT] : [])])];
 }

@@ -1,0 +1,55 @@
+import picocolors from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import { checkMessages } from '../../bot/render/check-message.js';
+import type { PassageAttribution } from '../../corpus/actors/attribution.js';
+import { createArticle } from '../../corpus/article.js';
+import type { CheckedClaim, Verdict } from '../../retrieval/check/checker.js';
+import type { VerdictFeatures } from '../../retrieval/check/verdict.js';
+import { renderCheck } from '../../scripts/render-check.js';
+
+const TEXT = 'The talks failed.';
+const SPAN = { text: TEXT, start: 0, end: TEXT.length };
+const article = createArticle(TEXT, { id: 'talks' });
+const plain = { colors: picocolors.createColors(false), width: null };
+
+const attribution: PassageAttribution = {
+  ...{ source: 'a Russian official', start: 0, end: 3, kind: 'report' },
+  through: { source: 'The Guardian', start: 0, end: 3 },
+};
+const features: VerdictFeatures = {
+  ...{ supports: 1, contradicts: 0, balance: 1, isNearest: 1, bothNegated: 0 },
+  ...{ negationDiffers: 0, numberDiffers: 0, numbersShared: 0, extentDiffers: 0 },
+};
+
+function claim(confidence: number): CheckedClaim {
+  const verdict: Verdict = {
+    ...{ label: 'supported', confidence, features, deciding: null, isReported: false },
+    passages: [{ ...SPAN, paragraph: 1, sentence: 1, score: 1, attribution }],
+  };
+  return { ...SPAN, statement: TEXT, notCheckable: null, verdict };
+}
+
+/** A checked claim as the terminal shows it, and as Discord does. */
+function renderings(confidence: number): string[] {
+  const claims = [claim(confidence)];
+  return [renderCheck(claims, plain), String(checkMessages(claims, article)[0]?.content)];
+}
+
+describe('a checked claim, on the terminal and in Discord,', () => {
+  it.each([
+    [0.996, ' · 99 %'],
+    [0.5, ' · 50 %'],
+    [0.499, ' · in doubt'],
+  ])('shows a confidence of %d in the same words', (confidence, words) => {
+    for (const text of renderings(confidence)) {
+      expect(text).toContain(words);
+      expect(text).not.toMatch(/sure|likely/);
+    }
+  });
+
+  it('says from whom it is, and through whom', () => {
+    for (const text of renderings(0.9)) {
+      expect(text).toContain('according to a Russian official, as told by The Guardian');
+    }
+  });
+});
