@@ -1,5 +1,13 @@
 import { bestFirst, type RankedPassage } from './ranking.js';
 
+/** Earlier questions read along with a new one. */
+const MOST_QUESTIONS = 3;
+
+/** The questions before the next one, oldest first: those before this one, as many as are read, and this. */
+export function historyAfter(history: readonly string[], question: string): readonly string[] {
+  return [...history, question].slice(-MOST_QUESTIONS);
+}
+
 /** Passages before and after the last answer that a question going on from it is likelier answered by. */
 const NEAR = 3;
 

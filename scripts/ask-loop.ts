@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Answerer } from '../retrieval/answerer.js';
+import { historyAfter } from '../retrieval/conversation.js';
 import { isSmallTalk } from '../retrieval/small-talk.js';
 import type { PrintAnswer } from './ask.js';
 import { isCountUpTo, printError } from './command-line.js';
@@ -8,9 +9,6 @@ import { UsageError } from './usage-error.js';
 
 /** Passages shown at most. */
 export const MOST_PASSAGES = 100;
-
-/** Earlier questions that a follow-up may go on from. */
-const REMEMBERED = 5;
 
 export interface AskLoopOptions {
   readonly top: number;
@@ -23,7 +21,7 @@ export interface AskLoopOptions {
  */
 export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): Promise<void> {
   let { top, explain } = options;
-  const history: string[] = [];
+  let history: readonly string[] = [];
   // What is no answer goes to stderr: the answers may go into a file.
   const terminal = createInterface({ input: process.stdin, output: process.stderr, prompt: '? ' });
   process.stderr.write(
@@ -46,8 +44,7 @@ export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): P
       } else if (command) {
         refuseTooLong(line);
         await options.print(line, top, explain, history);
-        history.push(line);
-        history.splice(0, history.length - REMEMBERED);
+        history = historyAfter(history, line);
       }
     } catch (error) {
       printError(error);

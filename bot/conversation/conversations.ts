@@ -1,14 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Span } from '../../corpus/span.js';
+import { historyAfter } from '../../retrieval/conversation.js';
 
 /** Conversations and messages remembered at once; those not touched longest are forgotten first. */
 const MOST_KEPT = 5000;
 
 /** How long a conversation can be gone on with, in milliseconds. */
 const KEPT_FOR = 30 * 60_000;
-
-/** Earlier questions read along with a new one. */
-const MOST_QUESTIONS = 3;
 
 /** A question and how it was answered. */
 export interface Exchange {
@@ -55,8 +53,7 @@ export class Conversations {
       (messageId === null ? null : this.answeredBy(messageId)) ??
       this.exchanges.get(placeKey(place)) ??
       this.exchanges.get(placeKey({ ...place, isPrivate: false }));
-    if (exchange === undefined) return [];
-    return [...exchange.history, exchange.question].slice(-MOST_QUESTIONS);
+    return exchange === undefined ? [] : historyAfter(exchange.history, exchange.question);
   }
 
   /** The latest exchange of its place. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearLastAnswer } from '../../retrieval/conversation.js';
+import { historyAfter, nearLastAnswer } from '../../retrieval/conversation.js';
 import type { RankedPassage } from '../../retrieval/ranking.js';
 
 function ranked(index: number, score: number): RankedPassage {
@@ -10,6 +10,11 @@ function ranked(index: number, score: number): RankedPassage {
 function order(found: readonly RankedPassage[], last: number | undefined): number[] {
   return nearLastAnswer(found, last).map(({ found: { index } }) => index);
 }
+
+it('a conversation is its last three questions', () => {
+  expect(historyAfter([], 'one')).toEqual(['one']);
+  expect(historyAfter(['one', 'two', 'three'], 'four')).toEqual(['two', 'three', 'four']);
+});
 
 describe('a question that goes on from another', () => {
   const found = [ranked(20, 2), ranked(4, 1.5), ranked(3, 1.2)];
