@@ -7,6 +7,7 @@ import { spanOf } from '../corpus/span.js';
 import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { type ArticleIndexOptions, openArticleIndex } from './article-index.js';
+import { wholeQuestions } from './bare-question.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
 import { nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
@@ -91,13 +92,13 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
 
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
     if (!open) throw new Error('This answerer is closed; create another.');
-    const typed = question.slice(0, MAX_QUESTION_LENGTH);
-    const query = spelling.correct(typed);
     const isQuestion = !isSmallTalk(question);
     // "ok thanks" asks nothing of what was spoken of, and is nothing that a question goes on from.
     const history = isQuestion ? (wanted.history ?? []).filter((text) => !isSmallTalk(text)) : [];
-    const last = history.at(-1)?.slice(0, MAX_QUESTION_LENGTH);
-    const previous = last && spelling.correct(last);
+    const typed = question.slice(0, MAX_QUESTION_LENGTH);
+    const asked = spelling.correct(typed);
+    const before = history.map((text) => spelling.correct(text.slice(0, MAX_QUESTION_LENGTH)));
+    const [query = asked, previous] = wholeQuestions([...before, asked]).reverse();
     const topK = wanted.topK ?? DEFAULT_TOP_K;
     const retrieved = await retriever.retrieve(query, Math.max(readPassages, topK), previous);
     const candidates = await readBest(
@@ -124,7 +125,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     );
     return {
       question,
-      readAs: isRespelt(typed, query) ? query : null,
+      readAs: isRespelt(typed, asked) ? asked : null,
       status: confidence >= threshold ? 'answered' : 'not-found',
       confidence,
       features,

@@ -121,6 +121,23 @@ describe('answering', () => {
     expect(answer.passages[0]?.text).toContain('Rutte');
   });
 
+  it('reads a mere question word in the place of the question before it', async () => {
+    const article = createArticle(
+      'Rovers have signed the striker Bálint Ferencz for £38m.\n\nFee: £38m\n\n' +
+        'Rovers paid £29.5m for Oleksandr Hnatiuk in 2022.\n\nTickets cost £40 since 2021.\n\n' +
+        'Sky Sports reported that Newcastle had bid £41m in June.',
+      { id: 'transfer' },
+    );
+    using own = await createAnswerer({ article, embedder, reader });
+    for (const [question, answer] of [
+      ['how much?', '£41m'],
+      ['and when?', 'in June'],
+    ] as const) {
+      const { passages } = await own.answer(question, { history: ['did Newcastle bid?'] });
+      expect(passages[0]?.text).toContain(answer);
+    }
+  });
+
   it('takes thanks for no question, and goes on from the question before them', async () => {
     const history = ['What did the NATO Secretary General say?'];
     const thanks = await answerer.answer('ok thanks', { history });

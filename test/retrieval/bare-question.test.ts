@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { wholeQuestions } from '../../retrieval/bare-question.js';
+
+describe('a question of nothing but a question word', () => {
+  it.each([
+    ['was he arrested?', 'when?', 'when was he arrested?'],
+    ['did Newcastle bid?', 'And how much?', 'how much did Newcastle bid?'],
+    ['when was he arrested?', 'where', 'where was he arrested?'],
+    ['ok, and who resigned?', 'ok why then?!', 'why resigned?'],
+    ['did he speak to her?', 'for how long?', 'for how long did he speak to her?'],
+    ['was he caught?', 'by whom?', 'by whom was he caught?'],
+  ])('after %j, %j is %j', (previous, question, whole) => {
+    expect(wholeQuestions([previous, question])).toEqual([whole]);
+  });
+
+  it('may follow another of the kind', () => {
+    const questions = ['who is she?', 'was he arrested?', 'when?', 'and where?'];
+    expect(wholeQuestions(questions)).toEqual(['who is she?', 'where was he arrested?']);
+  });
+
+  it.each(['who is he?', 'and women?', 'who says so?', 'why did they do that', 'whatever', 'so?'])(
+    'is not %j',
+    (question) => {
+      expect(wholeQuestions(['who resigned?', question])).toEqual(['who resigned?', question]);
+    },
+  );
+
+  it('stays as it is where nothing was asked before', () => {
+    expect(wholeQuestions(['when?'])).toEqual(['when?']);
+    expect(wholeQuestions([])).toEqual([]);
+  });
+});
