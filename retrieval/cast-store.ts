@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Actor, Mention, Saying } from '../corpus/actors/actor.js';
 import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passage.js';
 import { type Span, spanOf } from '../corpus/span.js';
+import { hashModel } from './encoder.js';
 import { sha256 } from './sha256.js';
-import { taggerKey } from './tagger.js';
+import { TAGGER_MODEL } from './tagger.js';
 import { writePublished } from './whole-file.js';
 
 const FILE = 'cast.json';
 const { resolve: installed } = createRequire(import.meta.url);
-const WINK = ['wink-nlp', 'wink-eng-lite-web-model'];
-const FINDERS = fileURLToPath(new URL('../corpus/actors/', import.meta.url));
+/** Packages that have a say in a cast by their versions. */
+const PACKAGES = ['wink-nlp', 'wink-eng-lite-web-model', '@xenova/transformers'];
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const CORPUS = fileURLToPath(new URL('../corpus/', import.meta.url));
+/** Files of this folder that have a say in a cast, or in how it is saved. */
+const OWN = ['tagger', 'word-pieces', 'encoder', 'cast-cache', 'cast-store'];
+/** The rest of `corpus/` is articles. */
+const CODE = /(?<!\.meta)\.(?:[jt]s|json)$/u;
 
 type Range = readonly [start: number, end: number];
 
@@ -76,16 +83,27 @@ export class CastStore {
   }
 }
 
-/** Hex SHA-256 over the tagger, the versions of wink-nlp and its model, and every file that finds actors. */
+/** Hex SHA-256 over the tagger's model, the versions of packages, and every file that has a say in a cast. */
 async function hashFinders(): Promise<string> {
-  const hash = createHash('sha256').update(await taggerKey());
-  for (const name of WINK) {
+  const hash = createHash('sha256').update(await hashModel(TAGGER_MODEL));
+  for (const name of PACKAGES) {
     hash.update(await readFile(installed(`${name}/package.json`)));
   }
-  for (const name of (await readdir(FINDERS)).sort()) {
-    hash.update(name).update(await readFile(join(FINDERS, name)));
+  for (const file of await finderFiles()) {
+    hash.update(relative(HERE, file)).update(await readFile(file));
   }
   return hash.digest('hex');
+}
+
+/**
+ * The files of code and weights that have a say in a cast: all of `corpus/`, for what finds actors uses much
+ * of it, and those of this folder that do.
+ */
+export async function finderFiles(): Promise<string[]> {
+  const names = await readdir(CORPUS, { recursive: true });
+  const corpus = names.filter((name) => CODE.test(name)).map((name) => join(CORPUS, name));
+  const own = OWN.map((name) => join(HERE, `${name}${extname(import.meta.url)}`));
+  return [...corpus, ...own].sort();
 }
 
 function saved({ actors, attributions }: Cast): SavedCast {

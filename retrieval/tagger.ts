@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { LINK } from '../corpus/actors/link.js';
 import { SHARES, type Tag, type Tagger, tagOf } from '../corpus/actors/tagging.js';
 import type { Passage } from '../corpus/passage.js';
-import { CLS_ID, type Encoder, hashModel, loadEncoder, SEP_ID, shippedModel } from './encoder.js';
-import { sha256 } from './sha256.js';
+import { CLS_ID, type Encoder, loadEncoder, SEP_ID, shippedModel } from './encoder.js';
 import { locateWordPieces, type WordPiece } from './word-pieces.js';
 
 /** Word pieces read together, as in training; of a longer passage the rest is not read. */
@@ -17,24 +13,17 @@ const CONTEXT = 47;
 /** Characters of a passage that are tokenised at most; more than WINDOW word pieces of any written language. */
 const MAX_TOKENISED_LENGTH = 16 * WINDOW;
 
-const DIRECTORY = shippedModel('verbatim-tagger');
+/** Folder of the model that tags. */
+export const TAGGER_MODEL = shippedModel('verbatim-tagger');
 
 /** Loads the tagger: MiniLM with a head for each question asked of a word piece, int8 (see its model card). */
-export async function createTagger(directory = DIRECTORY): Promise<Tagger> {
+export async function createTagger(directory = TAGGER_MODEL): Promise<Tagger> {
   return taggerOf(await loadEncoder(directory));
 }
 
 /** A tagger that goes by an encoder whose output `shares` has SHARES a word piece, `links` twice LINK numbers. */
 export function taggerOf(encoder: Pick<Encoder, 'tokenize' | 'pieceText' | 'run'>): Tagger {
   return { tag: (passages) => tagPassages(encoder, passages) };
-}
-
-/** What changes whenever the tags of an article may: hex SHA-256 over the model and how it is used. */
-export async function taggerKey(directory = DIRECTORY): Promise<string> {
-  const { url } = import.meta;
-  const pieces = new URL(`./word-pieces${extname(url)}`, url);
-  const own = await Promise.all([url, pieces].map((file) => readFile(fileURLToPath(file), 'utf8')));
-  return sha256([await hashModel(directory), ...own].join('\n'));
 }
 
 async function tagPassages(

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findCast } from '../../corpus/actors/actors.js';
 import { createArticle } from '../../corpus/article.js';
 import { readArticleFile } from '../../corpus/article-file.js';
-import { defaultArticlePath } from '../../corpus/package-root.js';
+import { defaultArticlePath, packageRoot } from '../../corpus/package-root.js';
 import type { Passage } from '../../corpus/passage.js';
 import { splitPassages } from '../../corpus/passages.js';
 import { openCast } from '../../retrieval/cast-cache.js';
-import { CastStore } from '../../retrieval/cast-store.js';
+import { CastStore, finderFiles } from '../../retrieval/cast-store.js';
 import { createTagger } from '../../retrieval/tagger.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
@@ -65,6 +65,30 @@ describe('a saved cast', () => {
     // It is then found anew, and saved again.
     expect(await openCast(article, passages, folder)).toEqual(cast);
     expect(await store.load(article, passages)).toEqual(cast);
+  });
+});
+
+/** A file with all that it imports from this project, and they in turn. */
+async function withImports(file: string, known = new Set<string>()): Promise<Set<string>> {
+  if (known.has(file)) return known;
+  known.add(file);
+  if (extname(file) !== '.ts') return known;
+  for (const [, path] of (await readFile(file, 'utf8')).matchAll(/from '(\.[^']+)'/g))
+    await withImports(join(dirname(file), String(path).replace(/\.js$/, '.ts')), known);
+  return known;
+}
+
+describe('what finds a cast', () => {
+  it('is every file that has a say in it, and no article', async () => {
+    const files = await finderFiles();
+    const inProject = (path: string): string => join(packageRoot, path);
+    for (const file of await withImports(inProject('corpus/actors/actors.ts')))
+      expect(files).toContain(file);
+    for (const name of ['tagger', 'word-pieces', 'encoder', 'cast-cache', 'cast-store'])
+      expect(files).toContain(inProject(`retrieval/${name}.ts`));
+    expect(files.filter((file) => !/\.(?:ts|json)$/.test(file) || file.includes('.meta.'))).toEqual(
+      [],
+    );
   });
 });
 
