@@ -6,7 +6,7 @@ import type { Passage } from '../corpus/passage.js';
 import { spanOf } from '../corpus/span.js';
 import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
-import { type ArticleIndexOptions, openArticleIndex } from './article-index.js';
+import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from './article-index.js';
 import { wholeQuestions } from './bare-question.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
 import { nearLastAnswer } from './conversation.js';
@@ -39,7 +39,7 @@ const DEFAULT_READ_PASSAGES = 8;
  */
 const FINDING_CONFIDENCE = 0.9;
 
-export interface AnswererOptions extends ArticleIndexOptions {
+export interface AnswererOptions extends IndexedArticleOptions {
   /** Reads the retriever's best passages; stays its owner's: several answerers may share one. */
   readonly reader: Reader;
   /** How ready it is to answer; "balanced" when left out. */
@@ -69,12 +69,14 @@ export interface Answerer extends Disposable {
 
 /** Splits and indexes an article, or opens its saved index, and answers questions about it. */
 export async function createAnswerer(options: AnswererOptions): Promise<Answerer> {
-  const { article } = options;
+  const { article, embedder } = options;
   const threshold = MODES[options.mode ?? 'balanced'];
   const readPassages = options.readPassages ?? DEFAULT_READ_PASSAGES;
-  const { passages, retriever, cast } = await openArticleIndex(options, { byNamesMeant: true });
+  const index = options.index ?? (await openArticleIndex(options));
+  const { passages, cast } = index;
+  const retriever = retrieverOf(index, embedder, { byNamesMeant: true });
   const directory = new ActorDirectory(cast.actors);
-  const spelling = new Spelling(passages, options.embedder.vocabulary);
+  const spelling = new Spelling(passages, embedder.vocabulary);
   let open = true;
 
   /** Passages that answered questions, by `turnKey`. */

@@ -1,13 +1,15 @@
 import type { Article } from '../corpus/article.js';
+import type { OnProgress } from '../corpus/on-progress.js';
 import { type Passage, textInContext } from '../corpus/passage.js';
-import { SPLITTER_VERSION, splitPassages } from '../corpus/passages.js';
-import { type Embedder, MAX_EMBEDDED_TOKENS, type OnProgress } from './embedder.js';
+import { SPLITTER_VERSION } from '../corpus/passages.js';
+import { type Embedder, splitForEmbedder } from './embedder.js';
 import type { Cast } from '../corpus/actors/cast.js';
 import { openCast } from './cast-cache.js';
 import { openVectorIndex } from './index-cache.js';
 import { LexicalIndex } from './lexical-index.js';
 import { namesMeant } from './names-meant.js';
 import { Retriever } from './retriever.js';
+import type { VectorIndex } from './vector-index.js';
 
 export interface ArticleIndexOptions {
   readonly article: Article;
@@ -15,35 +17,33 @@ export interface ArticleIndexOptions {
   readonly embedder: Embedder;
   /** Where vector indexes are kept between runs; nothing is kept when left out. */
   readonly cacheFolder?: string;
-  /** Passages embedded so far, when the index must be built. */
+  /**
+   * Told how far it is, when the index must be built: every passage is embedded, and then tagged for the cast, so
+   * the total is twice their number.
+   */
   readonly onProgress?: OnProgress;
   /** One line for people: why an index is built again, or cannot be kept. */
   readonly onNotice?: (line: string) => void;
 }
 
-interface IndexedWords {
-  /** Whether passages are also found by the names of those they call "he" or "the minister". */
-  readonly byNamesMeant: boolean;
-}
-
-/** An article's passages and how to find them. */
+/** An article's passages, and what is known of them before anything is asked. Several may share one. */
 export interface ArticleIndex {
   readonly passages: readonly Passage[];
-  readonly retriever: Retriever;
+  readonly vectors: VectorIndex;
   /** Who is in the article, and what it says from whom. */
   readonly cast: Cast;
 }
 
+/** What works on an article takes: an index that is open, or what is needed to open one. */
+export interface IndexedArticleOptions extends ArticleIndexOptions {
+  /** Of this article and embedder, opened before; opened when left out. */
+  readonly index?: ArticleIndex;
+}
+
 /** Splits and indexes an article, or opens its saved index. */
-export async function openArticleIndex(
-  options: ArticleIndexOptions,
-  { byNamesMeant }: IndexedWords,
-): Promise<ArticleIndex> {
-  const { article, embedder } = options;
-  const passages = splitPassages(article.text, {
-    maxTokens: MAX_EMBEDDED_TOKENS,
-    countTokens: (text) => embedder.countTokens(text),
-  });
+export async function openArticleIndex(options: ArticleIndexOptions): Promise<ArticleIndex> {
+  const { article, embedder, onProgress } = options;
+  const passages = splitForEmbedder(article.text, embedder);
   const vectors = await openVectorIndex({
     ...options,
     key: {
@@ -56,10 +56,26 @@ export async function openArticleIndex(
     embed: () =>
       embedder.embed(
         passages.map((passage) => textInContext(passages, passage)),
-        options.onProgress,
+        (done, total) => onProgress?.(done, 2 * total),
       ),
   });
-  const cast = await openCast(article, passages, options.cacheFolder);
+  const cast = await openCast(article, passages, options.cacheFolder, (done, total) =>
+    onProgress?.(total + done, 2 * total),
+  );
+  return { passages, vectors, cast };
+}
+
+interface IndexedWords {
+  /** Whether passages are also found by the names of those they call "he" or "the minister". */
+  readonly byNamesMeant: boolean;
+}
+
+/** Finds passages of an indexed article, by meaning and by words. */
+export function retrieverOf(
+  { passages, vectors, cast }: ArticleIndex,
+  embedder: Embedder,
+  { byNamesMeant }: IndexedWords,
+): Retriever {
   const words = LexicalIndex.build(passages, byNamesMeant ? namesMeant(passages, cast) : []);
-  return { passages, retriever: new Retriever(embedder, vectors, words), cast };
+  return new Retriever(embedder, vectors, words);
 }

@@ -1,3 +1,6 @@
+import type { OnProgress } from '../corpus/on-progress.js';
+import type { Passage } from '../corpus/passage.js';
+import { splitPassages } from '../corpus/passages.js';
 import { batchesByLength } from './batches.js';
 import {
   CLS_ID,
@@ -10,16 +13,13 @@ import {
 } from './encoder.js';
 
 /** Longest text it reads, in word pieces without the two special tokens; the rest is cut off. */
-export const MAX_EMBEDDED_TOKENS = 254;
+const MAX_EMBEDDED_TOKENS = 254;
 
 /** Word pieces in one forward pass, padding included: larger batches gain nothing and cost memory. */
 const BATCH_TOKENS = 1024;
 
 /** Characters that are tokenised at most; more than MAX_EMBEDDED_TOKENS of any written language. */
 const MAX_TOKENISED_LENGTH = 8 * MAX_EMBEDDED_TOKENS;
-
-/** Told after each batch how many of the texts are done. */
-export type OnProgress = (done: number, total: number) => void;
 
 /** Turns texts into unit vectors whose inner product says how near they are in meaning. */
 export interface Embedder {
@@ -30,7 +30,11 @@ export interface Embedder {
   readonly vocabulary: ReadonlySet<string>;
   /** Word pieces in a text, special tokens not counted. */
   countTokens(text: string): number;
-  /** One vector a text, in order, each of `dimension` numbers and length 1. */
+  /**
+   * One vector a text, in order, each of `dimension` numbers and length 1.
+   *
+   * @param onProgress told after each batch how many of the texts are done
+   */
   embed(texts: readonly string[], onProgress?: OnProgress): Promise<Float32Array[]>;
 }
 
@@ -39,6 +43,14 @@ export async function createEmbedder(
   directory = shippedModel('verbatim-embedder'),
 ): Promise<Embedder> {
   return embedderOver(await loadEncoder(directory));
+}
+
+/** Splits an article into passages that the embedder reads whole. */
+export function splitForEmbedder(text: string, embedder: Pick<Embedder, 'countTokens'>): Passage[] {
+  return splitPassages(text, {
+    maxTokens: MAX_EMBEDDED_TOKENS,
+    countTokens: (part) => embedder.countTokens(part),
+  });
 }
 
 function embedderOver(encoder: Encoder): Embedder {

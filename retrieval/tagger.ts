@@ -1,5 +1,6 @@
 import { LINK } from '../corpus/actors/link.js';
 import { SHARES, type Tag, type Tagger, tagOf } from '../corpus/actors/tagging.js';
+import type { OnProgress } from '../corpus/on-progress.js';
 import type { Passage } from '../corpus/passage.js';
 import { CLS_ID, type Encoder, loadEncoder, SEP_ID, shippedModel } from './encoder.js';
 import { locateWordPieces, type WordPiece } from './word-pieces.js';
@@ -23,12 +24,13 @@ export async function createTagger(directory = TAGGER_MODEL): Promise<Tagger> {
 
 /** A tagger that goes by an encoder whose output `shares` has SHARES a word piece, `links` twice LINK numbers. */
 export function taggerOf(encoder: Pick<Encoder, 'tokenize' | 'pieceText' | 'run'>): Tagger {
-  return { tag: (passages) => tagPassages(encoder, passages) };
+  return { tag: (passages, onProgress) => tagPassages(encoder, passages, onProgress) };
 }
 
 async function tagPassages(
   encoder: Parameters<typeof taggerOf>[0],
   passages: readonly Passage[],
+  onProgress?: OnProgress,
 ): Promise<Tag[]> {
   const pieces = passages.map(({ text }) => {
     const all = locateWordPieces(text.slice(0, MAX_TOKENISED_LENGTH), encoder);
@@ -61,6 +63,7 @@ async function tagPassages(
       const linked = links.data.subarray((i + 1) * 2 * LINK, (i + 2) * 2 * LINK);
       tags.push(tagOf(start + piece.start, start + piece.end, own, linked));
     });
+    onProgress?.(window.keptTo, passages.length);
   }
   return tags;
 }

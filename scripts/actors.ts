@@ -4,8 +4,7 @@ import { findCast, learnedJudge } from '../corpus/actors/actors.js';
 import type { Article } from '../corpus/article.js';
 import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
-import { splitPassages } from '../corpus/passages.js';
-import { createEmbedder, MAX_EMBEDDED_TOKENS } from '../retrieval/embedder.js';
+import { createEmbedder, splitForEmbedder } from '../retrieval/embedder.js';
 import { createTagger } from '../retrieval/tagger.js';
 import { actorsJson } from './actors-json.js';
 import { explainedDecision } from './explained-decision.js';
@@ -26,10 +25,7 @@ const OFFERED = 3;
 async function printActors(name: string | undefined, options: ActorsOptions): Promise<void> {
   const article = await readArticle(options.article);
   const [embedder, tagger] = await Promise.all([createEmbedder(), createTagger()]);
-  const passages = splitPassages(article.text, {
-    maxTokens: MAX_EMBEDDED_TOKENS,
-    countTokens: (text) => embedder.countTokens(text),
-  });
+  const passages = splitForEmbedder(article.text, embedder);
   const { actors: all, attributions } = findCast(
     article.text,
     passages,

@@ -6,6 +6,7 @@ import { ArticleError } from '../../corpus/article-error.js';
 import { readArticleFile } from '../../corpus/article-file.js';
 import { errorMessage } from '../../corpus/error-message.js';
 import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
+import { openArticleIndex } from '../../retrieval/article-index.js';
 import { type Checker, createChecker } from '../../retrieval/check/checker.js';
 import { createEntailmentModel } from '../../retrieval/check/entailment.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
@@ -67,8 +68,6 @@ async function open({ article: source, mode, cacheFolder }: StartRequest): Promi
   const options = {
     article,
     embedder,
-    reader,
-    mode,
     cacheFolder,
     onProgress: () => {
       report({ type: 'progress' });
@@ -77,11 +76,13 @@ async function open({ article: source, mode, cacheFolder }: StartRequest): Promi
       report({ type: 'notice', line });
     },
   };
-  const answerer = await createAnswerer(options);
+  // One for both: opened again, it would take as long as at the start wherever nothing can be kept.
+  const index = await openArticleIndex(options);
+  const answerer = await createAnswerer({ ...options, index, reader, mode });
   let checker: Promise<Checker> | undefined;
   const openChecker = async (): Promise<Checker> => {
     try {
-      return await createChecker({ ...options, model: await createEntailmentModel() });
+      return await createChecker({ ...options, index, model: await createEntailmentModel() });
     } catch (error) {
       checker = undefined;
       throw error;

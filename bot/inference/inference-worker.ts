@@ -34,8 +34,6 @@ export class InferenceWorker {
   ) {
     child.on('message', (report: Report) => {
       if ('id' in report && report.id === this.inHand?.id) this.settle(report);
-      // The first check may have to embed the article again: at work, not hung.
-      if (report.type === 'progress') this.inHand?.timer.refresh();
     });
     this.ended = ended.then((how) => {
       this.end = this.lateness ?? how;

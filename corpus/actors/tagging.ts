@@ -1,3 +1,4 @@
+import type { OnProgress } from '../on-progress.js';
 import type { Passage } from '../passage.js';
 import { ACTOR_TYPES, type ActorType } from './actor.js';
 import { type Link, linkFrom } from './link.js';
@@ -25,8 +26,11 @@ export interface Tag {
 
 /** A model that looks for actors word by word. */
 export interface Tagger {
-  /** @returns the tags of all passages, in the order of the text */
-  tag(passages: readonly Passage[]): Promise<Tag[]>;
+  /**
+   * @param onProgress told how many passages are done, as they are read
+   * @returns the tags of all passages, in the order of the text
+   */
+  tag(passages: readonly Passage[], onProgress?: OnProgress): Promise<Tag[]>;
 }
 
 /**

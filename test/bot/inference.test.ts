@@ -146,6 +146,21 @@ describe('inference in a process of its own', () => {
   });
 });
 
+describe('checking', () => {
+  it('goes by the index that answers go by, also where nothing can be kept', async () => {
+    const cacheFolder = join(await temporaryFolder(), 'file');
+    await writeFile(cacheFolder, '');
+    const notices: string[] = [];
+    const inference = await start({ cacheFolder, onNotice: (line) => notices.push(line) });
+    const [claim] = await inference.check('Rutte said that military support will continue.');
+    expect(claim?.verdict?.passages[0]?.text).toContain('Rutte');
+    expect(notices).toEqual([
+      expect.stringMatching(/^Building the index/),
+      expect.stringMatching(/^The index cannot be kept/),
+    ]);
+  });
+});
+
 describe('an inference process that is lost', () => {
   it('in the middle of a question: the question is asked once more, those behind it wait', async () => {
     const notices: string[] = [];

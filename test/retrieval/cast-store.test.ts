@@ -92,6 +92,18 @@ describe('what finds a cast', () => {
   });
 });
 
+describe('a cast that is found', () => {
+  it('is told of as the passages are tagged, and while it is found among them', async () => {
+    const told: [number, number][] = [];
+    await openCast(article, passages, undefined, (...progress) => told.push(progress));
+    const done = told.map(([count]) => count);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(done[0]).toBeLessThan(passages.length);
+    expect(told.filter(([count]) => count === passages.length).length).toBeGreaterThan(2);
+    expect(new Set(told.map(([, total]) => total))).toEqual(new Set([passages.length]));
+  });
+});
+
 describe('a cast that cannot be kept', () => {
   it('is found all the same', async () => {
     const blocked = join(folder, 'file');

@@ -6,9 +6,8 @@ import { SHARES, type Tag, tagOf } from '../../corpus/actors/tagging.js';
 import { readArticleFile } from '../../corpus/article-file.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
 import type { Passage } from '../../corpus/passage.js';
-import { splitPassages } from '../../corpus/passages.js';
 import { type EncoderInput, loadEncoder, shippedModel } from '../../retrieval/encoder.js';
-import { MAX_EMBEDDED_TOKENS } from '../../retrieval/embedder.js';
+import { splitForEmbedder } from '../../retrieval/embedder.js';
 import { createTagger, taggerOf } from '../../retrieval/tagger.js';
 
 interface GoldenWindow {
@@ -25,10 +24,7 @@ const golden = JSON.parse(
 const article = await readArticleFile(defaultArticlePath);
 
 function split(text: string): Passage[] {
-  return splitPassages(text, {
-    maxTokens: MAX_EMBEDDED_TOKENS,
-    countTokens: (part) => encoder.tokenize(part).length,
-  });
+  return splitForEmbedder(text, { countTokens: (part) => encoder.tokenize(part).length });
 }
 
 /** Tags by a model that only numbers the word pieces it is given, and the inputs that it got. */
