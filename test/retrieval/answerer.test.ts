@@ -57,6 +57,27 @@ describe('answering', () => {
     expect(readings).toBe(asked.length);
   });
 
+  it('favours what is near to the last answer, but not what is near to the first passage of a refused question', async () => {
+    const { article } = answerer;
+    const history = ['Who won the election?'];
+    const followedUp = async (own: Reader): Promise<{ status: string; sum: number }> => {
+      using asked = await createAnswerer({ article, embedder, reader: own });
+      const { status } = await asked.answer(history[0] ?? '');
+      const { passages } = await asked.answer('and why?', { history, topK: 1000 });
+      return { status, sum: passages.reduce((sum, { score }) => sum + score, 0) };
+    };
+    const certain: Reader = {
+      read: async (question, passages, previous) => {
+        const readings = await reader.read(question, passages, previous);
+        if (previous !== undefined) return readings;
+        return readings.map((reading) => ({ ...reading, relevance: 10, margin: 10 }));
+      },
+    };
+    const [refused, answered] = [await followedUp(reader), await followedUp(certain)];
+    expect([refused.status, answered.status]).toEqual(['not-found', 'answered']);
+    expect(answered.sum).toBeGreaterThan(refused.sum + 1);
+  });
+
   it('cites the sentence that answers, exactly', async () => {
     const answer = await answerer.answer('Who is meeting Umerov in Florida?');
     expect(answer.status).toBe('answered');
