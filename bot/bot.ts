@@ -139,14 +139,14 @@ function serve(client: Client, services: Services, service: Service): Promise<vo
         { guilds: guilds.cache.size },
         `ready, with ${passages.length} sentences of "${article.title}"`,
       );
-      const unwatch = watchShards(client, {
-        ...WATCHDOG_DEFAULTS,
-        onDead: (reason) => {
-          reject(new Error(`${reason} The bot ends, to be started again.`));
-        },
-      });
-      signal.addEventListener('abort', unwatch);
     });
+    const unwatch = watchShards(client, {
+      ...WATCHDOG_DEFAULTS,
+      onDead: (reason) => {
+        reject(new Error(`${reason} The bot ends, to be started again.`));
+      },
+    });
+    signal.addEventListener('abort', unwatch);
     client.login(configuration.token).catch((error: unknown) => {
       reject(refusalOf(error) ?? new Error(`Discord refuses the login (${errorMessage(error)}).`));
     });

@@ -14,6 +14,9 @@ import { createLog } from './log.js';
 /** Milliseconds after which a bot that was told to stop is gone, whatever is still going on. */
 const STOP_WITHIN = 9500;
 
+/** Milliseconds in which an ended process is to go by itself: discord.js may go on connecting, and keep it for ever. */
+const LINGER = 1000;
+
 async function main(): Promise<void> {
   config({ quiet: true });
   const configuration = readConfiguration(process.env);
@@ -54,9 +57,11 @@ function isForGood(error: unknown): boolean {
   return error instanceof ConfigurationError;
 }
 
-main().catch((error: unknown) => {
-  // Told to stop while it was waiting.
-  if (error instanceof Error && error.name === 'AbortError') return;
-  process.stderr.write(`${errorMessage(error)}\n`);
-  process.exitCode = isForGood(error) ? EXIT_REFUSED : 1;
-});
+main()
+  .catch((error: unknown) => {
+    // Told to stop while it was waiting.
+    if (error instanceof Error && error.name === 'AbortError') return;
+    process.stderr.write(`${errorMessage(error)}\n`);
+    process.exitCode = isForGood(error) ? EXIT_REFUSED : 1;
+  })
+  .finally(() => setTimeout(() => process.exit(), LINGER).unref());

@@ -13,7 +13,8 @@ export interface WatchdogOptions {
 export const WATCHDOG_DEFAULTS = { patience: 5 * 60_000, interval: 15_000 };
 
 /**
- * Watches over the client's shards, since `isReady()` stays true on a dead connection.
+ * Watches over the client's shards, from before the login on: that waits for a connection without limit, and
+ * `isReady()` stays true on a dead one.
  *
  * @returns ends the watch
  */
@@ -22,22 +23,30 @@ export function watchShards(client: Client, options: WatchdogOptions): () => voi
   /** When each shard was last seen with a ready session. */
   const ready = new Map<number, number>();
   const started = Date.now();
-  const timer = setInterval(() => {
-    const now = Date.now();
+  const deadShard = (now: number): string | null => {
+    if (client.ws.shards.size === 0 && now - started > patience)
+      return `No shard has been opened for ${seconds(now - started)} s.`;
     for (const shard of client.ws.shards.values()) {
       if (shard.status === Status.Ready) ready.set(shard.id, now);
       const heartbeat = Math.max(started, shard.lastPingTimestamp);
       const alive = Math.min(heartbeat, ready.get(shard.id) ?? started);
-      if (now - alive <= patience) continue;
-      clearInterval(timer);
-      onDead(
-        `Shard ${shard.id} has been dead for ${Math.round((now - alive) / 1000)} s (status ${Status[shard.status]}).`,
-      );
-      return;
+      if (now - alive > patience)
+        return `Shard ${shard.id} has been dead for ${seconds(now - alive)} s (status ${Status[shard.status]}).`;
     }
+    return null;
+  };
+  const timer = setInterval(() => {
+    const reason = deadShard(Date.now());
+    if (reason === null) return;
+    clearInterval(timer);
+    onDead(reason);
   }, interval);
   timer.unref();
   return () => {
     clearInterval(timer);
   };
+}
+
+function seconds(milliseconds: number): number {
+  return Math.round(milliseconds / 1000);
 }

@@ -1,10 +1,17 @@
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Events } from 'discord.js';
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { COMMANDS } from '../../bot/command-definitions.js';
 import { createClient } from '../../bot/discord/client.js';
 import { watchShards } from '../../bot/discord/watchdog.js';
+import { packageRoot } from '../../corpus/package-root.js';
 import { startLoopbackDiscord } from '../loopback/loopback-discord.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { startBot } from './bot-process.js';
 
 it('leaves a living shard alone, and tells of one that stays dead', async () => {
   const discord = await startLoopbackDiscord({ heartbeatInterval: 200 });
@@ -29,3 +36,37 @@ it('leaves a living shard alone, and tells of one that stays dead', async () => 
   stop();
   await Promise.race([client.destroy(), sleep(1000)]);
 });
+
+describe('a bot whose connection stays dead', () => {
+  it.each([
+    ['from the start', true],
+    ['from some time on', false],
+  ])('%s ends with status 1, to be started again', async (_, fromTheStart) => {
+    const discord = await startLoopbackDiscord({ commands: [...COMMANDS] });
+    onTestFinished(() => discord.close());
+    if (fromTheStart) discord.blockGateway();
+    const bot = startBot(discord, { NODE_OPTIONS: `--import=${await impatience()}` });
+    onTestFinished(() => void bot.child.kill('SIGKILL'));
+    if (!fromTheStart) {
+      await bot.says(/ready, with/);
+      discord.blockGateway();
+    }
+    const { status, stderr } = await bot.ended;
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^Shard 0 has been dead for \d s .* The bot ends, to be started again\.$/m,
+    );
+  });
+});
+
+/** The address of a module that leaves the watchdog of a process less patience. */
+async function impatience(): Promise<string> {
+  const path = join(await temporaryFolder(), 'impatience.mjs');
+  const watchdog = pathToFileURL(join(packageRoot, 'dist/bot/discord/watchdog.js')).href;
+  await writeFile(
+    path,
+    `import { WATCHDOG_DEFAULTS } from '${watchdog}';
+     Object.assign(WATCHDOG_DEFAULTS, { patience: 2000, interval: 50 });`,
+  );
+  return pathToFileURL(path).href;
+}

@@ -233,6 +233,12 @@ class LoopbackDiscord {
     this.#gateway.loginCloseCode = code;
   }
 
+  /** Lets no web socket through any more, as a firewall does that knows only HTTP; the REST API stays in reach. */
+  blockGateway(): void {
+    this.#gateway.isBlocked = true;
+    this.dropSockets();
+  }
+
   /** Uses up the sessions of the day, which is over so many milliseconds after a bot hears of it. */
   exhaustSessions(resetAfter: number): void {
     this.#gateway.exhaustSessions(resetAfter);

@@ -37,6 +37,8 @@ export class Gateway extends EventEmitter<GatewayEvents> {
   refusedResumes = 0;
   /** The code that closes every IDENTIFY, a fault that a test asks for. */
   loginCloseCode: GatewayCloseCodes | null = null;
+  /** Whether web sockets are cut off before they open, a fault that a test asks for. */
+  isBlocked = false;
   readonly sessions = new Map<string, Session>();
   readonly connections = new Set<Connection>();
   readonly #server = new WebSocketServer({ noServer: true });
@@ -57,6 +59,10 @@ export class Gateway extends EventEmitter<GatewayEvents> {
 
   /** Takes over an HTTP connection that asks for a web socket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.isBlocked) {
+      socket.destroy();
+      return;
+    }
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = new Connection(
         webSocket,
