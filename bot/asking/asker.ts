@@ -6,7 +6,10 @@ import type { Cooldown } from './cooldown.js';
 import { FairQueue, QUEUE_FULL } from './fair-queue.js';
 import { Latencies } from './latencies.js';
 
-/** Questions that may wait: at a tenth of a second each, less than a minute. */
+/**
+ * Questions and checks that may wait: at a tenth of a second a question, less than a minute; a check of twelve claims
+ * takes up to a second, so nothing but such would take eight minutes.
+ */
 const QUEUE_CAPACITY = 500;
 
 /** Answers kept for whoever asks the same again, a few megabytes of them. */
@@ -64,21 +67,27 @@ export class Asker {
    */
   async ask(question: string, { userId, guildId, history }: Asking): Promise<Answer> {
     const asked = performance.now();
+    const known = this.known.get(keyOf(question, history));
     // One at a time. Measured with four that wait: the reader takes 1.06 times as long apart as together,
     // for a question's own passages fill its batch; the embedder, a twentieth of the time, 1.4 times
     // where they are about as long as each other, and 0.8 times where they are not (padding).
-    const answer = await this.queue.run(guildId ?? userId, () => this.answer(question, history));
+    const answer =
+      known ?? (await this.queue.run(guildId ?? userId, () => this.answer(question, history)));
     this.latencies.add(performance.now() - asked);
     return answer;
   }
 
-  /** Looks for a known answer when it is its turn: the same question may have been answered while it waited. */
+  /** Looks for a known answer once more when it is its turn: the same question may have been answered while it waited. */
   private async answer(question: string, history: readonly string[]): Promise<Answer> {
-    const key = JSON.stringify([question, history]);
+    const key = keyOf(question, history);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const answer = await this.inference.answer(question, { topK: TOP_K, history });
     this.known.set(key, answer);
     return answer;
   }
+}
+
+function keyOf(question: string, history: readonly string[]): string {
+  return JSON.stringify([question, history]);
 }

@@ -69,7 +69,8 @@ async function checkByInteraction(
   await deliver(() => interaction.editReply(first));
   const hidden = [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] as const;
   for (const message of further) {
-    // Once, as far as it lies with the bot: sent again it would stand there twice.
+    // Without another try of ours, which might make two of it: Discord heeds no nonce here. Where it is slow to
+    // say that it took one, discord.js itself sends it again.
     await interaction.followUp(isPrivate ? { ...message, flags: hidden } : message);
   }
 }

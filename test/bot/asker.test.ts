@@ -18,7 +18,11 @@ describe('an asker', () => {
     expect(waiting).toEqual(first);
     expect(answer).toHaveBeenCalledTimes(1);
     await ask('who resigned?', 'what did Rutte say?');
-    await ask('when did he resign?');
+    const busy = ask('when did he resign?');
+    // What is known waits for nobody.
+    expect(await ask('who resigned?')).toEqual(first);
+    expect(asker.queue.size).toBe(1);
+    await busy;
     expect(answer).toHaveBeenCalledTimes(3);
   });
 });
