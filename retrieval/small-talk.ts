@@ -1,3 +1,5 @@
+import { plainWords } from './plain-words.js';
+
 /** Greetings, thanks and assent, in the languages of the bot's commands too; nothing else may stand beside them. */
 const PHRASES = [
   ...['hi', 'hello', 'hey', 'heya', 'hiya', 'yo', 'howdy', 'good morning', 'good afternoon'],
@@ -76,10 +78,6 @@ const MAX_LENGTH = 60;
 
 /** True for a message without a question: empty, a greeting, thanks, "ok". */
 export function isSmallTalk(text: string): boolean {
-  const words = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .trim()
-    .replace(/\s+/g, ' ');
+  const words = plainWords(text);
   return words.length <= MAX_LENGTH && SMALL_TALK.test(words);
 }

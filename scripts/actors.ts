@@ -2,11 +2,11 @@ import type { Actor } from '../corpus/actors/actor.js';
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import { findCast, learnedJudge } from '../corpus/actors/actors.js';
 import type { Article } from '../corpus/article.js';
-import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
 import { createEmbedder, splitForEmbedder } from '../retrieval/embedder.js';
 import { createTagger } from '../retrieval/tagger.js';
 import { actorsJson } from './actors-json.js';
+import { readArticleArgument } from './article-argument.js';
 import { explainedDecision } from './explained-decision.js';
 import { commandNamed, fileName, runCommand } from './command-line.js';
 import { terminalLayout } from './layout.js';
@@ -23,7 +23,7 @@ interface ActorsOptions {
 const OFFERED = 3;
 
 async function printActors(name: string | undefined, options: ActorsOptions): Promise<void> {
-  const article = await readArticle(options.article);
+  const article = await readArticleArgument(options.article);
   const [embedder, tagger] = await Promise.all([createEmbedder(), createTagger()]);
   const passages = splitForEmbedder(article.text, embedder);
   const { actors: all, attributions } = findCast(
@@ -56,17 +56,12 @@ function actorNamed(name: string, article: Article, actors: readonly Actor[]): A
   const directory = new ActorDirectory(actors);
   const actor = directory.find(name);
   if (actor !== null) return actor;
-  const near = directory.suggest(name, OFFERED).map((match) => match.actor.name);
-  const offered = near.length > 0 ? near : actors.slice(0, OFFERED).map((other) => other.name);
+  const offered = directory.nearest(name, OFFERED);
   throw new UsageError(
     offered.length === 0
       ? `${article.id} has no actor "${name}": nobody in it says or does something.`
-      : `${article.id} has no actor "${name}"; did you mean ${offered.map((other) => `"${other}"`).join(', ')}?`,
+      : `${article.id} has no actor "${name}"; did you mean ${offered.map((other) => `"${other.name}"`).join(', ')}?`,
   );
-}
-
-function readArticle(path: string): Promise<Article> {
-  return path === '-' ? readArticleStream(process.stdin, 'stdin') : readArticleFile(path);
 }
 
 await runCommand(

@@ -1,12 +1,11 @@
 import { errorMessage } from '../corpus/error-message.js';
-import type { Article } from '../corpus/article.js';
-import { readArticleFile, readArticleStream } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
 import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
 import { createReader } from '../retrieval/reader.js';
 import { answerJson } from './answer-json.js';
+import { readArticleArgument } from './article-argument.js';
 import {
   commandNamed,
   countUpTo,
@@ -57,7 +56,7 @@ async function openAnswerer(path: string, mode: Mode): Promise<Answerer> {
   const [embedder, reader, article] = await Promise.all([
     createEmbedder(),
     createReader(),
-    readArticle(path),
+    readArticleArgument(path),
   ]);
   using progress = new Progress(`Indexing ${article.id}`);
   return await createAnswerer({
@@ -121,10 +120,6 @@ function questionIn(line: string | null): string {
   if (line.trim() === '') throw new UsageError('the question is empty.');
   refuseTooLong(line);
   return line;
-}
-
-function readArticle(path: string): Promise<Article> {
-  return path === '-' ? readArticleStream(process.stdin, 'stdin') : readArticleFile(path);
 }
 
 await runCommand(

@@ -1,3 +1,5 @@
+import { plainWords } from '../../retrieval/plain-words.js';
+
 /** What people write under a message that they want checked; nothing else may stand beside it. */
 const REQUESTS = [
   ...['check', 'check this', 'check that', 'check it', 'please check', 'fact check', 'factcheck'],
@@ -11,10 +13,5 @@ const REQUESTS = [
 
 /** True where a message asks for nothing but to check the one that it replies to. */
 export function isCheckRequest(text: string): boolean {
-  const words = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .trim()
-    .replace(/\s+/g, ' ');
-  return REQUESTS.includes(words);
+  return REQUESTS.includes(plainWords(text));
 }

@@ -96,10 +96,8 @@ async function unknownActor(
   name: string,
   { directory }: Services,
 ): Promise<void> {
-  const near = directory.suggest(name, OFFERED).map(({ actor: { name: other } }) => other);
-  const known = near.length > 0 ? near : directory.actors.slice(0, OFFERED).map((one) => one.name);
-  const listed = known.map((other) => shortened(other, MAX_NAME)).join(', ');
-  const hint = listed === '' ? '' : ` What comes nearest: ${listed}.`;
+  const known = directory.nearest(name, OFFERED).map((one) => shortened(one.name, MAX_NAME));
+  const hint = known.length === 0 ? '' : ` What comes nearest: ${known.join(', ')}.`;
   const typed = shortened(name, MAX_NAME);
   await replyAlone(interaction, `I find nobody called “${typed}” in the article.${hint}`);
 }

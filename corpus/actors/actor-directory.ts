@@ -52,6 +52,12 @@ export class ActorDirectory {
     return this.search(typed, limit);
   }
 
+  /** Whom to offer where nobody is called `name`: those nearest to it, or else the first of the article. */
+  nearest(name: string, limit: number): Actor[] {
+    const near = this.suggest(name, limit).map(({ actor }) => actor);
+    return near.length > 0 ? near : this.actors.slice(0, limit);
+  }
+
   /**
    * Actors that a text names by a whole name or alias, people by their last name alone too, whatever the
    * case; in the order of the article.

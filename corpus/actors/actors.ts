@@ -45,7 +45,7 @@ export function findCast(
   resolveFirstPerson(reading, speakers);
   const records = recordsOf(reading, speakers, judge);
   const speaking = new Set(speakers.flatMap((speaker) => speaker?.entity ?? []));
-  const quotes = quotesByPassage(reading, speakers);
+  const quotes = spokenByPassage(reading, speakers);
   const actors: Actor[] = [];
   const ids = new Set<string>();
   const called = new Set<string>();
@@ -121,7 +121,7 @@ interface Quote {
   readonly span: Span;
 }
 
-function quotesByPassage(
+function spokenByPassage(
   reading: Reading,
   speakers: readonly (Speaker | null)[],
 ): Map<Passage, Quote[]> {

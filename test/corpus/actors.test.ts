@@ -461,6 +461,11 @@ describe('the cast of any text', () => {
 
 describe('the directory of actors', async () => {
   const directory = new ActorDirectory((await castOf(article)).actors);
+
+  it('offers the nearest to a name that nobody has, or the first of all', () => {
+    expect(directory.nearest('sibigga', 3)[0]?.name).toBe('Andriy Sibiga');
+    expect(directory.nearest('xyzzy', 3)).toEqual(directory.actors.slice(0, 3));
+  });
   const found = (name: string): string | undefined => directory.find(name)?.name;
 
   it('forgives case, accents, spelling slips and words left out', () => {
