@@ -150,9 +150,10 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
   const mentions = named.length > 0 ? named : entity.mentions;
   const tags = mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
   if (type !== 'country' && tags.some((tag) => taggedType(tag) !== 'none')) {
-    // "US negotiators" are several, and nobody's name begins with an article ("The Kremlin").
+    // "US negotiators" are several; nobody's name begins with an article ("The Kremlin") or ends as a town's.
     const isNoPerson =
       (!entity.isNamed && entity.plural) ||
+      / (?:City|Town|County)$/u.test(entity.name) ||
       named.some(
         ({ phrase }) =>
           phrase.kind === 'named' &&

@@ -63,8 +63,6 @@ export class Entity {
   titled = false;
   /** What the tagger takes its names for; undefined where it takes them for no actor. */
   tagged: ActorType | undefined;
-  /** It is a country or region by whose name a city goes, or that city: Karvia, and Karvia City. */
-  isLand = false;
   /** Times that the name stands after "the". */
   withThe = 0;
 
@@ -82,7 +80,7 @@ export class Entity {
   get type(): EntityType {
     if (!this.isNamed) return this.nominalType();
     const name = this.name;
-    if (countryNamed(name) !== undefined || this.isLand) return 'country';
+    if (countryNamed(name) !== undefined) return 'country';
     const words = name.split(' ');
     const last = (words.at(-1) ?? '').toLowerCase();
     if (ORGANISATION_HEADS.has(last) || ORGANISATION_HEADS.has(singularOf(last))) {

@@ -24,8 +24,6 @@ export class NameBook {
     const name = nameOf(this.tokens, phrase);
     const entity = this.find(name, phrase) ?? this.create();
     this.record(name, entity);
-    const land = this.byName.get(name.replace(/ City$/u, ''));
-    if (land !== undefined && land !== entity) land.isLand = entity.isLand = true;
     const titles = this.tokens.slice(phrase.from, phrase.nameFrom);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     const owner = titles.findLastIndex(({ text }) => /^['’]s?$/u.test(text));

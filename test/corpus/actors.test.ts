@@ -241,7 +241,7 @@ describe('actors', () => {
       'Karvia expelled the envoy. The mayor of Karvia City, Nadia Petrescu, said he was innocent. Karvia says that he was beaten.',
     );
     const karvia = actorIn(cast, 'Karvia');
-    expect([karvia.name, karvia.aliases, karvia.type]).toEqual(['Karvia', [], 'country']);
+    expect([karvia.name, karvia.aliases]).toEqual(['Karvia', []]);
     expect(karvia.mentions.map(({ text }) => text)).toEqual(['Karvia', 'Karvia']);
     const city = cast.actors.find(({ name }) => name === 'Karvia City');
     expect(city?.mentions.map(({ text }) => text) ?? ['Karvia City']).toEqual(['Karvia City']);
