@@ -1,8 +1,7 @@
 import { countryNamed, isPlaceName } from './geography.js';
-import { hasSense, singularOf } from './lexicon.js';
+import { hasSense, isFirstName, singularOf } from './lexicon.js';
 import {
   isOpeningAdjective,
-  isFirstName,
   isGeneration,
   isWorker,
   isNamingHead,
@@ -15,8 +14,9 @@ import {
   determinerOf,
 } from './noun.js';
 import { type Determiner, type Phrase, textOf } from './phrase.js';
-import { isCapital, type Token, tokenAt } from './token.js';
+import { isCapital, isOwnersMark, type Token, tokenAt } from './token.js';
 import {
+  isPossessivePronoun,
   CALENDAR,
   CLAUSE_ADVERBS,
   COLLECTIVES,
@@ -86,11 +86,6 @@ const DATELINE_REACH = 10;
 /** KARVIA as Karvia. */
 function inTitleCase(word: string): string {
   return word.charAt(0) + word.slice(1).toLowerCase();
-}
-
-/** The `'s` or `'` of an owner. */
-function isOwnersMark(token: Token | undefined): boolean {
-  return /^['’]s?$/u.test(token?.text ?? '');
 }
 
 /** Plural people joined by "and" or "or" are one group: `music producers and media executives`. */
@@ -390,7 +385,7 @@ class Chunker {
     const isSaint = start < mark - 1 && /^(?:st\.?|saint)$/u.test(this.token(mark - 2).lower);
     if (isSaint) return true;
     const isOnly = start === mark - 1;
-    if (isFirstName(owner)) return isOnly && !isTitle(this.token(mark + 1));
+    if (isFirstName(owner.text)) return isOnly && !isTitle(this.token(mark + 1));
     // the Children | 's Society, King | 's College London
     const isPeople = isKnownNoun(owner.lower) && (isOnly || isPlural(owner));
     return isPeople && this.holdsOrganisation(mark + 1, end);
@@ -457,7 +452,7 @@ class Chunker {
     while (/^(?:NOUN|ADJ)$/u.test(this.at(from)?.pos ?? '') && this.isOfficeWord(from)) from++;
     let end = this.capitalRun(from);
     if (from > office) {
-      const isPerson = end > from + 1 && isFirstName(this.token(from));
+      const isPerson = end > from + 1 && isFirstName(this.token(from).text);
       return isPerson ? { from, to: end } : null;
     }
     // Minister of Trade and Industry | Karl Holm
@@ -517,7 +512,7 @@ class Chunker {
     let start = end;
     while (start > segment && isCapital(this.at(start - 1))) start--;
     // Ann Lee MP; but: the Liberal Democrat MP
-    const isPerson = this.tokens.slice(start, end - 1).some((token) => isFirstName(token));
+    const isPerson = this.tokens.slice(start, end - 1).some((token) => isFirstName(token.text));
     return end - start > 1 && (isPerson || !isTitle(this.token(end))) ? end : to;
   }
 
@@ -538,8 +533,7 @@ class Chunker {
     if (link.lower === 'and' && isCapital(this.at(next))) {
       const end = this.capitalRun(next);
       const lastWord = this.token(end - 1);
-      const single =
-        to - segment <= 2 && !hasSense(left.text, 'male') && !hasSense(left.text, 'female');
+      const single = to - segment <= 2 && !isFirstName(left.text);
       const within = to - segment > 1 && /^(?:of|for|on)$/u.test(this.at(to - 2)?.lower ?? '');
       if (
         end > next + 1 &&
@@ -559,8 +553,7 @@ class Chunker {
   /** Where in a run of capitals a person's name begins, else its end: the Institute of Navigation | Roger McKinlay. */
   private personIn(from: number, end: number): number {
     for (let i = from + 1; i < end - 1; i++) {
-      const { text } = this.token(i);
-      if (hasSense(text, 'male') || hasSense(text, 'female')) return i;
+      if (isFirstName(this.token(i).text)) return i;
     }
     return end;
   }
@@ -585,7 +578,7 @@ class Chunker {
     let j = i + 1;
     while (
       j < this.last &&
-      (determinerOf(this.tokens[j]) !== null || PRONOUNS.get(this.token(j).lower)?.possessive)
+      (determinerOf(this.tokens[j]) !== null || isPossessivePronoun(this.token(j).lower))
     )
       j++;
     if (!this.startsCore(j)) return { to: i, head: null };
@@ -743,12 +736,12 @@ class Chunker {
       // King | 's College London
       if (this.at(j + 1)?.lower === 'of' || isOwnersMark(this.at(j + 1))) break;
       // Dr. Paul | King | Jr.
-      const isPerson = j > cut && isFirstName(this.token(cut));
+      const isPerson = j > cut && isFirstName(this.token(cut).text);
       if ((isTitle(word) || (j === start && isWorker(word))) && !isPerson) cut = j + 1;
     }
     if (cut < to && !organisation) start = cut;
     // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
-    const isPerson = to - start > 1 && isFirstName(this.token(start));
+    const isPerson = to - start > 1 && isFirstName(this.token(start).text);
     // the Department of Health
     const isJoined = textOf(this.tokens, start, to).includes(' of ');
     return TITLES.has(headToken.lower) && !isPerson && !isJoined ? to : start;

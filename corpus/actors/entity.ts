@@ -1,6 +1,6 @@
 import type { ActorType } from './actor.js';
 import { countryNamed, countryOfDemonym, isPlaceName } from './geography.js';
-import { hasSense, singularOf } from './lexicon.js';
+import { hasSense, isFirstName, singularOf } from './lexicon.js';
 import type { Grammar } from './grammar.js';
 import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
@@ -88,7 +88,7 @@ export class Entity {
     }
     if (this.gender !== null || this.titled) return 'person';
     const first = words[0] ?? '';
-    if (hasSense(first, 'male') || hasSense(first, 'female')) return 'person';
+    if (isFirstName(first)) return 'person';
     if (this.withThe > 0 && this.withThe * 2 >= this.mentions.length) return 'organisation';
     if (/^[\p{Lu}\d.&-]{2,}$/u.test(name)) return 'organisation';
     for (const noun of this.nouns) if (hasSense(noun, 'person')) return 'person';

@@ -1,7 +1,7 @@
 import { hasSense } from './lexicon.js';
 import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
-import { PRONOUNS } from './words.js';
+import { isPossessivePronoun } from './words.js';
 
 /** What a phrase does in its sentence, as far as the words around it tell. */
 export interface Grammar {
@@ -133,7 +133,7 @@ class Parser {
 
   /** True for `its` before what it owns. */
   private owns({ kind, from, to }: Phrase): boolean {
-    const isPossessive = PRONOUNS.get(this.tokens[from]?.lower ?? '')?.possessive ?? false;
+    const isPossessive = isPossessivePronoun(this.tokens[from]?.lower ?? '');
     return kind === 'pronoun' && isPossessive && (this.endFrom.get(from) ?? to) > to;
   }
 

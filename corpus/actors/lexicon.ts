@@ -15,6 +15,11 @@ export function hasSense(word: string, sense: Sense): boolean {
   return words.get(sense)?.has(word) ?? false;
 }
 
+/** True for a name that he or she has: `Femi`. */
+export function isFirstName(word: string): boolean {
+  return hasSense(word, 'male') || hasSense(word, 'female');
+}
+
 /** What a verb is about, as far as WordNet's commonest sense tells. */
 export function verbKind(lemma: string): string {
   return VERB_KINDS.find((kind) => hasSense(lemma, kind)) ?? 'other';

@@ -1,9 +1,9 @@
 import type { Entity } from './entity.js';
 import { countryNamed } from './geography.js';
-import { hasSense } from './lexicon.js';
+import { hasSense, isFirstName } from './lexicon.js';
 import { isTitle } from './noun.js';
 import { type Phrase, textOf } from './phrase.js';
-import type { Token } from './token.js';
+import { isOwnersMark, type Token } from './token.js';
 import { ORGANISATION_HEADS, THING_HEADS, TITLES } from './words.js';
 
 /** The entities that bear names: phrases with the same name, surname or initials are the same one. */
@@ -26,7 +26,7 @@ export class NameBook {
     this.record(name, entity);
     const titles = this.tokens.slice(phrase.from, phrase.nameFrom);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
-    const owner = titles.findLastIndex(({ text }) => /^['’]s?$/u.test(text));
+    const owner = titles.findLastIndex((token) => isOwnersMark(token));
     const described = titles.slice(owner + 1);
     if (
       described.some(
@@ -164,10 +164,8 @@ function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
  * place there; but Diane, then | Diane Lane; and Marlow Town, then | Marlow.
  */
 function isPlaceIn(before: string, name: string): boolean {
-  const isFirstName = hasSense(before, 'male') || hasSense(before, 'female');
-  return (
-    name.startsWith(`${before} `) && THING_HEADS.has(lastWord(name).toLowerCase()) && !isFirstName
-  );
+  const isThing = THING_HEADS.has(lastWord(name).toLowerCase());
+  return name.startsWith(`${before} `) && isThing && !isFirstName(before);
 }
 
 /** A word that opens many names and so tells of none. */

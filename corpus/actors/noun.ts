@@ -1,5 +1,5 @@
 import { countryNamed, countryOfDemonym } from './geography.js';
-import { hasSense, singularOf } from './lexicon.js';
+import { hasSense, isFirstName, singularOf } from './lexicon.js';
 import type { Determiner } from './phrase.js';
 import { isCapital, type Token } from './token.js';
 import {
@@ -23,7 +23,7 @@ export function isOpeningAdjective(token: Token, opens: boolean): boolean {
 export function isWorker(token: Token): boolean {
   return (
     hasSense(token.lower, 'person') &&
-    !isFirstName(token) &&
+    !isFirstName(token.text) &&
     /(?:er|or|ist|an|ee|ress)$/u.test(token.lower)
   );
 }
@@ -45,11 +45,6 @@ export function isGeneration(token: Token): boolean {
 
 function withoutStops(word: string): string {
   return word.replaceAll('.', '');
-}
-
-/** A name that he or she has: `Femi`. */
-export function isFirstName({ text }: Token): boolean {
-  return hasSense(text, 'male') || hasSense(text, 'female');
 }
 
 /** A word after which "of" or "for" leads on a name. */

@@ -7,7 +7,7 @@ import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
 import { stepsOf } from './tagging.js';
 import { isCapital } from './token.js';
-import { PRONOUNS } from './words.js';
+import { isPossessivePronoun } from './words.js';
 
 /**
  * What somebody is, in the article's own words ("US special envoy"), or null: of a country or a group
@@ -81,7 +81,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
 /** Whose it is, where only a pronoun tells, is nothing that the words tell by themselves: `its | president`. */
 function withoutOwner({ text }: Reading, role: Span): Span {
   const [word = '', space = ''] = /^(\S+)(\s+)/u.exec(role.text)?.slice(1) ?? [];
-  if (!(PRONOUNS.get(word.toLowerCase())?.possessive ?? false)) return role;
+  if (!isPossessivePronoun(word.toLowerCase())) return role;
   return spanOf(text, role.start + word.length + space.length, role.end);
 }
 

@@ -6,7 +6,7 @@ import { verbKind } from './lexicon.js';
 import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
 import { actorShare, stepsOf } from './tagging.js';
-import { PRONOUNS } from './words.js';
+import { isPossessivePronoun, PRONOUNS } from './words.js';
 
 /** A passage in which an entity says or does something. */
 export interface Statement {
@@ -121,7 +121,7 @@ function mayTell({ tokens }: Reading, { grammar, phrase }: EntityMention): boole
  * belongs to: `the head of Kiev`.
  */
 function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boolean {
-  const possessive = PRONOUNS.get(tokens[phrase.from]?.lower ?? '')?.possessive ?? false;
+  const possessive = isPossessivePronoun(tokens[phrase.from]?.lower ?? '');
   const acted = grammar.object !== null && grammar.verb === null;
   const owns = grammar.preposition === 'of' && grammar.verb === null;
   return phrase.nested === null && !acted && !owns && !(phrase.kind === 'pronoun' && possessive);
@@ -239,8 +239,7 @@ function evidence(
       features.add(`of:${verbKind(object.lemma)}`);
       features.add(`of:${verbKind(object.lemma)}:${type}`);
     }
-    const possessive = token !== undefined && (PRONOUNS.get(token.lower)?.possessive ?? false);
-    if (possessive) features.add(`possessive:${inside}`);
+    if (isPossessivePronoun(token?.lower ?? '')) features.add(`possessive:${inside}`);
   }
   return [...features];
 }

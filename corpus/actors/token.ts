@@ -1,7 +1,7 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { nounClass } from './entity.js';
-import { hasSense, singularOf, verbKind } from './lexicon.js';
+import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Span } from '../span.js';
 import { SHORT_TITLES } from './words.js';
@@ -198,7 +198,7 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     /^(?:VERB|NOUN|ADJ|ADV|INTJ)$/u.test(token.pos) &&
     isCapital(token) &&
     isCapital(next) &&
-    (hasSense(token.text, 'male') || hasSense(token.text, 'female'))
+    isFirstName(token.text)
   ) {
     return 'PROPN';
   }
@@ -239,8 +239,7 @@ function mendedTag(tokens: readonly Token[], i: number): string {
 
 /** True where "I" counts the bearers of a name. */
 function isNumberedBy({ text }: Token, next: Token | undefined): boolean {
-  const isFirstName = hasSense(text, 'male') || hasSense(text, 'female');
-  return isFirstName && !/^(?:VERB|AUX|ADV)$/u.test(next?.pos ?? '');
+  return isFirstName(text) && !/^(?:VERB|AUX|ADV)$/u.test(next?.pos ?? '');
 }
 
 /** True where what is taken for a noun after people is their verb. */
@@ -268,6 +267,11 @@ function isVerbOf(subject: Token, { lower }: Token, next: Token | undefined): bo
 /** True for words that begin with a capital, after a particle of names (al-Sufi) or as brands do (eBay). */
 export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^(?:\p{Ll}{2,3}-|[ei](?=\p{Lu}\p{Ll}))?\p{Lu}/u.test(token.text);
+}
+
+/** The `'s` or `'` of an owner. */
+export function isOwnersMark(token: Token | undefined): boolean {
+  return /^['’]s?$/u.test(token?.text ?? '');
 }
 
 /** @throws {RangeError} where there is no such token */

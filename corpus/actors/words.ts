@@ -30,6 +30,11 @@ export const PRONOUNS: ReadonlyMap<string, PronounKind> = new Map([
   ['their', pronoun(3, null, true, true)],
 ]);
 
+/** True for `its`, `her`; word in lower case. */
+export function isPossessivePronoun(word: string): boolean {
+  return PRONOUNS.get(word)?.possessive ?? false;
+}
+
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 /** Titles as they are shortened, with a full stop or without. */

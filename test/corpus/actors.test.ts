@@ -7,22 +7,9 @@ import { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { findCast } from '../../corpus/actors/actors.js';
 import type { Cast } from '../../corpus/actors/cast.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
-import type { Passage } from '../../corpus/passage.js';
-import { splitPassages } from '../../corpus/passages.js';
-import { createTagger } from '../../retrieval/tagger.js';
+import { castOf, split, tagger } from './cast-of.js';
 
 const article = readFileSync(defaultArticlePath, 'utf8');
-
-function split(text: string): Passage[] {
-  return splitPassages(text, { maxTokens: 254, countTokens: (part) => part.length / 4 });
-}
-
-const tagger = await createTagger();
-
-async function castOf(text: string): Promise<Cast> {
-  const passages = split(text);
-  return findCast(text, passages, await tagger.tag(passages));
-}
 
 function actorIn(cast: Cast, name: string): Actor {
   const actor = new ActorDirectory(cast.actors).find(name);

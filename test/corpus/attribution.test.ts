@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findCast } from '../../corpus/actors/actors.js';
-import { splitPassages } from '../../corpus/passages.js';
-import { createTagger } from '../../retrieval/tagger.js';
-
-const tagger = await createTagger();
+import { castOf } from './cast-of.js';
 
 /** Of each sentence, who the article says it from, and whether as a quotation. */
 async function sourcesIn(text: string): Promise<(string | null)[]> {
-  const passages = splitPassages(text, {
-    maxTokens: 254,
-    countTokens: (part) => part.length / 4,
-  });
-  const { attributions } = findCast(text, passages, await tagger.tag(passages));
+  const { attributions } = await castOf(text);
   return attributions.map((found) => found && `${found.kind} ${found.source}`);
 }
 
