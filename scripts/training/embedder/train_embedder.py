@@ -1,6 +1,7 @@
 """Trains the embedder: a question is drawn to the sentences of a document that answer it, away from all others.
 
     python train_embedder.py --pairs 60000            from all-MiniLM-L6-v2
+    python train_embedder.py --pairs 60000 --from F   from an earlier run's embedder.pt, or the committed ONNX file
     python train_embedder.py --pairs 60000 --resume   go on from the last checkpoint; --pairs may differ
 
 Reads what the Reader's `prepare.py` wrote. A pair is a question and the sentences it is held against. Writes to --out:
@@ -28,6 +29,7 @@ from augment import restyle  # noqa: E402
 from features import CLS, MAX_QUESTION_TOKENS, SEP, load_tokenizer  # noqa: E402
 from groups import LATE, Corpus  # noqa: E402
 from model import Packed, PackedEncoder, pretrained_encoder, pretrained_folder  # noqa: E402
+from restore import restore  # noqa: E402
 from rounds import Rounds  # noqa: E402
 from thesaurus import load_thesaurus  # noqa: E402
 
@@ -65,9 +67,14 @@ class PackedEmbedder(PackedEncoder):
         return functional.normalize(summed, dim=1)
 
 
-def new_embedder() -> PackedEmbedder:
-    """all-MiniLM-L6-v2."""
-    return PackedEmbedder(pretrained_encoder(pretrained_folder()))
+def new_embedder(start: Path | None) -> PackedEmbedder:
+    """all-MiniLM-L6-v2, or what training made of it: `embedder.pt` or its export."""
+    embedder = PackedEmbedder(pretrained_encoder(pretrained_folder()))
+    if start and start.suffix == ".onnx":
+        restore(embedder, start)
+    elif start:
+        embedder.load_state_dict(torch.load(start, map_location="cpu", weights_only=True))
+    return embedder
 
 
 @dataclass(frozen=True)
@@ -175,6 +182,7 @@ def figures(losses: list[Loss]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_arguments(parser, rate=3e-5, seed=5)
+    parser.add_argument("--from", dest="start", type=Path, help="weights to begin with")
     parser.add_argument("--wordnet", type=Path, help="folder of WordNet's files: questions in other words too")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--data", type=Path, default=PROJECT / ".training" / "reader" / "data")
@@ -183,7 +191,7 @@ def main() -> None:
 
     torch.manual_seed(arguments.seed)
     tokenizer: Tokenizer = load_tokenizer(pretrained_folder())
-    embedder = new_embedder()
+    embedder = new_embedder(arguments.start)
     table = embedder.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     embedder.dropout = arguments.dropout
     thesaurus = load_thesaurus(arguments.wordnet, tokenizer.get_vocab(), table)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-SPLITTER = Path(__file__).with_name("split_passages.mjs")
+SPLITTER = Path(__file__).parents[3] / "dist" / "scripts" / "split-passages.js"
 
 
 @dataclass(frozen=True)

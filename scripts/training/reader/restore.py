@@ -18,13 +18,13 @@ import torch
 from onnx import numpy_helper
 
 from export import MODEL_FOLDER
-from model import PackedReader, new_reader, pretrained_folder
+from model import PackedEncoder, new_reader, pretrained_folder
 
 PROJECT = Path(__file__).parents[3]
 
 
-def restored(path: Path) -> PackedReader:
-    """The Reader whose export the file is. Raises KeyError where the file holds another kind of model."""
+def restore(model: PackedEncoder, path: Path) -> None:
+    """Gives `model` the weights of its own export. Raises KeyError where the file holds another kind of model."""
     graph = onnx.load(path).graph
     tensors = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
 
@@ -34,8 +34,7 @@ def restored(path: Path) -> PackedReader:
         assert not tensors[f"{name}_zero_point"].any()
         return torch.from_numpy((codes * tensors[f"{name}_scale"]).T.copy())
 
-    reader = new_reader(pretrained_folder())
-    state = reader.state_dict()
+    state = model.state_dict()
     found = {name: torch.from_numpy(tensors[name].copy()) for name in state if name in tensors}
     for node in graph.node:
         if node.op_type == "QAttention":
@@ -53,8 +52,7 @@ def restored(path: Path) -> PackedReader:
     missing = [name for name in state if name not in found and "word_embeddings" not in name]
     if missing:
         raise KeyError(f"{path} lacks {missing}")
-    reader.load_state_dict(state | found)
-    return reader
+    model.load_state_dict(state | found)
 
 
 def main() -> None:
@@ -63,7 +61,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "reader" / "restored.pt")
     arguments = parser.parse_args()
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(restored(arguments.model).state_dict(), arguments.out)
+    reader = new_reader(pretrained_folder())
+    restore(reader, arguments.model)
+    torch.save(reader.state_dict(), arguments.out)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,52 @@
+/**
+ * Splits texts into passages as the product does, for the Python scripts in scripts/training/.
+ *
+ *   npm run split-passages -- IN.jsonl OUT.jsonl
+ *
+ * IN holds one `{ id, text }` a line, OUT gets `{ id, passages: [[start, end], ...] }`, with offsets in code
+ * points, as Python counts.
+ */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createEmbedder, splitForEmbedder } from '../retrieval/embedder.js';
+import { commandNamed, runCommand } from './command-line.js';
+
+interface Text {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** For each UTF-16 offset into `text`, how many code points lie before it. */
+function codePointOffsets(text: string): Uint32Array {
+  const offsets = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    offsets[i] = count;
+    const isHigh = text.charCodeAt(i) >> 10 === 0x36 && text.charCodeAt(i + 1) >> 10 === 0x37;
+    if (!isHigh) count++;
+  }
+  offsets[text.length] = count;
+  return offsets;
+}
+
+async function split(input: string, output: string): Promise<void> {
+  const embedder = await createEmbedder();
+  const out = createWriteStream(output);
+  for await (const line of createInterface({ input: createReadStream(input) })) {
+    const { id, text } = JSON.parse(line) as Text;
+    const offsets = codePointOffsets(text);
+    const passages = splitForEmbedder(text, embedder).map(({ start, end }) => [
+      offsets[start],
+      offsets[end],
+    ]);
+    out.write(JSON.stringify({ id, passages }) + '\n');
+  }
+  out.end();
+}
+
+await runCommand(
+  commandNamed('split-passages', 'Splits texts into passages, with offsets in code points.')
+    .argument('<in>', 'JSON Lines file of { id, text }')
+    .argument('<out>', 'JSON Lines file to write')
+    .action(split),
+);
