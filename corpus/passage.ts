@@ -1,4 +1,7 @@
-import type { Span } from './span.js';
+import { type Span, spanOf } from './span.js';
+
+/** Passages in a lead-in at most. */
+const LONGEST_LEAD_IN = 2;
 
 /**
  * One sentence of the article (or a clause of one too long for the embedder):
@@ -26,6 +29,28 @@ export interface Passage extends Span {
 export function textInContext(passages: readonly Passage[], passage: Passage): string {
   const before = passage.pointsBack ? passages[passage.index - 1] : undefined;
   return before === undefined ? passage.text : `${before.text} ${passage.text}`;
+}
+
+/**
+ * What tells whom a passage that points back means: the passages before it, back to the nearest that does not point
+ * back itself, two at most. Null where it does not point back, or nothing but a heading stands before it.
+ *
+ * @param text the article's
+ * @param passages all passages of the article
+ */
+export function leadInOf(
+  text: string,
+  passages: readonly Passage[],
+  passage: Passage,
+): Span | null {
+  let first = passage;
+  while (first.pointsBack && passage.index - first.index < LONGEST_LEAD_IN) {
+    const before = passages[first.index - 1];
+    if (before === undefined || isHeading(before)) break;
+    first = before;
+  }
+  const last = passages[passage.index - 1];
+  return first === passage || last === undefined ? null : spanOf(text, first.start, last.end);
 }
 
 /** True of a heading that is marked as one: `## What the engineers found`. */

@@ -2,7 +2,7 @@ import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import { LRUCache } from 'lru-cache';
 import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
-import type { Passage } from '../corpus/passage.js';
+import { leadInOf, type Passage } from '../corpus/passage.js';
 import { spanOf } from '../corpus/span.js';
 import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
@@ -215,6 +215,7 @@ function citationOf(
       lastSentence: closing.sentence,
       score,
       scores,
+      leadIn: leadInOf(article.text, passages, opening),
       attribution: cast.attributions[found.index] ?? null,
     },
   ];

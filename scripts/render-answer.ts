@@ -19,11 +19,17 @@ export function renderAnswer(answer: Answer, layout: Layout, explain = false): s
     lines.push(colors.bold("The article doesn't say."), colors.dim('What comes nearest:'), '');
     for (const passage of answer.passages) lines.push(...quote(passage, layout, null, colors.dim));
   } else {
+    if (first.leadIn !== null) lines.push(leadIn(first.leadIn, layout));
     lines.push(...quote(first, layout, answer.answer, (text) => text, answer.confidence));
     for (const passage of others) lines.push(...quote(passage, layout, null, colors.dim));
   }
   if (explain) lines.push(...explanation(answer, layout));
   return lines.join('\n');
+}
+
+/** What stands before a passage that points back: `after “The chief of staff resigned.”` */
+function leadIn({ text }: Span, layout: Layout): string {
+  return block(layout.colors.dim(`after “${printable(text)}”`), layout);
 }
 
 function quote(

@@ -6,6 +6,7 @@ import { type BotMessage, botMessage, button, roomBeside } from './bot-message.j
 import {
   askedLine,
   CUT,
+  leadInLine,
   placeOf,
   quoteOf,
   quotesOf,
@@ -18,7 +19,7 @@ import {
 const NEAREST = 3;
 
 /**
- * The answer: its sentence as a quote, who says it, where it stands, how sure that is and a link to it;
+ * The answer: its sentence as a quote, below what it points back to, who says it, where it stands, how sure that is and a link to it;
  * or that the article does not say, and what comes nearest.
  *
  * @param article that the question was asked of
@@ -49,10 +50,12 @@ function answered(
   const by = passage.attribution === null ? [] : [`— ${sourceLine(passage.attribution)}`];
   const about = [placeOf(passage), confidenceWords(answer.confidence)];
   const link = article.url === null ? [] : [small([articleLink(article, passage)])];
-  const room = roomBeside([...head, ...by, small([...about, CUT]), ...link]);
-  const { text, isCut } = quoteOf(passage, room, answer.answer);
+  const beside = [...head, ...by, small([...about, CUT]), ...link];
+  const leadIn = passage.leadIn === null ? '' : leadInLine(passage.leadIn);
+  const after = leadIn === '' || leadIn.length > roomBeside(beside) / 2 ? [] : [leadIn];
+  const { text, isCut } = quoteOf(passage, roomBeside([...after, ...beside]), answer.answer);
   return botMessage(
-    [...head, text, ...by, small(isCut ? [...about, CUT] : about), ...link],
+    [...head, ...after, text, ...by, small(isCut ? [...about, CUT] : about), ...link],
     [
       button('Context', { action: 'context', sentence: passage.sentence }, article),
       ...furtherButtons(further, article),

@@ -1,7 +1,7 @@
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
 import type { PassageAttribution } from '../../corpus/actors/attribution.js';
-import { excerptOf, headOf, type MarkedText } from './cut-text.js';
+import { excerptOf, headOf, tailOf, type MarkedText } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
 
 /** What a quote shows of a passage or a citation. */
@@ -24,6 +24,9 @@ const SHORTEST_QUOTE = 60;
 
 /** Longest question repeated, in characters. */
 const MAX_ASKED = 300;
+
+/** Longest lead-in, in characters. */
+const MAX_LEAD_IN = 300;
 
 const QUOTE = '> ';
 const BOLD = '**';
@@ -131,6 +134,11 @@ export function sourceLine({ source, through }: PassageAttribution): string {
 
 function nameOf({ source }: Pick<PassageAttribution, 'source'>): string {
   return escapeText(headOf(plainLine(source), MAX_SOURCE));
+}
+
+/** What stands before a passage that points back, its end where that is long, in small print. */
+export function leadInLine({ text }: Span): string {
+  return small([`after “${escapeText(tailOf(plainLine(text).trim(), MAX_LEAD_IN))}”`]);
 }
 
 /** The question, in small print. */

@@ -37,7 +37,7 @@ export interface CheckerOptions extends IndexedArticleOptions {
 }
 
 /** A passage cited for a claim; `score` tells how well it decides, and how near it is. */
-export type CheckedPassage = Omit<Citation, 'scores' | 'lastSentence'>;
+export type CheckedPassage = Omit<Citation, 'scores' | 'lastSentence' | 'leadIn'>;
 
 /** What the article says of one claim. Never what is true. */
 export interface Verdict {

@@ -66,7 +66,7 @@ function citation(
   };
   return {
     ...{ text, start, end, paragraph, sentence, lastSentence: sentence },
-    ...{ score: 0.7, scores, attribution },
+    ...{ score: 0.7, scores, leadIn: null, attribution },
   };
 }
 
@@ -227,6 +227,24 @@ describe('an answer as a message', () => {
     });
   });
 
+  it('shows what stands before a sentence that points back, the end of it where that is long', () => {
+    const lineAbove = (leadIn: string): string | undefined => {
+      const cited = {
+        ...citation(passages[8]),
+        leadIn: { text: leadIn, start: 0, end: leadIn.length },
+      };
+      return answerMessage(answer([cited]), news)
+        .content.split('\n')
+        .at(0);
+    };
+    expect(lineAbove('*Voss* quit.\nAt once.')).toBe(
+      String.raw`-# after “\*Voss\* quit. At once.”`,
+    );
+    expect(lineAbove(`${'before '.repeat(60)}she quit.`)).toMatch(
+      /^-# after “… (before ){2,}she quit\.”$/,
+    );
+  });
+
   it('offers every sentence of further passages that are cited as one', () => {
     const merged = { ...citation(passages[8]), lastSentence: 11 };
     const { components } = answerMessage(
@@ -342,16 +360,18 @@ describe('an answer as a message', () => {
           source: fc.option(hostile, { nil: null }),
           readAs: fc.option(hostile, { nil: null }),
           asked: fc.option(hostile, { nil: null }),
+          before: fc.option(hostile, { nil: null }),
           url: fc.constantFrom(null, news.url, LONG_URL),
         }),
         fc.constantFrom('answered' as const, 'not-found' as const),
-        (text, from, length, { source, readAs, asked, url }, status) => {
+        (text, from, length, { source, readAs, asked, before, url }, status) => {
           const { passage, article } = lonePassage(text);
           const start = from % text.length;
           const end = Math.min(text.length, start + (length % 50));
           const teller = source === null ? null : { source, start: 0, end: 1 };
           const attribution = teller && ({ ...teller, kind: 'report', through: teller } as const);
-          const cited = citation(passage, attribution);
+          const leadIn = before === null ? null : { text: before, start: 0, end: before.length };
+          const cited = { ...citation(passage, attribution), leadIn };
           const fields = { status, answer: spanOf(text, start, end), readAs };
           const titled = { ...article, title: source ?? 'A title', url };
           const message = answerMessage(answer([cited, cited, cited], fields), titled, asked);

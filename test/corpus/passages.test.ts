@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultArticlePath } from '../../corpus/package-root.js';
-import type { Passage } from '../../corpus/passage.js';
+import { leadInOf, type Passage } from '../../corpus/passage.js';
 import { splitPassages } from '../../corpus/passages.js';
 
 /** A stand-in for word pieces that is never more than the code units: one token a word or mark. */
@@ -195,6 +195,21 @@ describe('splitting into passages', () => {
   it('marks passages that point back to the one before', () => {
     const passages = split('Rutte spoke. “He was clear,” she said. The plan failed. This hurt.');
     expect(passages.map(({ pointsBack }) => pointsBack)).toEqual([false, true, false, true]);
+  });
+
+  it('gives what stands before one that points back, to the nearest that does not', () => {
+    const text =
+      '## He is out\nHe lost. Voss quit. She left in May. She gets no pay. She sued. Hale won.';
+    const passages = split(text);
+    const leadIns = passages.map((passage) => leadInOf(text, passages, passage));
+    expect(leadIns.map((span) => span?.text ?? null)).toEqual([
+      ...[null, null, null],
+      ...['Voss quit.', 'Voss quit. She left in May.', 'She left in May. She gets no pay.'],
+      null,
+    ]);
+    for (const span of leadIns) {
+      if (span !== null) expect(text.slice(span.start, span.end)).toBe(span.text);
+    }
   });
 
   it.each([

@@ -71,6 +71,7 @@ describe('ask', () => {
           sentence: expect.any(Number) as number,
           lastSentence: expect.any(Number) as number,
           score: expect.any(Number) as number,
+          leadIn: null,
           attribution: expect.objectContaining({
             source: 'NATO Secretary General Mark Rutte',
             kind: 'report',

@@ -16,6 +16,7 @@ function citation(text: string, start: number): Citation {
     lastSentence: 3,
     score: 0.5,
     scores: { dense: 0.4, lexical: 10, coverage: 1, retrieval: 0.5, relevance: 2, margin: 3 },
+    leadIn: null,
     attribution: null,
   };
 }
@@ -55,6 +56,13 @@ describe('an answer for people', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('shows what stands before a passage that points back', () => {
+    const leadIn = { text: 'Voss\nquit.\u0007', start: 80, end: 91 };
+    const passages = [{ ...citation('She left on Friday.', 100), leadIn }];
+    const lines = renderAnswer(answer({ passages, answer: null }), plain).split('\n');
+    expect(lines.slice(0, 2)).toEqual(['  after “Voss quit.\uFFFD”', '  She left on Friday.']);
   });
 
   it('tells how the question was read where that was not as typed', () => {
