@@ -36,7 +36,8 @@ type Weights = Readonly<Record<keyof VerdictFeatures | 'bias', number>>;
 
 /**
  * Weights of a multinomial logistic regression against "absent", fitted by `npm run fit-check` on
- * training articles that the model never saw.
+ * claims that the model was never trained on. (The Reader, with which its training began, was
+ * trained on questions about some of their articles.)
  */
 const WEIGHTS: Readonly<Record<'supported' | 'contradicted', Weights>> = {
   supported: {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import shutil
 import warnings
 from collections.abc import Sequence
@@ -22,6 +23,10 @@ from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
+from transformers import BertConfig
+
+INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+"""What every model here takes, in this order."""
 
 OPSET = 17
 MAX_IR_VERSION = 8
@@ -38,18 +43,46 @@ MIN_WEIGHT_ELEMENTS = 100_000
 """Two-dimensional initializers at least this large are stored in eight bits."""
 
 
+def ship(module: torch.nn.Module, config: BertConfig, source: Path, folder: Path, max_tokens: int) -> None:
+    """Writes the variant that the project ships and the tokenizer of `source` beside it; prints size and sha256.
+
+    Weights of products are int8, one scale a column, kept to seven bits; word embeddings int8, one scale a row.
+    `module.outputs` gives the dynamic axes of each output, `config` is that of its encoder.
+    """
+    logging.getLogger().setLevel(logging.ERROR)  # the quantiser advises shape inference, which fused operators lack
+    model = quantise_embedding_rows(trace_fused(module, config, module.outputs))
+    model = quantise_dynamic(model, QuantType.QInt8, per_channel=True, reduce_range=True)
+    path = folder / "onnx" / "model_quantized.onnx"
+    sha256 = save(model, path)
+    write_tokenizer(source, folder, max_tokens)
+    print(f"{path.stat().st_size:,} bytes  sha256 {sha256}")
+
+
+def trace_fused(module: torch.nn.Module, config: BertConfig, outputs: dict[str, dict[int, str]]) -> ModelProto:
+    """The fp32 graph, fused, and verified against PyTorch before that on sequences of unequal length."""
+    example = example_inputs()
+    model = trace(module, example, outputs)
+    verify(model, module, tuple(tensor[:2, :20] for tensor in example))
+    return fuse(model, num_heads=config.num_attention_heads, hidden_size=config.hidden_size)
+
+
+def example_inputs() -> tuple[torch.Tensor, ...]:
+    """Three sequences of unequal length, the middle of each in segment 1."""
+    ids = torch.randint(1000, 20000, (3, 24), generator=torch.Generator().manual_seed(1))
+    mask = (torch.arange(24) < torch.tensor([24, 17, 5]).unsqueeze(1)).long()
+    types = ((torch.arange(24) > 7) & (torch.arange(24) < 15)).long().repeat(3, 1)
+    return ids, mask, types
+
+
 def trace(
-    module: torch.nn.Module,
-    example: tuple[torch.Tensor, ...],
-    inputs: Sequence[str],
-    outputs: dict[str, dict[int, str]],
+    module: torch.nn.Module, example: tuple[torch.Tensor, ...], outputs: dict[str, dict[int, str]]
 ) -> ModelProto:
-    """Exports `module` with dynamic batch and sequence axes on every input.
+    """Exports `module` with dynamic batch and sequence axes on each of `INPUTS`.
 
     `outputs` gives the dynamic axes of each output, by name. The TorchScript exporter is used, because it
     writes opset 17 directly and leaves the patterns that `fuse` looks for.
     """
-    axes = {name: {0: "batch", 1: "sequence"} for name in inputs} | outputs
+    axes = {name: {0: "batch", 1: "sequence"} for name in INPUTS} | outputs
     with TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         path = Path(folder) / "traced.onnx"
@@ -57,7 +90,7 @@ def trace(
             module.eval(),
             example,
             str(path),
-            input_names=list(inputs),
+            input_names=list(INPUTS),
             output_names=list(outputs),
             dynamic_axes=axes,
             opset_version=OPSET,
@@ -66,16 +99,17 @@ def trace(
         return onnx.load(path)
 
 
-def verify(model: ModelProto, module: torch.nn.Module, inputs: dict[str, torch.Tensor]) -> None:
+def verify(model: ModelProto, module: torch.nn.Module, inputs: tuple[torch.Tensor, ...]) -> None:
     """Raises ValueError where the fp32 graph and PyTorch disagree on tokens that are not padding.
 
-    `inputs` holds `attention_mask`; an output is one value or vector a sequence, or one a token.
+    `inputs` are as `INPUTS`; an output is one value or vector a sequence, or one a token.
     """
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
-    got = session.run(None, {name: tensor.numpy() for name, tensor in inputs.items()})
+    named = {name: tensor.numpy() for name, tensor in zip(INPUTS, inputs, strict=True)}
+    got = session.run(None, named)
     with torch.no_grad():
-        want = module(*inputs.values())
-    mask = inputs["attention_mask"].numpy() == 1
+        want = module(*inputs)
+    mask = named["attention_mask"] == 1
     for ours, theirs in zip(got, want if isinstance(want, tuple) else (want,), strict=True):
         difference = np.abs(ours - theirs.numpy())
         if difference.shape[:2] == mask.shape:

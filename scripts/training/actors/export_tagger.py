@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import torch
-from onnxruntime.quantization import QuantType
 from tagger_data import WINDOW
 from tagger_model import HEADS, Tagger, load_tagger, split_outputs
 from model import pretrained_folder  # from the Reader's folder, which tagger_data finds
@@ -22,13 +21,14 @@ import onnx_export  # noqa: E402
 PROJECT = Path(__file__).parents[3]
 MODEL_FOLDER = PROJECT / "retrieval" / "models" / "verbatim-tagger"
 WEIGHTS = PROJECT / ".training" / "actors" / "tagger.pt"
-INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 SHOWN = ("actor", "deed", "role")
 """Heads that the product uses, in its order."""
 
 
 class TaggerForExport(nn.Module):
     """Probabilities of the heads of SHOWN side by side, [batch, sequence, 15], and the vectors of links, [..., 2 * LINK]."""
+
+    outputs = {name: {0: "batch", 1: "sequence"} for name in ("shares", "links")}
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
@@ -41,27 +41,13 @@ class TaggerForExport(nn.Module):
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     parser.add_argument("--out", type=Path, default=MODEL_FOLDER)
     arguments = parser.parse_args()
+
     module = TaggerForExport(load_tagger(arguments.weights)).eval()
-    generator = torch.Generator().manual_seed(1)
-    ids = torch.randint(1000, 20000, (3, 24), generator=generator)
-    mask = (torch.arange(24) < torch.tensor([24, 17, 5]).unsqueeze(1)).long()
-    case = torch.randint(0, 2, (3, 24), generator=generator)
-    inputs = dict(zip(INPUTS, (ids, mask, case), strict=True))
-    axes = {0: "batch", 1: "sequence"}
-    model = onnx_export.trace(module, tuple(inputs.values()), INPUTS, {"shares": axes, "links": axes})
-    onnx_export.verify(model, module, {name: tensor[:2, :20] for name, tensor in inputs.items()})
-    config = module.tagger.encoder.config
-    model = onnx_export.fuse(model, num_heads=config.num_attention_heads, hidden_size=config.hidden_size)
-    model = onnx_export.quantise_embedding_rows(model)
-    model = onnx_export.quantise_dynamic(model, QuantType.QInt8, per_channel=True, reduce_range=True)
-    path = arguments.out / "onnx" / "model_quantized.onnx"
-    sha256 = onnx_export.save(model, path)
-    onnx_export.write_tokenizer(pretrained_folder(), arguments.out, WINDOW + 2)
-    print(f"{path.stat().st_size:,} bytes  sha256 {sha256}")
+    onnx_export.ship(module, module.tagger.encoder.config, pretrained_folder(), arguments.out, WINDOW + 2)
 
 
 if __name__ == "__main__":

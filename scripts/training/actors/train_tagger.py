@@ -1,9 +1,11 @@
 """Trains the tagger of actors, and tags every marked article by a tagger that was trained without it.
 
     python train_tagger.py NEWS GUM            # -> .training/actors: tagger.pt, scores.json
+    python train_tagger.py NEWS GUM --parts 0  # one part alone; what is there already is kept
 
 NEWS holds `news-articles/` and `actors/`, GUM is a JSON Lines file of texts with typed mentions. Articles are those of
 NEWS/actors, then those of `marked/` and of `marked-written/`, by name; article i belongs to part i mod PARTS.
+A further call goes on with what is in --out, so its options, GUM and the marks must be those of `options.json` there.
 """
 
 from __future__ import annotations
@@ -32,12 +34,16 @@ from tagger_data import (
 from features import MASK, load_tokenizer  # from the Reader's folder, which tagger_data finds
 from tagger_model import HEADS, Tagger, batch_of, labels_of, link_loss, new_tagger, split_outputs
 from model import pretrained_folder
+from options import options_of, require_same
 from torch import Tensor
 from torch.func import functional_call
 from torch.nn.functional import cross_entropy
 
 OUT = Path(__file__).parents[3] / ".training" / "actors"
 PARTS = 4
+FREE_OPTIONS = ("parts", "threads", "out", "news", "gum")
+"""Those that may differ between calls that fill one folder; of GUM and the marks the contents are compared."""
+
 BATCH = 8
 MASKED = 0.08
 """Share of the pieces hidden in training, so that names are not learned by heart."""
@@ -96,7 +102,10 @@ def train(tagger: Tagger, texts: list[list[Text]], epochs: int, rate: float, see
         total += loss.item()
         total_linked += linked.item()
         if (step + 1) % 50 == 0 or step + 1 == len(batches):
-            print(f"  {step + 1}/{len(batches)}  loss {total / (step % 50 + 1):.4f} linked {total_linked / (step % 50 + 1):.4f}  {time.time() - since:.0f} s", flush=True)
+            steps = step % 50 + 1
+            mean, linked_mean = total / steps, total_linked / steps
+            place = f"  {step + 1}/{len(batches)}"
+            print(f"{place}  loss {mean:.4f} linked {linked_mean:.4f}  {time.time() - since:.0f} s", flush=True)
             total = total_linked = 0.0
     return average
 
@@ -129,7 +138,7 @@ def scores_of(tagger: Tagger, text: Text) -> list[list[float]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("news", type=Path)
     parser.add_argument("gum", type=Path)
     parser.add_argument("--out", type=Path, default=OUT)
@@ -144,7 +153,13 @@ def main() -> None:
     tokenizer = load_tokenizer(pretrained_folder())
     news = arguments.news / "news-articles"
     marks = ((news, arguments.news / "actors"), (news, MARKED), (WRITTEN, MARKED_WRITTEN))
+    marked = [path for _, actors in marks for path in sorted(actors.glob("*.json"))]
+    options = options_of(arguments, FREE_OPTIONS, [arguments.gum, *marked])
+    options_path = arguments.out / "options.json"
+    if options_path.exists():
+        require_same(json.loads(options_path.read_text()), options, options_path)
     articles = [article for texts, actors in marks for article in marked_articles(texts, actors, tokenizer)]
+    options_path.write_text(json.dumps(options, indent=2) + "\n")
     base_path = arguments.out / "base.pt"
     base = new_tagger()
     if base_path.exists():
@@ -158,7 +173,8 @@ def main() -> None:
         kept = [article for number, article in enumerate(articles) if number % PARTS != part]
         print(f"part {part}: {len(kept)} articles", flush=True)
         tagger = train(deepcopy(base), [kept], arguments.epochs, arguments.rate, 2 + part)
-        torch.save(tagger.state_dict(), arguments.out / ("tagger.pt" if part == PARTS else f"part{part}.pt"))
+        if part == PARTS:
+            torch.save(tagger.state_dict(), arguments.out / "tagger.pt")
         for number, article in enumerate(articles):
             if number % PARTS == part:
                 scores[article.id] = scores_of(tagger, article)

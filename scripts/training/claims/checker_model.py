@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reader"))
 
-from model import PackedReader, load_reader  # noqa: E402
+from model import PackedReader, empty_reader, load_reader  # noqa: E402
 
 LABELS = ("supported", "contradicted", "absent")
 """What a passage says of a claim; `absent`: neither."""
@@ -51,9 +51,9 @@ def new_checker(config_folder: Path, reader_weights: Path) -> PackedReader:
     return with_three
 
 
-def load_checker(config_folder: Path, reader_weights: Path, weights: Path) -> PackedReader:
+def load_checker(config_folder: Path, weights: Path) -> PackedReader:
     """A Checker with the weights that `train_claims.py` saved."""
-    checker = _three_logits(load_reader(config_folder, reader_weights))
+    checker = _three_logits(empty_reader(config_folder))
     checker.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     return checker.eval()
 

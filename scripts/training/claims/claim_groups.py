@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import json
 import random
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from swaps import contradict, names_in
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "reader"))
-
-from augment import restyle  # noqa: E402
-from checker_model import LABELS  # noqa: E402
-from features import Pair, PassageTokens, build_pair, tokenize_passages, tokenize_questions  # noqa: E402
+from checker_model import LABELS  # noqa: I001: finds the Reader's folder
+from augment import names_in, restyle
+from features import Pair, PassageTokens, build_pair, tokenize_passages, tokenize_questions
+from rounds import Rounds
+from swaps import contradict
 
 SUPPORTED, CONTRADICTED, ABSENT = range(len(LABELS))
 OTHERS = 1
@@ -30,8 +27,11 @@ SWAP_SHARE = 0.25
 
 EARLY_END = 0.35
 EARLY_COPIES, LATE_COPIES = 0.4, 0.1
-"""Share of groups whose claim is a sentence of the article, half of them with a swap: until `EARLY_END` of the
-budget, and after it. They are easy, and teach the comparing of two texts sooner than claims do."""
+"""Share of groups whose claim is a sentence of the article: until `EARLY_END` of the budget, and after it. They are
+easy, and teach the comparing of two texts sooner than claims do."""
+
+COPY_SWAP_SHARE = 0.6
+"""Share of these with a swap."""
 
 
 @dataclass(frozen=True)
@@ -45,25 +45,22 @@ class Example:
 Group = list[Example]
 
 
-class ClaimSampler:
-    """An endless stream of groups, in shuffled rounds. `state` makes it resumable."""
+class ClaimSampler(Rounds):
+    """An endless stream of groups, the claims in shuffled rounds."""
 
     def __init__(self, folder: Path, tokenizer: Tokenizer, seed: int) -> None:
         self.claims = [json.loads(line) for line in (folder / "claims.jsonl").open()]
+        super().__init__({"claims": range(len(self.claims))}, seed)
         self.texts = {d["id"]: d["passages"] for d in map(json.loads, (folder / "documents.jsonl").open())}
         self.tokenizer = tokenizer
         self.tokens: dict[str, list[PassageTokens]] = {}
         self.names = {doc: [n for p in passages for n in names_in(p)] for doc, passages in self.texts.items()}
-        self.rng = random.Random(seed)
-        self.queue: list[int] = []
 
     def next(self, progress: float) -> Group:
         """The next group; `progress` is the share of the budget spent."""
-        if not self.queue:
-            self.queue = self.rng.sample(range(len(self.claims)), len(self.claims))
         if self.rng.random() < (EARLY_COPIES if progress < EARLY_END else LATE_COPIES):
             return self.copy_group(self.claims[self.rng.randrange(len(self.claims))]["doc"])
-        return self.claim_group(self.claims[self.queue.pop()])
+        return self.claim_group(self.claims[self.draw("claims")])
 
     def claim_group(self, row: dict) -> Group:
         rng, label, claim = self.rng, LABELS.index(row["label"]), row["claim"]
@@ -71,7 +68,7 @@ class ClaimSampler:
         chosen = row["evidence"][: 1 if rng.random() < 0.75 else 2][-1:]
         if label == SUPPORTED and rng.random() < SWAP_SHARE:
             claim, label = self.swapped(claim, row["doc"], chosen[0])
-        others = draw(row["near"], set(row["evidence"]), OTHERS + (not chosen), rng)
+        others = draw_others(row["near"], set(row["evidence"]), OTHERS + (not chosen), rng)
         return self.group(restyle(claim, rng), row["doc"], chosen, label, others)
 
     def copy_group(self, doc: str) -> Group:
@@ -79,7 +76,7 @@ class ClaimSampler:
         rng, passages = self.rng, self.texts[doc]
         index = rng.randrange(len(passages))
         claim, label = passages[index], SUPPORTED
-        if rng.random() < 0.6:
+        if rng.random() < COPY_SWAP_SHARE:
             claim, label = self.swapped(claim, doc, index)
         others = [p for p in (index - 1, index + 1) if 0 <= p < len(passages)][:1]
         return self.group(restyle(claim, rng), doc, [index], label, others)
@@ -100,18 +97,8 @@ class ClaimSampler:
         tokens = self.tokens[doc]
         return build_pair(claim, tokens[passage], tokens[passage - 1] if passage else None)
 
-    @property
-    def state(self) -> dict:
-        return {"rng": self.rng.getstate(), "queue": list(self.queue)}
 
-    @state.setter
-    def state(self, state: dict) -> None:
-        version, internal, gauss = state["rng"]
-        self.rng.setstate((version, tuple(internal), gauss))
-        self.queue = state["queue"]
-
-
-def draw(near: list[int], taken: set[int], size: int, rng: random.Random) -> list[int]:
+def draw_others(near: list[int], taken: set[int], size: int, rng: random.Random) -> list[int]:
     """`size` passages that decide nothing, all but one from the nearest."""
     left = [p for p in near if p not in taken]
     hard = rng.sample(left[:HARDEST], min(size - 1, len(left[:HARDEST])))

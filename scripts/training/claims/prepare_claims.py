@@ -5,9 +5,10 @@ writes to --out:
 
     documents.jsonl   {id, passages: [text]}
     claims.jsonl      {id, doc, claim, label, evidence: [passage, ...] best first, near: [passage, ...] nearest first}
-    held/             the claims that fit weights and thresholds, in the form of the development set; never trained on
+    held/             the claims that fit weights and thresholds, in the form of the development set
 
-Held are the articles of the Reader's `held_articles.json` and one in twelve of the others.
+Held are the claims on the articles of the Reader's `held_articles.json` and on one in twelve of the others: they are
+never trained on, though the Reader, with which training begins, has seen questions about those others.
 """
 
 from __future__ import annotations

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import random
 import re
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "reader"))
+
+from augment import names_in  # noqa: E402
 
 NUMBER = re.compile(r"(?<![\w.,])\d{1,4}(?![\w,.]*\d)")
 VERB = re.compile(r"\b(is|was|are|were|has|had|can|could|will|would|did|does)\b(?! not\b| never\b|n't)")
@@ -64,11 +70,6 @@ def swap_name(claim: str, evidence: str, names: list[str], rng: random.Random) -
     if not shared or not others:
         return None
     return claim.replace(rng.choice(shared), rng.choice(others), 1)
-
-
-def names_in(text: str) -> list[str]:
-    """Runs of capitalised words that do not open the text."""
-    return re.findall(r"(?<=[a-z,] )(?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)*", text)
 
 
 def _both_ways(pairs: str) -> dict[str, list[str]]:

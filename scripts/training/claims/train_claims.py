@@ -1,7 +1,7 @@
 """Trains the Checker on prepared claims. SIGTERM saves a checkpoint and ends it; it resumes at that step.
 
     python train_claims.py --reader READER.pt --pairs 20000            from the Reader's weights
-    python train_claims.py --reader READER.pt --pairs 20000 --resume   go on; --pairs may differ
+    python train_claims.py --reader READER.pt --pairs 20000 --resume   go on, with the same options; --pairs may differ
 
 Writes to --out: `checkpoint.pt`, `checker.pt` (averaged weights, what `export_claims.py` reads), `train.log`. Word
 embeddings and the lowest layers stay as they are: what they hold was learned on far more text.
@@ -112,6 +112,7 @@ def main() -> None:
         claim_loss,
         figures,
         arguments,
+        arguments.data / "claims.jsonl",
         "checker.pt",
         WARMUP_STEPS,
     )

@@ -28,9 +28,8 @@ import onnx_export  # noqa: E402
 
 PROJECT = Path(__file__).parents[3]
 MODEL_FOLDER = PROJECT / "retrieval" / "models" / "verbatim-embedder"
-WEIGHTS = PROJECT / ".training" / "embedder" / "embedder.pt"
+WEIGHTS = PROJECT / ".training" / "embedder" / "run" / "embedder.pt"
 PRETRAINED = Path("pretrained")
-INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 MAX_TOKENS = 256
 """Longest input the model was published for (its max_seq_length); the position table has 512 rows."""
 
@@ -142,15 +141,15 @@ def tokenise(sentences: tuple[str, ...]) -> tuple[torch.Tensor, ...]:
     """The three input tensors for `sentences`, padded to the longest."""
     tokenizer = AutoTokenizer.from_pretrained(get_model_path())
     encoded = tokenizer(list(sentences), padding="longest", return_tensors="pt")
-    return tuple(encoded[name] for name in INPUTS)
+    return tuple(encoded[name] for name in onnx_export.INPUTS)
 
 
 def trace_encoder(encoder: torch.nn.Module, pooled: bool) -> ModelProto:
     """The fp32 graph, verified against PyTorch on sentences of unequal length."""
     module = (SentenceEmbedding if pooled else HiddenStates)(encoder)
     example = tokenise(CHECK_SENTENCES)
-    model = onnx_export.trace(module, example, INPUTS, module.outputs)
-    onnx_export.verify(model, module, dict(zip(INPUTS, tokenise(CHECK_SENTENCES[:2]), strict=True)))
+    model = onnx_export.trace(module, example, module.outputs)
+    onnx_export.verify(model, module, tokenise(CHECK_SENTENCES[:2]))
     return model
 
 
@@ -186,8 +185,8 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     parser.add_argument("--out", type=Path, help="folder for DIR/VARIANT/; default: the project's model folder")
     arguments = parser.parse_args()
-    if arguments.variant == "all" and arguments.out is None:
-        parser.error("--variant all needs --out")
+    if arguments.variant != CHOSEN and arguments.out is None:
+        parser.error("--variant needs --out")
 
     logging.getLogger().setLevel(logging.ERROR)  # the quantiser advises shape inference, which fused operators lack
     encoder = load_encoder(arguments.weights)

@@ -2,9 +2,10 @@
  * Measures the embedder's variants where they will run: in Node, through transformers.js.
  *
  *   node scripts/training/embedder/measure_embedder.mjs VARIANTS --text DIR [--eval DIR]... [--speed] [--only NAME]...
+ *                                                       [--rounds N] [--threads N]
  *
  * VARIANTS is the folder that `export_embedder.py --variant all --out VARIANTS` wrote. Each variant runs in a
- * process of its own. Printed as a Markdown table:
+ * process of its own, on as many threads as ONNX Runtime chooses or --threads says. Printed as a Markdown table:
  *   cosine   to fp32, mean and worst over 1,000 sentences drawn from the .txt files of --text, in batches of 16
  *   alone    worst cosine between a sentence embedded alone and the same one in its batch: dynamic quantisation
  *            takes its range from the whole batch
@@ -278,13 +279,22 @@ async function reportSpeed(root, names) {
 async function main() {
   if (positionals.length !== 1 || !options.text) {
     console.error(
-      'usage: measure_embedder.mjs VARIANTS --text DIR [--eval DIR]... [--speed] [--only NAME]...',
+      'usage: measure_embedder.mjs VARIANTS --text DIR [--eval DIR]... [--speed] [--only NAME]... ' +
+        '[--rounds N] [--threads N]',
     );
     process.exitCode = 2;
     return;
   }
   const root = resolve(positionals[0]);
   const found = readdirSync(root).filter((name) => existsSync(join(root, name, 'onnx')));
+  if (!options.speed && !found.includes(REFERENCE)) {
+    console.error(
+      `${join(root, REFERENCE)} is missing, to which all are compared: ` +
+        `make it by export_embedder.py --weights WEIGHTS --variant ${REFERENCE} --out ${root}`,
+    );
+    process.exitCode = 2;
+    return;
+  }
   const names =
     options.only.length > 0 ? found.filter((name) => options.only.includes(name)) : found;
   await (options.speed ? reportSpeed : reportAccuracy)(root, names);

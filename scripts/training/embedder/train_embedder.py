@@ -2,7 +2,7 @@
 
     python train_embedder.py --pairs 60000            from all-MiniLM-L6-v2
     python train_embedder.py --pairs 60000 --from F   from an earlier run's embedder.pt, or the committed ONNX file
-    python train_embedder.py --pairs 60000 --resume   go on from the last checkpoint; --pairs may differ
+    python train_embedder.py --pairs 60000 --resume   go on, with the same options; --pairs may differ
 
 Reads what the Reader's `prepare.py` wrote. A pair is a question and the sentences it is held against. Writes to --out:
 `checkpoint.pt`, `embedder.pt` (averaged weights, what `export_embedder.py` reads), `train.log`. Word embeddings stay
@@ -203,6 +203,7 @@ def main() -> None:
         shelf_loss,
         figures,
         arguments,
+        arguments.data / "questions.jsonl",
         "embedder.pt",
         WARMUP_STEPS,
     )

@@ -60,9 +60,9 @@ def mistype(question: str, rng: random.Random) -> str:
     return "".join(letters)
 
 
-def names_in(question: str) -> list[str]:
-    """Runs of capitalised words that do not open the question."""
-    return re.findall(r"(?<=[a-z,] )(?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)*", question)
+def names_in(text: str) -> list[str]:
+    """Runs of capitalised words that do not open the text."""
+    return re.findall(r"(?<=[a-z,] )(?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)*", text)
 
 
 def make_unanswerable(question: str, text: str, names: list[str], rng: random.Random) -> str | None:

@@ -3,17 +3,19 @@
     python evaluate.py MODEL... --data DATA --eval SET...
 
 MODEL is `reader.pt`, or a folder that `export.py` wrote. SET is a development set (`questions.jsonl`, `articles/`);
-`held` stands for the training articles held aside, whose texts lie in DATA/news. Printed for each:
+`held` stands for the articles of `held_articles.json`, whose texts and questions lie in the sets of DATA and in
+`written/`. Printed for each:
 
     P@1    share of answerable questions whose passage of highest relevance is right
     F1     token F1 of the span in that passage, over the answerable questions that have answers
-    AUROC  of the highest relevance, answerable against unanswerable
+    AUROC  of the highest relevance, answerable against unanswerable; nan where the set lacks one kind
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import re
 import string
 from collections import Counter, defaultdict
@@ -156,6 +158,8 @@ def token_f1(answer: str, right: str) -> float:
 
 
 def auroc(positive: list[float], negative: list[float]) -> float:
+    if not positive or not negative:
+        return math.nan
     wins = sum((p > n) + (p == n) / 2 for p in positive for n in negative)
     return wins / (len(positive) * len(negative))
 

@@ -1,6 +1,6 @@
 """The training loop that Reader and Checker share: two threads that compute, one optimiser, checkpoints.
 
-SIGTERM saves a checkpoint and ends the run; it resumes at that step.
+SIGTERM saves a checkpoint and ends the run; it resumes at that step, with the same options and data.
 """
 
 from __future__ import annotations
@@ -25,10 +25,13 @@ import torch  # noqa: E402
 from torch import Tensor  # noqa: E402
 
 from model import PackedReader  # noqa: E402
+from options import options_of, require_same  # noqa: E402
 
 AVERAGE_DECAY = 0.999
 WEIGHT_DECAY = 0.01
 LOG_STEPS = 25
+FREE_OPTIONS = ("pairs", "workers", "checkpoint_minutes", "resume", "out", "data")
+"""Those that may differ when a run goes on; of the data the contents are compared."""
 
 Chunk = list[list]
 """Groups of examples that a worker takes at a time."""
@@ -64,14 +67,17 @@ def train(
     loss_of: Callable[[PackedReader, Chunk], Loss],
     describe: Callable[[list[Any]], str],
     arguments: argparse.Namespace,
+    data: Path,
     weights_file: str,
     warmup_steps: int,
 ) -> None:
     """Trains what requires a gradient until `arguments.pairs` are spent.
 
     `draw` gives the chunks of a step for the share of the budget spent, `describe` a log line's figures. The
-    learning rate rises over the first steps and falls to nothing at the end of the budget. Writes to
-    `arguments.out`: `checkpoint.pt`, averaged weights in `weights_file`, `train.log`.
+    learning rate rises over the first steps and falls to nothing at the end of the budget. `data` is the file whose
+    rows the sampler draws: its state holds their places. Writes to `arguments.out`: `checkpoint.pt`, averaged weights
+    in `weights_file`, `train.log`. Raises SystemExit where a checkpoint there is of other options or data, or is not
+    to be resumed.
     """
     trained = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(trained, lr=arguments.rate, weight_decay=WEIGHT_DECAY, fused=True)
@@ -79,18 +85,23 @@ def train(
     step = pairs = 0
     arguments.out.mkdir(parents=True, exist_ok=True)
     checkpoint = arguments.out / "checkpoint.pt"
+    options = options_of(arguments, FREE_OPTIONS, [data])
     if arguments.resume:
         state = torch.load(checkpoint, map_location="cpu", weights_only=True)
+        # Earlier checkpoints hold no options.
+        require_same(state.get("options", options), options, checkpoint)
         model.load_state_dict(state["model"])
         average.weights = state["average"]
         optimiser.load_state_dict(state["optimiser"])
         sampler.state = state["sampler"]
         step, pairs = state["step"], state["pairs"]
+    elif checkpoint.exists():
+        raise SystemExit(f"{checkpoint} is there already: give --resume to go on from it, or another --out.")
     workers = Workers(model, arguments.workers, loss_of, arguments.bf16)
 
     def checkpoint_now() -> None:
         state = {"model": model.state_dict(), "average": average.weights, "optimiser": optimiser.state_dict()}
-        save(checkpoint, state | {"sampler": sampler.state, "step": step, "pairs": pairs})
+        save(checkpoint, state | {"sampler": sampler.state, "step": step, "pairs": pairs, "options": options})
         save(arguments.out / weights_file, average.weights)
 
     log = (arguments.out / "train.log").open("a", buffering=1)

