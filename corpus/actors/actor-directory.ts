@@ -17,6 +17,8 @@ interface Entry {
   readonly actor: Actor;
   readonly alias: string;
   readonly words: readonly string[];
+  /** Those of them that are no part of a proper name: they are written in lower case. */
+  readonly description: readonly string[];
   readonly key: string;
 }
 
@@ -28,17 +30,27 @@ export class ActorDirectory {
     this.entries = actors.flatMap((actor) =>
       [actor.name, ...actor.aliases].map((alias) => {
         const words = wordsOf(alias);
-        return { actor, alias, words, key: words.join(' ') };
+        const description = wordsOf(alias.replace(/\p{Lu}[\p{L}\p{N}'’-]*/gu, ' '));
+        return { actor, alias, words, description, key: words.join(' ') };
       }),
     );
   }
 
-  /** The actor meant by `name`, or null where none is near enough. */
+  /** The actor meant by a name that was typed, or by its beginning; null where none is near enough. */
   find(name: string): Actor | null {
-    const [first, second] = this.search(name, 2);
-    const score = first?.score ?? 0;
-    const isTie = score < 1 && second?.score === score;
-    return first === undefined || score < SURE || isTie ? null : first.actor;
+    return onlyOne(this.search(name, 2, beginningLikeness));
+  }
+
+  /**
+   * The actor meant by words of a question; null where none is near enough. Behind "the" stands a whole name or
+   * alias, or what somebody is described by, not a part of a name: "the bill" is not Bill Gates.
+   *
+   * @param wholly whether it must be a whole name or alias
+   */
+  meantBy(words: string, wholly: boolean): Actor | null {
+    const isDescription = /^(?:the|an?)\s/u.test(words);
+    const found = this.search(words, 2, wordLikeness, isDescription);
+    return onlyOne(wholly ? found.filter(({ score }) => score === 1) : found);
   }
 
   /**
@@ -49,7 +61,7 @@ export class ActorDirectory {
     if (wordsOf(typed).length === 0) {
       return this.actors.slice(0, limit).map((actor) => ({ actor, alias: actor.name, score: 0 }));
     }
-    return this.search(typed, limit);
+    return this.search(typed, limit, beginningLikeness);
   }
 
   /** Whom to offer where nobody is called `name`: those nearest to it, or else the first of the article. */
@@ -74,11 +86,16 @@ export class ActorDirectory {
     return [...new Set(named.map(({ actor }) => actor))];
   }
 
-  private search(typed: string, limit: number): ActorMatch[] {
+  private search(
+    typed: string,
+    limit: number,
+    likenessOf: WordLikeness,
+    isDescription = false,
+  ): ActorMatch[] {
     const words = wordsOf(typed);
     const best = new Map<Actor, ActorMatch>();
     for (const entry of this.entries) {
-      const score = likeness(words, entry);
+      const score = likeness(words, entry, likenessOf, isDescription);
       if (score > 0 && score > (best.get(entry.actor)?.score ?? 0)) {
         best.set(entry.actor, { actor: entry.actor, alias: entry.alias, score });
       }
@@ -90,13 +107,29 @@ export class ActorDirectory {
 /** From here on a name is taken to be meant. */
 const SURE = 0.6;
 
+/** The best match where it is near enough, and no other is as near. */
+function onlyOne([first, second]: readonly ActorMatch[]): Actor | null {
+  const score = first?.score ?? 0;
+  const isTie = score < 1 && second?.score === score;
+  return first === undefined || score < SURE || isTie ? null : first.actor;
+}
+
+/** How near a word typed is to a word of a name, 0..1. */
+type WordLikeness = (typed: string, word: string) => number;
+
 /** 1 for equal names; the mean likeness of the words typed to the nearest words of the name, less a little. */
-function likeness(typed: readonly string[], { words, key }: Entry): number {
+function likeness(
+  typed: readonly string[],
+  { words, description, key }: Entry,
+  likenessOf: WordLikeness,
+  isDescription: boolean,
+): number {
   const whole = typed.join(' ');
   if (whole === key) return 1;
-  if (typed.length === 0 || words.length === 0) return 0;
+  const others = isDescription ? description : words;
+  if (typed.length === 0 || others.length === 0) return 0;
   const sum = typed.reduce(
-    (total, word) => total + Math.max(...words.map((other) => wordLikeness(word, other))),
+    (total, word) => total + Math.max(...others.map((other) => likenessOf(word, other))),
     0,
   );
   const together = isSlip(whole, key) ? 0.9 : 0;
@@ -107,8 +140,13 @@ function likeness(typed: readonly string[], { words, key }: Entry): number {
 
 function wordLikeness(typed: string, word: string): number {
   if (typed === word) return 1;
-  if (typed.length >= 2 && word.startsWith(typed)) return 0.7 + (0.2 * typed.length) / word.length;
   return isSlip(typed, word) ? 0.75 : 0;
+}
+
+/** As wordLikeness, but the beginning of a word will do. */
+function beginningLikeness(typed: string, word: string): number {
+  const isBeginning = typed !== word && typed.length >= 2 && word.startsWith(typed);
+  return isBeginning ? 0.7 + (0.2 * typed.length) / word.length : wordLikeness(typed, word);
 }
 
 function isSlip(typed: string, word: string): boolean {

@@ -8,7 +8,8 @@ export type ActorQuestion =
 
 /** Words before a question that goes on from another. */
 const LEAD_IN = /^(?:(?:and|so|but|ok|okay|then|also|well)[, ]+)+/u;
-const WHO_IS = /^(?:who|what)(?:'s| is| was| are)(?<name>.+)$/u;
+const WHO_IS = /^who(?:'s| is| was| are)(?<name>.+)$/u;
+const WHAT_IS = /^what(?:'s| is| was| are)(?<name>.+)$/u;
 const SAID =
   /^(?:what(?: else)?|which things)(?: (?:did|does|do|has|have|all did)| (?:is|was|were))(?<name>.+?) (?:say|says|said|saying|claim|claimed|report|reported|write|written|announce|announced|tell us|tell reporters|quoted as saying|quoted)(?: too| as well| then)?$/u;
 const DID =
@@ -20,6 +21,7 @@ const PATTERNS = [
   ['said', SAID],
   ['did', DID],
   ['role', WHO_IS],
+  ['role', WHAT_IS],
 ] as const;
 
 /** Words that stand for somebody named before, and whom each may stand for. */
@@ -50,7 +52,9 @@ export function actorQuestionOf(
   if (QUOTED.test(plain)) return { asks: 'quoted' };
   for (const [asks, pattern] of PATTERNS) {
     const name = pattern.exec(plain)?.groups?.['name']?.trim();
-    const actor = name === undefined ? null : actorMeant(name, directory, history);
+    // Most of what a "what" asks for is no actor: it must be called by its very name.
+    const wholly = pattern === WHAT_IS;
+    const actor = name === undefined ? null : actorMeant(name, wholly, directory, history);
     if (actor !== null) return { asks, actor };
   }
   return null;
@@ -58,11 +62,12 @@ export function actorQuestionOf(
 
 function actorMeant(
   name: string,
+  wholly: boolean,
   directory: ActorDirectory,
   history: readonly string[],
 ): Actor | null {
   const types = PRONOUNS.get(name);
-  if (types === undefined) return UNNAMED.test(name) ? null : directory.find(name);
+  if (types === undefined) return UNNAMED.test(name) ? null : directory.meantBy(name, wholly);
   for (const question of history.toReversed()) {
     const [only, ...others] = directory
       .namedIn(question)

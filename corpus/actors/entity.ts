@@ -65,6 +65,8 @@ export class Entity {
   tagged: ActorType | undefined;
   /** Times that the name stands after "the". */
   withThe = 0;
+  /** Mentions that are no pronouns. */
+  private spelt = 0;
 
   constructor(readonly id: number) {}
 
@@ -109,7 +111,7 @@ export class Entity {
 
   /** Of pronouns alone: whoever tells the article. */
   get isNarrator(): boolean {
-    return this.mentions.every(({ phrase }) => phrase.kind === 'pronoun');
+    return this.spelt === 0;
   }
 
   private nominalType(): EntityType {
@@ -186,6 +188,7 @@ export class Entity {
   /** Adds a mention, in the order of the text. */
   add(mention: EntityMention): void {
     this.mentions.splice(this.countBefore(mention.phrase.from + 1), 0, mention);
+    if (mention.phrase.kind !== 'pronoun') this.spelt++;
   }
 
   /** Adds a proper name. */

@@ -67,11 +67,14 @@ countries.delete('Europe');
 for (const [short, name] of Object.entries(SHORT_NAMES)) countries.set(short, name);
 addRegionNames();
 
+/** Codes that stand for no state: the United Nations, the European Union, its currency, and those kept for trials. */
+const NO_STATES = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+
 function addRegionNames(): void {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
-    const name = names.of(code);
+    const name = NO_STATES.has(code) ? undefined : names.of(code)?.replaceAll('’', "'");
     if (name !== undefined && !countries.has(name)) countries.set(name, name);
   }
 }

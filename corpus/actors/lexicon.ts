@@ -44,7 +44,7 @@ const VERB_KINDS = [
 /** The singular of an English noun in lower case. */
 export function singularOf(noun: string): string {
   if (noun === 'people') return noun;
-  const irregular = IRREGULAR[noun];
+  const irregular = IRREGULAR.get(noun);
   if (irregular !== undefined) return irregular;
   if (/(?:ss|us|is)$/u.test(noun)) return noun;
   if (noun.endsWith('men') && noun.length > 4) return noun.replace(/men$/u, 'man');
@@ -53,12 +53,12 @@ export function singularOf(noun: string): string {
   return noun.replace(/s$/u, '');
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  wives: 'wife',
-  police: 'police',
-  politics: 'politics',
-  news: 'news',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['wives', 'wife'],
+  ['police', 'police'],
+  ['politics', 'politics'],
+  ['news', 'news'],
+]);

@@ -196,7 +196,7 @@ function taggedRoles(reading: Reading): ReadonlyMap<number, readonly Run[]> {
       (name) => name.from <= from && to <= name.to,
     );
     runs.set(passage, [...(runs.get(passage) ?? []), { from, to, titleOf }]);
-    from = to;
+    from = to - 1;
   }
   runsOf.set(reading, runs);
   return runs;

@@ -25,7 +25,7 @@ export function standing(
   const says = statements.filter(({ kind }) => kind === 'says').length;
   const does = statements.length - says;
   const best = statements.reduce((top, { probability }) => Math.max(top, probability), 0);
-  const likeliest = Math.max(0, ...deeds);
+  const likeliest = Math.max(0, highestOf(deeds));
   const any = 1 - deeds.reduce((none, deed) => none * (1 - deed), 1);
   const expected = deeds.reduce((sum, deed) => sum + deed, 0);
   const first = entity.mentions[0];
@@ -39,12 +39,13 @@ export function standing(
   const tags = entity.mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
   const tagged = tags.map(actorShare);
   const acting = tags.map(deedShare);
-  const highest = Math.max(...tagged);
+  const highest = highestOf(tagged);
   const mean = tagged.reduce((sum, share) => sum + share, 0) / Math.max(1, count);
   const tagType = likeliestType(tags);
-  const begun = Math.max(
-    ...entity.mentions.map(({ phrase }) => reading.tags[phrase.from]?.begins ?? 0),
+  const begun = highestOf(
+    entity.mentions.map(({ phrase }) => reading.tags[phrase.from]?.begins ?? 0),
   );
+  const acts = highestOf(acting);
   const features = new Set([
     'bias',
     ...stepsOf('tag', highest),
@@ -56,8 +57,8 @@ export function standing(
     ...stepsOf('tag:begins', begun),
     ...stepsOf(`tag:begins:${named}`, begun),
     ...stepsOf(`tag:begins:${nested === count ? 'nested' : 'free'}`, begun),
-    ...stepsOf('tag:acts', Math.max(...acting)),
-    ...stepsOf(`tag:acts:${named}`, Math.max(...acting)),
+    ...stepsOf('tag:acts', acts),
+    ...stepsOf(`tag:acts:${named}`, acts),
     ...(entity.isNarrator ? ['narrator', ...told(count)] : []),
     `${type}:${named}`,
     `${named}:says:${bucket(says)}`,
@@ -163,4 +164,9 @@ function opensSentence({ tokens }: Reading, i: number): boolean {
 /** Whether a preposition makes what follows the place, or the aim, of something. */
 function isPlacing(preposition: string): boolean {
   return PLACE_PREPOSITIONS.has(preposition) || /^(?:to|into|throughout)$/u.test(preposition);
+}
+
+/** Of any number of figures: so many arguments as one entity may have mentions would be too many for Math.max. */
+function highestOf(figures: readonly number[]): number {
+  return figures.reduce((highest, figure) => Math.max(highest, figure), -Infinity);
 }

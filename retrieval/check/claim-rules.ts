@@ -69,9 +69,20 @@ export const CLAUSE_BREAK =
 export const CHAT_BREAK =
   /(?:(?<=\p{L}{3}|\d|["”’)])(?<!\b(?:etc|incl|approx|resp|est|min|max|vol|dept|govt))\.|[!?]+|…|\.{2,})["”’)]*\s+(?=\p{Ll}|\d)/gu;
 
-/** Said to soften or to agree; the statement comes after. */
-export const LEAD_IN =
-  /^(?:(?:well|so|ok(?:ay)?|yes|yeah|yep|no|nah|lol|lmao|haha|oh|hmm+|um+|and|but|also|btw|by the way|fun fact|fyi|tbh|honestly|actually|apparently|i mean|wait|omg|wow|damn|wtf|guys|dude|bro)[\s,:;.!…-]+)+/iu;
+/** Opens a statement for certain. */
+const SUBJECT =
+  "(?:i|he|she|it|they|we|you|there|the|his|her|their|its|our|my|that[’']s|it[’']s)(?![\\p{L}])";
+
+/**
+ * Said to soften or to agree; the statement comes after. What may as well belong to the statement ("no country", "so
+ * many", "well water") leads up to it only before a mark, or a word that opens one.
+ */
+export const LEAD_IN = new RegExp(
+  `^(?:(?:(?:no|well|so|wait|guys|damn|also)(?:\\s*[,:;.!…]+\\s*|\\s*[–—-]+\\s+|\\s+(?=${SUBJECT}))` +
+    '|(?:ok(?:ay)?|yes|yeah|yep|nah|lol|lmao|haha|oh|hmm+|um+|and|but|btw|by the way|fun fact|fyi|tbh|honestly' +
+    '|actually|apparently|i mean|omg|wow|wtf|dude|bro)[\\s,:;.!…-]+))+',
+  'iu',
+);
 
 /** "I think Rutte resigned" states that Rutte resigned. */
 export const HEDGE =
