@@ -52,6 +52,9 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   USSR: 'Soviet Union',
 };
 
+/** Codes that stand for no state: the United Nations, the European Union, its currency, and those kept for trials. */
+const NO_STATES = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+
 const countries = new Map<string, string>();
 const capitals = new Map<string, string>();
 const demonyms = new Map<string, string>();
@@ -66,9 +69,6 @@ for (const state of STATES.split(';')) {
 countries.delete('Europe');
 for (const [short, name] of Object.entries(SHORT_NAMES)) countries.set(short, name);
 addRegionNames();
-
-/** Codes that stand for no state: the United Nations, the European Union, its currency, and those kept for trials. */
-const NO_STATES = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
 
 function addRegionNames(): void {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
