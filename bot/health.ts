@@ -31,8 +31,8 @@ export async function serveHealth(
     response.writeHead(state.ready ? 200 : 503, { 'content-type': 'application/json' });
     response.end(`${JSON.stringify(state)}\n`);
   });
-  server.listen(port, '127.0.0.1');
   try {
+    server.listen(port, '127.0.0.1');
     await once(server, 'listening');
   } catch (error) {
     throw new ConfigurationError(

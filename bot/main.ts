@@ -32,6 +32,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  // A shard whose manager is gone would answer beside those of the next one.
+  if ('SHARDING_MANAGER' in process.env) process.once('disconnect', onSignal);
   log.info({ pid: process.pid }, 'starting');
   const recommended = await awaitGateway({
     ...configuration,

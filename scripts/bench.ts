@@ -16,12 +16,8 @@ import {
   shippedModel,
 } from '../retrieval/encoder.js';
 import { batchesByLength } from '../retrieval/batches.js';
-import {
-  createReader,
-  READER_BATCH_TOKENS,
-  type Reader,
-  readerInput,
-} from '../retrieval/reader.js';
+import { createReader, READER_BATCH_TOKENS, type Reader } from '../retrieval/reader.js';
+import { pairInput } from '../retrieval/pair-input.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { renderTable } from './render-table.js';
 import { UsageError } from './usage-error.js';
@@ -204,7 +200,7 @@ async function readBatches(
     .filter(({ scores }) => scores.relevance !== null)
     .map(({ text, sentence }) => {
       const before = passages[sentence - 2];
-      return readerInput(
+      return pairInput(
         asked,
         encoder.tokenize(text),
         before === undefined ? null : encoder.tokenize(before.text),

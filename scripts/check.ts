@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Article } from '../corpus/article.js';
 import { readArticleFile } from '../corpus/article-file.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
@@ -88,7 +89,9 @@ async function readStdin(): Promise<string> {
   }
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = Buffer.concat(chunks);
+  if (!isUtf8(bytes)) throw new UsageError('The text is not valid UTF-8; send UTF-8 text.');
+  return bytes.toString('utf8');
 }
 
 await runCommand(

@@ -12,7 +12,6 @@ import {
 import { figure, renderTable } from './render-table.js';
 
 const COLUMNS: readonly (readonly [string, keyof ClaimScore])[] = [
-  ['claims', 'claims'],
   ['accuracy', 'accuracy'],
   ['macro F1', 'macroF1'],
   ['contradicted P', 'contradictedPrecision'],
@@ -43,8 +42,11 @@ async function evaluateClaims(
   const text = options.json
     ? JSON.stringify(scores.map(({ set, score }) => ({ set, ...score })))
     : renderTable(
-        ['set', ...COLUMNS.map(([title]) => title)],
-        scores.map(({ set, score }) => [set, ...COLUMNS.map(([, key]) => figure(score[key]))]),
+        ['set', 'claims', ...COLUMNS.map(([title]) => title)],
+        scores.map(({ set, score }) => [
+          ...[set, String(score.claims)],
+          ...COLUMNS.map(([, key]) => figure(score[key])),
+        ]),
       );
   process.stdout.write(`${text}\n`);
 }

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { sentencesOf } from '../corpus/sentences.js';
 import { commandNamed, runCommand } from './command-line.js';
+import { type Fields, readJsonLines } from './evaluation/json-lines.js';
 import { renderTable } from './render-table.js';
 import { UsageError } from './usage-error.js';
 
@@ -36,7 +37,7 @@ interface Counts {
 }
 
 async function evaluate(path: string, options: { json?: true }): Promise<void> {
-  const texts = await readMarkedTexts(path);
+  const texts = await readJsonLines(path, parseMarkedText);
   const total = texts.filter(({ genre }) => GENRES_IN_TOTAL.includes(genre));
   const groups = [
     { genre: GENRES_IN_TOTAL.join(', '), texts: total },
@@ -96,25 +97,18 @@ function startsOf(text: string, boundaries: readonly number[]): number[] {
   });
 }
 
-async function readMarkedTexts(path: string): Promise<MarkedText[]> {
-  try {
-    const lines = (await readFile(path, 'utf8')).trim().split('\n');
-    return lines.map((line) => parseMarkedText(JSON.parse(line) as GumText));
-  } catch {
-    throw new UsageError(
-      `${path}: must be JSON Lines of {genre, text, sentences: [[start, end]…]}.`,
-    );
-  }
-}
-
 /** Sentence offsets are in code points. */
-interface GumText {
-  readonly genre: string;
-  readonly text: string;
-  readonly sentences: readonly (readonly [number, number])[];
-}
+const GUM_TEXT = z.object({
+  genre: z.string(),
+  text: z.string(),
+  sentences: z.array(z.tuple([z.int(), z.int()])),
+});
 
-function parseMarkedText({ genre, text, sentences }: GumText): MarkedText {
+function parseMarkedText(fields: Fields): MarkedText {
+  const { data } = GUM_TEXT.safeParse(fields);
+  if (data === undefined)
+    throw new UsageError('must be {genre, text, sentences: [[start, end]…]}.');
+  const { genre, text, sentences } = data;
   const units: number[] = [];
   let offset = 0;
   for (const character of text) {

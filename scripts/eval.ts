@@ -8,7 +8,6 @@ import { modeOption } from './mode-option.js';
 import { figure, renderTable } from './render-table.js';
 
 const COLUMNS: readonly (readonly [string, keyof SetScore])[] = [
-  ['questions', 'questions'],
   ['P@1', 'p1'],
   ['MRR@10', 'mrr10'],
   ['R@3', 'recall3'],
@@ -46,8 +45,11 @@ async function evaluate(folders: readonly string[], options: EvalOptions): Promi
   const text = options.json
     ? JSON.stringify(scores.map(({ set, score }) => ({ set, ...score })))
     : renderTable(
-        ['set', ...COLUMNS.map(([title]) => title)],
-        scores.map(({ set, score }) => [set, ...COLUMNS.map(([, key]) => figure(score[key]))]),
+        ['set', 'questions', ...COLUMNS.map(([title]) => title)],
+        scores.map(({ set, score }) => [
+          ...[set, String(score.questions)],
+          ...COLUMNS.map(([, key]) => figure(score[key])),
+        ]),
       );
   process.stdout.write(`${text}\n`);
 }

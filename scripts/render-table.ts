@@ -18,8 +18,7 @@ export function renderTable(
     .join('\n');
 }
 
-/** A count as it is, a measure to three decimals, a dash for none. */
+/** A measure to three decimals, a dash for none. */
 export function figure(value: number | null): string {
-  if (value === null) return '–';
-  return Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3);
+  return value === null ? '–' : value.toFixed(3);
 }

@@ -6,10 +6,12 @@
  * IN holds one `{ id, text }` a line, OUT gets `{ id, passages: [[start, end], ...] }`, with offsets in code
  * points, as Python counts.
  */
-import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createEmbedder, splitForEmbedder } from '../retrieval/embedder.js';
+import { type FileHandle, open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { errorMessage } from '../corpus/error-message.js';
+import { type Embedder, createEmbedder, splitForEmbedder } from '../retrieval/embedder.js';
 import { commandNamed, runCommand } from './command-line.js';
+import { UsageError } from './usage-error.js';
 
 interface Text {
   readonly id: string;
@@ -30,18 +32,31 @@ function codePointOffsets(text: string): Uint32Array {
 }
 
 async function split(input: string, output: string): Promise<void> {
-  const embedder = await createEmbedder();
-  const out = createWriteStream(output);
-  for await (const line of createInterface({ input: createReadStream(input) })) {
+  await using source = await opened(input, 'r');
+  await using target = await opened(output, 'w');
+  await pipeline(splitLines(source, await createEmbedder()), target.createWriteStream());
+}
+
+async function* splitLines(source: FileHandle, embedder: Embedder): AsyncGenerator<string> {
+  for await (const line of source.readLines()) {
     const { id, text } = JSON.parse(line) as Text;
     const offsets = codePointOffsets(text);
     const passages = splitForEmbedder(text, embedder).map(({ start, end }) => [
       offsets[start],
       offsets[end],
     ]);
-    out.write(JSON.stringify({ id, passages }) + '\n');
+    yield `${JSON.stringify({ id, passages })}\n`;
   }
-  out.end();
+}
+
+/** @throws {UsageError} when it cannot be opened */
+async function opened(path: string, flags: 'r' | 'w'): Promise<FileHandle> {
+  try {
+    return await open(path, flags);
+  } catch (error) {
+    const does = flags === 'r' ? 'read' : 'written';
+    throw new UsageError(`${path}: cannot be ${does} (${errorMessage(error)}).`);
+  }
 }
 
 await runCommand(

@@ -2,10 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { Span } from '../../corpus/span.js';
 import { historyAfter } from '../../retrieval/conversation.js';
 
-/** Conversations and messages remembered at once; those not touched longest are forgotten first. */
+/** Conversations remembered at once, and answers; those not touched longest are forgotten first. */
 const MOST_KEPT = 5000;
 
-/** How long a conversation can be gone on with, in milliseconds. */
+/** How long a conversation can be gone on with without a reply to an answer, in milliseconds. */
 const KEPT_FOR = 30 * 60_000;
 
 /** A question and how it was answered. */
@@ -35,11 +35,18 @@ export interface Place {
  * with that very answer, and by thread or person. Kept in memory only.
  */
 export class Conversations {
-  private readonly exchanges = new LRUCache<string, Exchange>({ max: MOST_KEPT, ttl: KEPT_FOR });
+  /** By message: an answer may be judged, or gone on with, long after it was given. */
+  private readonly answers = new LRUCache<string, Exchange>({ max: MOST_KEPT });
+  private readonly latest: LRUCache<string, Exchange>;
+
+  /** @param keptFor milliseconds that a thread or a person's conversation is remembered */
+  constructor(keptFor = KEPT_FOR) {
+    this.latest = new LRUCache({ max: MOST_KEPT, ttl: keptFor });
+  }
 
   /** The exchange that a message of the bot answered, if it is remembered. */
   answeredBy(messageId: string): Exchange | null {
-    return this.exchanges.get(messageKey(messageId)) ?? null;
+    return this.answers.get(messageId) ?? null;
   }
 
   /**
@@ -51,24 +58,20 @@ export class Conversations {
   historyOf(place: Place, messageId: string | null): readonly string[] {
     const exchange =
       (messageId === null ? null : this.answeredBy(messageId)) ??
-      this.exchanges.get(placeKey(place)) ??
-      this.exchanges.get(placeKey({ ...place, isPrivate: false }));
+      this.latest.get(placeKey(place)) ??
+      this.latest.get(placeKey({ ...place, isPrivate: false }));
     return exchange === undefined ? [] : historyAfter(exchange.history, exchange.question);
   }
 
   /** The latest exchange of its place. */
   remember(place: Place, exchange: Exchange): void {
-    this.exchanges.set(placeKey(place), exchange);
+    this.latest.set(placeKey(place), exchange);
   }
 
   /** The exchange that a message of the bot answers. */
   rememberAnswer(messageId: string, exchange: Exchange): void {
-    this.exchanges.set(messageKey(messageId), exchange);
+    this.answers.set(messageId, exchange);
   }
-}
-
-function messageKey(messageId: string): string {
-  return `message ${messageId}`;
 }
 
 /** A thread is one conversation; in a channel, everyone has their own, and a private one anywhere. */

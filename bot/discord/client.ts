@@ -39,7 +39,9 @@ export function createClient(api: string, readsMessages = false): Client {
     // direct messages arrive in channels that the client has not seen before
     partials: [Partials.Channel],
     // article text and questions are nobody's to ping with
-    allowedMentions: { parse: [], repliedUser: true },
+    allowedMentions: { parse: [] },
+    // a reply to what was deleted meanwhile becomes a plain message
+    failIfNotExists: false,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: KEPT_MESSAGES,

@@ -32,22 +32,20 @@ export async function runShards(
     mode: 'process',
     respawn: false,
   });
-  const stop = new AbortController();
-  signal.addEventListener('abort', () => {
-    stop.abort();
-  });
+  const refused = new AbortController();
+  const stop = AbortSignal.any([signal, refused.signal]);
   let status = 0;
-  const isStopped = (): boolean => stop.signal.aborted;
+  const isStopped = (): boolean => stop.aborted;
   const keepRunning = async (shard: Shard): Promise<void> => {
     while (!isStopped()) {
-      const exit = await runOnce(shard, stop.signal);
+      const exit = await runOnce(shard, stop);
       if (exit === EXIT_REFUSED) {
         status = EXIT_REFUSED;
-        stop.abort();
+        refused.abort();
       }
       if (isStopped()) return;
       log.error(`shard ${shard.id} ended (${exit ?? 'killed'}); it is started again`);
-      await sleep(PAUSE, undefined, { signal: stop.signal }).catch(() => undefined);
+      await sleep(PAUSE, undefined, { signal: stop }).catch(() => undefined);
     }
   };
   const running: Promise<void>[] = [];
@@ -56,7 +54,7 @@ export async function runShards(
     running.push(keepRunning(manager.createShard(id)));
     // Discord takes one identification in five seconds.
     const isLast = id + 1 === totalShards;
-    if (!isLast) await sleep(PAUSE, undefined, { signal: stop.signal }).catch(() => undefined);
+    if (!isLast) await sleep(PAUSE, undefined, { signal: stop }).catch(() => undefined);
   }
   await Promise.all(running);
   return status;

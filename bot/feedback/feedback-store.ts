@@ -7,8 +7,11 @@ import { checkFeedback, COLUMNS, parseRow, rowOf } from './feedback-row.js';
 import { isForeign, migrate, MIGRATIONS, schemaVersion } from './migrations.js';
 import { openHashKey, userHash } from './user-hash.js';
 
-/** Milliseconds to wait for another process that writes; Discord's deadline is three seconds. */
+/** Milliseconds that opening waits for another process that writes. */
 const BUSY_TIMEOUT = 2000;
+
+/** The same of keeping a verdict: the bot stands still meanwhile, and Discord's deadline is three seconds. */
+const RECORD_TIMEOUT = 300;
 
 /** Milliseconds until it is tried again where SQLite itself does not wait. */
 const BUSY_PAUSE = 20;
@@ -110,6 +113,7 @@ class SqliteFeedbackStore implements FeedbackStore {
     database.pragma('journal_mode = WAL');
     migrate(database);
     this.key = openHashKey(`${file}.key`, (work) => database.transaction(work).immediate());
+    database.exec(`PRAGMA busy_timeout = ${RECORD_TIMEOUT}`);
   }
 
   record(userId: string, feedback: Feedback): void {

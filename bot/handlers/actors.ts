@@ -14,7 +14,7 @@ import { quotesMessage } from '../render/quotes-message.js';
 import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
-/** Discord's limits of an autocompletion. */
+/** Discord's limits of an autocompletion; an actor's id is shorter anyway. */
 const MOST_CHOICES = 25;
 const MAX_CHOICE = 100;
 /** Names offered where one is unknown. */
@@ -73,9 +73,9 @@ export async function suggestActors(
   { directory }: Services,
 ): Promise<void> {
   const typed = interaction.options.getFocused();
-  const choices = directory.suggest(typed, MOST_CHOICES).map(({ actor: { name }, alias }) => ({
+  const choices = directory.suggest(typed, MOST_CHOICES).map(({ actor: { id, name }, alias }) => ({
     name: headOf(plainLine(alias === name ? name : `${name} (${alias})`), MAX_CHOICE),
-    value: name.slice(0, MAX_CHOICE),
+    value: id,
   }));
   await deliver(() => interaction.respond(choices));
 }
@@ -84,11 +84,9 @@ export function actorById(id: string, { directory }: Services): Actor | null {
   return directory.actors.find((one) => one.id === id) ?? null;
 }
 
-/** By the name that a suggestion gives, else by what somebody typed. */
-function actorNamed(name: string, { directory }: Services): Actor | null {
-  return (
-    directory.actors.find((one) => one.name.slice(0, MAX_CHOICE) === name) ?? directory.find(name)
-  );
+/** By the id that a suggestion gives (names may be alike), else by what somebody typed. */
+function actorNamed(name: string, services: Services): Actor | null {
+  return actorById(name, services) ?? services.directory.find(name);
 }
 
 async function unknownActor(

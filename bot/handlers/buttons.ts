@@ -20,9 +20,11 @@ export async function pressButton(
 ): Promise<void> {
   const { passages, article } = services.inference;
   switch (id.action) {
-    case 'context':
-      await replyAlone(interaction, contextMessage(passages, id.sentence, article));
+    case 'context': {
+      const { sentence, lastSentence } = id;
+      await replyAlone(interaction, contextMessage(passages, sentence, article, lastSentence));
       break;
+    }
     case 'more':
       await replyAlone(interaction, passagesPage(passages, id.sentences, 1, article));
       break;

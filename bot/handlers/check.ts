@@ -10,6 +10,9 @@ import { checkMessages } from '../render/check-message.js';
 import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
+/** Messages that Discord takes of one interaction where no server added the bot: the first and five more. */
+const MOST_MESSAGES = 6;
+
 /** /check: a text of the person's own. */
 export async function check(
   interaction: ChatInputCommandInteraction,
@@ -34,6 +37,7 @@ export async function checkAgainstTheArticle(
 }
 
 /**
+ * @param most messages that can be sent
  * @returns what the article says of a text, in as many messages as it takes
  * @throws {InferenceError} when it cannot be checked
  */
@@ -41,8 +45,9 @@ export async function checked(
   text: string,
   asking: { readonly userId: string; readonly guildId: string | null },
   { asker, inference }: Services,
+  most = Infinity,
 ): Promise<BotMessage[]> {
-  return checkMessages(await asker.check(text, asking), inference.article);
+  return checkMessages(await asker.check(text, asking), inference.article, most);
 }
 
 async function checkByInteraction(
@@ -60,10 +65,12 @@ async function checkByInteraction(
   const flags = isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {};
   const { isAwaited } = await defer(interaction, flags);
   if (!isAwaited) return;
+  const isOfServer = interaction.authorizingIntegrationOwners.guildId !== null;
   const [first, ...further] = await checked(
     text,
     { userId, guildId: interaction.guildId },
     services,
+    isOfServer ? Infinity : MOST_MESSAGES,
   );
   if (first === undefined) return;
   await deliver(() => interaction.editReply(first));

@@ -16,7 +16,7 @@ import {
 } from '../command-definitions.js';
 import { deliver } from '../discord/delivery.js';
 import { articleMessage } from '../render/article-message.js';
-import { passageMessage } from '../render/context-message.js';
+import { contextMessage } from '../render/context-message.js';
 import { helpMessage } from '../render/help-message.js';
 import { actor, actors, quotes } from './actors.js';
 import { check, checkAgainstTheArticle } from './check.js';
@@ -69,7 +69,7 @@ async function passage(
   { inference }: Services,
 ): Promise<void> {
   const number = interaction.options.getInteger(NUMBER_OPTION, true);
-  const message = passageMessage(inference.passages, number, inference.article);
+  const message = contextMessage(inference.passages, number, inference.article);
   await deliver(() => interaction.reply(message));
 }
 

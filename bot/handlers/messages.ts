@@ -1,6 +1,14 @@
-import type { Message, MessageReplyOptions } from 'discord.js';
+import {
+  DiscordAPIError,
+  GatewayIntentBits,
+  type Message,
+  type MessageReplyOptions,
+  MessageType,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { isCheckRequest } from '../conversation/check-request.js';
 import { deliver, isUnauthorized } from '../discord/delivery.js';
+import type { Logger } from '../log.js';
 import { apologyFor } from './apology.js';
 import { checked } from './check.js';
 import { replyToQuestion } from './reply-to-question.js';
@@ -12,16 +20,23 @@ const TYPING_AFTER = 700;
 /** In place of a reply's number; short, as a nonce has at most 25 characters and an id takes up to 20. */
 const APOLOGY = 'a';
 
+/** Nothing can be written in a channel where Discord says so. */
+const NO_WRITING: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+]);
+
 /** Answers a message that is meant for the bot; leaves any other alone. */
 export async function answerMessageOf(message: Message, services: Services): Promise<void> {
-  const text = questionIn(message);
+  const text = questionIn(message, services);
   if (text === null) return;
+  const { log } = services;
   const refusal = services.asker.refusal(message.author.id);
   if (refusal !== null) {
-    await reply(message, { content: refusal });
+    await reply(message, { content: refusal }, log);
     return;
   }
-  const typing = setTimeout(() => void showTyping(message), TYPING_AFTER);
+  const endTyping = typeLater(message);
   try {
     const stated = isCheckRequest(text) ? await textRepliedTo(message) : null;
     if (stated !== null) {
@@ -43,27 +58,44 @@ export async function answerMessageOf(message: Message, services: Services): Pro
         showsQuestion: false,
       },
       services,
-      (answer) => reply(message, answer),
+      (answer) => reply(message, answer, log),
     );
   } catch (error) {
     // Nothing can be said any more.
     if (isUnauthorized(error)) throw error;
-    const content = apologyFor(error, 'answering a message', services.log);
-    await reply(message, { content }, APOLOGY);
+    const content = apologyFor(error, 'answering a message', log);
+    await reply(message, { content }, log, APOLOGY);
   } finally {
-    clearTimeout(typing);
+    await endTyping();
   }
 }
 
 /** The question in a message that is meant for the bot; null for any other message. */
-function questionIn(message: Message): string | null {
+function questionIn(message: Message, services: Services): string | null {
   if (message.author.bot || message.webhookId !== null || message.system) return null;
   const self = message.client.user;
   const isAddressed =
     message.channel.isDMBased() ||
-    message.mentions.has(self, { ignoreEveryone: true, ignoreRoles: true });
+    message.mentions.has(self, { ignoreEveryone: true, ignoreRoles: true }) ||
+    repliesToAnswer(message, services);
   if (!isAddressed) return null;
   return message.content.replaceAll(new RegExp(`<@!?${self.id}>`, 'g'), ' ').trim();
+}
+
+/**
+ * True of a reply to any answer that is remembered: under one to a command it mentions nobody. Only where
+ * Discord lets the bot read what such a reply says.
+ */
+function repliesToAnswer(message: Message, { conversations }: Services): boolean {
+  const { client, type, reference } = message;
+  const messageId = reference?.messageId;
+  return (
+    // A message that is passed on refers to it too.
+    type === MessageType.Reply &&
+    messageId !== undefined &&
+    client.options.intents.has(GatewayIntentBits.MessageContent) &&
+    conversations.answeredBy(messageId) !== null
+  );
 }
 
 /** The text that a message replies to, "" where it cannot be read; null of the bot's own words or none. */
@@ -83,27 +115,74 @@ async function checkStated(message: Message, stated: string, services: Services)
     // Discord gives the bot only what is addressed to it.
     const content =
       'I cannot read that message from here. Open its menu: Apps, then “Check against the article”.';
-    await reply(message, { content });
+    await reply(message, { content }, services.log);
     return;
   }
   const asking = { userId: message.author.id, guildId: message.guildId };
   const parts = await checked(stated, asking, services);
-  for (const [index, part] of parts.entries()) await reply(message, part, index);
+  for (const [index, part] of parts.entries()) {
+    if ((await reply(message, part, services.log, index)) === null) return;
+  }
 }
 
-/** @returns the id of the reply; null where nobody is there to see it */
+/** @returns the id of the reply; null where nobody is there to see it, or nothing can be written */
 async function reply(
   message: Message,
   content: MessageReplyOptions,
+  log: Logger,
   part: number | typeof APOLOGY = 0,
 ): Promise<string | null> {
   // The same nonce with every try: Discord then takes only one.
-  const unique = { nonce: `${message.id}-${part}`, enforceNonce: true };
-  const sent = await deliver(() => message.reply({ ...content, ...unique }));
-  return sent?.id ?? null;
+  const unique = { ...content, nonce: `${message.id}-${part}`, enforceNonce: true };
+  try {
+    const sent = await deliver(() => replyOrSend(message, unique));
+    return sent?.id ?? null;
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && NO_WRITING.has(error.code))) throw error;
+    log.warn(
+      { channel: message.channelId, reason: error.message },
+      'nothing can be written where I was asked',
+    );
+    return null;
+  }
 }
 
-async function showTyping(message: Message): Promise<void> {
-  // A courtesy: an answer without it is as good.
-  if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => undefined);
+/** Where what was said before is hidden from the bot, nothing can refer to it: a message then stands alone. */
+async function replyOrSend(message: Message, content: MessageReplyOptions): Promise<Message> {
+  try {
+    return await message.reply(content);
+  } catch (error) {
+    const isHistoryHidden =
+      error instanceof DiscordAPIError &&
+      error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+    if (!isHistoryHidden || !message.channel.isSendable()) throw error;
+    return message.channel.send(content);
+  }
+}
+
+/**
+ * Shows after a while that the bot is typing.
+ *
+ * @returns ends it; rejects when Discord refused the bot's token over it
+ */
+function typeLater(message: Message): () => Promise<void> {
+  let shown = Promise.resolve();
+  const timer = setTimeout(() => {
+    shown = showTyping(message);
+    // Until somebody ends it, nobody listens.
+    shown.catch(() => undefined);
+  }, TYPING_AFTER);
+  return () => {
+    clearTimeout(timer);
+    return shown;
+  };
+}
+
+async function showTyping({ channel }: Message): Promise<void> {
+  try {
+    if (channel.isSendable()) await channel.sendTyping();
+  } catch (error) {
+    // A courtesy: an answer without it is as good. But the client forgets a token that is refused.
+    if (isUnauthorized(error)) throw error;
+  }
 }

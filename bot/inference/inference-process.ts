@@ -12,7 +12,7 @@ import { createEntailmentModel } from '../../retrieval/check/entailment.js';
 import { createEmbedder } from '../../retrieval/embedder.js';
 import { ModelError } from '../../retrieval/model-error.js';
 import { createReader } from '../../retrieval/reader.js';
-import { MOST_CLAIMS } from '../render/check-message.js';
+import { MOST_CLAIMS } from '../most-claims.js';
 import type { RefusedReport, Report, Request, StartRequest, Task } from './messages.js';
 
 /** What this process works with, once it has been started. */

@@ -46,8 +46,6 @@ export interface InferenceOptions {
   readonly cacheFolder: string;
   /** One line for the log: an index is built, the process died or cannot be started again. */
   readonly onNotice?: (line: string) => void;
-  /** Told how the process ended, each time before it is started again. */
-  readonly onRestart?: (reason: string) => void;
   /** Longest silence while it starts, in milliseconds; 120,000 when left out. */
   readonly startTimeout?: number;
   /**
@@ -61,7 +59,6 @@ export interface InferenceOptions {
 
 const DEFAULTS = {
   onNotice: (): void => undefined,
-  onRestart: (): void => undefined,
   startTimeout: 120_000,
   answerTimeout: 20_000,
   closeTimeout: 8000,
@@ -101,7 +98,6 @@ export async function createInference(options: InferenceOptions): Promise<Infere
 
 interface Supervision {
   readonly onNotice: (line: string) => void;
-  readonly onRestart: (reason: string) => void;
   readonly answerTimeout: number;
   readonly closeTimeout: number;
   /** Aborted when no process is to be started any more. */
@@ -200,7 +196,6 @@ class SupervisedInference implements Inference {
   private replace(how: string): void {
     this.deaths++;
     this.supervision.onNotice(`The inference process ended (${how}); it is started again.`);
-    this.supervision.onRestart(how);
     this.worker = this.orGiveUp(this.startAgain());
     // Whoever asks is told; when nobody does, there is nobody to tell.
     this.worker.catch(() => undefined);

@@ -47,6 +47,7 @@ function answered(
   further: readonly Citation[],
   article: Article,
 ): BotMessage {
+  const { sentence, lastSentence } = passage;
   const by = passage.attribution === null ? [] : [`— ${sourceLine(passage.attribution)}`];
   const about = [placeOf(passage), confidenceWords(answer.confidence)];
   const link = article.url === null ? [] : [small([articleLink(article, passage)])];
@@ -57,9 +58,9 @@ function answered(
   return botMessage(
     [...head, ...after, text, ...by, small(isCut ? [...about, CUT] : about), ...link],
     [
-      button('Context', { action: 'context', sentence: passage.sentence }, article),
+      button('Context', { action: 'context', sentence, lastSentence }, article),
       ...furtherButtons(further, article),
-      ...feedbackButtons(passage.sentence, article),
+      ...feedbackButtons(sentence, article),
     ],
   );
 }

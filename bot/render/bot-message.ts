@@ -12,11 +12,10 @@ import { type CustomId, formatCustomId } from './custom-id.js';
 /** Discord's limit of a message's text, in UTF-16 code units. */
 export const MAX_CONTENT = 2000;
 
-/** A message's JSON as Discord takes it: nobody is pinged, and no link in it unfolds. */
+/** A message as the client takes it, and sees to that it pings nobody; no link in it unfolds. */
 export interface BotMessage {
   content: string;
   components: APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>[];
-  allowed_mentions: { parse: [] };
   flags: MessageFlags.SuppressEmbeds;
 }
 
@@ -29,7 +28,6 @@ export function botMessage(
     content: lines.join('\n'),
     components:
       buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }],
-    allowed_mentions: { parse: [] },
     flags: MessageFlags.SuppressEmbeds,
   };
 }

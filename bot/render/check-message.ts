@@ -2,16 +2,15 @@ import type { Article } from '../../corpus/article.js';
 import type { CheckedClaim, Verdict } from '../../retrieval/check/checker.js';
 import type { NotCheckable } from '../../retrieval/check/claim.js';
 import { type Label, surenessOf } from '../../retrieval/check/verdict.js';
+import { MOST_CLAIMS } from '../most-claims.js';
 import { articleLink } from './article-link.js';
 import { type BotMessage, botMessage, MAX_CONTENT } from './bot-message.js';
 import { headOf } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
 import { CUT, placeOf, quoteOf, small, sourceLine } from './quote.js';
 
-/** Statements checked and shown; a message of 2,000 characters hardly has more. */
-export const MOST_CLAIMS = 12;
 /** Longest statement repeated, and longest quote shown, in characters. */
-const MAX_CLAIM = 160;
+const MAX_REPEATED = 160;
 const MAX_QUOTE = 400;
 
 /** About the article, never about what is true. */
@@ -41,9 +40,14 @@ export const REASONS: Readonly<Record<NotCheckable, string>> = {
  * What the article says of each statement of a text, with the sentence that decides it: as many
  * messages as it takes.
  *
+ * @param most messages that can be sent; where it takes more, the last says that some are left out
  * @returns at least one
  */
-export function checkMessages(claims: readonly CheckedClaim[], article: Article): BotMessage[] {
+export function checkMessages(
+  claims: readonly CheckedClaim[],
+  article: Article,
+  most = Infinity,
+): BotMessage[] {
   if (claims.every(({ statement }) => statement === null)) {
     return [botMessage(['There is no statement in this to hold against the article.'])];
   }
@@ -58,11 +62,18 @@ export function checkMessages(claims: readonly CheckedClaim[], article: Article)
     blocks.push([small([`The first ${MOST_CLAIMS} of ${statements} statements are shown.`])]);
   }
   if (article.url !== null) blocks.push([small([articleLink(article)])]);
-  return packed(blocks).map((lines) => botMessage(lines));
+  const messages = packed(blocks);
+  if (messages.length > most) {
+    const left = messages.splice(most - 1).length;
+    messages.push([
+      `Discord takes no more messages of me here: the last ${left} are left out. Check less at once.`,
+    ]);
+  }
+  return messages.map((lines) => botMessage(lines));
 }
 
 function blockOf({ text, verdict, notCheckable }: CheckedClaim): string[] {
-  const claim = `“${escapeText(headOf(plainLine(text), MAX_CLAIM))}”`;
+  const claim = `“${escapeText(headOf(plainLine(text), MAX_REPEATED))}”`;
   if (verdict === null) {
     return [small([`${claim} not checked${notCheckable ? `: ${REASONS[notCheckable]}` : ''}`])];
   }

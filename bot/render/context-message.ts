@@ -1,46 +1,42 @@
 import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
+import { spanOf } from '../../corpus/span.js';
 import { articleLink } from './article-link.js';
-import { type BotMessage, botMessage, button, roomBeside } from './bot-message.js';
+import { type BotMessage, botMessage, roomBeside } from './bot-message.js';
 import { plainLine } from './escape-text.js';
 import { CUT, placeOf, quoteMarked, small } from './quote.js';
 
 /**
- * A passage in bold between its neighbours: one on each side, and one more before it where it points
- * back ("he", "this").
+ * A passage, or several in a row, in bold between the neighbours: one on each side, and one more before
+ * where the first points back ("he", "this").
  *
  * @param passages all of the article's
- * @param sentence number of the one meant, from 1; any number is taken
+ * @param sentence number of the first one meant, from 1; any number is taken
+ * @param lastSentence of the last one, the same where there is only one
  */
 export function contextMessage(
   passages: readonly Passage[],
   sentence: number,
   article: Article,
+  lastSentence = sentence,
 ): BotMessage {
-  const passage = passages[sentence - 1];
-  if (passage === undefined) return noSuchSentence(passages.length, sentence);
-  const first = Math.max(0, passage.index - (passage.pointsBack ? 2 : 1));
-  const about = [placeOf(passage), `of ${passages.length} sentences`];
-  const link = article.url === null ? [] : [small([articleLink(article, passage)])];
+  const first = passages[sentence - 1];
+  if (first === undefined) return noSuchSentence(passages.length, sentence);
+  const last = passages[lastSentence - 1] ?? first;
+  const from = Math.max(0, first.index - (first.pointsBack ? 2 : 1));
+  const meant = { ...first, ...spanOf(article.text, first.start, last.end) };
+  const place = placeOf({ ...meant, lastSentence: last.sentence });
+  const about = [place, `of ${passages.length} sentences`];
+  const link = article.url === null ? [] : [small([articleLink(article, meant)])];
   const { text, isCut } = quoteMarked(
     {
-      before: `${joined(passages.slice(first, passage.index))} `.trimStart(),
-      marked: plainLine(passage.text),
-      after: ` ${joined(passages.slice(passage.index + 1, passage.index + 2))}`.trimEnd(),
+      before: `${joined(passages.slice(from, first.index))} `.trimStart(),
+      marked: joined(passages.slice(first.index, last.index + 1)),
+      after: ` ${joined(passages.slice(last.index + 1, last.index + 2))}`.trimEnd(),
     },
     roomBeside([small([...about, CUT]), ...link]),
   );
   return botMessage([text, small(isCut ? [...about, CUT] : about), ...link]);
-}
-
-/** As contextMessage, for a message that stands alone: with the button for a question about it. */
-export function passageMessage(
-  passages: readonly Passage[],
-  sentence: number,
-  article: Article,
-): BotMessage {
-  const { components } = botMessage([], [button('Follow up', { action: 'follow-up' }, article)]);
-  return { ...contextMessage(passages, sentence, article), components };
 }
 
 function noSuchSentence(count: number, sentence: number): BotMessage {

@@ -2,8 +2,8 @@ import type { Article } from '../../corpus/article.js';
 
 /** What a button or form does. All of it stands in the button's id, so that it works after a restart too. */
 export type CustomId =
-  /** Shows a sentence among its neighbours. */
-  | { readonly action: 'context'; readonly sentence: number }
+  /** Shows a sentence, or several in a row, among its neighbours. */
+  | { readonly action: 'context'; readonly sentence: number; readonly lastSentence: number }
   /** Opens the further passages, given by their sentence numbers. */
   | { readonly action: 'more'; readonly sentences: readonly number[] }
   /** Turns to a page of them, counted from 1. */
@@ -68,7 +68,7 @@ export function parseCustomId(text: string): TaggedId | null {
 function formatAction(id: CustomId): string {
   switch (id.action) {
     case 'context':
-      return `context:${id.sentence}`;
+      return `context:${id.sentence}${id.lastSentence === id.sentence ? '' : `-${id.lastSentence}`}`;
     case 'more':
       return listed('more:', id.sentences);
     case 'page':
@@ -93,8 +93,8 @@ function parseAction(text: string): CustomId | null {
   if (text === 'follow-up' || text === 'choose-actor') return { action: text };
   const actors = /^(actor|actors|quotes):([1-9]\d{0,4})(?::(.+))?$/su.exec(text);
   if (actors !== null) return actorId(String(actors[1]), Number(actors[2]), actors[3] ?? null);
-  const context = /^context:([1-9]\d{0,6})$/.exec(text);
-  if (context !== null) return { action: 'context', sentence: Number(context[1]) };
+  const context = /^context:([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?$/.exec(text);
+  if (context !== null) return contextId(Number(context[1]), context[2]);
   const more = /^(?:more|page:([1-9]\d{0,2})):([1-9]\d{0,6}(?:\.[1-9]\d{0,6})*)$/.exec(text);
   if (more !== null) {
     const sentences = (more[2] ?? '').split('.').map(Number);
@@ -108,6 +108,13 @@ function parseAction(text: string): CustomId | null {
   return feedback[1] === undefined
     ? { action: 'comment', sentence }
     : { action: 'feedback', verdict: feedback[1] === 'up' ? 'up' : 'down', sentence };
+}
+
+/** @param last in digits; left out where it is the same sentence */
+function contextId(sentence: number, last?: string): CustomId | null {
+  if (last === undefined) return { action: 'context', sentence, lastSentence: sentence };
+  const lastSentence = Number(last);
+  return lastSentence > sentence ? { action: 'context', sentence, lastSentence } : null;
 }
 
 function actorId(action: string, page: number, actor: string | null): CustomId | null {

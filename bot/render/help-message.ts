@@ -9,7 +9,7 @@ export function helpMessage(): BotMessage {
     '**Ask**',
     '- `/ask question`; with `private`, you alone see the answer',
     '- mention me with your question, or write to me directly',
-    '- reply to one of my messages, or press *Follow up*: I remember what it was about',
+    '- reply to my answer to a mention or a direct message, or press *Follow up* under any answer: I remember what it was about',
     '- on any message: *Apps*, then *Ask the article*',
     '**Check what somebody states**',
     '- `/check text`; on any message: *Apps*, then *Check against the article*; or reply to it: mention me and write “check”',

@@ -1,10 +1,8 @@
 import type { Verdict } from '../../retrieval/check/checker.js';
 import { type Label, LABELS } from '../../retrieval/check/verdict.js';
+import { calibrationError } from './calibration-error.js';
 import type { GradedClaim } from './claim-file.js';
 import { isRightPassage } from './text-match.js';
-
-/** Bins of confidence for the calibration error. */
-const BINS = 10;
 
 /** Figures of one set of claims; null where nothing was there to be measured. */
 export interface ClaimScore {
@@ -42,7 +40,9 @@ export function scoreClaims(scored: readonly ScoredClaim[]): ClaimScore {
     supportedPrecision: precisionOf(scored, 'supported'),
     supportedRecall: recallOf(scored, 'supported'),
     decidingFirst: share(decided, isDecidingFirst),
-    ece: calibrationError(scored),
+    ece: calibrationError(
+      scored.map((one) => ({ confidence: one.verdict.confidence, isRight: isRight(one) })),
+    ),
   };
 }
 
@@ -66,19 +66,6 @@ function recallOf(scored: readonly ScoredClaim[], label: Label): number | null {
     scored.filter(({ claim }) => claim.label === label),
     isRight,
   );
-}
-
-function calibrationError(scored: readonly ScoredClaim[]): number | null {
-  if (scored.length === 0) return null;
-  const bins = Array.from({ length: BINS }, () => ({ confidence: 0, right: 0 }));
-  for (const one of scored) {
-    const bin = bins[Math.min(BINS - 1, Math.floor(one.verdict.confidence * BINS))];
-    if (bin === undefined) continue;
-    bin.confidence += one.verdict.confidence;
-    bin.right += Number(isRight(one));
-  }
-  const gaps = bins.map(({ confidence, right }) => Math.abs(confidence - right));
-  return gaps.reduce((sum, gap) => sum + gap, 0) / scored.length;
 }
 
 function share<T>(items: readonly T[], holds: (item: T) => boolean): number | null {

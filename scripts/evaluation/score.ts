@@ -1,4 +1,4 @@
-import { groupBy } from '../../corpus/group-by.js';
+import { calibrationError } from './calibration-error.js';
 import type { Prediction } from './predictor.js';
 import type { GradedQuestion } from './question-file.js';
 import { exactMatch, isRightPassage, tokenF1 } from './text-match.js';
@@ -8,17 +8,17 @@ export interface SetScore {
   readonly questions: number;
   readonly answerable: number;
   /** Share of the answerable questions whose first passage is right. */
-  readonly p1: number;
+  readonly p1: number | null;
   /** Mean reciprocal rank of the first right passage among ten. */
-  readonly mrr10: number;
+  readonly mrr10: number | null;
   /** Share with a right passage among the first three. */
-  readonly recall3: number;
+  readonly recall3: number | null;
   readonly spanEm: number | null;
   readonly spanF1: number | null;
   /** Chance that an answerable question has the higher confidence than an unanswerable one. */
   readonly auroc: number | null;
   /** Share of all questions that are answered. */
-  readonly answered: number;
+  readonly answered: number | null;
   /** Share of the answered ones whose first passage is right. */
   readonly accuracyOfAnswered: number | null;
   /** Share of the unanswerable ones that are refused. */
@@ -26,7 +26,7 @@ export interface SetScore {
   /** Share decided rightly: answered with the right passage, or unanswerable and refused. */
   readonly decisionAccuracy: number | null;
   /** Expected calibration error of the confidence, ten bins. */
-  readonly ece: number;
+  readonly ece: number | null;
 }
 
 interface Graded {
@@ -47,13 +47,13 @@ export function scoreSet(
   const spans = answerable.filter(({ question }) => question.answers.length > 0);
   const confidences = (graded: readonly Graded[]): number[] =>
     graded.map(({ prediction }) => prediction.confidence);
-  const hasBoth = unanswerable.length > 0;
+  const hasBoth = answerable.length > 0 && unanswerable.length > 0;
   return {
     questions: all.length,
     answerable: answerable.length,
-    p1: mean(answerable, isFirstRight),
-    mrr10: mean(answerable, reciprocalRank),
-    recall3: mean(answerable, ({ right }) => right.slice(0, 3).includes(true)),
+    p1: meanOrNull(answerable, isFirstRight),
+    mrr10: meanOrNull(answerable, reciprocalRank),
+    recall3: meanOrNull(answerable, ({ right }) => right.slice(0, 3).includes(true)),
     spanEm: meanOrNull(spans, ({ question, prediction }) =>
       exactMatch(prediction.answer?.text ?? '', question.answers),
     ),
@@ -61,11 +61,13 @@ export function scoreSet(
       tokenF1(prediction.answer?.text ?? '', question.answers),
     ),
     auroc: hasBoth ? auroc(confidences(answerable), confidences(unanswerable)) : null,
-    answered: answered.length / all.length,
+    answered: meanOrNull(all, ({ prediction }) => prediction.answered),
     accuracyOfAnswered: meanOrNull(answered, isFirstRight),
     refused: meanOrNull(unanswerable, ({ prediction }) => !prediction.answered),
-    decisionAccuracy: hasBoth ? mean(all, isRightlyDecided) : null,
-    ece: calibrationError(all),
+    decisionAccuracy: unanswerable.length > 0 ? meanOrNull(all, isRightlyDecided) : null,
+    ece: calibrationError(
+      all.map((one) => ({ confidence: one.prediction.confidence, isRight: isFirstRight(one) })),
+    ),
   };
 }
 
@@ -89,12 +91,9 @@ function isRightlyDecided(graded: Graded): boolean {
   return question.answerable ? prediction.answered && isFirstRight(graded) : !prediction.answered;
 }
 
-function mean<T>(items: readonly T[], value: (item: T) => number | boolean): number {
-  return items.reduce((sum, item) => sum + Number(value(item)), 0) / items.length;
-}
-
 function meanOrNull<T>(items: readonly T[], value: (item: T) => number | boolean): number | null {
-  return items.length === 0 ? null : mean(items, value);
+  if (items.length === 0) return null;
+  return items.reduce((sum, item) => sum + Number(value(item)), 0) / items.length;
 }
 
 /** Mann-Whitney U over the number of pairs; equal values count half. */
@@ -113,17 +112,4 @@ function auroc(positives: readonly number[], negatives: readonly number[]): numb
   };
   const wins = positives.reduce((sum, v) => sum + (below(v, false) + below(v, true)) / 2, 0);
   return wins / (positives.length * negatives.length);
-}
-
-function calibrationError(all: readonly Graded[]): number {
-  const bins = groupBy(all, ({ prediction }) =>
-    Math.min(9, Math.floor(prediction.confidence * 10)),
-  );
-  let error = 0;
-  for (const bin of bins.values()) {
-    const claimed = bin.reduce((sum, { prediction }) => sum + prediction.confidence, 0);
-    const right = bin.filter(isFirstRight).length;
-    error += Math.abs(claimed - right);
-  }
-  return error / all.length;
 }

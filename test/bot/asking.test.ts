@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Cooldown } from '../../bot/asking/cooldown.js';
@@ -124,5 +125,16 @@ describe('conversations', () => {
     conversations.remember(place, exchange('other'));
     expect(conversations.historyOf(place, 'm1')).toEqual(['two', 'three', 'four']);
     expect(conversations.historyOf(place, 'unknown')).toEqual(['other']);
+  });
+
+  it('forget after a while what a place goes on from, and no answer', async () => {
+    const conversations = new Conversations(200);
+    conversations.remember(place, exchange('one'));
+    conversations.rememberAnswer('m1', exchange('one'));
+    expect(conversations.historyOf(place, null)).toEqual(['one']);
+    await sleep(300);
+    expect(conversations.historyOf(place, null)).toEqual([]);
+    expect(conversations.historyOf(place, 'm1')).toEqual(['one']);
+    expect(conversations.answeredBy('m1')).toEqual(exchange('one'));
   });
 });

@@ -1,8 +1,11 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../bot/command-definitions.js';
 import { isCheckRequest } from '../../bot/conversation/check-request.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { type BotProcess, startBot } from './bot-process.js';
 
 let discord: LoopbackDiscord;
@@ -55,6 +58,14 @@ describe('checking', () => {
     expect(reply.message.text).toContain('✅ The article says so');
   });
 
+  it('a reply to an answer to /ask, which mentions nobody, is a question', async () => {
+    const ben = discord.user('ben');
+    const question = 'what did Sibiga call on Moscow to do?';
+    const first = await ben.slash('ask', { question });
+    const reply = await ben.replyTo(first, 'and what else did he say?');
+    expect(reply.message.text).toMatch(/^> Ukrainian Foreign Minister Andriy Sibiga/m);
+  });
+
   it('points to the menu where Discord keeps that message from it', async () => {
     const others = await startLoopbackDiscord({ commands: [...COMMANDS] });
     await using plain = startBot(others);
@@ -84,6 +95,34 @@ describe('checking', () => {
       )
       .toBe(11);
     expect(all).toContain('Rutte said that 2 countries');
+  });
+
+  it('where only the person installed it, in no more messages than Discord takes', async () => {
+    const long = (text: string, length: number): string => text.padEnd(length, ' very much').trim();
+    const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+    const article = join(await temporaryFolder(), 'bridges.txt');
+    const sentences = numbers.map((n) => `${long(`Ann Lee said bridge ${n} was closed`, 420)}.`);
+    await writeFile(article, sentences.join('\n'));
+    const elsewhere = await startLoopbackDiscord({
+      commands: [...COMMANDS],
+      guilds: [{ name: 'Elsewhere', channels: ['lobby'], hasBot: false }],
+    });
+    await using alone = startBot(elsewhere, { VERBATIM_ARTICLE: article });
+    await alone.says(/ready, with/);
+    const claims = numbers.map((n) => `${long(`Bridge ${n} was closed`, 159)}.`);
+    const questions = numbers.map((n) => `${long(`Who closed bridge ${n}`, 159)}?`);
+    const text = [...claims, ...questions].join(' ').slice(0, 4000);
+    const reply = await elsewhere.user('anna').slash('check', { text });
+    await expect.poll(() => reply.followUps.length, { timeout: 10_000 }).toBe(5);
+    expect(reply.followUps.at(-1)?.text).toMatch(
+      /^Discord takes no more messages of me here: the last \d are left out\. Check less at once\.$/,
+    );
+    await alone.stop();
+    expect(elsewhere.requestsTo('follow-up').map(({ status }) => status)).toEqual(
+      Array(5).fill(200),
+    );
+    expect(elsewhere.violations).toEqual([]);
+    await elsewhere.close();
   });
 
   it('a statement after many questions', async () => {

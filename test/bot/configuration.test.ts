@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError, readConfiguration } from '../../bot/configuration.js';
-import { defaultArticlePath } from '../../corpus/package-root.js';
+import { defaultArticlePath, packageRoot } from '../../corpus/package-root.js';
 
 const NEEDED = { DISCORD_TOKEN: 'MTk4.abc-_.xyz', DISCORD_APPLICATION_ID: '198622483471925248' };
 
@@ -32,6 +34,14 @@ describe('the configuration', () => {
     expect(configuration.cacheFolder).toContain('verbatim');
     expect(configuration.databasePath).toMatch(/verbatim.*\.db$/);
     expect(Object.isFrozen(configuration)).toBe(true);
+  });
+
+  test('has every setting in .env.example', async () => {
+    const example = await readFile(join(packageRoot, '.env.example'), 'utf8');
+    const source = await readFile(join(packageRoot, 'bot/configuration.ts'), 'utf8');
+    const settings = source.match(/\b(?:DISCORD_(?:TOKEN|A\w+)|VERBATIM_\w+|LOG_LEVEL|SHARDS)\b/g);
+    expect(new Set(settings).size).toBeGreaterThan(10);
+    for (const name of settings ?? []) expect(example).toMatch(new RegExp(`^(# )?${name}=`, 'm'));
   });
 
   test('takes every setting, without blanks around it', () => {

@@ -24,6 +24,12 @@ async function answersAgain(): Promise<void> {
   expect(reply.message.text).toContain(ANSWER);
 }
 
+/** The process in which the bot keeps its models. */
+function inferenceProcess(): number {
+  const found = execFileSync('pgrep', ['-P', String(bot.child.pid)], { encoding: 'utf8' });
+  return Number(found.trim());
+}
+
 /** Goes through a fault, and sees the bot come back in this way and answer. */
 async function recovers(
   way: 'nextResume' | 'nextIdentify',
@@ -130,6 +136,19 @@ describe('faults of the REST API', () => {
     expect(stderr).toMatch(/^Discord refuses DISCORD_TOKEN; press "Reset Token"/m);
   });
 
+  it('does so too when it only meant to show that it is typing', async () => {
+    await start();
+    const inference = inferenceProcess();
+    process.kill(inference, 'SIGSTOP');
+    discord.unauthorizedNext('typing');
+    discord.user('anna').send(discord.user('anna').directMessages, QUESTION);
+    while (discord.requestsTo('typing').length < 1) await sleep(20);
+    process.kill(inference, 'SIGCONT');
+    const { status, stderr } = await bot.ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Discord refuses DISCORD_TOKEN; press "Reset Token"/m);
+  });
+
   it('shrugs off an interaction that is gone (10062), and one without data', async () => {
     await start();
     discord.expireNext();
@@ -146,10 +165,15 @@ describe('faults of the REST API', () => {
 describe('faults of its own', () => {
   it('answers although the inference process is killed in the middle of a question', async () => {
     await start();
+    const inference = inferenceProcess();
+    // Stopped, it takes the question and does not answer.
+    process.kill(inference, 'SIGSTOP');
     const asked = discord.user('anna').slash('ask', { question: QUESTION });
-    const child = execFileSync('pgrep', ['-P', String(bot.child.pid)], { encoding: 'utf8' });
-    process.kill(Number(child.trim()), 'SIGKILL');
+    while (discord.pending.length < 1) await sleep(20);
+    await sleep(200);
+    process.kill(inference, 'SIGKILL');
     const reply = await asked;
+    expect(bot.stderr).toContain('ended (killed by SIGKILL); it is started again');
     expect(reply.message.text).toContain(ANSWER);
     expect(discord.violations).toEqual([]);
   });

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../bot/command-definitions.js';
+import { ConfigurationError, readConfiguration } from '../../bot/configuration.js';
+import type * as Shards from '../../bot/discord/shards.js';
 import { serveHealth } from '../../bot/health.js';
+import { createLog } from '../../bot/log.js';
 import { packageRoot } from '../../corpus/package-root.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
 import { startBot } from './bot-process.js';
@@ -48,11 +52,19 @@ describe('start', () => {
     expect(stderr).toMatch(/^Discord disallows the intents/m);
   });
 
-  it('waits until Discord can be reached, and for sessions when none are left', async () => {
+  it('waits until Discord can be reached', async () => {
+    await loopback();
+    await using bot = startBot(discord);
+    // Down before the process has loaded what it connects with.
+    await discord.goDown(() => bot.says(/cannot be used yet \(.*ECONNREFUSED.*next try in/));
+    await bot.says(/ready, with/);
+  });
+
+  it('waits for sessions when none are left', async () => {
     await loopback();
     discord.exhaustSessions(500);
     await using bot = startBot(discord);
-    await bot.says(/next try in/);
+    await bot.says(/no sessions left for this bot.*next try in/);
     await bot.says(/ready, with/);
   });
 
@@ -81,6 +93,15 @@ describe('start', () => {
     expect(stderr).toMatch(
       /^VERBATIM_HEALTH_PORT: port \d+ cannot be listened on .*set it to one/m,
     );
+  });
+
+  it('says so too of a port that a later shard would need and that there is not', async () => {
+    await loopback();
+    const served = serveHealth(65_536, () => {
+      throw new Error('nobody asks');
+    });
+    await expect(served).rejects.toThrow(ConfigurationError);
+    await expect(served).rejects.toThrow(/^VERBATIM_HEALTH_PORT: port 65536 cannot be listened on/);
   });
 });
 
@@ -170,6 +191,31 @@ describe('shards', () => {
     const { status } = await manager.stop();
     expect(status).toBe(0);
     expect(discord.connectedShards).toEqual([]);
+  });
+
+  it('end with their manager, whatever ended it', async () => {
+    await loopback({ shards: 2 });
+    const manager = startBot(discord, { SHARDS: '2' });
+    await discord.connected(2);
+    await manager.says(/ready, with[^]*ready, with/);
+    manager.child.kill('SIGKILL');
+    // Comes when everyone who writes to its standard error is gone.
+    await manager.ended;
+    expect(discord.connectedShards).toEqual([]);
+  });
+
+  it('are not started when they were stopped before', async () => {
+    await loopback();
+    // Compiled: it looks for the bot beside itself.
+    const compiled = pathToFileURL(join(packageRoot, 'dist/bot/discord/shards.js')).href;
+    const { runShards } = (await import(compiled)) as typeof Shards;
+    const configuration = readConfiguration({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_APPLICATION_ID: discord.applicationId,
+    });
+    const stopped = AbortSignal.abort();
+    expect(await runShards(configuration, 2, createLog('silent'), stopped)).toBe(0);
+    expect(discord.requests).toEqual([]);
   });
 
   it('end with status 2 when the token is refused', async () => {

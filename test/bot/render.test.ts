@@ -5,7 +5,7 @@ import { answerMessage } from '../../bot/render/answer-message.js';
 import { articleLink } from '../../bot/render/article-link.js';
 import { articleMessage } from '../../bot/render/article-message.js';
 import type { BotMessage } from '../../bot/render/bot-message.js';
-import { contextMessage, passageMessage } from '../../bot/render/context-message.js';
+import { contextMessage } from '../../bot/render/context-message.js';
 import {
   articleTag,
   type CustomId,
@@ -173,7 +173,6 @@ function expectSendable(message: BotMessage): void {
   checkParts({ content, components, flags, embeds: [], attachments: 0, others: false }, 'it');
   expect(content.length).toBeLessThanOrEqual(2000);
   expect(content).not.toMatch(/\p{Cs}/u);
-  expect(message.allowed_mentions).toEqual({ parse: [] });
 }
 
 /** The quotes of a message, each as it stands in its content. */
@@ -222,7 +221,6 @@ describe('an answer as a message', () => {
           })),
         },
       ],
-      allowed_mentions: { parse: [] },
       flags: MessageFlags.SuppressEmbeds,
     });
   });
@@ -253,6 +251,12 @@ describe('an answer as a message', () => {
     );
     const ids = components[0]?.components.map(({ custom_id }) => custom_id);
     expect(ids).toContain(tagged('more:4.9.10.11'));
+  });
+
+  it('offers the context of all the sentences that are cited as one', () => {
+    const merged = { ...citation(passages[8]), lastSentence: 11 };
+    const [row] = answerMessage(answer([merged]), news).components;
+    expect(row?.components[0]?.custom_id).toBe(tagged('context:9-11'));
   });
 
   it('says that the article does not say, and shows the three nearest passages', () => {
@@ -484,11 +488,24 @@ describe('the context of a passage', () => {
     expect(last).toMatch(/common borrowing basis\. \*\*EU leaders .*\*\*\n/);
   });
 
-  it('shows a numbered sentence with a way to ask on', () => {
-    const message = passageMessage(passages, 20, news);
+  it('links to the sentence, and has no buttons', () => {
+    const message = contextMessage(passages, 20, news);
     expect(message.content).toContain('**NATO Secretary General Mark Rutte said');
     expect(message.content).toContain('#:~:text=');
-    expect(labelsOf(message)).toEqual(['Follow up']);
+    expect(message.components).toEqual([]);
+  });
+
+  it('shows several that are cited as one in bold, with where all of them stand', () => {
+    const text = 'One came. Two went.\n\nThree stayed. Four left. Five slept.';
+    const article = createArticle(text, { id: 'five' });
+    expect(contextMessage(passagesOf(article), 2, article, 4).content).toBe(
+      [
+        '> One came. **Two went. Three stayed. Four left.** Five slept.',
+        '-# ¶1 · sentences 2–4 · characters 10–45 · of 5 sentences',
+      ].join('\n'),
+    );
+    const beyond = contextMessage(passagesOf(article), 5, article, 9).content;
+    expect(beyond).toContain('**Five slept.**\n-# ¶2 · sentence 5 ·');
   });
 
   it.each([0, 24, -1, 1.5, NaN])('has no sentence %d, and says what there is', (sentence) => {
@@ -506,7 +523,7 @@ describe('the context of a passage', () => {
         }));
         for (const { sentence } of all) {
           expectSendable(contextMessage(all, sentence, news));
-          expectSendable(passageMessage(all, sentence, news));
+          expectSendable(contextMessage(all, 1, news, sentence));
         }
       }),
     );
@@ -595,8 +612,23 @@ describe('messages about the bot and its article', () => {
 
 describe('the id of a button', () => {
   const sentence = fc.integer({ min: 1, max: 4_000_000 });
+  const page = fc.integer({ min: 1, max: 99_999 });
+  /** As ids of actors are made: 60 characters of a name, and a number where names are alike. */
+  const actor = fc.stringMatching(/^[a-z0-9-]{1,65}$/);
   const anyId: fc.Arbitrary<CustomId> = fc.oneof(
-    fc.record({ action: fc.constant('context' as const), sentence }),
+    fc.tuple(sentence, fc.nat({ max: 9 })).map(([first, further]) => ({
+      action: 'context' as const,
+      sentence: first,
+      lastSentence: first + further,
+    })),
+    fc.record({ action: fc.constant('actor' as const), page, actor }),
+    fc.record({ action: fc.constant('actors' as const), page }),
+    fc.record({
+      action: fc.constant('quotes' as const),
+      page,
+      actor: fc.option(actor, { nil: null }),
+    }),
+    fc.constant({ action: 'choose-actor' as const }),
     fc.record({
       action: fc.constant('more' as const),
       sentences: fc.array(sentence, { minLength: 1, maxLength: 50 }),
@@ -651,6 +683,12 @@ describe('the id of a button', () => {
     'context:01',
     'context:x',
     'context:1:2',
+    'context:1-',
+    'context:9-9',
+    'context:9-8',
+    'actor:1',
+    'actors:1:putin',
+    'quotes:0',
     'other:1',
     'more:',
     'page:1',
@@ -668,13 +706,32 @@ describe('the id of a button', () => {
     );
   });
 
-  it('is none of ours when it is anything else', () => {
-    const ours = /^(context:\d+|(more|page:\d+):[\d.]+|follow-up|feedback:(up|down):(\d+|none))$/;
+  it('still says what it does where it is from before several sentences were shown', () => {
+    const id = { action: 'context', sentence: 9, lastSentence: 9 };
+    expect(parseCustomId(tagged('context:9'))?.id).toEqual(id);
+  });
+
+  it('is ours only when it is what we would write', () => {
+    const nearlyOurs = fc
+      .array(
+        fc.constantFrom(
+          ...['context', 'more', 'page', 'actor', 'actors', 'quotes', 'choose-actor', 'follow-up'],
+          ...['feedback', 'comment', 'up', 'down', 'none', ':', ':', ':', '.', '-', '0', '1', '42'],
+          ...['putin', ' ', '\n', '9999999'],
+        ),
+        { minLength: 1, maxLength: 7 },
+      )
+      .map((pieces) => pieces.join(''));
+    let ours = 0;
     fc.assert(
-      fc.property(fc.string(), (text) => {
-        fc.pre(!ours.test(text));
-        expect(parseCustomId(tagged(text))).toBeNull();
+      fc.property(nearlyOurs, (text) => {
+        const parsed = parseCustomId(tagged(text));
+        if (parsed === null) return;
+        ours++;
+        expect(formatCustomId(parsed.id, news)).toBe(tagged(text));
       }),
+      { numRuns: 5000 },
     );
+    expect(ours).toBeGreaterThan(10);
   });
 });

@@ -3,18 +3,18 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { Events } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../bot/command-definitions.js';
 import { createClient } from '../../bot/discord/client.js';
 import { watchShards } from '../../bot/discord/watchdog.js';
 import { packageRoot } from '../../corpus/package-root.js';
-import { startLoopbackDiscord } from '../loopback/loopback-discord.js';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { startBot } from './bot-process.js';
 
-it('leaves a living shard alone, and tells of one that stays dead', async () => {
-  const discord = await startLoopbackDiscord({ heartbeatInterval: 200 });
+/** A client that is watched with little patience, ended after the test; `dead` is what is told of it. */
+async function watched(discord: LoopbackDiscord): Promise<{ client: Client; dead: string[] }> {
   const client = createClient(discord.api);
   client.on(Events.Error, () => undefined);
   client.on(Events.ShardError, () => undefined);
@@ -27,14 +27,32 @@ it('leaves a living shard alone, and tells of one that stays dead', async () => 
     interval: 50,
     onDead: (reason) => dead.push(reason),
   });
+  onTestFinished(async () => {
+    stop();
+    await Promise.race([client.destroy(), sleep(1000)]);
+  });
+  return { client, dead };
+}
+
+it('leaves a living shard alone, and tells of one that stays dead', async () => {
+  const discord = await startLoopbackDiscord({ heartbeatInterval: 200 });
+  const { client, dead } = await watched(discord);
   await sleep(1500);
   expect(dead).toEqual([]);
   await discord.close();
   await sleep(2000);
   expect(client.isReady()).toBe(true);
   expect(dead).toEqual([expect.stringMatching(/^Shard 0 has been dead for \d s/)]);
-  stop();
-  await Promise.race([client.destroy(), sleep(1000)]);
+});
+
+it('gives a shard time to come back after the process itself stood still', async () => {
+  const discord = await startLoopbackDiscord({ heartbeatInterval: 200 });
+  onTestFinished(() => discord.close());
+  const { dead } = await watched(discord);
+  await sleep(300);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+  await sleep(200);
+  expect(dead).toEqual([]);
 });
 
 describe('a bot whose connection stays dead', () => {

@@ -14,7 +14,16 @@ const QUESTION = 'what did Rutte say?';
 beforeAll(async () => {
   discord = await startLoopbackDiscord({
     commands: [...COMMANDS],
-    guilds: [{ name: 'Newsroom', channels: ['general', 'politics'] }],
+    guilds: [
+      {
+        name: 'Newsroom',
+        channels: [
+          ...['general', 'politics'],
+          { name: 'archive', hidesHistory: true },
+          { name: 'notices', readOnly: true },
+        ],
+      },
+    ],
   });
   bot = startBot(discord);
   await bot.says(/ready, with/);
@@ -89,8 +98,11 @@ describe('ways to ask', () => {
 
   it('leaves alone what is not meant for it', async () => {
     const channel = discord.channel('politics');
+    const answer = await discord.user('ben').slash('ask', { question: QUESTION }, { channel });
     const before = discord.botMessages.length;
     discord.user('ben').send(channel, QUESTION);
+    // Discord mentions nobody in it, and keeps its text back.
+    discord.user('ben').send(channel, QUESTION, { replyTo: answer.message });
     discord.user('ben').send(channel, '@everyone what did Rutte say?');
     discord
       .user('other bot', { bot: true })
@@ -98,6 +110,47 @@ describe('ways to ask', () => {
     // whatever it would have answered to those comes before this
     await discord.user('ben').mentionBot(channel, QUESTION);
     expect(discord.botMessages).toHaveLength(before + 1);
+  });
+
+  it('answers without a reference where what was said before is hidden, or gone', async () => {
+    const ben = discord.user('ben');
+    const hidden = await ben.mentionBot(discord.channel('archive'), QUESTION);
+    expect(hidden.message.text).toContain(RUTTE);
+    expect(hidden.message.data.message_reference).toBeUndefined();
+    const channel = discord.channel('politics');
+    const before = channel.messages.length;
+    ben.delete(ben.send(channel, `<@${discord.applicationId}> ${QUESTION}`));
+    await expect.poll(() => channel.messages.length, { timeout: 10_000 }).toBe(before + 1);
+    expect(channel.messages.at(-1)?.text).toContain(RUTTE);
+    expect(channel.messages.at(-1)?.data.message_reference).toBeUndefined();
+  });
+
+  it('tries once where it may not write, and says so in one line of the log', async () => {
+    const ben = discord.user('ben');
+    const before = discord.requestsTo('create-message').length;
+    ben.send(discord.channel('notices'), `<@${discord.applicationId}> ${QUESTION}`);
+    await bot.says(/nothing can be written/);
+    // whatever else it would send there comes before this
+    await ben.mentionBot(discord.channel('general'), QUESTION);
+    expect(discord.requestsTo('create-message')).toHaveLength(before + 2);
+    const lines = bot.stderr.split('\n').filter((line) => /"level":[45]0/.test(line));
+    expect(lines).toEqual([
+      expect.stringMatching(/"reason":"Missing Permissions".*nothing can be/),
+    ]);
+    expect(lines.join()).not.toContain('stack');
+  });
+
+  it('pings nobody, not even whoever it answers', async () => {
+    const anna = discord.user('anna');
+    const answer = await anna.mentionBot(discord.channel('general'), QUESTION);
+    await anna.slash('ask', { question: QUESTION });
+    await anna.press(answer, 'Context');
+    const nobody = { parse: [] };
+    const bodyOf = (route: 'create-message' | 'edit-original' | 'callback'): unknown =>
+      discord.requestsTo(route).at(-1)?.body;
+    expect(bodyOf('create-message')).toHaveProperty('allowed_mentions', nobody);
+    expect(bodyOf('edit-original')).toHaveProperty('allowed_mentions', nobody);
+    expect(bodyOf('callback')).toHaveProperty('data.allowed_mentions', nobody);
   });
 
   it.each(['', 'hi there!', 'Danke', 'merci beaucoup 🙏'])(
@@ -204,6 +257,8 @@ describe('commands', () => {
   it('shows any numbered sentence in its context', async () => {
     const reply = await discord.user('anna').slash('passage', { number: 2 });
     expect(reply.message.text).toContain('**After an hours-long meeting in the Kremlin');
+    // A question about it would know nothing of it.
+    expect(reply.message.buttonLabels).toEqual([]);
     const none = await discord.user('anna').slash('passage', { number: 900 });
     expect(none.message.text).toContain('There is no sentence 900');
   });

@@ -22,6 +22,8 @@ export interface ChannelDetails {
   readonly recipients?: readonly APIUser[];
   /** The bot sees the channel and may not write in it. */
   readonly readOnly?: boolean;
+  /** The bot lacks "Read Message History" there. */
+  readonly hidesHistory?: boolean;
 }
 
 /** A text channel, thread, direct or group conversation with what was written in it. */
@@ -33,6 +35,7 @@ export class Channel {
   readonly parent: Channel | null;
   readonly recipients: readonly APIUser[];
   readonly readOnly: boolean;
+  readonly hidesHistory: boolean;
   /** Oldest first; ephemeral messages are not among them. */
   readonly messages: Message[] = [];
   readonly threads: Channel[] = [];
@@ -45,6 +48,7 @@ export class Channel {
     this.parent = details.parent ?? null;
     this.recipients = details.recipients ?? [];
     this.readOnly = details.readOnly ?? details.parent?.readOnly ?? false;
+    this.hidesHistory = details.hidesHistory ?? details.parent?.hidesHistory ?? false;
   }
 
   get guildId(): string | null {

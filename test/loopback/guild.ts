@@ -18,11 +18,20 @@ import {
 import type { Channel } from './channel.js';
 import { ScenarioError } from './scenario-error.js';
 
+/** A text channel as a test describes it. */
+interface ChannelFixture {
+  readonly name: string;
+  /** The bot sees it and may not write in it. */
+  readonly readOnly?: boolean;
+  /** The bot lacks "Read Message History" there. */
+  readonly hidesHistory?: boolean;
+}
+
 /** A server as a test describes it. */
 export interface GuildFixture {
   readonly name: string;
-  /** Text channels, by name; `readOnly` ones the bot may not write in. */
-  readonly channels: readonly (string | { readonly name: string; readonly readOnly: boolean })[];
+  /** Text channels; by name, where there is nothing else to say of them. */
+  readonly channels: readonly (string | ChannelFixture)[];
   /** False for a server that did not add the bot, where people use their own installation of it. */
   readonly hasBot?: boolean;
 }

@@ -244,10 +244,10 @@ class LoopbackDiscord {
     this.#gateway.exhaustSessions(resetAfter);
   }
 
-  /** Is out of reach for a while: sockets break, connections are refused. */
-  async goDown(milliseconds: number): Promise<void> {
+  /** Is out of reach, for so many milliseconds or until something is over: sockets break, connections are refused. */
+  async goDown(until: number | (() => Promise<unknown>)): Promise<void> {
     await this.#stopListening();
-    await sleep(milliseconds);
+    await (typeof until === 'number' ? sleep(until) : until());
     await this.listen();
   }
 

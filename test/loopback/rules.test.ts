@@ -375,6 +375,7 @@ describe('rules', () => {
     ['absent', undefined],
     ['open', { parse: ['users'] }],
     ['naming a user', { parse: [], users: ['123456789012345678'] }],
+    ['of whoever is answered', { parse: [], repliedUser: true }],
   ])('allowed mentions %s are noted on everything that is sent', async (_, allowedMentions) => {
     const discord = await start();
     const mentions = allowedMentions === undefined ? {} : { allowedMentions };

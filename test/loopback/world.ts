@@ -175,7 +175,7 @@ export class World extends EventEmitter<WorldEvents> {
     const guild = new Guild(this.ids.nextGuild(), name, hasBot, this.ids.next());
     this.guilds.set(guild.id, guild);
     for (const fixture of channels) {
-      const details = typeof fixture === 'string' ? { name: fixture, readOnly: false } : fixture;
+      const details = typeof fixture === 'string' ? { name: fixture } : fixture;
       guild.channels.push(this.addChannel({ ...details, type: ChannelType.GuildText, guild }));
     }
   }

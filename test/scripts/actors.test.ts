@@ -7,6 +7,12 @@ interface Part {
   end: number;
 }
 
+interface PassagePart extends Part {
+  paragraph: number;
+  sentence: number;
+  attribution: { source: string; start: number; end: number } | null;
+}
+
 interface ActorsJson {
   article: { id: string };
   actors: {
@@ -16,8 +22,8 @@ interface ActorsJson {
     aliases: string[];
     role: Part | null;
     mentions: (Part & { kind: string })[];
-    says: { passage: Part & { paragraph: number; sentence: number }; quotes: Part[] }[];
-    does: (Part & { paragraph: number; sentence: number })[];
+    says: { passage: PassagePart; quotes: Part[] }[];
+    does: PassagePart[];
   }[];
 }
 
@@ -43,7 +49,12 @@ describe('actors', () => {
     const [lee, hill] = actors;
     expect(lee?.role?.text).toBe('the mayor');
     expect(hill?.says).toHaveLength(1);
-    expect(hill?.says[0]?.passage).toMatchObject({ paragraph: 2, sentence: 2 });
+    const start = read.indexOf('Bob Hill');
+    expect(hill?.says[0]?.passage).toMatchObject({
+      ...{ paragraph: 2, sentence: 2 },
+      attribution: { source: 'Bob Hill', start, end: start + 'Bob Hill'.length },
+    });
+    expect(lee?.does[0]?.attribution).toBeNull();
     const parts = actors.flatMap(({ role, mentions, says, does }) => [
       ...(role === null ? [] : [role]),
       ...mentions,

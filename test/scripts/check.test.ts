@@ -57,6 +57,13 @@ describe('check', () => {
     expect(stdout).toMatch(/¶\d+ · sentence 20 · \d+–\d+/);
   });
 
+  it('refuses a text from standard input that is not UTF-8', async () => {
+    const input = Buffer.from([0x52, 0x75, 0xff]);
+    const { status, stdout, stderr } = await runScript('check', [], { input });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe('The text is not valid UTF-8; send UTF-8 text.\n');
+  });
+
   it.each<[string, string[], string]>([
     ['an empty text', [' '], 'The text is empty'],
     ['half of the file form', ['--claims', 'x'], '--articles, --claims and --out go together'],

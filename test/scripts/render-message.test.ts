@@ -14,7 +14,7 @@ it('shows a message as text: quotes, bold, small print, links by name, buttons',
       '-# ¶1 · [The \\_Talks\\_](<https://example.org/a#:~:text=b>)',
     ],
     [
-      button('Context', { action: 'context', sentence: 1 }, article),
+      button('Context', { action: 'follow-up' }, article),
       button('Follow up', { action: 'follow-up' }, article),
     ],
   );

@@ -70,6 +70,18 @@ describe('scoring', () => {
     });
   });
 
+  it('gives no figure that takes answerable questions to a set without any', () => {
+    const none = { answerable: false, evidence: [], answers: [] };
+    expect(
+      scoreSet([answer({ ...none, confidence: 0.3, answered: false, texts: [WRONG] })]),
+    ).toEqual({
+      ...{ questions: 1, answerable: 0, answered: 0, accuracyOfAnswered: null },
+      ...{ p1: null, mrr10: null, recall3: null, spanEm: null, spanF1: null, auroc: null },
+      ...{ refused: 1, decisionAccuracy: 1, ece: expect.closeTo(0.3, 6) as number },
+    });
+    expect(scoreSet([])).toMatchObject({ questions: 0, answered: null, ece: null });
+  });
+
   it('takes a passage that contains the evidence or lies in it, but no scrap', () => {
     expect(isRightPassage(`${RIGHT} And so on.`, [RIGHT])).toBe(true);
     expect(isRightPassage('resigned  on\nFriday', [RIGHT])).toBe(true);

@@ -107,6 +107,10 @@ function referenceOf(
   what: string,
 ): Partial<APIMessage> {
   if (reference === undefined) return {};
+  if (channel.hidesHistory) {
+    const says = 'Cannot reply without permission to read message history';
+    throw new RestError(403, Code.HistoryHidden, says);
+  }
   const answered = world.message(channel, reference.message_id);
   if (answered === null) {
     if (reference.fail_if_not_exists === false) return {};

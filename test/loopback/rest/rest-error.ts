@@ -18,6 +18,7 @@ export const Code = {
   MissingPermissions: 50013,
   InvalidWebhookToken: 50027,
   InvalidForm: 50035,
+  HistoryHidden: 160002,
   ThreadExists: 160004,
 } as const;
 

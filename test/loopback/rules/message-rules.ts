@@ -106,14 +106,14 @@ export function checkParts(parts: MessageParts, what: string): void {
   }
 }
 
-/** The client must switch off every mention: article text and questions are not to be trusted. */
+/** The client must switch off every mention, of whoever is answered too: article text and questions are not to be trusted. */
 export function noteMentions(
   { allowed_mentions: allowed }: Pick<RESTPostAPIChannelMessageJSONBody, 'allowed_mentions'>,
   what: string,
   violations: Violations,
 ): void {
   const named = (allowed?.users?.length ?? 0) + (allowed?.roles?.length ?? 0);
-  if (allowed?.parse?.length === 0 && named === 0) return;
+  if (allowed?.parse?.length === 0 && named === 0 && allowed.replied_user !== true) return;
   const was = allowed === undefined ? 'absent' : JSON.stringify(allowed);
   violations.record('allowed-mentions', `${what}: must be { parse: [] }, is ${was}`);
 }
