@@ -27,7 +27,8 @@ export function metadataPath(articlePath: string): string {
 export function parseMetadata(json: string, path: string): ArticleMetadata {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    // Some editors put a byte order mark before it, as before an article.
+    value = JSON.parse(json.replace(/^\uFEFF/u, ''));
   } catch {
     throw new ArticleError(`${path}: not valid JSON; mend it or remove the file.`);
   }

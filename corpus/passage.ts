@@ -1,5 +1,8 @@
 import { type Span, spanOf } from './span.js';
 
+/** Characters of the passage before that are read with one that points back: its end, some 80 words. */
+const LONGEST_CONTEXT = 480;
+
 /** Passages in a lead-in at most. */
 const LONGEST_LEAD_IN = 2;
 
@@ -28,7 +31,12 @@ export interface Passage extends Span {
  */
 export function textInContext(passages: readonly Passage[], passage: Passage): string {
   const before = passage.pointsBack ? passages[passage.index - 1] : undefined;
-  return before === undefined ? passage.text : `${before.text} ${passage.text}`;
+  if (before === undefined) return passage.text;
+  // More of it would push the passage itself out of what a model reads.
+  const { length } = before.text;
+  const from =
+    length <= LONGEST_CONTEXT ? 0 : before.text.indexOf(' ', length - LONGEST_CONTEXT) + 1;
+  return `${before.text.slice(from)} ${passage.text}`;
 }
 
 /**

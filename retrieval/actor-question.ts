@@ -3,8 +3,10 @@ import type { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import type { Cast } from '../corpus/actors/cast.js';
 import { actorQuestionOf } from '../corpus/actors/actor-question.js';
 import type { Passage } from '../corpus/passage.js';
+import { plainLetters } from '../corpus/plain-letters.js';
 import type { Span } from '../corpus/span.js';
-import type { Finding } from './finding.js';
+import { trimAnswer } from './answer-span.js';
+import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 
 /**
  * Answers "who is …", "what did … say" and "who is quoted" from the actors of the article: questions about
@@ -25,7 +27,7 @@ export function findByActor(
     case undefined:
       return null;
     case 'role':
-      return roleOf(asked.actor, passages);
+      return roleOf(asked.actor, asked.name, passages);
     case 'said':
       return saidBy(asked.actor, attributions);
     case 'did':
@@ -36,7 +38,7 @@ export function findByActor(
 }
 
 function findingOf(passages: readonly number[], answer: Span | null = null): Finding | null {
-  return passages.length === 0 ? null : { passages, answer };
+  return passages.length === 0 ? null : { passages, answer, confidence: FINDING_CONFIDENCE };
 }
 
 /**
@@ -51,19 +53,52 @@ function saidBy(actor: Actor, attributions: Cast['attributions']): Finding | nul
       actor.mentions.some(({ start, end }) => start < source.end && source.start < end)
     );
   };
-  const rank = (saying: Saying): number =>
-    (isOwn(saying) ? 2 : 0) + Math.sign(saying.quotes.length);
+  const rank = (saying: Saying): number => (isOwn(saying) ? 2 : 0) + (hasQuotation(saying) ? 1 : 0);
   const ordered = actor.says.toSorted((a, b) => rank(b) - rank(a));
+  const longest = ordered[0]?.quotes.toSorted((a, b) => b.text.length - a.text.length)[0];
   return findingOf(
     ordered.map(({ passage }) => passage.index),
-    ordered[0]?.quotes[0] ?? null,
+    longest === undefined ? null : trimmed(longest),
   );
 }
 
-function roleOf({ role }: Actor, passages: readonly Passage[]): Finding | null {
+/** A quotation without the comma that its sentence goes on after. */
+function trimmed({ text, start }: Span): Span | null {
+  const found = trimAnswer(text, 0, text.length);
+  return found && { ...found, start: start + found.start, end: start + found.end };
+}
+
+/** More than a word or two taken up: "with enthusiasm". */
+function hasQuotation({ quotes }: Saying): boolean {
+  return quotes.some(({ text }) => text.split(' ').length > 3);
+}
+
+/** What somebody is; of whoever is asked for by that ("who is the judge?") the name beside it. */
+function roleOf(
+  { role, mentions }: Actor,
+  asked: string,
+  passages: readonly Passage[],
+): Finding | null {
   if (role === null) return null;
   const passage = passages.find(({ start, end }) => role.start >= start && role.end <= end);
-  return passage === undefined ? null : { passages: [passage.index], answer: role };
+  if (passage === undefined) return null;
+  if (!isPartOf(asked, role.text)) return findingOf([passage.index], role);
+  const named = mentions.find(
+    ({ kind, start, end }) => kind === 'named' && start >= passage.start && end <= passage.end,
+  );
+  if (named === undefined) return null;
+  const { text, start, end } = named;
+  return findingOf([passage.index], { text, start, end });
+}
+
+function isPartOf(words: string, text: string): boolean {
+  const held = new Set(wordsOf(text));
+  return wordsOf(words).every((word) => held.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  const words = plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !/^(?:the|an?)$/u.test(word));
 }
 
 /** The first quotation of each, in the order of the article. */
@@ -72,5 +107,6 @@ function firstQuotations(actors: readonly Actor[]): Finding | null {
     .flatMap(({ says }) => says.find(({ quotes }) => quotes.length > 0) ?? [])
     .sort((a, b) => a.passage.index - b.passage.index);
   const indexes = new Set(firsts.map(({ passage }) => passage.index));
-  return findingOf([...indexes], firsts[0]?.quotes[0] ?? null);
+  const first = firsts[0]?.quotes[0];
+  return findingOf([...indexes], first === undefined ? null : trimmed(first));
 }

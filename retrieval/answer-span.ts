@@ -21,7 +21,7 @@ const ABBREVIATION = /(?<!\p{L})(?:\p{L}\.){2,}$/u;
  * The answer as it is shown: without punctuation at its ends, without a quotation mark or bracket
  * there whose fellow lies outside, and with the fellow of one inside where it stands just beyond the end.
  *
- * @param text the whole article
+ * @param text that the answer stands in
  * @returns null where nothing but punctuation is left
  */
 export function trimAnswer(text: string, start: number, end: number): Span | null {

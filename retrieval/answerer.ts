@@ -16,6 +16,8 @@ import { type Candidate, rank, type RankedPassage } from './ranking.js';
 import { MAX_QUESTION_LENGTH } from './question-length.js';
 import type { Reader } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
+import { findSource } from './source-question.js';
+import { othersLast, wordsOfOthers } from './speaker-question.js';
 import { isSmallTalk } from './small-talk.js';
 import { isRespelt, Spelling } from './spelling.js';
 
@@ -32,12 +34,6 @@ const DEFAULT_TOP_K = 3;
  * seed/news-dev and the held articles, with the reader before this one: with 6 passages 0.767/0.817/0.770, with 8 0.800/0.787/0.784).
  */
 const DEFAULT_READ_PASSAGES = 8;
-
-/**
- * Confidence of what is answered without a search: of the 46 questions about the training articles that their
- * actors answer, 42 are answered with the right passage.
- */
-const FINDING_CONFIDENCE = 0.9;
 
 /**
  * Confidence from which a question's first passage is the place that the next one goes on from, in every mode: what is
@@ -119,21 +115,24 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       query,
       previous,
     );
-    const read = nearLastAnswer(
-      rank(candidates),
-      await answeredAt(history.slice(-MOST_ASKED_ANEW)),
-    );
+    const last = await answeredAt(history.slice(-MOST_ASKED_ANEW));
+    const near = nearLastAnswer(rank(candidates), last);
+    const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
+    const others = wordsOfOthers(query, directory, cast, isUnknown, history);
+    const read = others === null ? near : othersLast(near, others);
     const features = confidenceFeatures(read, retriever.unknownShare(query));
     const finding =
+      findSource(query, last, passages, cast) ??
       findOverview(query, passages, previous) ??
       findByActor(query, directory, cast, passages, history);
     const ranked = finding === null ? read : promote(finding.passages, read);
-    const confidence = Math.max(
-      finding === null ? 0 : FINDING_CONFIDENCE,
-      isQuestion ? confidenceOf(features) : 0,
-    );
+    const [first] = ranked;
+    const isRuledOut =
+      others?.areRuledOut === true && first !== undefined && others.isOthers(first.found.index);
+    const confidence =
+      finding?.confidence ?? (isQuestion && !isRuledOut ? confidenceOf(features) : 0);
     answered.set(turnKey([...history, question]), {
-      at: confidence >= LEAST_PLACED ? ranked[0]?.found.index : undefined,
+      at: confidence >= LEAST_PLACED ? first?.found.index : undefined,
     });
     return {
       question,
@@ -141,7 +140,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       status: confidence >= threshold ? 'answered' : 'not-found',
       confidence,
       features,
-      answer: finding === null ? (ranked[0]?.reading?.span ?? null) : finding.answer,
+      answer: finding === null ? (first?.reading?.span ?? null) : finding.answer,
       passages: mergeNeighbours(ranked, passages)
         .slice(0, topK)
         .flatMap((found) => citationOf(article, passages, found, cast)),

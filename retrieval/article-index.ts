@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import type { OnProgress } from '../corpus/on-progress.js';
-import { type Passage, textInContext } from '../corpus/passage.js';
+import type { Passage } from '../corpus/passage.js';
 import { SPLITTER_VERSION } from '../corpus/passages.js';
 import { type Embedder, splitForEmbedder } from './embedder.js';
 import type { Cast } from '../corpus/actors/cast.js';
@@ -8,8 +8,8 @@ import { openCast } from './cast-cache.js';
 import { openVectorIndex } from './index-cache.js';
 import { LexicalIndex } from './lexical-index.js';
 import { namesMeant } from './names-meant.js';
+import { PassageVectors, textsOf } from './passage-vectors.js';
 import { Retriever } from './retriever.js';
-import type { VectorIndex } from './vector-index.js';
 
 export interface ArticleIndexOptions {
   readonly article: Article;
@@ -29,7 +29,7 @@ export interface ArticleIndexOptions {
 /** An article's passages, and what is known of them before anything is asked. Several may share one. */
 export interface ArticleIndex {
   readonly passages: readonly Passage[];
-  readonly vectors: VectorIndex;
+  readonly vectors: PassageVectors;
   /** Who is in the article, and what it says from whom. */
   readonly cast: Cast;
 }
@@ -44,25 +44,25 @@ export interface IndexedArticleOptions extends ArticleIndexOptions {
 export async function openArticleIndex(options: ArticleIndexOptions): Promise<ArticleIndex> {
   const { article, embedder, onProgress } = options;
   const passages = splitForEmbedder(article.text, embedder);
-  const vectors = await openVectorIndex({
+  const { texts, textOf } = textsOf(passages);
+  const index = await openVectorIndex({
     ...options,
     key: {
       articleSha256: article.sha256,
       modelSha256: await embedder.modelSha256,
       splitterVersion: SPLITTER_VERSION,
       dimension: embedder.dimension,
-      count: passages.length,
+      count: texts.length,
     },
     embed: () =>
-      embedder.embed(
-        passages.map((passage) => textInContext(passages, passage)),
-        (done, total) => onProgress?.(done, 2 * total),
+      embedder.embed(texts, (done, total) =>
+        onProgress?.(Math.round((done * passages.length) / total), 2 * passages.length),
       ),
   });
   const cast = await openCast(article, passages, options.cacheFolder, (done, total) =>
     onProgress?.(total + done, 2 * total),
   );
-  return { passages, vectors, cast };
+  return { passages, vectors: new PassageVectors(index, textOf), cast };
 }
 
 interface IndexedWords {

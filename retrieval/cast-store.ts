@@ -86,6 +86,8 @@ export class CastStore {
 /** Hex SHA-256 over the tagger's model, the versions of packages, and every file that has a say in a cast. */
 async function hashFinders(): Promise<string> {
   const hash = createHash('sha256').update(await hashModel(TAGGER_MODEL));
+  // Names of countries come from it.
+  hash.update(process.versions['icu'] ?? '');
   for (const name of PACKAGES) {
     hash.update(await readFile(installed(`${name}/package.json`)));
   }

@@ -4,7 +4,7 @@ export interface IndexKey {
   readonly modelSha256: string;
   readonly splitterVersion: string;
   readonly dimension: number;
-  /** Number of passages. */
+  /** Number of vectors: of passages, equal ones counted once. */
   readonly count: number;
 }
 

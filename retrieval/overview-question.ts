@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/passage.js';
 import { plainQuestion } from '../corpus/plain-question.js';
-import type { Finding } from './finding.js';
+import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 
 /** Paragraphs whose first sentences stand for the whole: news tells the most important things first. */
 const OPENING_PARAGRAPHS = 3;
@@ -36,5 +36,7 @@ export function findOverview(
   if (previous !== undefined && VAGUE.test(plain)) return null;
   const openings = passages.filter(({ paragraph }, i) => paragraph !== passages[i - 1]?.paragraph);
   const indexes = openings.slice(0, OPENING_PARAGRAPHS).map(({ index }) => index);
-  return indexes.length === 0 ? null : { passages: indexes, answer: null };
+  return indexes.length === 0
+    ? null
+    : { passages: indexes, answer: null, confidence: FINDING_CONFIDENCE };
 }

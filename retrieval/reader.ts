@@ -1,14 +1,16 @@
 import type { Passage } from '../corpus/passage.js';
 import type { Span } from '../corpus/span.js';
 import { trimAnswer } from './answer-span.js';
-import { CLS_ID, type Encoder, loadEncoder, SEP_ID, shippedModel } from './encoder.js';
+import { type Encoder, loadEncoder, shippedModel } from './encoder.js';
 import { batchesByLength } from './batches.js';
+import {
+  MAX_QUESTION_TOKENS,
+  MAX_TOKENISED_LENGTH,
+  pairInput,
+  type Window,
+  windowsOn,
+} from './pair-input.js';
 import { locateWordPieces, type WordPiece } from './word-pieces.js';
-
-/** Longest parts of an input, in word pieces: what is beyond is not read. As the model was trained. */
-const MAX_QUESTION_TOKENS = 40;
-const MAX_SENTENCE_TOKENS = 108;
-const MAX_PREVIOUS_TOKENS = 40;
 
 /** Stands between a question and the one before it, as in training. */
 const TURN = ' |';
@@ -18,9 +20,6 @@ const MAX_SPAN_TOKENS = 32;
 
 /** Word pieces in one forward pass, padding included: larger batches gain nothing and cost memory. */
 export const READER_BATCH_TOKENS = 1024;
-
-/** Characters that are tokenised at most; more than MAX_SENTENCE_TOKENS of any written language. */
-const MAX_TOKENISED_LENGTH = 16 * MAX_SENTENCE_TOKENS;
 
 /** What reading a question and a passage together gives. */
 export interface Reading {
@@ -58,19 +57,6 @@ export async function createReader(directory = shippedModel('verbatim-reader')):
 }
 
 /**
- * One input, built as in training:
- *
- *     tokens    [CLS] question [SEP] sentence [SEP] sentence before it [SEP]
- *     segments    0      0       0      1       1           0            0
- */
-interface ReaderInput {
-  readonly ids: readonly number[];
-  readonly segments: readonly number[];
-  /** Where the sentence's own pieces begin. */
-  readonly first: number;
-}
-
-/**
  * Word pieces of a question; of one asked after another its own last, since they are the ones asked.
  *
  * @param previous what was asked before it in the same conversation
@@ -86,25 +72,6 @@ export function questionIds(
   return [...before, ...own].slice(-MAX_QUESTION_TOKENS);
 }
 
-/**
- * @param question word pieces, as `questionIds` gives them
- * @param before null where there is none
- */
-export function readerInput(
-  question: readonly number[],
-  sentence: readonly number[],
-  before: readonly number[] | null,
-): ReaderInput {
-  const head = [CLS_ID, ...question, SEP_ID];
-  const body = [...sentence.slice(0, MAX_SENTENCE_TOKENS), SEP_ID];
-  const tail = before === null ? [] : [...before.slice(0, MAX_PREVIOUS_TOKENS), SEP_ID];
-  return {
-    ids: [...head, ...body, ...tail],
-    segments: [...head.map(() => 0), ...body.map(() => 1), ...tail.map(() => 0)],
-    first: head.length,
-  };
-}
-
 class EncoderReader implements Reader {
   /** Passages are read again and again, so they are tokenised once, for as long as their article lives. */
   private readonly pieces = new WeakMap<Passage, readonly WordPiece[]>();
@@ -117,26 +84,37 @@ class EncoderReader implements Reader {
     previous?: string,
   ): Promise<Reading[]> {
     const asked = questionIds(this.encoder, question, previous);
-    const inputs = passages.map(({ passage, before }) =>
-      readerInput(asked, this.idsOf(passage), before && this.idsOf(before)),
+    const looks = passages.flatMap(({ passage, before }, number) =>
+      windowsOn(this.piecesOf(passage).length).map((window) => {
+        const ids = this.idsOf(passage).slice(window.from, window.to);
+        return { number, passage, window, ...pairInput(asked, ids, before && this.idsOf(before)) };
+      }),
     );
     const readings: Reading[] = [];
-    for (const batch of batchesByLength(inputs, READER_BATCH_TOKENS)) {
-      const output = await this.encoder.run(batch.map((row) => inputs[row] ?? { ids: [] }));
+    for (const batch of batchesByLength(looks, READER_BATCH_TOKENS)) {
+      const output = await this.encoder.run(batch.map((row) => looks[row] ?? { ids: [] }));
       const { logits, start_logits: starts, end_logits: ends } = output;
       const width = starts?.dims[1];
       if (!logits || !starts || !ends || width === undefined) {
         throw new TypeError('The reader model gives no "logits", "start_logits" and "end_logits".');
       }
       batch.forEach((row, position) => {
-        const [from, to] = [position * width, (position + 1) * width];
-        readings[row] = this.reading(
-          passages[row]?.passage,
-          inputs[row]?.first ?? 0,
+        const look = looks[row];
+        if (look === undefined) return;
+        const [from, to] = [position * width + look.first, (position + 1) * width];
+        const none = position * width;
+        const reading = this.reading(
+          look.passage,
+          look.window,
           logits.data[position] ?? NaN,
+          (starts.data[none] ?? 0) + (ends.data[none] ?? 0),
           starts.data.subarray(from, to),
           ends.data.subarray(from, to),
         );
+        // Of a long passage what the window says that answers best.
+        const known = readings[look.number];
+        if (known === undefined || reading.relevance > known.relevance)
+          readings[look.number] = reading;
       });
     }
     return readings;
@@ -150,23 +128,27 @@ class EncoderReader implements Reader {
     let pieces = this.pieces.get(passage);
     if (pieces === undefined) {
       const text = passage.text.slice(0, MAX_TOKENISED_LENGTH);
-      pieces = locateWordPieces(text, this.encoder).slice(0, MAX_SENTENCE_TOKENS);
+      pieces = locateWordPieces(text, this.encoder);
       this.pieces.set(passage, pieces);
     }
     return pieces;
   }
 
+  /**
+   * @param none what stands for "no answer here"
+   * @param starts of the pieces in the window, and what comes after them; `ends` alike
+   */
   private reading(
-    passage: Passage | undefined,
-    first: number,
+    passage: Passage,
+    window: Window,
     relevance: number,
+    none: number,
     starts: Float32Array,
     ends: Float32Array,
   ): Reading {
-    const pieces = passage === undefined ? [] : this.piecesOf(passage);
-    const none = (starts[0] ?? 0) + (ends[0] ?? 0);
-    const best = bestSpan(starts.subarray(first), ends.subarray(first), pieces.length);
-    if (passage === undefined || best === null) return { relevance, margin: -none, span: null };
+    const pieces = this.piecesOf(passage).slice(window.from, window.to);
+    const best = bestSpan(starts, ends, pieces.length);
+    if (best === null) return { relevance, margin: -none, span: null };
     // Whole words, wherever the span begins: not "ged his flat" of "remortgaged his flat".
     const from = pieces[best.first]?.word.start ?? 0;
     const to = pieces[best.last]?.word.end ?? 0;

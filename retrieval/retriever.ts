@@ -1,6 +1,6 @@
 import type { Embedder } from './embedder.js';
 import type { LexicalIndex, LexicalMatch } from './lexical-index.js';
-import type { VectorIndex } from './vector-index.js';
+import type { PassageVectors } from './passage-vectors.js';
 
 /** Passages taken from each index; in articles up to this length every passage is scored by both. */
 const DENSE_CANDIDATES = 128;
@@ -44,7 +44,7 @@ export interface RetrievedPassage {
 export class Retriever {
   constructor(
     private readonly embedder: Embedder,
-    private readonly vectors: VectorIndex,
+    private readonly vectors: PassageVectors,
     private readonly words: LexicalIndex,
   ) {}
 

@@ -73,10 +73,13 @@ export class Spelling {
   correct(question: string): string {
     const words = (question.match(WORD) ?? []).map(plainLetters);
     if (isForeign(words, (word) => this.isUnknown(word))) return question;
-    return question.replace(WORD, (word) => this.word(word));
+    return question.replace(WORD, (word, at: number) =>
+      // A name that the article does not have is no common word: "Where is Orban?" asks for no organ.
+      this.word(word, /^\p{Lu}/u.test(word) && /\p{L}/u.test(question.slice(0, at))),
+    );
   }
 
-  private word(typed: string): string {
+  private word(typed: string, isName: boolean): string {
     const word = plainLetters(typed);
     if (this.own.has(word)) return typed;
     const meant = CONTRACTIONS.get(word);
@@ -84,7 +87,7 @@ export class Spelling {
     if (word.length < SWAPPED_FROM || LEFT_ALONE.test(typed)) return typed;
     if (!this.isUnknown(word)) return typed;
     const own = nearest(word, this.own.keys());
-    const common = nearest(word, this.common);
+    const common = isName ? null : nearest(word, this.common);
     if (own !== null && own.slips <= (common?.slips ?? Infinity)) {
       return this.own.get(own.word) ?? typed;
     }

@@ -27,9 +27,9 @@ export function renderAnswer(answer: Answer, layout: Layout, explain = false): s
   return lines.join('\n');
 }
 
-/** What stands before a passage that points back: `after “The chief of staff resigned.”` */
+/** What stands before a passage that points back: `after: The chief of staff resigned.` */
 function leadIn({ text }: Span, layout: Layout): string {
-  return block(layout.colors.dim(`after “${printable(text)}”`), layout);
+  return block(layout.colors.dim(`after: ${printable(text)}`), layout);
 }
 
 function quote(

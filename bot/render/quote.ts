@@ -138,7 +138,7 @@ function nameOf({ source }: Pick<PassageAttribution, 'source'>): string {
 
 /** What stands before a passage that points back, its end where that is long, in small print. */
 export function leadInLine({ text }: Span): string {
-  return small([`after “${escapeText(tailOf(plainLine(text).trim(), MAX_LEAD_IN))}”`]);
+  return small([`after: ${escapeText(tailOf(plainLine(text).trim(), MAX_LEAD_IN))}`]);
 }
 
 /** The question, in small print. */

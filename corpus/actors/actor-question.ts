@@ -4,7 +4,13 @@ import type { ActorDirectory } from './actor-directory.js';
 
 /** A question that the actors themselves answer, whole: no passage has to be searched for. */
 export type ActorQuestion =
-  { readonly asks: 'role' | 'said' | 'did'; readonly actor: Actor } | { readonly asks: 'quoted' };
+  | {
+      readonly asks: 'role' | 'said' | 'did';
+      readonly actor: Actor;
+      /** As the question calls it. */
+      readonly name: string;
+    }
+  | { readonly asks: 'quoted' };
 
 /** Words before a question that goes on from another. */
 const LEAD_IN = /^(?:(?:and|so|but|ok|okay|then|also|well)[, ]+)+/u;
@@ -12,6 +18,9 @@ const WHO_IS = /^who(?:'s| is| was| are)(?<name>.+)$/u;
 const WHAT_IS = /^what(?:'s| is| was| are)(?<name>.+)$/u;
 const SAID =
   /^(?:what(?: else)?|which things)(?: (?:did|does|do|has|have|all did)| (?:is|was|were))(?<name>.+?) (?:say|says|said|saying|claim|claimed|report|reported|write|written|announce|announced|tell us|tell reporters|quoted as saying|quoted)(?: too| as well| then)?$/u;
+/** Also where it asks for one thing among many: "what did Putin say about the deal". */
+const SAYING =
+  /^what(?: else)? (?:did|does|do|has|have)(?<name>.+?) (?:say|says|said|claim|claimed|announced?|tell|told|warn|warned|argue|argued)(?= |$)/u;
 const DID =
   /^what(?: else)? (?:did|does|do|has|have)(?<name>.+?) (?:do|does|done|doing)(?: too| as well| then)?$/u;
 const QUOTED =
@@ -52,12 +61,43 @@ export function actorQuestionOf(
   if (QUOTED.test(plain)) return { asks: 'quoted' };
   for (const [asks, pattern] of PATTERNS) {
     const name = pattern.exec(plain)?.groups?.['name']?.trim();
+    if (name === undefined) continue;
     // Most of what a "what" asks for is no actor: it must be called by its very name.
     const wholly = pattern === WHAT_IS;
-    const actor = name === undefined ? null : actorMeant(name, wholly, directory, history);
-    if (actor !== null) return { asks, actor };
+    const actor = actorMeant(name, wholly, directory, history);
+    if (actor !== null) return { asks, actor, name };
   }
   return null;
+}
+
+/** Whose words a question asks for. */
+interface SpeakerAsked {
+  /** As the question calls them. */
+  readonly name: string;
+  /** Null where the article has none of that name. */
+  readonly actor: Actor | null;
+  /** "What did Putin say?", not one thing among many. */
+  readonly asksForAnything: boolean;
+}
+
+/**
+ * Whose words a question asks for.
+ *
+ * @param history the questions before it in the same conversation, oldest first
+ * @returns null where it asks for nobody's words, or names nobody: "what did they say"
+ */
+export function speakerAskedFor(
+  question: string,
+  directory: ActorDirectory,
+  history: readonly string[] = [],
+): SpeakerAsked | null {
+  const plain = plainQuestion(question).replace(LEAD_IN, '');
+  const found = SAYING.exec(plain);
+  const name = found?.groups?.['name']?.trim();
+  if (name === undefined || UNNAMED.test(name)) return null;
+  const actor = actorMeant(name, false, directory, history);
+  if (actor === null && PRONOUNS.has(name)) return null;
+  return { name, actor, asksForAnything: found?.[0] === plain };
 }
 
 function actorMeant(

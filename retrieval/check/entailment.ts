@@ -1,24 +1,10 @@
 import type { Passage } from '../../corpus/passage.js';
 import { batchesByLength } from '../batches.js';
-import {
-  CLS_ID,
-  type Encoder,
-  type EncoderInput,
-  loadEncoder,
-  SEP_ID,
-  shippedModel,
-} from '../encoder.js';
-
-/** Word pieces of each part that are read; the rest is cut off. As in `scripts/training/reader/features.py`. */
-const MAX_CLAIM_TOKENS = 40;
-const MAX_SENTENCE_TOKENS = 108;
-const MAX_PREVIOUS_TOKENS = 40;
+import { type Encoder, loadEncoder, shippedModel } from '../encoder.js';
+import { MAX_TOKENISED_LENGTH, pairInput, windowsOn } from '../pair-input.js';
 
 /** Word pieces in one forward pass, padding included. */
 const BATCH_TOKENS = 1024;
-
-/** Characters of a claim or passage that are tokenised at most. */
-const MAX_TOKENISED_LENGTH = 1500;
 
 /** What a passage says of a claim, as log-odds against saying neither. */
 export interface Entailment {
@@ -55,18 +41,31 @@ class EncoderEntailment implements EntailmentModel {
 
   async judge(claim: string, texts: readonly TextInContext[]): Promise<Entailment[]> {
     const claimed = this.tokens(claim);
-    const inputs = texts.map(({ text, before }) =>
-      pairInput(claimed, this.tokens(text), before === null ? null : this.tokens(before)),
-    );
+    const looks = texts.flatMap(({ text, before }, number) => {
+      const sentence = this.tokens(text);
+      return windowsOn(sentence.length).map(({ from, to }) => ({
+        number,
+        ...pairInput(
+          claimed,
+          sentence.slice(from, to),
+          before === null ? null : this.tokens(before),
+        ),
+      }));
+    });
     const found: Entailment[] = [];
-    for (const batch of batchesByLength(inputs, BATCH_TOKENS)) {
-      const { logits } = await this.encoder.run(batch.map((row) => inputs[row] ?? { ids: [] }));
+    for (const batch of batchesByLength(looks, BATCH_TOKENS)) {
+      const { logits } = await this.encoder.run(batch.map((row) => looks[row] ?? { ids: [] }));
       if (logits?.dims[1] !== 3) throw new TypeError('The entailment model gives no three logits.');
       batch.forEach((row, position) => {
         const [supports = NaN, contradicts = NaN, neither = NaN] = logits.data.subarray(
           3 * position,
         );
-        found[row] = { supports: supports - neither, contradicts: contradicts - neither };
+        const number = looks[row]?.number ?? 0;
+        const entailment = { supports: supports - neither, contradicts: contradicts - neither };
+        // Of a long passage what the window says that decides most.
+        const known = found[number];
+        if (known === undefined || decision(entailment) > decision(known))
+          found[number] = entailment;
       });
     }
     return found;
@@ -77,17 +76,7 @@ class EncoderEntailment implements EntailmentModel {
   }
 }
 
-/** `[CLS] claim [SEP] sentence [SEP] sentence before it [SEP]`, the sentence in segment 1. */
-function pairInput(
-  claim: readonly number[],
-  sentence: readonly number[],
-  before: readonly number[] | null,
-): EncoderInput {
-  const head = [CLS_ID, ...claim.slice(0, MAX_CLAIM_TOKENS), SEP_ID];
-  const body = [...sentence.slice(0, MAX_SENTENCE_TOKENS), SEP_ID];
-  const tail = before === null ? [] : [...before.slice(0, MAX_PREVIOUS_TOKENS), SEP_ID];
-  return {
-    ids: [...head, ...body, ...tail],
-    segments: [...head.map(() => 0), ...body.map(() => 1), ...tail.map(() => 0)],
-  };
+/** How far a passage is from saying neither. */
+function decision({ supports, contradicts }: Entailment): number {
+  return Math.max(supports, contradicts);
 }

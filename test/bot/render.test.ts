@@ -235,11 +235,9 @@ describe('an answer as a message', () => {
         .content.split('\n')
         .at(0);
     };
-    expect(lineAbove('*Voss* quit.\nAt once.')).toBe(
-      String.raw`-# after “\*Voss\* quit. At once.”`,
-    );
+    expect(lineAbove('*Voss* quit.\nAt once.')).toBe(String.raw`-# after: \*Voss\* quit. At once.`);
     expect(lineAbove(`${'before '.repeat(60)}she quit.`)).toMatch(
-      /^-# after “… (before ){2,}she quit\.”$/,
+      /^-# after: … (before ){2,}she quit\.$/,
     );
   });
 

@@ -96,6 +96,8 @@ describe('reading an article', () => {
       url: 'https://example.org/a',
       date: null,
     });
+    await writeFile(beside, '\uFEFF{"title": "Another title"}');
+    expect(await readArticleFile(path)).toMatchObject({ title: 'Another title' });
     await writeFile(beside, '{"titel": "A title"}');
     await expect(readArticleFile(path)).rejects.toThrow('unknown field "titel"');
     await writeFile(beside, '{');

@@ -76,6 +76,30 @@ describe('questions about an actor', () => {
     }
   });
 
+  it.each(['What is the bill?', 'what is the price', 'What did the bill do?', 'who is the planet'])(
+    '%j is about nobody whose name happens to hold the word',
+    async (question) => {
+      const text =
+        'Bill Gates, co-founder of Microsoft, met Michael Price, a pharmacist, on Monday. Gates said that the bill would ' +
+        'lower every price. Planet Earth, a charity, accused him. He denied it and left.';
+      const parts = splitPassages(text, { maxTokens: 250, countTokens: (part) => part.length / 4 });
+      const own = findCast(text, parts, await (await createTagger()).tag(parts));
+      expect(findByActor(question, new ActorDirectory(own.actors), own, parts)).toBeNull();
+    },
+  );
+
+  it('of whoever is asked for by a role it gives the name', async () => {
+    const text =
+      'The council leader, Anna Cole, left the meeting early. She told reporters that it had been long.';
+    const parts = splitPassages(text, { maxTokens: 250, countTokens: (part) => part.length / 4 });
+    const own = findCast(text, parts, await (await createTagger()).tag(parts));
+    const named = new ActorDirectory(own.actors);
+    const answerTo = (question: string): string | undefined =>
+      findByActor(question, named, own, parts)?.answer?.text;
+    expect(answerTo('who is the council leader?')).toBe('Anna Cole');
+    expect(answerTo('who is Anna Cole?')).toBe('The council leader');
+  });
+
   it.each([
     'who is meeting Umerov?',
     'what did he say?',

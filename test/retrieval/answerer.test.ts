@@ -159,6 +159,45 @@ describe('answering', () => {
     }
   });
 
+  describe('whose words are asked for', () => {
+    const TEXT =
+      'The ferry will be sold in May, Marta Voss said. Ian Calder told reporters that the harbour would stay open. ' +
+      'The council met for nine hours. Its chair, Lena Hart, left without a word. A buyer came forward on Friday.';
+    let ferry: Answerer;
+    beforeAll(async () => {
+      ferry = await createAnswerer({
+        article: createArticle(TEXT, { id: 'ferry' }),
+        embedder,
+        reader,
+      });
+    });
+
+    it.each(['What did Angela Merkel say?', 'what did Lena Hart say?'])(
+      'no one else’s answer: %s',
+      async (question) => {
+        expect(await ferry.answer(question)).toMatchObject({ status: 'not-found' });
+      },
+    );
+
+    it('are told of whoever has said something', async () => {
+      const { passages, status } = await ferry.answer('what did Ian Calder say?');
+      expect(status).toBe('answered');
+      expect(passages[0]?.text).toContain('the harbour would stay open');
+    });
+
+    it.each(['says who?', 'who said that?'])(
+      'are those of the last answer: %s',
+      async (question) => {
+        const history = ['when will the ferry be sold?'];
+        const found = await ferry.answer(question, { history });
+        expect(found.passages[0]?.text).toContain('ferry will be sold');
+        expect(found.answer?.text).toBe('Marta Voss');
+        const own = await ferry.answer(question, { history: ['how long did the council meet?'] });
+        expect(own).toMatchObject({ status: 'not-found', confidence: 0 });
+      },
+    );
+  });
+
   it('takes thanks for no question, and goes on from the question before them', async () => {
     const history = ['What did the NATO Secretary General say?'];
     const thanks = await answerer.answer('ok thanks', { history });

@@ -120,6 +120,16 @@ describe('the reader', () => {
     );
   });
 
+  it('reads a long sentence to its end', async () => {
+    const long = `The storm took ${'a roof, '.repeat(60)}and at last the lighthouse, which was built by Anselm Brook.`;
+    const [passage] = passagesOf(`${long} It rained.`);
+    if (passage === undefined) throw new Error('There is no passage.');
+    const [reading] = await reader.read('Who built the lighthouse?', [passage]);
+    expect(reading?.span?.text).toBe('Anselm Brook');
+    expect(reading?.relevance).toBeGreaterThan(0);
+    expect(long.slice(reading?.span?.start, reading?.span?.end)).toBe('Anselm Brook');
+  });
+
   it('reads nothing for no passages', async () => {
     expect(await reader.read('who?', [])).toEqual([]);
   });

@@ -90,6 +90,12 @@ describe('a question in another language stays as typed', () => {
   });
 });
 
+describe('a name that the article does not have', () => {
+  it.each(['Where is Orban?', 'did Mr Pottr resign'])('is no common word: %s', (typed) => {
+    expect(spelling.correct(typed)).toBe(typed);
+  });
+});
+
 describe('whatever is typed', () => {
   it('a sentence of the article stays as it is', () => {
     const passages = passagesOf(readFileSync('corpus/article.txt', 'utf8'));

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../corpus/package-root.js';
 import { type Encoder, loadEncoder, shippedModel } from '../../retrieval/encoder.js';
-import { questionIds, readerInput } from '../../retrieval/reader.js';
+import { pairInput } from '../../retrieval/pair-input.js';
+import { questionIds } from '../../retrieval/reader.js';
 import { locateWordPieces } from '../../retrieval/word-pieces.js';
 
 interface Golden {
@@ -136,7 +137,7 @@ describe('the input of the reader', () => {
     'is built as in training: %s',
     (_, pair) => {
       const ids = (text: string): number[] => locateWordPieces(text, encoder).map(({ id }) => id);
-      const input = readerInput(
+      const input = pairInput(
         questionIds(encoder, pair.question, pair.previous ?? undefined),
         ids(pair.sentence),
         pair.before === null ? null : ids(pair.before),

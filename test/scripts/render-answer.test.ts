@@ -62,7 +62,7 @@ describe('an answer for people', () => {
     const leadIn = { text: 'Voss\nquit.\u0007', start: 80, end: 91 };
     const passages = [{ ...citation('She left on Friday.', 100), leadIn }];
     const lines = renderAnswer(answer({ passages, answer: null }), plain).split('\n');
-    expect(lines.slice(0, 2)).toEqual(['  after “Voss quit.\uFFFD”', '  She left on Friday.']);
+    expect(lines.slice(0, 2)).toEqual(['  after: Voss quit.\uFFFD', '  She left on Friday.']);
   });
 
   it('tells how the question was read where that was not as typed', () => {

@@ -36,6 +36,14 @@ describe('splitClaims', () => {
     ],
     ['If Kyiv agrees and Moscow accepts it ends', ['If Kyiv agrees and Moscow accepts it ends']],
     ['Trump and Putin met in Alaska', ['Trump and Putin met in Alaska']],
+    // what may lead up to a statement may also belong to it
+    ['No European country opposed it.', ['No European country opposed it.']],
+    ['No one resigned on Friday.', ['No one resigned on Friday.']],
+    ['So many soldiers died there', ['So many soldiers died there']],
+    ['Well water was tested', ['Well water was tested']],
+    ['No, Yermak resigned', ['Yermak resigned']],
+    ['no he resigned on Friday', ['he resigned on Friday']],
+    ['well, the talks went on', ['the talks went on']],
     // hedges and tags leave a statement
     ['I think Yermak resigned, right?', ['Yermak resigned.']],
     ['lol apparently Witkoff flew to Moscow', ['Witkoff flew to Moscow']],

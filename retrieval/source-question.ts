@@ -1,0 +1,32 @@
+import type { Cast } from '../corpus/actors/cast.js';
+import type { Passage } from '../corpus/passage.js';
+import { plainQuestion } from '../corpus/plain-question.js';
+import { type Finding, FINDING_CONFIDENCE } from './finding.js';
+
+const SAYS_WHO =
+  /^(?:(?:and|but|so|ok|okay)[, ]+)*(?:(?:says?|said|according to) whom?|who (?:says|said|claims|claimed) (?:so|that|this|it))$/u;
+
+/**
+ * Answers "says who?" with whom the last answer is said from; where the article says it itself, nobody else does.
+ *
+ * @param last index of the passage that answered the question before; undefined where there was none
+ * @returns null where the question is another
+ */
+export function findSource(
+  question: string,
+  last: number | undefined,
+  passages: readonly Passage[],
+  { attributions }: Cast,
+): Finding | null {
+  const passage = passages[last ?? -1];
+  if (passage === undefined || !SAYS_WHO.test(plainQuestion(question))) return null;
+  const found = attributions[passage.index] ?? null;
+  if (found === null) return { passages: [passage.index], answer: null, confidence: 0 };
+  const { source: text, start, end } = found;
+  const isInside = start >= passage.start && end <= passage.end;
+  return {
+    passages: [passage.index],
+    answer: isInside ? { text, start, end } : null,
+    confidence: FINDING_CONFIDENCE,
+  };
+}

@@ -1,0 +1,87 @@
+import type { ActorDirectory } from '../corpus/actors/actor-directory.js';
+import { speakerAskedFor } from '../corpus/actors/actor-question.js';
+import type { Source } from '../corpus/actors/attribution.js';
+import { isPlaceName } from '../corpus/actors/geography.js';
+import type { Cast } from '../corpus/actors/cast.js';
+import { plainLetters } from '../corpus/plain-letters.js';
+import { bestFirst, type RankedPassage } from './ranking.js';
+
+/**
+ * What a passage of somebody else's words loses in score, in log-odds. Who says what is told wrongly now and then: where
+ * one thing is asked for ("what did Hicks say tomorrow is for?"), what it is tells the right passage too.
+ */
+const MALUS = { anything: 20, oneThing: 2 };
+
+/** The passages that the article has from somebody else than whom a question asks about. */
+interface OthersWords {
+  readonly isOthers: (passage: number) => boolean;
+  /** Whether they cannot answer at all: "what did Zelensky say?" */
+  readonly areRuledOut: boolean;
+}
+
+/**
+ * Whose words cannot answer "what did Zelensky say (about …)?", however near they come.
+ *
+ * @param isUnknown whether the article holds none of the words
+ * @param history the questions before it in the same conversation, oldest first, which may say who "he" is
+ * @returns null where the question does not ask for somebody's words
+ */
+export function wordsOfOthers(
+  question: string,
+  directory: ActorDirectory,
+  { attributions }: Cast,
+  isUnknown: (words: string) => boolean,
+  history: readonly string[],
+): OthersWords | null {
+  const asked = speakerAskedFor(question, directory, history);
+  if (asked === null) return null;
+  const { actor, name, asksForAnything } = asked;
+  if (actor === null) {
+    // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is not.
+    if (!isProperName(name, question) || isPlaceName(nameAsTyped(name, question))) return null;
+    if (isUnknown(name)) return { isOthers: () => true, areRuledOut: true };
+  }
+  const called = new Set(wordsOf(name));
+  const isTheirs = ({ source, start, end }: Source): boolean =>
+    actor === null
+      ? wordsOf(source).some((word) => called.has(word))
+      : actor.mentions.some((mention) => mention.start < end && start < mention.end);
+  const told = new Set(actor?.says.map(({ passage }) => passage.index));
+  return {
+    areRuledOut: asksForAnything,
+    isOthers: (passage) => {
+      const source = attributions[passage] ?? null;
+      if (source === null || told.has(passage) || isTheirs(source)) return false;
+      return source.through === null || !isTheirs(source.through);
+    },
+  };
+}
+
+/** True of a name written in capitals, without an article. */
+function isProperName(name: string, question: string): boolean {
+  return nameAsTyped(name, question)
+    .split(' ')
+    .every((word) => /^\p{Lu}/u.test(word));
+}
+
+function nameAsTyped(name: string, question: string): string {
+  const from = question.toLowerCase().indexOf(name);
+  return question.slice(from, from + name.length);
+}
+
+function wordsOf(text: string): string[] {
+  return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Passages with those of other people's words behind, best first. */
+export function othersLast(
+  ranked: readonly RankedPassage[],
+  { isOthers, areRuledOut }: OthersWords,
+): RankedPassage[] {
+  const malus = areRuledOut ? MALUS.anything : MALUS.oneThing;
+  return ranked
+    .map((passage) =>
+      isOthers(passage.found.index) ? { ...passage, score: passage.score - malus } : passage,
+    )
+    .sort(bestFirst);
+}
