@@ -303,15 +303,13 @@ class Chunker {
     while (j < this.last) {
       const token = this.token(j);
       const next = this.at(j + 1);
-      if (
-        lastNoun !== -1 &&
-        this.isNameParticle(j) &&
-        isCapital(next) &&
-        isCapital(this.tokens[lastNoun])
-      ) {
-        // Larissa | de | Macedo
-        j++;
-        lastNoun = j++;
+      const surname = this.behindParticles(j);
+      const given = this.tokens[lastNoun];
+      if (surname > j && isCapital(this.at(surname)) && isCapital(given)) {
+        // Larissa | de | Macedo, Ursula | von der | Leyen; but: on Monday | von der Leyen
+        if (CALENDAR.has(given?.lower ?? '')) break;
+        lastNoun = surname;
+        j = surname + 1;
       } else if (token.pos === 'NOUN' || token.pos === 'PROPN') {
         // into account | Ukraine's interests; but: envoy Steve Witkoff, the research firm Enders
         if (
@@ -399,6 +397,23 @@ class Chunker {
   private isNameParticle(i: number): boolean {
     const token = this.at(i);
     return token !== undefined && token.lower !== 'of' && NAME_PARTICLES.has(token.text);
+  }
+
+  /** Behind the particles at `i`: Ursula | von der | Leyen; `i` where none stand there. */
+  private behindParticles(i: number): number {
+    let j = i;
+    while (this.isNameParticle(j)) j++;
+    return j;
+  }
+
+  /** True of a particle in a name, whatever other ones stand before it; so too in: said | van der | Meulen. */
+  private joinsSurname(segment: number, i: number): boolean {
+    let first = i;
+    while (first > segment && NAME_PARTICLES.has(this.token(first - 1).text)) first--;
+    const opens = first === segment && determinerOf(this.at(first - 1)) === null;
+    return (
+      NAME_PARTICLES.has(this.token(i).text) && (opens || isCapital(this.tokens[first - 1]))
+    );
   }
 
   private emitOwner(from: number, segment: number, head: number, determiner: Determiner): void {
@@ -564,7 +579,7 @@ class Chunker {
       j < this.last &&
       (isCapital(this.tokens[j]) ||
         this.isHyphen(j) ||
-        (this.isNameParticle(j) && isCapital(this.at(j + 1)))) &&
+        (this.isNameParticle(j) && isCapital(this.at(this.behindParticles(j))))) &&
       this.tokens[j]?.pos !== 'PUNCT'
     ) {
       j++;
@@ -719,7 +734,7 @@ class Chunker {
         before.text === '&' ||
         this.isHyphen(start - 1) ||
         isOwnersMark(before) ||
-        (NAME_PARTICLES.has(before.text) && isCapital(this.tokens[start - 2])) ||
+        this.joinsSurname(segment, start - 1) ||
         ((before.lower === 'the' ||
           before.lower === 'for' ||
           before.lower === 'and' ||

@@ -101,8 +101,14 @@ export function nameOf(tokens: readonly Token[], phrase: Phrase): string {
   return textOf(tokens, phrase.nameFrom, phrase.to).replaceAll('’', "'");
 }
 
+/** The last words of a full name: `Van der Meulen` of Pieter van der Meulen. */
+function isSurname(short: string, long: string): boolean {
+  return ` ${long}`.toLowerCase().endsWith(` ${short}`.toLowerCase());
+}
+
 /** Two full names that share the surname alone: Joel Glazer and Avie Glazer. */
 function isRelative(a: string, b: string): boolean {
+  if (isSurname(a, b) || isSurname(b, a)) return false;
   const [x, y] = [a.split(' '), b.split(' ')];
   if (x.length < 2 || y.length < 2 || x.at(-1) !== y.at(-1)) return false;
   const [first = '', other = ''] = [x[0], y[0]];
@@ -145,7 +151,7 @@ function isSameName(a: string, b: string, bracketed: boolean): boolean {
   if (isOrganisation !== ORGANISATION_HEADS.has(lastWord(short).toLowerCase())) {
     return isOrganisation && long.startsWith(`${short} `);
   }
-  if (few.at(-1) === many.at(-1) && (few[0] === many[0] || long.endsWith(` ${short}`))) return true;
+  if (few.at(-1) === many.at(-1) && (few[0] === many[0] || isSurname(short, long))) return true;
   return long.startsWith(`${short} `) && !isOrganisation;
 }
 

@@ -322,6 +322,16 @@ describe('actors', () => {
     expect(actorIn(cast, 'Bashar al-Assad').says.map(({ passage }) => passage.index)).toContain(1);
   });
 
+  it('are one with a surname of several words, however its first letter is written', async () => {
+    const cast = await castOf(
+      'Commission President Ursula von der Leyen said on Monday that it was late. Von der Leyen left. ' +
+        '“No,” von der Leyen told reporters.',
+    );
+    const texts = actorIn(cast, 'Ursula von der Leyen').mentions.map(({ text }) => text);
+    expect(texts.slice(1)).toEqual(['Von der Leyen', 'von der Leyen']);
+    expect(actorIn(cast, 'Ursula von der Leyen').role?.text).toBe('Commission President');
+  });
+
   it('are told of where they are only named', async () => {
     const cast = await castOf(
       'Anna Hill, a minister, said that the bridge would close. She was a pupil of Peter Marsh.',

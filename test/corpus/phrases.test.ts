@@ -24,6 +24,9 @@ describe('a name', () => {
   it.each([
     ['Notices for Muhammad al-Sufi and Manal al-Tahan are stuck to the wall.', 'Muhammad al-Sufi'],
     ['They were thrilled by Robin van Persie’s header.', 'Robin van Persie'],
+    ['Commission President Ursula von der Leyen left.', 'Ursula von der Leyen'],
+    ['The painter Miguel de la Torre left.', 'Miguel de la Torre'],
+    ['On Monday von der Leyen agreed.', 'von der Leyen'],
     ['The Department of Health would not comment.', 'Department of Health'],
     ['The Center on Wealth and Philanthropy said so.', 'Center on Wealth and Philanthropy'],
     ['The World Health Organization figures show it.', 'World Health Organization'],
