@@ -1,3 +1,4 @@
+import { withSpelledNames } from './acronym.js';
 import { countryNamed, isPlaceName } from './geography.js';
 import { hasSense, isFirstName, singularOf } from './lexicon.js';
 import {
@@ -42,7 +43,7 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
     new Chunker(tokens, start, end, phrases, spelling).run();
     start = end;
   }
-  return joinedGroups(tokens, phrases);
+  return withSpelledNames(tokens, joinedGroups(tokens, phrases));
 }
 
 /** Tokens `[from, to)`. */
@@ -411,9 +412,7 @@ class Chunker {
     let first = i;
     while (first > segment && NAME_PARTICLES.has(this.token(first - 1).text)) first--;
     const opens = first === segment && determinerOf(this.at(first - 1)) === null;
-    return (
-      NAME_PARTICLES.has(this.token(i).text) && (opens || isCapital(this.tokens[first - 1]))
-    );
+    return NAME_PARTICLES.has(this.token(i).text) && (opens || isCapital(this.tokens[first - 1]));
   }
 
   private emitOwner(from: number, segment: number, head: number, determiner: Determiner): void {

@@ -59,6 +59,27 @@ describe('a name', () => {
     expect(read(sentence).names).toContain(name);
   });
 
+  it.each([
+    ['It is the Organization for Security and Co-operation in Europe (OSCE).', 2],
+    ['The Office for Product Safety and Standards (OPSS) agreed.', 2],
+    ['Friends of Mill Lane Library (FMLL) agreed.', 2],
+    ['The group Save Our Shore (SOS) agreed.', 2],
+    ['The Business, Energy and Trade Committee (BETC) met.', 2],
+    ['The United Nations High Commissioner for Refugees (UNHCR) agreed.', 2],
+    ['The Food and Trade Board (FTB) met; the Food and Trade Board was late.', 3],
+  ])('is as long as the letters behind it tell in %j', (sentence, count) => {
+    const { names, descriptions } = read(sentence);
+    const [whole = ''] = names.filter((name) => name.includes(' '));
+    expect([names.length, descriptions]).toEqual([count, []]);
+    expect(sentence).toContain(`${whole} (`);
+  });
+
+  it('is none where letters in brackets shorten what many are', () => {
+    expect(read('Members of the Assembly (MAs) met.').names).not.toContain(
+      'Members of the Assembly',
+    );
+  });
+
   it('that is an ordinary word is known from where it cannot be one', () => {
     const { names } = read('The climber Kenton Cool is back.', 'It follows what Cool calls a row.');
     expect(names).toEqual(['Kenton Cool', 'Cool']);
