@@ -83,7 +83,8 @@ function actorOf(
       reading.tokens[(phrase.kind === 'nominal' ? phrase.fullTo : phrase.to) - 1]?.end ?? from;
     return { ...spanOf(reading.text, from, to), kind: phrase.kind };
   });
-  const name = entity.isNamed ? entity.name : entity.isNarrator ? 'I' : (mentions[0]?.text ?? '');
+  const described = mentions.find(({ kind }) => kind !== 'pronoun')?.text;
+  const name = entity.isNamed ? entity.name : (described ?? 'I');
   const passagesOf = (kind: Statement['kind']): Passage[] =>
     statements.flatMap((statement) => {
       const passage = reading.passages[statement.passage];

@@ -221,14 +221,24 @@ class Chunker {
     return isLetters && this.at(i - 1)?.text === ',' && isCapital(this.at(i - 2));
   }
 
-  /** A phrase of one word that stands for people: `others`, `some of the scientists`. */
+  /** A phrase of one word that stands for people: `others`, `some of the scientists`, `one of them`. */
   private bare(i: number, determiner: Determiner): number {
     const full = this.ofPhrase(i + 1, true);
+    const plural = this.token(i).lower !== 'one';
+    const fullTo = full.head === null ? this.behindThose(i + 1) : full.to;
     this.phrases.push({
-      ...{ from: i, to: i + 1, fullTo: full.to, head: full.head ?? i, nameFrom: i + 1 },
-      ...{ kind: 'nominal', determiner, plural: true, nested: null },
+      ...{ from: i, to: i + 1, fullTo, head: full.head ?? i, nameFrom: i + 1 },
+      ...{ kind: 'nominal', determiner, plural, nested: null },
     });
     return full.to;
+  }
+
+  /** Behind "of" and people called by no noun: `one | of them`, `one | of those injured`; `i` where none are. */
+  private behindThose(i: number): number {
+    const [link, those, next] = [this.at(i), this.at(i + 1), this.at(i + 2)];
+    if (link?.lower !== 'of' || !/^(?:them|us|you|those|these)$/u.test(those?.lower ?? '')) return i;
+    const isTold = next?.pos === 'VERB' && /(?:ed|en)$/u.test(next.lower);
+    return determinerOf(those) !== null && isTold ? i + 3 : i + 2;
   }
 
   /** People called by what they have in common: `the | young`. */

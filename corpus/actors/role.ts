@@ -7,7 +7,7 @@ import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
 import { stepsOf } from './tagging.js';
 import { isCapital } from './token.js';
-import { isPossessivePronoun } from './words.js';
+import { INDEFINITES, isPossessivePronoun } from './words.js';
 
 /**
  * What somebody is, in the article's own words ("US special envoy"), or null: of a country or a group
@@ -102,7 +102,8 @@ function candidates(
   const passage = tokens[phrase.head]?.passage;
   const at = (i: number): string => (tokens[i]?.passage === passage ? (tokens[i]?.text ?? '') : '');
   if (phrase.kind === 'nominal') {
-    if (!entity.isNamed) return [];
+    // One of them, Lord Penhale
+    if (!entity.isNamed || INDEFINITES.has(at(phrase.head).toLowerCase())) return [];
     return [{ kind: 'called', from: phrase.from, to: phrase.fullTo, head: phrase.head }];
   }
   const found: Candidate[] = [];

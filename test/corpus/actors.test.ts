@@ -332,6 +332,23 @@ describe('actors', () => {
     expect(actorIn(cast, 'Ursula von der Leyen').role?.text).toBe('Commission President');
   });
 
+  it('are called by no pronoun where anything describes them', async () => {
+    const cast = await castOf(
+      '“I warned the council in May,” a senior doctor told reporters. Anna Hill, a minister, agreed.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['a senior doctor', 'Anna Hill']);
+  });
+
+  it.each([
+    ['One of them, Lord Penhale, told reporters that he was sorry.', 'Penhale'],
+    ['One of those injured, Daniel Frost, told reporters that it was loud.', 'Daniel Frost'],
+  ])('are whoever is told to be one of several in %j', async (sentence, name) => {
+    const cast = await castOf(`The peers met on Monday. ${sentence}`);
+    const { mentions, role } = actorIn(cast, name);
+    expect(mentions[0]?.text).toMatch(/^One of th/u);
+    expect(role?.text ?? '').not.toContain('One');
+  });
+
   it('are told of where they are only named', async () => {
     const cast = await castOf(
       'Anna Hill, a minister, said that the bridge would close. She was a pupil of Peter Marsh.',
