@@ -236,7 +236,8 @@ class Chunker {
   /** Behind "of" and people called by no noun: `one | of them`, `one | of those injured`; `i` where none are. */
   private behindThose(i: number): number {
     const [link, those, next] = [this.at(i), this.at(i + 1), this.at(i + 2)];
-    if (link?.lower !== 'of' || !/^(?:them|us|you|those|these)$/u.test(those?.lower ?? '')) return i;
+    if (link?.lower !== 'of' || !/^(?:them|us|you|those|these)$/u.test(those?.lower ?? ''))
+      return i;
     const isTold = next?.pos === 'VERB' && /(?:ed|en)$/u.test(next.lower);
     return determinerOf(those) !== null && isTold ? i + 3 : i + 2;
   }

@@ -1,6 +1,7 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { nounClass } from './entity.js';
+import { isSpeech } from './grammar.js';
 import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Span } from '../span.js';
@@ -80,7 +81,7 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
       });
     });
   }
-  const whole = joinedParticles(joinedAddresses(joinedTitles(tokens)));
+  const whole = joinedMarks(joinedParticles(joinedAddresses(joinedTitles(tokens))));
   const mended = whole.map((token, i) => ({ ...token, pos: mendedTag(whole, i) }));
   const names = new Set(
     mended
@@ -136,6 +137,37 @@ function joinedTitles(tokens: readonly Token[]): Token[] {
     }
   });
   return joined;
+}
+
+/** Moody | 's: the mark of an owner is part of a name that speaks with it, there and elsewhere. */
+function joinedMarks(tokens: readonly Token[]): Token[] {
+  const speaking = new Set<string>();
+  const unmarked = new Set<string>();
+  tokens.forEach(({ text }, i) => {
+    if (speaksWithMark(tokens, i)) speaking.add(text);
+    else if (!isOwnersMark(tokens[i + 1])) unmarked.add(text);
+  });
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const name = joined.at(-1);
+    const isPart = name?.end === token.start && speaking.has(name.text);
+    if (!isPart || !isOwnersMark(token) || unmarked.has(name.text)) joined.push(token);
+    else {
+      const [text, lower] = [`${name.text}${token.text}`, `${name.lower}${token.lower}`];
+      joined.splice(-1, 1, { ...name, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+    }
+  }
+  return joined;
+}
+
+/** True of `Moody` in Moody's said on Monday; but not in Ostmark's reported losses, Ostmark's said to be late. */
+function speaksWithMark(tokens: readonly Token[], i: number): boolean {
+  const [name, mark, verb, next] = tokens.slice(i, i + 4);
+  if (!isCapital(name) || !/^['’]s$/u.test(mark?.text ?? '')) return false;
+  if (verb?.pos !== 'VERB' || !isSpeech(verb) || next?.passage !== name?.passage) return false;
+  if (/^(?:told|tells|says)$/u.test(verb.lower)) return true;
+  const isObject = /^(?:DET|PRON|SCONJ|ADP|PROPN)$/u.test(next?.pos ?? '') && next?.lower !== 'to';
+  return isObject && /(?:ed|s|said)$/u.test(verb.lower);
 }
 
 /** Names that were cut at `mark` are one word again. */

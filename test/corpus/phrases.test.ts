@@ -80,6 +80,16 @@ describe('a name', () => {
     );
   });
 
+  it.each([
+    ["Moody's said on Monday that the rating, one of many of Moody's, would fall.", "Moody's"],
+    ["It was wrong, and Sotheby's denied it.", "Sotheby's"],
+    ['It was late, and Lloyd’s told reporters so.', 'Lloyd’s'],
+    ["Ostmark's reported losses grew.", 'Ostmark'],
+    ["Trump's told friends of what Trump wants.", 'Trump'],
+  ])('holds the mark of an owner only where it speaks with it: %j', (sentence, name) => {
+    expect(new Set(read(sentence).names)).toEqual(new Set([name]));
+  });
+
   it('that is an ordinary word is known from where it cannot be one', () => {
     const { names } = read('The climber Kenton Cool is back.', 'It follows what Cool calls a row.');
     expect(names).toEqual(['Kenton Cool', 'Cool']);
