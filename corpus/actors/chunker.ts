@@ -717,7 +717,7 @@ class Chunker {
   /** Of a word that opens a sentence: `Officials`, `Lots`; but `Rangers` where it has its capital elsewhere. */
   private isCommonNoun(token: Token): boolean {
     if (this.spelling.capital.has(token.text)) return false;
-    const isName = token.pos === 'PROPN' && !isPlural(token);
+    const isName = token.pos === 'PROPN' && (!isPlural(token) || isFirstName(token.text));
     return QUANTITIES.has(token.lower) || (isKnownNoun(token.lower) && !isName);
   }
 

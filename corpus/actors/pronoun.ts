@@ -7,7 +7,9 @@ import type { Phrase } from './phrase.js';
 import {
   addMention,
   bestLink,
+  isNamedIn,
   mentionOf,
+  quotationAt,
   type Reading,
   tagOfPhrase,
   topicBack,
@@ -33,6 +35,7 @@ export function resolvePronoun(
   const kind = `${word}${pronoun.possessive ? 's' : ''}`;
   const tag = tagOfPhrase(reading, phrase);
   const tagged = taggedType(tag);
+  const said = word === 'he' ? quotationSaid(reading, mention) : null;
   const options: Option<Entity | null>[] = [];
   const links: number[] = [];
   let rank = 0;
@@ -41,6 +44,8 @@ export function resolvePronoun(
     if (last === undefined || mention.passage - last.passage > PRONOUN_REACH) continue;
     // Whoever speaks says "I".
     if (entity === speaker) continue;
+    // “Elias is on holiday,” | he | told reporters
+    if (said !== null && isNamedIn(reading, entity, said)) continue;
     if (pronoun.gender === 'male' && entity.gender === 'female') continue;
     if (pronoun.gender === 'female' && entity.gender === 'male') continue;
     if (word === 'he' && (entity.plural || entity.likelyType === 'country')) continue;
@@ -89,6 +94,26 @@ export function resolvePronoun(
   if (word === 'he' && (pronoun.gender === 'male' || pronoun.gender === 'female'))
     chosen.gender ??= pronoun.gender;
   return chosen;
+}
+
+/** Tokens between a verb of speech and the quotation that it opens at most: `told reporters: “` */
+const OPENING_REACH = 4;
+
+/** Index of the quotation beside a mention that is the subject of its verb of speech, or null. */
+function quotationSaid(
+  reading: Reading,
+  { grammar, phrase, passage }: EntityMention,
+): number | null {
+  const { tokens } = reading;
+  const verb = tokens[grammar.verb ?? -1];
+  if (grammar.verb === null || verb === undefined || !isSpeech(verb)) return null;
+  const [first, last] = [Math.min(phrase.from, grammar.verb), Math.max(phrase.from, grammar.verb)];
+  const at = (i: number): number | null =>
+    tokens[i]?.passage === passage ? quotationAt(reading, tokens[i].start) : null;
+  const before = at(first - 2);
+  if (before !== null) return before;
+  for (let i = last + 1; i <= last + 1 + OPENING_REACH; i++) if (at(i) !== null) return at(i);
+  return null;
 }
 
 function agreement(word: string, gender: string | null, entity: Entity): string[] {

@@ -157,6 +157,30 @@ export function quotationAt({ quotations }: Reading, offset: number): number | n
   return null;
 }
 
+const namesOf = new WeakMap<Reading, ReadonlyMap<number, ReadonlySet<Entity>>>();
+
+/** True where a quotation names somebody who does not say by it who he is: `I’m | Elias`. */
+export function isNamedIn(reading: Reading, entity: Entity, quotation: number): boolean {
+  let names = namesOf.get(reading);
+  if (names === undefined) namesOf.set(reading, (names = namesWithin(reading)));
+  return names.get(quotation)?.has(entity) ?? false;
+}
+
+/** By quotation, whom it names; names are resolved by then. */
+function namesWithin(reading: Reading): Map<number, Set<Entity>> {
+  const { tokens, phrases, entityOf } = reading;
+  const names = new Map<number, Set<Entity>>();
+  for (const phrase of phrases) {
+    const entity = entityOf.get(phrase);
+    if (phrase.kind !== 'named' || phrase.nested === 'modifier' || entity === undefined) continue;
+    const quotation = quotationAt(reading, tokens[phrase.head]?.start ?? 0);
+    const before = [tokens[phrase.from - 2]?.lower, tokens[phrase.from - 1]?.lower].join(' ');
+    if (quotation === null || /^(?:i (?:'m|am)|name (?:'s|is))$/u.test(before)) continue;
+    names.set(quotation, (names.get(quotation) ?? new Set()).add(entity));
+  }
+  return names;
+}
+
 /** The passages that share a character with `[start, end)`, in order. */
 export function passagesWithin(
   { passages }: Reading,

@@ -4,6 +4,7 @@ import type { Judge, Option } from './judge.js';
 import type { Quotation } from './quotation.js';
 import {
   addMention,
+  isNamedIn,
   mentionOf,
   newEntity,
   quotationAt,
@@ -52,6 +53,10 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
       for (const mention of byPassage.get(passage) ?? []) {
         const entity = owners.get(mention);
         if (entity === undefined) continue;
+        // “Elias is on holiday,” he told reporters: he is not Elias; but a firm names itself.
+        const isTold = mention.phrase.kind === 'named' && mention.grammar.verb !== null;
+        if (!isTold && entity.likelyType === 'person' && isNamedIn(reading, entity, index))
+          continue;
         if (isOuter(reading, quotation, place, mention) && previous?.entity !== entity) {
           if (before !== undefined && saidBefore(reading, previous, before, place)) continue;
         }

@@ -349,6 +349,25 @@ describe('actors', () => {
     expect(role?.text ?? '').not.toContain('One');
   });
 
+  it.each([
+    [
+      'Norden was due at noon. His agent, Marco Bellini, arrived. “My friend Elias is on holiday,” he told reporters.',
+      'Bellini',
+    ],
+    ['Anna Hill spoke at noon. “I’m Elias Norden,” he told reporters.', 'Norden'],
+  ])('do not speak of themselves by name, unless they tell it: %j', async (text, name) => {
+    const cast = await castOf(`The court did not see Elias Norden on Monday. ${text}`);
+    const speakers = cast.actors.filter(({ says }) => says.some(({ quotes }) => quotes.length > 0));
+    expect(speakers).toEqual([actorIn(cast, name)]);
+  });
+
+  it('are known by a first name that ends as plurals do where it opens a sentence', async () => {
+    const cast = await castOf(
+      'Elias Norden was sentenced on Monday. His agent, Marco Bellini, was there. “Elias will appeal,” he told reporters.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['Elias Norden', 'Marco Bellini']);
+  });
+
   it('are told of where they are only named', async () => {
     const cast = await castOf(
       'Anna Hill, a minister, said that the bridge would close. She was a pupil of Peter Marsh.',
