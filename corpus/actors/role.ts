@@ -32,13 +32,16 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       if (from < to && !known && !isAnothers(reading, { ...run, from, to }, phrase))
         found.push({ kind: 'tagged', from, to, head: to - 1 });
     }
-    for (const { kind, from, to, head } of found) {
+    for (const { kind, from, to: end, head } of found) {
+      const to = withoutHonorific(reading, from, end);
       const first = reading.tokens[from];
       const last = reading.tokens[to - 1];
       if (first === undefined || last === undefined || to <= from) continue;
       const value = spanOf(reading.text, first.start, last.end);
       // A NASA scientist is not NASA.
       if ([...entity.names].some((name) => value.text.includes(name))) continue;
+      if (isBroken(value.text) || (kind === 'after' && isClause(reading, byStart.get(from), to)))
+        continue;
       const isTitle = kind === 'title' || kind === 'tagged';
       if (isTitle && /^(?:ADJ|PART)$/u.test(last.pos)) continue;
       const noun = singularOf(reading.tokens[head]?.lower ?? '');
@@ -76,6 +79,35 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
   }
   const { value } = judge.choose('role', { entity }, options);
   return value === null ? null : withoutOwner(reading, value);
+}
+
+/** Words before a name that tell no role by themselves. */
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/u;
+
+/** Where a role ends that is told before a name with a title of its own: Group leader | Sir … */
+function withoutHonorific({ tokens }: Reading, from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && HONORIFIC.test(tokens[end - 1]?.lower ?? '')) end--;
+  return end;
+}
+
+/** True of an article alone, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
+function isBroken(role: string): boolean {
+  const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
+  return /^(?:the|an?)$/iu.test(role) || count(/[([]/gu) !== count(/[)\]]/gu);
+}
+
+/** True where words behind a name open a clause: quoted by Reuters, | the delegation had packed its bags. */
+function isClause(
+  { tokens, grammarOf }: Reading,
+  subject: Phrase | undefined,
+  to: number,
+): boolean {
+  const grammar = subject === undefined ? undefined : grammarOf.get(subject);
+  const verb = grammar?.verb ?? to;
+  if (subject === undefined || verb >= to || grammar?.relative || grammar?.inverted) return false;
+  // A firm based in London: a participle without an auxiliary tells what it is.
+  return tokens.slice(subject.fullTo, verb + 1).some(({ pos }) => pos === 'AUX');
 }
 
 /** Whose it is, where only a pronoun tells, is nothing that the words tell by themselves: `its | president`. */
@@ -132,7 +164,7 @@ function candidates(
     let to = end + 1;
     if (/^\d+$/u.test(at(to)) && at(to + 1) === ',') to += 2;
     const from = to;
-    while (at(to) !== '' && !/^(?:[,.;:–—)\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 30) to++;
+    while (at(to) !== '' && !/^(?:[,.;:–—()[\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 30) to++;
     // Lead | Archaeologist on the hunt; then | president
     const leads =
       isCapital(tokens[from]) || /^(?:lead|now|then|once|formerly|also)$/u.test(at(from));
@@ -151,7 +183,7 @@ function candidates(
     const noun = byStart.get(from);
     const inner = noun?.kind === 'nominal' ? noun : undefined;
     let to = inner?.fullTo ?? from;
-    while (at(to) !== '' && !/^(?:[,.;:–—)\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 20) to++;
+    while (at(to) !== '' && !/^(?:[,.;:–—()[\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 20) to++;
     if (inner !== undefined) found.push({ kind: 'is', from, to, head: inner.head });
   }
   return found;

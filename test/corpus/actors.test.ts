@@ -368,6 +368,27 @@ describe('actors', () => {
     expect(cast.actors.map(({ name }) => name)).toEqual(['Elias Norden', 'Marco Bellini']);
   });
 
+  it.each([
+    ['Group leader Sir Tom Marsh said the council would act.', 'Tom Marsh', 'Group leader'],
+    [
+      'Anna Hill, a geologist at the British Antarctic Survey (BAS), said the ice was thin.',
+      'Anna Hill',
+      'a geologist at the British Antarctic Survey',
+    ],
+    [
+      'Mia Rand, the owner of a firm based in London, said no.',
+      'Mia Rand',
+      'the owner of a firm based in London',
+    ],
+    [
+      'As reported by Reuters, the French delegation had already packed its bags on Friday evening.',
+      'Reuters',
+      undefined,
+    ],
+  ])('have a role that is whole, and no clause, in %j', async (text, name, role) => {
+    expect(actorIn(await castOf(text), name).role?.text).toBe(role);
+  });
+
   it('are told of where they are only named', async () => {
     const cast = await castOf(
       'Anna Hill, a minister, said that the bridge would close. She was a pupil of Peter Marsh.',
