@@ -630,7 +630,7 @@ class Chunker {
     const [head, fullTo] = [isEnd ? to - 1 : last, Math.max(behind, behindAll)];
     const headToken = this.token(head);
     if (CALENDAR.has(headToken.lower) && isCapital(headToken)) return;
-    const nameFrom = this.nameStart(segment, to);
+    const nameFrom = this.withArticle(this.nameStart(segment, to), to);
     const named = nameFrom < to && head === to - 1;
     if (named && to - nameFrom === 1 && isDemonym(headToken) && determiner !== 'the') return;
     // a US | blogging platform
@@ -654,6 +654,14 @@ class Chunker {
       ...{ from, to, fullTo, head, nameFrom: isName ? nameFrom : to },
       ...{ kind: isName ? 'named' : 'nominal', determiner, plural, nested },
     });
+  }
+
+  /** Where a name begins to which its article belongs: | The Hague. */
+  private withArticle(nameFrom: number, to: number): number {
+    if (nameFrom >= to || this.at(nameFrom - 1)?.text !== 'The') return nameFrom;
+    const name = textOf(this.tokens, nameFrom, to);
+    const isWhole = countryNamed(name) === undefined && isPlaceName(`The ${name}`);
+    return isWhole ? nameFrom - 1 : nameFrom;
   }
 
   /** Names among the words before the head: `US` in `US special envoy`. */

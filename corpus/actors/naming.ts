@@ -1,5 +1,5 @@
 import type { Entity } from './entity.js';
-import { countryNamed } from './geography.js';
+import { countryNamed, isPlaceName } from './geography.js';
 import { hasSense, isFirstName } from './lexicon.js';
 import { isTitle } from './noun.js';
 import { type Phrase, textOf } from './phrase.js';
@@ -166,13 +166,17 @@ function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * Karvia, then | Karvia City: names are told in full and shortened later, so that the longer one is that of a
- * place there; but Diane, then | Diane Lane; and Marlow Town, then | Marlow.
+ * Karvia, then | Karvia City; Liverpool, then the | Liverpool Echo: names are told in full and shortened later, so
+ * that the longer one is another's; but Diane, then | Diane Lane; Leeds, then | Leeds United; and Marlow Town,
+ * then | Marlow.
  */
 function isPlaceIn(before: string, name: string): boolean {
-  const isThing = THING_HEADS.has(lastWord(name).toLowerCase());
-  return name.startsWith(`${before} `) && isThing && !isFirstName(before);
+  if (!name.startsWith(`${before} `) || isFirstName(before)) return false;
+  return THING_HEADS.has(lastWord(name).toLowerCase()) || (isPlaceName(before) && !TEAM.test(name));
 }
+
+/** A team is called by its town. */
+const TEAM = / (?:A?FC|United|Rovers|Wanderers|Athletic|Albion|Hotspur|Wednesday)$/u;
 
 /** A word that opens many names and so tells of none. */
 function isCommon(word: string): boolean {

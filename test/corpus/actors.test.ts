@@ -389,6 +389,14 @@ describe('actors', () => {
     expect(actorIn(await castOf(text), name).role?.text).toBe(role);
   });
 
+  it('are not the town that their name begins with', async () => {
+    const cast = await castOf(
+      'The council in Liverpool met on Monday. Anna Hill told the Liverpool Echo that it was late. The Liverpool Echo reported the vote.',
+    );
+    const echo = actorIn(cast, 'Liverpool Echo').mentions.map(({ text }) => text);
+    expect(echo).not.toContain('Liverpool');
+  });
+
   it('are told of where they are only named', async () => {
     const cast = await castOf(
       'Anna Hill, a minister, said that the bridge would close. She was a pupil of Peter Marsh.',

@@ -27,6 +27,7 @@ describe('a name', () => {
     ['Commission President Ursula von der Leyen left.', 'Ursula von der Leyen'],
     ['The painter Miguel de la Torre left.', 'Miguel de la Torre'],
     ['On Monday von der Leyen agreed.', 'von der Leyen'],
+    ['The court in The Hague said no.', 'The Hague'],
     ['The Department of Health would not comment.', 'Department of Health'],
     ['The Center on Wealth and Philanthropy said so.', 'Center on Wealth and Philanthropy'],
     ['The World Health Organization figures show it.', 'World Health Organization'],
