@@ -30,35 +30,27 @@ export function attributionsOf(
   const quotes = quotesByPassage(reading, speakers);
   return reading.passages.map(({ index }) => {
     const quoted = quotes.get(index);
-    const [first, ...others] = tellers.get(index) ?? [];
-    if (
+    const told = tellers.get(index) ?? [];
+    const [first, second] = told;
+    const inner =
+      first !== undefined && second !== undefined && isRetold(reading, first, second)
+        ? second
+        : undefined;
+    const teller = inner ?? first;
+    const isQuoted =
       quoted !== undefined &&
-      (quoted.share > 0.5 || first === undefined || first.entity === quoted.entity)
-    ) {
-      const source = sourceOf(reading, quoted.entity, quoted.mention, index);
-      if (source === null) return null;
-      const outer = [first, ...others].find(
-        (teller) =>
-          teller !== undefined &&
-          teller.entity !== quoted.entity &&
-          isLast(reading, teller.mention),
-      );
-      return {
-        ...source,
-        kind: 'quote',
-        through: outer === undefined ? null : sourceOf(reading, outer.entity, outer.mention, index),
-      };
-    }
-    if (first === undefined) return null;
-    const outer = others.find(
-      ({ entity, mention }) => entity !== first.entity && isLast(reading, mention),
-    );
-    const source = sourceOf(reading, first.entity, first.mention, index);
+      (quoted.share > 0.5 || teller === undefined || teller.entity === quoted.entity);
+    const by = isQuoted ? quoted : teller;
+    if (by === undefined) return null;
+    const source = sourceOf(reading, by.entity, by.mention, index);
     if (source === null) return null;
-    const kind = quoted?.entity === first.entity ? 'quote' : 'report';
+    const outer =
+      inner?.entity === by.entity
+        ? first
+        : told.find(({ entity, mention }) => entity !== by.entity && isLast(reading, mention));
     return {
       ...source,
-      kind,
+      kind: quoted?.entity === by.entity ? 'quote' : 'report',
       through: outer === undefined ? null : sourceOf(reading, outer.entity, outer.mention, index),
     };
   });
@@ -119,6 +111,24 @@ function isLast(reading: Reading, { grammar, phrase, passage }: EntityMention): 
   }
   return true;
 }
+
+/**
+ * True where all that `outer` tells is what `inner` tells: `Reuters reports that | officials told …`; but not
+ * `Police said | Ray would tell …`, nor `Police said | Ray threatened a guard`.
+ */
+function isRetold({ tokens }: Reading, outer: Teller, inner: Teller): boolean {
+  const { grammar, phrase } = inner.mention;
+  const verb = grammar.verb;
+  const before = tokens[phrase.from - 1]?.lower === 'that' ? phrase.from - 2 : phrase.from - 1;
+  if (inner.entity === outer.entity || phrase.kind === 'pronoun' || verb === null) return false;
+  if (before !== outer.mention.grammar.verb || outer.mention.phrase.from > before) return false;
+  const isModal = tokens.slice(phrase.to, verb).some(({ lower }) => MODAL.test(lower));
+  const reports =
+    /^(?:say|tell)$/u.test(tokens[verb]?.lemma ?? '') || tokens[verb + 1]?.lower === 'that';
+  return reports && !isModal;
+}
+
+const MODAL = /^(?:will|would|shall|should|can|could|may|might|must|'(?:ll|d))$/u;
 
 /** By passage, the speaker of the most of it that is quoted. */
 function quotesByPassage(

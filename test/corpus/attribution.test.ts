@@ -7,6 +7,12 @@ async function sourcesIn(text: string): Promise<(string | null)[]> {
   return attributions.map((found) => found && `${found.kind} ${found.source}`);
 }
 
+/** Of each sentence, who the article says it from, and who tells of it. */
+async function relayedIn(text: string): Promise<(string | undefined)[][]> {
+  const { attributions } = await castOf(text);
+  return attributions.map((found) => [found?.source, found?.through?.source]);
+}
+
 describe('a passage is said', () => {
   it.each([
     [
@@ -41,5 +47,22 @@ describe('a passage is said', () => {
     ],
   ])('%s', async (_, text, sources) => {
     expect(await sourcesIn(text)).toEqual(sources);
+  });
+});
+
+describe('what comes second hand is said by the one who said it, through the one who tells of it', () => {
+  it.each([
+    [
+      'The Guardian notes that a Russian official told reporters that Moscow had warned Kiev.',
+      ['a Russian official', 'The Guardian'],
+    ],
+    [
+      'Reuters reported that a minister had told the committee that the plan was dead.',
+      ['a minister', 'Reuters'],
+    ],
+    ['Police said Tom Ray had threatened a guard.', ['Police', undefined]],
+    ['The club said that Tom Ray would say more in May.', ['The club', undefined]],
+  ])('%s', async (text, relayed) => {
+    expect(await relayedIn(text)).toEqual([relayed]);
   });
 });
