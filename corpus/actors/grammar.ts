@@ -1,6 +1,6 @@
 import { hasSense } from './lexicon.js';
 import type { Phrase } from './phrase.js';
-import type { Token } from './token.js';
+import { isClauseOpener, type Token } from './token.js';
 import { isPossessivePronoun } from './words.js';
 
 /** What a phrase does in its sentence, as far as the words around it tell. */
@@ -66,6 +66,7 @@ class Parser {
       also: null,
     };
     if (phrase.nested !== null) return { ...none, object: null, preposition };
+    if (isObjectPronoun(this.tokens[phrase.from])) return { ...none, object, preposition };
     const inverted = this.invertedVerb(at, phrase);
     if (inverted !== null) {
       return { ...none, verb: inverted, inverted: true, form: 'active', object: null, preposition };
@@ -155,12 +156,7 @@ class Parser {
     if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
     // says | it's awesome: the subject of a verb to come
     const next = at(Math.max(phrase.to, phrase.fullTo));
-    if (
-      next?.pos === 'AUX' ||
-      next?.pos === 'VERB' ||
-      /^(?:it|them|him|me|us|her)$/u.test(at(phrase.head)?.lower ?? '')
-    )
-      return null;
+    if (next?.pos === 'AUX' || next?.pos === 'VERB' || at(phrase.head)?.lower === 'it') return null;
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
     return opens && /(?:ed|s|said|told|wrote)$/u.test(verb.lower) ? i : null;
   }
@@ -240,6 +236,10 @@ class Parser {
         verb !== undefined &&
         (verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing')))
       ) {
+        // offered posts, although Unison, which is small, | said: the verb is that of Unison
+        const other = isClauseOpener(first) ? this.endFrom.get(comma + 2) : undefined;
+        const own = other === undefined ? null : this.verbAfter(at, other);
+        if (own !== null && own.verb >= next) break;
         return { to: i + 1, relative };
       }
     }
@@ -291,6 +291,11 @@ class Parser {
     }
     return last === null ? null : { verb: last, form: be ? 'copula' : 'active' };
   }
+}
+
+/** True for a pronoun that is never a subject; `her` is one or an owner. */
+function isObjectPronoun(token: Token | undefined): boolean {
+  return /^(?:me|him|her|us|them)$/u.test(token?.lower ?? '') && token?.pos !== 'PROPN';
 }
 
 /** True where `verb` is denied: `has not | said`. */

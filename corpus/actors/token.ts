@@ -214,6 +214,8 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   if (token === undefined) return 'X';
   const before = tokens[i - 1]?.passage === token.passage ? tokens[i - 1] : undefined;
   const next = tokens[i + 1]?.passage === token.passage ? tokens[i + 1] : undefined;
+  // although | Unison | said: what follows is a clause
+  if (token.pos === 'ADP' && isClauseOpener(token)) return 'SCONJ';
   // Zelensky's chief of staff; its chief, Mike Riley
   // Fire | chief | Zoe Brand
   if (
@@ -294,6 +296,11 @@ function isVerbOf(subject: Token, { lower }: Token, next: Token | undefined): bo
   // The hunters | claim | wolves are
   const claims = next?.pos === 'NOUN' && /^(?:communication|thought)$/u.test(verbKind(lower));
   return claims || (goesOn && verbKind(lower) !== 'other');
+}
+
+/** True for `although` and its like: they open a clause with a subject of its own. */
+export function isClauseOpener(token: Token | undefined): boolean {
+  return /^(?:although|though|whereas|while|because)$/u.test(token?.lower ?? '');
 }
 
 /** True for words that begin with a capital, after a particle of names (al-Sufi) or as brands do (eBay). */

@@ -41,6 +41,16 @@ describe('a passage is said', () => {
       ['report Ann Lee', 'report A UN report'],
     ],
     [
+      'by the subject of a clause behind "although" or "whereas"',
+      'Its staff will be offered posts, although Unison, which represents six of them, said it had been told nothing. Ann Lee praised the plan, whereas Tom Ray argued that it was late.',
+      ['report Unison', 'report Tom Ray'],
+    ],
+    [
+      'by nobody who is only heard or asked to say it',
+      'Ann Lee ran the shop. Tom Ray heard her say that it was shut.',
+      [null, null],
+    ],
+    [
       'by one speaker through paragraphs that straight marks open and do not close',
       'Ann Lee was asked on Friday.\n"We did what we could," she said. "There was no time.\n"Nobody warned us.\n"I would do it again."',
       [null, 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee'],
