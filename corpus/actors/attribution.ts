@@ -91,8 +91,8 @@ function tells({ tokens }: Reading, { grammar, phrase }: EntityMention): boolean
 
 /** Dialogue may continue and signs may point, but they tell nothing. */
 function canSpeak({ tokens }: Reading, entity: Entity): boolean {
-  const head = tokens[entity.mentions[0]?.phrase.head ?? -1]?.lower ?? '';
-  return entity.isNamed || head === 'source' || nounClass(singularOf(head)) !== 'other';
+  const noun = singularOf(tokens[entity.mentions[0]?.phrase.head ?? -1]?.lower ?? '');
+  return entity.isNamed || noun === 'source' || nounClass(noun) !== 'other';
 }
 
 /** Verbs whose object is what somebody says. */

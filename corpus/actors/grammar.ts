@@ -171,6 +171,11 @@ class Parser {
     while (i < limit) {
       const token = at(i);
       if (token === undefined) return null;
+      const behind = i === from ? this.behindReduced(at, i) : null;
+      if (behind !== null) {
+        i = behind;
+        continue;
+      }
       if (token.pos === 'AUX' || token.pos === 'VERB') {
         const verb = this.mainVerb(at, i);
         return verb === null ? null : { ...verb, relative, skipped: i > from };
@@ -208,6 +213,18 @@ class Parser {
       } else return null;
     }
     return null;
+  }
+
+  /** Behind what tells more of a noun: `a person | close to the board | said`, `officials | briefed on it | say`. */
+  private behindReduced(at: (i: number) => Token | undefined, i: number): number | null {
+    const [token, end] = [at(i), this.endFrom.get(i + 2)];
+    if (token === undefined || end === undefined || at(i + 1)?.pos !== 'ADP') return null;
+    if (token.pos === 'ADJ') return end;
+    // The minister | walked to the house, | said nothing: no verb of the noun follows right behind a clause
+    const isParticiple = token.pos === 'VERB' && /(?:ed|en)$/u.test(token.lower);
+    const verb = at(end);
+    const goesOn = verb?.pos === 'AUX' || (verb?.pos === 'VERB' && !verb.lower.endsWith('ing'));
+    return isParticiple && goesOn ? end : null;
   }
 
   /** Behind `, a doctor, | said`; and the verb of `, who said …`. */
@@ -273,8 +290,9 @@ class Parser {
       if (token === undefined) break;
       if (token.pos === 'AUX') {
         be =
-          token.lemma === 'be' ||
-          /^(?:am|is|are|was|were|been|being|be|['’](?:s|re|m))$/u.test(token.lower);
+          !this.isHas(at, j) &&
+          (token.lemma === 'be' ||
+            /^(?:am|is|are|was|were|been|being|be|['’](?:s|re|m))$/u.test(token.lower));
         last = j++;
       } else if (token.pos === 'ADV' || (token.pos === 'PART' && token.lower !== 'to')) j++;
       else break;
@@ -290,6 +308,21 @@ class Parser {
       return { verb: j, form: 'active' };
     }
     return last === null ? null : { verb: last, form: be ? 'copula' : 'active' };
+  }
+
+  /** True of `'s` for has: She | 's | said so, he | 's | told the board; but: she's said to be ill, it's said that. */
+  private isHas(at: (i: number) => Token | undefined, i: number): boolean {
+    const [subject, verb, next] = [at(i - 1), at(i + 1), at(i + 2)];
+    if (
+      at(i)?.lower !== "'s" ||
+      verb === undefined ||
+      !/^(?:s?he|who)$/u.test(subject?.lower ?? '')
+    )
+      return false;
+    if (verb.lemma === 'say') return next?.lower !== 'to';
+    // he's told that: he hears it
+    const hasObject = this.endFrom.has(i + 2) || (next?.lower === 'that' && verb.lemma !== 'tell');
+    return isSpeech(verb) && verb.lemma !== 'call' && hasObject;
   }
 }
 

@@ -70,7 +70,8 @@ export function leadsToName(token: Token | undefined): boolean {
 
 export function isKnownNoun(word: string): boolean {
   const noun = singularOf(word);
-  return hasSense(noun, 'person') || hasSense(noun, 'group') || hasSense(noun, 'maybePerson');
+  const isSomebody = ['person', 'group', 'maybePerson'] as const;
+  return noun === 'source' || isSomebody.some((sense) => hasSense(noun, sense));
 }
 
 /** An adjective of origin: `Russian` names no actor, `Russians` does. */

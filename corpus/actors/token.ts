@@ -5,7 +5,7 @@ import { isSpeech } from './grammar.js';
 import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Span } from '../span.js';
-import { SHORT_TITLES } from './words.js';
+import { isPossessivePronoun, SHORT_TITLES } from './words.js';
 
 /** A word or mark of the article, with what grammar says of it. */
 export interface Token extends Span {
@@ -214,6 +214,15 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   if (token === undefined) return 'X';
   const before = tokens[i - 1]?.passage === token.passage ? tokens[i - 1] : undefined;
   const next = tokens[i + 1]?.passage === token.passage ? tokens[i + 1] : undefined;
+  // familiar with his | thinking | said
+  if (
+    token.pos === 'VERB' &&
+    token.lower.endsWith('ing') &&
+    isPossessivePronoun(before?.lower ?? '') &&
+    /^(?:VERB|AUX)$/u.test(next?.pos ?? '')
+  ) {
+    return 'NOUN';
+  }
   // although | Unison | said: what follows is a clause
   if (token.pos === 'ADP' && isClauseOpener(token)) return 'SCONJ';
   // Zelensky's chief of staff; its chief, Mike Riley

@@ -46,6 +46,16 @@ describe('a passage is said', () => {
       ['report Unison', 'report Tom Ray'],
     ],
     [
+      'by somebody without a name of whom more is told before the verb',
+      'A person familiar with his thinking said that the sale was off. Sources close to the deal have told the Westhaven Post that the price was cut. Officials briefed on the talks said that they were slow.',
+      ['report A person', 'report Sources', 'report Officials'],
+    ],
+    [
+      'by her who has said it, not by him who is told or said to be',
+      'Ann Lee will leave. She’s said so herself. Tom Ray left too. He’s told that it is late. He’s said to be ill.',
+      [null, 'report Ann Lee', null, null, null],
+    ],
+    [
       'by nobody who is only heard or asked to say it',
       'Ann Lee ran the shop. Tom Ray heard her say that it was shut.',
       [null, null],
