@@ -4,7 +4,7 @@ import { singularOf } from './lexicon.js';
 import { isNegated } from './grammar.js';
 import { mentionOf, passagesWithin, type Reading } from './reading.js';
 import type { Speaker } from './speaker.js';
-import { PRONOUNS } from './words.js';
+import { isPossessivePronoun, PRONOUNS } from './words.js';
 
 /** Somebody whom the article names as its source, and where that stands. */
 export interface Source {
@@ -184,16 +184,31 @@ function sourceOf(
     }
     return entity.mentions.find(proper);
   };
-  const chosen = own !== null && !pointsBack(reading, own) ? own : (latest() ?? own);
-  if (chosen === null || chosen.phrase.kind === 'pronoun') return null;
-  const { from, to, fullTo, kind } = chosen.phrase;
-  const first = reading.tokens[from];
+  const nearest = own !== null && !pointsBack(reading, own) ? own : (latest() ?? own);
+  const chosen = nearest !== null && (namedBeside(entity, nearest) ?? nearest);
+  if (!chosen || chosen.phrase.kind === 'pronoun') return null;
+  const { from, to, fullTo, nameFrom, kind } = chosen.phrase;
+  // Her colleague | Tom Ray
+  const isOwned = isPossessivePronoun(reading.tokens[from]?.lower ?? '');
+  const first = reading.tokens[kind === 'named' && isOwned ? nameFrom : from];
   const last = reading.tokens[(kind === 'nominal' ? fullTo : to) - 1];
   if (first === undefined || last === undefined) return null;
   const span: Span = spanOf(reading.text, first.start, last.end);
   return { source: span.text, start: span.start, end: span.end };
 }
 
+/** The name that an entity also has in a sentence that describes it: `A spokeswoman, Jane Moss, said …`. */
+function namedBeside(
+  entity: Entity,
+  { phrase, passage }: EntityMention,
+): EntityMention | undefined {
+  if (phrase.kind === 'named') return undefined;
+  return entity.mentions.find(
+    (other) =>
+      other.passage === passage && other.phrase.kind === 'named' && other.phrase.nested === null,
+  );
+}
+
 function pointsBack({ tokens }: Reading, { phrase }: EntityMention): boolean {
-  return PRONOUNS.has(tokens[phrase.from]?.lower ?? '');
+  return phrase.kind !== 'named' && PRONOUNS.has(tokens[phrase.from]?.lower ?? '');
 }

@@ -66,7 +66,8 @@ class Parser {
       also: null,
     };
     if (phrase.nested !== null) return { ...none, object: null, preposition };
-    if (isObjectPronoun(this.tokens[phrase.from])) return { ...none, object, preposition };
+    if (phrase.kind === 'pronoun' && isObjectPronoun(this.tokens[phrase.from]))
+      return { ...none, object, preposition };
     const inverted = this.invertedVerb(at, phrase);
     if (inverted !== null) {
       return { ...none, verb: inverted, inverted: true, form: 'active', object: null, preposition };
@@ -328,7 +329,7 @@ class Parser {
 
 /** True for a pronoun that is never a subject; `her` is one or an owner. */
 function isObjectPronoun(token: Token | undefined): boolean {
-  return /^(?:me|him|her|us|them)$/u.test(token?.lower ?? '') && token?.pos !== 'PROPN';
+  return /^(?:me|him|her|us|them)$/u.test(token?.lower ?? '');
 }
 
 /** True where `verb` is denied: `has not | said`. */

@@ -56,6 +56,11 @@ describe('a passage is said', () => {
       [null, 'report Ann Lee', null, null, null],
     ],
     [
+      'by whoever it names, though it also tells whose colleague or what he is',
+      'Ms Shaw left in May. Her colleague Tom Ray accused the firm of lying to Tom and others. A spokeswoman, Ann Lee, said it was sorry.',
+      [null, 'report Tom Ray', 'report Ann Lee'],
+    ],
+    [
       'by nobody who is only heard or asked to say it',
       'Ann Lee ran the shop. Tom Ray heard her say that it was shut.',
       [null, null],
