@@ -1,7 +1,7 @@
 import { hasSense } from './lexicon.js';
 import type { Phrase } from './phrase.js';
-import { isClauseOpener, type Token } from './token.js';
-import { isPossessivePronoun } from './words.js';
+import type { Token } from './token.js';
+import { isClauseOpener, isPossessivePronoun } from './words.js';
 
 /** What a phrase does in its sentence, as far as the words around it tell. */
 export interface Grammar {
@@ -255,7 +255,7 @@ class Parser {
         (verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing')))
       ) {
         // offered posts, although Unison, which is small, | said: the verb is that of Unison
-        const other = isClauseOpener(first) ? this.endFrom.get(comma + 2) : undefined;
+        const other = isClauseOpener(first?.lower ?? '') ? this.endFrom.get(comma + 2) : undefined;
         const own = other === undefined ? null : this.verbAfter(at, other);
         if (own !== null && own.verb >= next) break;
         return { to: i + 1, relative };

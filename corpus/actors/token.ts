@@ -5,7 +5,7 @@ import { isSpeech } from './grammar.js';
 import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Span } from '../span.js';
-import { isPossessivePronoun, SHORT_TITLES } from './words.js';
+import { isClauseOpener, isPossessivePronoun, SHORT_TITLES } from './words.js';
 
 /** A word or mark of the article, with what grammar says of it. */
 export interface Token extends Span {
@@ -164,6 +164,8 @@ function joinedMarks(tokens: readonly Token[]): Token[] {
 function speaksWithMark(tokens: readonly Token[], i: number): boolean {
   const [name, mark, verb, next] = tokens.slice(i, i + 4);
   if (!isCapital(name) || !/^['’]s$/u.test(mark?.text ?? '')) return false;
+  // He's said so
+  if (/^(?:PRON|DET|ADV|AUX|SCONJ)$/u.test(name?.pos ?? '')) return false;
   if (verb?.pos !== 'VERB' || !isSpeech(verb) || next?.passage !== name?.passage) return false;
   if (/^(?:told|tells|says)$/u.test(verb.lower)) return true;
   const isObject = /^(?:DET|PRON|SCONJ|ADP|PROPN)$/u.test(next?.pos ?? '') && next?.lower !== 'to';
@@ -224,7 +226,7 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     return 'NOUN';
   }
   // although | Unison | said: what follows is a clause
-  if (token.pos === 'ADP' && isClauseOpener(token)) return 'SCONJ';
+  if (token.pos === 'ADP' && isClauseOpener(token.lower)) return 'SCONJ';
   // Zelensky's chief of staff; its chief, Mike Riley
   // Fire | chief | Zoe Brand
   if (
@@ -305,11 +307,6 @@ function isVerbOf(subject: Token, { lower }: Token, next: Token | undefined): bo
   // The hunters | claim | wolves are
   const claims = next?.pos === 'NOUN' && /^(?:communication|thought)$/u.test(verbKind(lower));
   return claims || (goesOn && verbKind(lower) !== 'other');
-}
-
-/** True for `although` and its like: they open a clause with a subject of its own. */
-export function isClauseOpener(token: Token | undefined): boolean {
-  return /^(?:although|though|whereas|while|because)$/u.test(token?.lower ?? '');
 }
 
 /** True for words that begin with a capital, after a particle of names (al-Sufi) or as brands do (eBay). */

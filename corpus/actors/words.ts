@@ -166,3 +166,8 @@ export const PLACE_PREPOSITIONS = list('in at from near around outside across th
 export const NAME_PARTICLES = list(
   'de da do dos del della di du la le van von der den ter bin ibn al el ben y e dal of',
 );
+
+/** True for `although` and its like: they open a clause with a subject of its own. */
+export function isClauseOpener(word: string): boolean {
+  return /^(?:although|though|whereas|while|because)$/u.test(word);
+}
