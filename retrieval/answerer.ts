@@ -1,9 +1,9 @@
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import { LRUCache } from 'lru-cache';
-import type { Cast } from '../corpus/actors/cast.js';
+import { attributionAt, type Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
 import { leadInOf, type Passage } from '../corpus/passage.js';
-import { spanOf } from '../corpus/span.js';
+import { type Span, spanOf } from '../corpus/span.js';
 import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from './article-index.js';
@@ -134,16 +134,17 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     answered.set(turnKey([...history, question]), {
       at: confidence >= LEAST_PLACED ? first?.found.index : undefined,
     });
+    const span = finding === null ? (first?.reading?.span ?? null) : finding.answer;
     return {
       question,
       readAs: isRespelt(typed, asked) ? asked : null,
       status: confidence >= threshold ? 'answered' : 'not-found',
       confidence,
       features,
-      answer: finding === null ? (first?.reading?.span ?? null) : finding.answer,
+      answer: span,
       passages: mergeNeighbours(ranked, passages)
         .slice(0, topK)
-        .flatMap((found) => citationOf(article, passages, found, cast)),
+        .flatMap((found, i) => citationOf(article, passages, found, cast, i === 0 ? span : null)),
     };
   };
 
@@ -193,6 +194,7 @@ function citationOf(
   passages: readonly Passage[],
   { ranked, first, last }: MergedPassage,
   cast: Cast,
+  answer: Span | null,
 ): Citation[] {
   const { found, reading, score } = ranked;
   const [opening, closing] = [passages[first], passages[last]];
@@ -215,7 +217,7 @@ function citationOf(
       score,
       scores,
       leadIn: leadInOf(article.text, passages, opening),
-      attribution: cast.attributions[found.index] ?? null,
+      attribution: attributionAt(cast, found.index, answer),
     },
   ];
 }

@@ -36,9 +36,8 @@ interface SavedActor extends Pick<Actor, 'id' | 'name' | 'type' | 'aliases'> {
   readonly named: readonly number[];
 }
 
-interface SavedCast {
+interface SavedCast extends Omit<Cast, 'actors'> {
   readonly actors: readonly SavedActor[];
-  readonly attributions: Cast['attributions'];
 }
 
 /** Saved casts, one an article, beside its vector index. */
@@ -108,7 +107,7 @@ export async function finderFiles(): Promise<string[]> {
   return [...corpus, ...own].sort();
 }
 
-function saved({ actors, attributions }: Cast): SavedCast {
+function saved({ actors, ...attributed }: Cast): SavedCast {
   const range = ({ start, end }: Span): Range => [start, end];
   return {
     actors: actors.map(({ id, name, type, aliases, role, mentions, says, does, named }) => ({
@@ -122,12 +121,12 @@ function saved({ actors, attributions }: Cast): SavedCast {
       does: does.map(({ index }) => index),
       named: named.map(({ index }) => index),
     })),
-    attributions,
+    ...attributed,
   };
 }
 
 function restored(
-  { actors, attributions }: SavedCast,
+  { actors, ...attributed }: SavedCast,
   { text }: Article,
   passages: readonly Passage[],
 ): Cast {
@@ -149,6 +148,6 @@ function restored(
       does: does.map(passageAt),
       named: named.map(passageAt),
     })),
-    attributions,
+    ...attributed,
   };
 }

@@ -66,7 +66,7 @@ export function findCast(
     if (isActor) actors.push(actorOf(reading, quotes, entity, statements, role, ids));
   }
   actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
-  return { actors, attributions: attributionsOf(reading, speakers) };
+  return { actors, ...attributionsOf(reading, speakers) };
 }
 
 function actorOf(

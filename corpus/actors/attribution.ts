@@ -1,10 +1,12 @@
+import type { Passage } from '../passage.js';
 import { type Span, spanOf } from '../span.js';
 import { type Entity, type EntityMention, nounClass } from './entity.js';
 import { singularOf } from './lexicon.js';
 import { isNegated } from './grammar.js';
-import { mentionOf, passagesWithin, type Reading } from './reading.js';
+import { mentionOf, passagesWithin, quotationAt, type Reading } from './reading.js';
 import type { Speaker } from './speaker.js';
-import { isPossessivePronoun, PRONOUNS } from './words.js';
+import type { Token } from './token.js';
+import { isClauseOpener, isPossessivePronoun, PRONOUNS } from './words.js';
 
 /** Somebody whom the article names as its source, and where that stands. */
 export interface Source {
@@ -21,39 +23,139 @@ export interface PassageAttribution extends Source {
   readonly through: Source | null;
 }
 
-/** For each passage who it is said from, null where the article speaks for itself. */
+/** What one of several tellers says of a passage; null where the article itself says it. */
+export interface AttributedClause {
+  readonly start: number;
+  readonly end: number;
+  readonly attribution: PassageAttribution | null;
+}
+
+/** Who passages are said from. */
+export interface Attributions {
+  /** For each passage; null where the article speaks for itself. */
+  readonly attributions: readonly (PassageAttribution | null)[];
+  /** The clauses of passages in which not all is said from the same, in order. */
+  readonly clauses: readonly AttributedClause[];
+}
+
+/** Who each passage is said from: the first who tells something in it. */
 export function attributionsOf(
   reading: Reading,
   speakers: readonly (Speaker | null)[],
-): (PassageAttribution | null)[] {
+): Attributions {
   const tellers = tellersByPassage(reading);
-  const quotes = quotesByPassage(reading, speakers);
-  return reading.passages.map(({ index }) => {
-    const quoted = quotes.get(index);
-    const told = tellers.get(index) ?? [];
-    const [first, second] = told;
-    const inner =
-      first !== undefined && second !== undefined && isRetold(reading, first, second)
-        ? second
-        : undefined;
-    const teller = inner ?? first;
-    const isQuoted =
-      quoted !== undefined &&
-      (quoted.share > 0.5 || teller === undefined || teller.entity === quoted.entity);
-    const by = isQuoted ? quoted : teller;
-    if (by === undefined) return null;
-    const source = sourceOf(reading, by.entity, by.mention, index);
-    if (source === null) return null;
-    const outer =
-      inner?.entity === by.entity
-        ? first
-        : told.find(({ entity, mention }) => entity !== by.entity && isLast(reading, mention));
-    return {
-      ...source,
-      kind: quoted?.entity === by.entity ? 'quote' : 'report',
-      through: outer === undefined ? null : sourceOf(reading, outer.entity, outer.mention, index),
-    };
-  });
+  const told = reading.passages.map((passage) =>
+    clausesOf(reading, passage, tellers.get(passage.index) ?? []),
+  );
+  const quotes = quotesByClause(reading, speakers, told);
+  const attributed = told.map((clauses) =>
+    clauses.map((clause): AttributedClause => {
+      const { start, end } = clause;
+      return { start, end, attribution: attributionOf(reading, clause, quotes.get(clause)) };
+    }),
+  );
+  return {
+    attributions: attributed.map(
+      (clauses) => clauses.find(({ attribution }) => attribution !== null)?.attribution ?? null,
+    ),
+    clauses: attributed.filter(({ length }) => length > 1).flat(),
+  };
+}
+
+function attributionOf(
+  reading: Reading,
+  { passage, tellers }: Clause,
+  quoted: Quoted | undefined,
+): PassageAttribution | null {
+  const [first, second] = tellers;
+  const inner =
+    first !== undefined && second !== undefined && isRetold(reading, first, second)
+      ? second
+      : undefined;
+  const teller = inner ?? first;
+  const isQuoted =
+    quoted !== undefined &&
+    (quoted.share > 0.5 || teller === undefined || teller.entity === quoted.entity);
+  const by = isQuoted ? quoted : teller;
+  if (by === undefined) return null;
+  const source = sourceOf(reading, by.entity, by.mention, passage);
+  if (source === null) return null;
+  const outer =
+    inner?.entity === by.entity
+      ? first
+      : tellers.find(({ entity, mention }) => entity !== by.entity && isLast(reading, mention));
+  return {
+    ...source,
+    kind: quoted?.entity === by.entity ? 'quote' : 'report',
+    through: outer === undefined ? null : sourceOf(reading, outer.entity, outer.mention, passage),
+  };
+}
+
+/** A passage, or the part of one with tellers of its own. */
+interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly passage: number;
+  /** Whoever says something in it outside quotations, in order. */
+  readonly tellers: readonly Teller[];
+}
+
+/** A passage cut wherever another begins to tell: `A told CNN that …, | while B said …`. */
+function clausesOf(
+  reading: Reading,
+  { start, end, index }: Passage,
+  tellers: readonly Teller[],
+): Clause[] {
+  const clauses: Clause[] = [];
+  let from = start;
+  let own: Teller[] = [];
+  for (const teller of tellers) {
+    const cut = cutBefore(reading, own.at(-1), teller);
+    if (cut !== null) {
+      clauses.push({ start: from, end: cut, passage: index, tellers: own });
+      [from, own] = [cut, []];
+    }
+    own.push(teller);
+  }
+  return [...clauses, { start: from, end, passage: index, tellers: own }];
+}
+
+/** Where the clause of a teller begins behind that of the one before; null where they share one. */
+function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller): number | null {
+  if (before?.entity === teller.entity) return null;
+  const { tokens } = reading;
+  const { phrase, grammar, passage } = teller.mention;
+  const opens = (i: number): boolean => {
+    const [comma, token] = [tokens[i - 1], tokens[i]];
+    if (token === undefined || quotationAt(reading, token.start) !== null) return false;
+    if (token.text === ';' || isContrast(token)) return true;
+    return comma?.text === ',' && /^(?:and|but|because)$/u.test(token.lower);
+  };
+  const isPlain = grammar.verb !== null && !grammar.inverted;
+  const last = phrase.from - 1;
+  // Ray told CNN | that …; without a teller before, something must be told: Lee, Ray, | and Moss said
+  let first = phrase.from;
+  while (tokens[first - 1]?.passage === passage) first--;
+  const behind =
+    before === undefined
+      ? first
+      : Math.max(before.mention.phrase.to, (before.mention.grammar.verb ?? 0) + 1);
+  if (isPlain && opens(last)) {
+    const isClause = tokens.slice(first, last).some(({ pos }) => /^(?:VERB|AUX)$/u.test(pos));
+    return isClause ? (tokens[last]?.start ?? null) : null;
+  }
+  if (before === undefined) return null;
+  // While Ray told CNN that …, | Lee said
+  const subordinate = isContrast(tokens[before.mention.phrase.from - 1]);
+  if (isPlain && subordinate && tokens[last]?.text === ',')
+    return tokens[phrase.from]?.start ?? null;
+  // …, according to Ray; | the other was late, a source said
+  for (let i = last; i >= behind; i--) if (opens(i)) return tokens[i]?.start ?? null;
+  return null;
+}
+
+function isContrast(token: Token | undefined): boolean {
+  return isClauseOpener(token?.lower ?? '') && token?.lower !== 'because';
 }
 
 interface Teller {
@@ -130,34 +232,34 @@ function isRetold({ tokens }: Reading, outer: Teller, inner: Teller): boolean {
 
 const MODAL = /^(?:will|would|shall|should|can|could|may|might|must|'(?:ll|d))$/u;
 
-/** By passage, the speaker of the most of it that is quoted. */
-function quotesByPassage(
+/** Who says the most of a clause that is quoted, and how much of it. */
+interface Quoted {
+  readonly entity: Entity;
+  readonly mention: EntityMention | null;
+  readonly share: number;
+}
+
+function quotesByClause(
   reading: Reading,
   speakers: readonly (Speaker | null)[],
-): Map<number, { entity: Entity; mention: EntityMention | null; share: number }> {
-  const quotes = new Map<
-    number,
-    { entity: Entity; mention: EntityMention | null; share: number }
-  >();
+  told: readonly (readonly Clause[])[],
+): Map<Clause, Quoted> {
+  const quotes = new Map<Clause, Quoted>();
   let latest: EntityMention | null = null;
   reading.quotations.forEach((quotation, i) => {
     const speaker = speakers[i] ?? null;
     if (speaker === null) return;
     latest = speaker.mention ?? latest;
-    for (const passage of passagesWithin(reading, quotation)) {
-      const inside =
-        Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
+    const clauses = passagesWithin(reading, quotation).flatMap(({ index }) => told[index] ?? []);
+    for (const clause of clauses) {
+      const inside = Math.min(quotation.end, clause.end) - Math.max(quotation.start, clause.start);
       if (inside <= 0) continue;
-      const share = inside / (passage.end - passage.start);
-      const known = quotes.get(passage.index);
+      const share = inside / (clause.end - clause.start);
+      const known = quotes.get(clause);
       if (known?.entity === speaker.entity)
-        quotes.set(passage.index, { ...known, share: known.share + share });
+        quotes.set(clause, { ...known, share: known.share + share });
       else if (known === undefined || share > known.share) {
-        quotes.set(passage.index, {
-          entity: speaker.entity,
-          mention: speaker.mention ?? latest,
-          share,
-        });
+        quotes.set(clause, { entity: speaker.entity, mention: speaker.mention ?? latest, share });
       }
     }
   });

@@ -1,10 +1,21 @@
+import type { Span } from '../span.js';
 import type { Actor } from './actor.js';
-import type { PassageAttribution } from './attribution.js';
+import type { Attributions, PassageAttribution } from './attribution.js';
 
 /** Who is in an article, and what it says from whom. */
-export interface Cast {
+export interface Cast extends Attributions {
   /** In the order of their first mentions. */
   readonly actors: readonly Actor[];
-  /** For each passage who the article says it from; null where it speaks for itself. */
-  readonly attributions: readonly (PassageAttribution | null)[];
+}
+
+/** Who the article says what answers from: the teller of its clause, or of the whole passage where none is known. */
+export function attributionAt(
+  { attributions, clauses }: Attributions,
+  passage: number,
+  answer: Span | null,
+): PassageAttribution | null {
+  const clause = clauses.find(
+    ({ start, end }) => answer !== null && start <= answer.start && answer.end <= end,
+  );
+  return clause === undefined ? (attributions[passage] ?? null) : clause.attribution;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { attributionAt } from '../../corpus/actors/cast.js';
+import { spanOf } from '../../corpus/span.js';
 import { castOf } from './cast-of.js';
 
 /** Of each sentence, who the article says it from, and whether as a quotation. */
@@ -89,5 +91,39 @@ describe('what comes second hand is said by the one who said it, through the one
     ['The club said that Tom Ray would say more in May.', ['The club', undefined]],
   ])('%s', async (text, relayed) => {
     expect(await relayedIn(text)).toEqual([relayed]);
+  });
+});
+
+describe('an answer is said by the teller of its clause', () => {
+  it.each([
+    [
+      'Porter told CNN that the talks had stalled, while the Kremlin spokesman said Russia was ready to send experts.',
+      { 'the talks': 'Porter', 'send experts': 'the Kremlin spokesman' },
+    ],
+    [
+      'While Porter told CNN that the talks had stalled, the Kremlin spokesman said that Russia was ready.',
+      { 'the talks': 'Porter', 'Russia was ready': 'the Kremlin spokesman' },
+    ],
+    [
+      'Brighton’s offer was turned down, according to Aftonbladet; Torino never made one, a source said.',
+      { Brighton: 'Aftonbladet', 'never made one': 'a source' },
+    ],
+    [
+      'Its staff will be offered posts, although Unison said it had been told nothing.',
+      { posts: undefined, nothing: 'Unison' },
+    ],
+    [
+      'The plan was late, Tom Ray said, but the mayor denied it.',
+      { late: 'Tom Ray', it: 'the mayor' },
+    ],
+    ['Ann Lee, Tom Ray, and Jane Moss said that it was late.', { late: 'Jane Moss' }],
+  ])('%s', async (text, tellers: Readonly<Record<string, string | undefined>>) => {
+    const cast = await castOf(text);
+    for (const [answer, teller] of Object.entries(tellers)) {
+      const start = text.lastIndexOf(answer);
+      const found = attributionAt(cast, 0, spanOf(text, start, start + answer.length));
+      expect(found?.source, answer).toBe(teller);
+      expect(found?.through ?? null).toBeNull();
+    }
   });
 });
