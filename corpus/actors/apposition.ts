@@ -9,7 +9,9 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
   const found = new Map<Phrase, { entity: Entity; before: boolean }>();
   const byStart = new Map<number, Phrase>();
   const byEnd = new Map<number, Phrase>();
+  const endFrom = new Map<number, number>();
   for (const phrase of phrases) {
+    endFrom.set(phrase.from, Math.max(phrase.fullTo, endFrom.get(phrase.from) ?? 0));
     if (phrase.kind !== 'named') continue;
     byStart.set(phrase.from, phrase);
     if (phrase.nested === null) byEnd.set(phrase.to, phrase);
@@ -37,12 +39,17 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
         continue;
       }
     }
-    const after = tokens[phrase.fullTo];
-    const isKnownAs = after?.lower === 'known' && tokens[phrase.fullTo + 1]?.lower === 'as';
-    const next = byStart.get(phrase.fullTo + (isKnownAs ? 2 : 1));
+    // A spokeswoman for the firm, | Jane Moss, said
+    const behind =
+      tokens[phrase.fullTo]?.lower === 'for' ? endFrom.get(phrase.fullTo + 1) : undefined;
+    const end = behind ?? phrase.fullTo;
+    const after = tokens[end];
+    const isKnownAs = after?.lower === 'known' && tokens[end + 1]?.lower === 'as';
+    const next = byStart.get(end + (isKnownAs ? 2 : 1));
     if (next === undefined || after?.passage !== head.passage || phrase.plural) continue;
     const entity = entityOf.get(next);
     if (entity === undefined || entity.type === 'country') continue;
+    if (behind !== undefined && (after.text !== ',' || entity.type !== 'person')) continue;
     const closing = tokens[next.fullTo];
     const closes = closing?.passage !== head.passage || /^[,.;–”]/u.test(closing.text);
     const opens = tokens[phrase.from - 1]?.passage !== head.passage;

@@ -59,8 +59,8 @@ describe('a passage is said', () => {
     ],
     [
       'by whoever it names, though it also tells whose colleague or what he is',
-      'Ms Shaw left in May. Her colleague Tom Ray accused the firm of lying to Tom and others. A spokeswoman, Ann Lee, said it was sorry.',
-      [null, 'report Tom Ray', 'report Ann Lee'],
+      'Ms Shaw left in May. Her colleague Tom Ray accused the firm of lying to Tom and others. A spokeswoman, Ann Lee, said it was sorry. A spokesman for the union, Joe Fox, said it was late.',
+      [null, 'report Tom Ray', 'report Ann Lee', 'report Joe Fox'],
     ],
     [
       'by nobody who is only heard or asked to say it',
