@@ -6,6 +6,9 @@ const LONGEST_CONTEXT = 480;
 /** Passages in a lead-in at most. */
 const LONGEST_LEAD_IN = 2;
 
+/** Opens a passage with somebody, or something, whom it does not name. */
+const UNNAMED = /^[\s"“‘'«(–—-]*(?:he|she|it|they|his|hers?|its|theirs?)(?![\p{L}\p{N}])/iu;
+
 /**
  * One sentence of the article (or a clause of one too long for the embedder):
  * the unit of retrieval and of citation.
@@ -40,8 +43,8 @@ export function textInContext(passages: readonly Passage[], passage: Passage): s
 }
 
 /**
- * What tells whom a passage that points back means: the passages before it, back to the nearest that does not point
- * back itself, two at most. Null where it does not point back, or nothing but a heading stands before it.
+ * What tells whom a passage means that opens with "he" or "their": the passages before it, back to the nearest that
+ * opens otherwise, two at most. Null for any other passage, and where nothing but a heading stands before it.
  *
  * @param text the article's
  * @param passages all passages of the article
@@ -52,7 +55,7 @@ export function leadInOf(
   passage: Passage,
 ): Span | null {
   let first = passage;
-  while (first.pointsBack && passage.index - first.index < LONGEST_LEAD_IN) {
+  while (UNNAMED.test(first.text) && passage.index - first.index < LONGEST_LEAD_IN) {
     const before = passages[first.index - 1];
     if (before === undefined || isHeading(before)) break;
     first = before;

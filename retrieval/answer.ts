@@ -29,7 +29,7 @@ export interface Citation extends Span {
   /** How well it fits the question; higher is better, comparable within one answer. */
   readonly score: number;
   readonly scores: CitationScores;
-  /** What stands before it where it points back ("He …"): whom it means. Else null. */
+  /** What stands before it where it opens with "he" or "their": whom it means. Else null. */
   readonly leadIn: Span | null;
   /** Null where the article speaks for itself. */
   readonly attribution: PassageAttribution | null;
