@@ -7,7 +7,8 @@ const LONGEST_CONTEXT = 480;
 const LONGEST_LEAD_IN = 2;
 
 /** Opens a passage with somebody, or something, whom it does not name. */
-const UNNAMED = /^[\s"“‘'«(–—-]*(?:he|she|it|they|his|hers?|its|theirs?)(?![\p{L}\p{N}])/iu;
+const UNNAMED =
+  /^[\s"“‘'«(–—-]*(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]ers?|[Ii]ts|[Tt]heirs?)(?![\p{L}\p{N}])/u;
 
 /**
  * One sentence of the article (or a clause of one too long for the embedder):

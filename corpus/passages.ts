@@ -6,7 +6,7 @@ import { sentencesOf } from './sentences.js';
 import { spanOf } from './span.js';
 
 /** Raised whenever the same text may be split, or its passages read in context, otherwise than before. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 /**
  * Names how texts are split; an index saved under another is rebuilt. The sentence segmenter comes

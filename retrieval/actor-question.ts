@@ -1,5 +1,6 @@
 import type { Actor, Saying } from '../corpus/actors/actor.js';
 import type { ActorDirectory } from '../corpus/actors/actor-directory.js';
+import type { Source } from '../corpus/actors/attribution.js';
 import type { Cast } from '../corpus/actors/cast.js';
 import { actorQuestionOf } from '../corpus/actors/actor-question.js';
 import type { Passage } from '../corpus/passage.js';
@@ -18,7 +19,7 @@ import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 export function findByActor(
   question: string,
   directory: ActorDirectory,
-  { attributions }: Cast,
+  cast: Cast,
   passages: readonly Passage[],
   history: readonly string[] = [],
 ): Finding | null {
@@ -29,7 +30,7 @@ export function findByActor(
     case 'role':
       return roleOf(asked.actor, asked.name, passages);
     case 'said':
-      return saidBy(asked.actor, attributions);
+      return saidBy(asked.actor, cast);
     case 'did':
       return findingOf(asked.actor.does.map(({ index }) => index));
     case 'quoted':
@@ -45,24 +46,34 @@ function findingOf(passages: readonly number[], answer: Span | null = null): Fin
  * What is told as the actor's own words before what others say of them, quotations before reports, each in the
  * order of the article.
  */
-function saidBy(actor: Actor, attributions: Cast['attributions']): Finding | null {
-  const isOwn = ({ passage }: Saying): boolean => {
-    const source = attributions[passage.index];
-    return (
-      source != null &&
-      actor.mentions.some(({ start, end }) => start < source.end && source.start < end)
+function saidBy(actor: Actor, { attributions, clauses }: Cast): Finding | null {
+  const isBy = (source: Source | null): boolean =>
+    source !== null &&
+    actor.mentions.some(({ start, end }) => start < source.end && source.start < end);
+  const clauseOf = ({ passage: { text, ...passage } }: Saying): Span | undefined => {
+    const found = clauses.find(
+      ({ start, end, attribution }) =>
+        start >= passage.start && end <= passage.end && isBy(attribution),
     );
+    if (found === undefined) return undefined;
+    const { start, end } = found;
+    return { text: text.slice(start - passage.start, end - passage.start), start, end };
   };
+  const isOwn = (saying: Saying): boolean =>
+    isBy(attributions[saying.passage.index] ?? null) || clauseOf(saying) !== undefined;
   const rank = (saying: Saying): number => (isOwn(saying) ? 2 : 0) + (hasQuotation(saying) ? 1 : 0);
   const ordered = actor.says.toSorted((a, b) => rank(b) - rank(a));
-  const longest = ordered[0]?.quotes.toSorted((a, b) => b.text.length - a.text.length)[0];
+  const [first] = ordered;
+  const quotes = first?.quotes.toSorted((a, b) => b.text.length - a.text.length);
+  // Of a sentence in which another speaks too, what is theirs.
+  const theirs = first && (quotes?.[0] ?? clauseOf(first));
   return findingOf(
     ordered.map(({ passage }) => passage.index),
-    longest === undefined ? null : trimmed(longest),
+    theirs === undefined ? null : trimmed(theirs),
   );
 }
 
-/** A quotation without the comma that its sentence goes on after. */
+/** A quotation or clause without the comma that its sentence goes on after. */
 function trimmed({ text, start }: Span): Span | null {
   const found = trimAnswer(text, 0, text.length);
   return found && { ...found, start: start + found.start, end: start + found.end };

@@ -58,6 +58,14 @@ export interface AnswerOptions {
   readonly history?: readonly string[];
 }
 
+/** The index of the passage that answered a question, undefined where none did, and the words marked in it. */
+interface AnsweredPlace {
+  readonly at: number | undefined;
+  readonly answer: Span | null;
+}
+
+const NOWHERE: AnsweredPlace = { at: undefined, answer: null };
+
 /** Answers questions about one article in its own words. */
 export interface Answerer extends Disposable {
   readonly article: Article;
@@ -83,18 +91,16 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   let open = true;
 
   /** Where questions were answered, by `turnKey`; one without an answer has no place. */
-  const answered = new LRUCache<string, { readonly at: number | undefined }>({
-    max: MOST_REMEMBERED,
-  });
+  const answered = new LRUCache<string, AnsweredPlace>({ max: MOST_REMEMBERED });
 
-  /** The passage that answered the last of some questions; undefined where none did. */
-  const answeredAt = async (questions: readonly string[]): Promise<number | undefined> => {
+  /** Where the last of some questions was answered. */
+  const answeredAt = async (questions: readonly string[]): Promise<AnsweredPlace> => {
     const last = questions.at(-1);
-    if (last === undefined) return undefined;
+    if (last === undefined) return NOWHERE;
     const key = turnKey(questions);
     // Not asked here before, or long ago.
     if (!answered.has(key)) await answer(last, { history: questions.slice(0, -1) });
-    return answered.get(key)?.at;
+    return answered.get(key) ?? NOWHERE;
   };
 
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
@@ -116,7 +122,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       previous,
     );
     const last = await answeredAt(history.slice(-MOST_ASKED_ANEW));
-    const near = nearLastAnswer(rank(candidates), last);
+    const near = nearLastAnswer(rank(candidates), last.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
     const others = wordsOfOthers(query, directory, cast, isUnknown, history);
     const read = others === null ? near : othersLast(near, others);
@@ -131,10 +137,11 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       others?.areRuledOut === true && first !== undefined && others.isOthers(first.found.index);
     const confidence =
       finding?.confidence ?? (isQuestion && !isRuledOut ? confidenceOf(features) : 0);
-    answered.set(turnKey([...history, question]), {
-      at: confidence >= LEAST_PLACED ? first?.found.index : undefined,
-    });
     const span = finding === null ? (first?.reading?.span ?? null) : finding.answer;
+    answered.set(
+      turnKey([...history, question]),
+      confidence >= LEAST_PLACED ? { at: first?.found.index, answer: span } : NOWHERE,
+    );
     return {
       question,
       readAs: isRespelt(typed, asked) ? asked : null,

@@ -1,6 +1,7 @@
-import type { Cast } from '../corpus/actors/cast.js';
+import { attributionAt, type Cast } from '../corpus/actors/cast.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainQuestion } from '../corpus/plain-question.js';
+import type { Span } from '../corpus/span.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 
 const SAYS_WHO =
@@ -9,18 +10,19 @@ const SAYS_WHO =
 /**
  * Answers "says who?" with whom the last answer is said from; where the article says it itself, nobody else does.
  *
- * @param last index of the passage that answered the question before; undefined where there was none
+ * @param last where the question before was answered: index of the passage, undefined where there was none, and the
+ *   words marked in it
  * @returns null where the question is another
  */
 export function findSource(
   question: string,
-  last: number | undefined,
+  last: { readonly at: number | undefined; readonly answer: Span | null },
   passages: readonly Passage[],
-  { attributions }: Cast,
+  cast: Cast,
 ): Finding | null {
-  const passage = passages[last ?? -1];
+  const passage = passages[last.at ?? -1];
   if (passage === undefined || !SAYS_WHO.test(plainQuestion(question))) return null;
-  const found = attributions[passage.index] ?? null;
+  const found = attributionAt(cast, passage.index, last.answer);
   if (found === null) return { passages: [passage.index], answer: null, confidence: 0 };
   const { source: text, start, end } = found;
   const isInside = start >= passage.start && end <= passage.end;

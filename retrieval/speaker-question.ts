@@ -65,8 +65,9 @@ function isProperName(name: string, question: string): boolean {
 }
 
 function nameAsTyped(name: string, question: string): string {
-  const from = question.toLowerCase().indexOf(name);
-  return question.slice(from, from + name.length);
+  const straight = question.replaceAll('’', "'");
+  const from = ` ${straight.toLowerCase()} `.replace(/\s/gu, ' ').indexOf(` ${name}`);
+  return from < 0 ? '' : straight.slice(from, from + name.length);
 }
 
 function wordsOf(text: string): string[] {

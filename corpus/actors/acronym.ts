@@ -16,12 +16,13 @@ interface Range {
  */
 export function withSpelledNames(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
   const rangeAt = new Map<number, Range>();
+  const places = placesOf(tokens);
   for (const name of spelledNames(tokens)) {
-    tokens.forEach((_, from) => {
+    for (const from of places.get(name[0]?.text ?? '') ?? []) {
       const range = { from, to: from + name.length };
-      if (!isRun(tokens, from, name)) return;
+      if (!isRun(tokens, from, name)) continue;
       for (let i = from; i < range.to; i++) if (!rangeAt.has(i)) rangeAt.set(i, range);
-    });
+    }
   }
   const parts = new Map<Range, Phrase[]>();
   for (const phrase of phrases) {
@@ -40,30 +41,52 @@ export function withSpelledNames(tokens: readonly Token[], phrases: readonly Phr
   return [...phrases.filter((phrase) => !replaced.has(phrase)), ...names.map(({ name }) => name)];
 }
 
+/** By text, where tokens stand. */
+function placesOf(tokens: readonly Token[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ text }, i) => {
+    const known = places.get(text);
+    if (known === undefined) places.set(text, [i]);
+    else known.push(i);
+  });
+  return places;
+}
+
 /** The names, each the tokens of one, that letters in brackets behind them spell out. */
 function spelledNames(tokens: readonly Token[]): Iterable<readonly Token[]> {
   const names = tokens.flatMap(({ text }, i) => {
     const isBracketed = tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')';
-    // Members of Parliament (MPs) are many.
     if (!isBracketed || !/^\p{Lu}[\p{L}&]*\p{Lu}$/u.test(text)) return [];
-    const from = spelledFrom(tokens, i - 2, text.toLowerCase().replaceAll('&', ''));
+    const from = spelledFrom(tokens, i - 2, text.toLowerCase().replaceAll('&', ''), new Set());
     return from === null ? [] : [tokens.slice(from, i - 1)];
   });
   return new Map(names.map((name) => [name.map((token) => token.text).join(' '), name])).values();
 }
 
-/** Where the words begin that end at `i` and have these initials; null where they have others. */
-function spelledFrom(tokens: readonly Token[], i: number, initials: string): number | null {
+/**
+ * Where the words begin that end at `i` and have these initials; null where they have others.
+ *
+ * @param tried places with the number of initials left there, which lead nowhere: "a a a (AAA)" would try all ways
+ */
+function spelledFrom(
+  tokens: readonly Token[],
+  i: number,
+  initials: string,
+  tried: Set<string>,
+): number | null {
   const token = tokens[i];
   if (token === undefined || token.passage !== tokens[i + 1]?.passage) return null;
+  const state = `${i} ${initials.length}`;
+  if (tried.has(state)) return null;
+  tried.add(state);
   const isSmall = SMALL_WORD.test(token.text);
   if ((isSmall || isCapital(token)) && token.lower.startsWith(initials.slice(-1))) {
     const isFirst = initials.length === 1;
     if (isFirst && !isSmall) return i;
-    const from = isFirst ? null : spelledFrom(tokens, i - 1, initials.slice(0, -1));
+    const from = isFirst ? null : spelledFrom(tokens, i - 1, initials.slice(0, -1), tried);
     if (from !== null) return from;
   }
-  return isSmall || isOwnersMark(token) ? spelledFrom(tokens, i - 1, initials) : null;
+  return isSmall || isOwnersMark(token) ? spelledFrom(tokens, i - 1, initials, tried) : null;
 }
 
 function isRun(tokens: readonly Token[], from: number, name: readonly Token[]): boolean {

@@ -287,7 +287,9 @@ function sourceOf(
     return entity.mentions.find(proper);
   };
   const nearest = own !== null && !pointsBack(reading, own) ? own : (latest() ?? own);
-  const chosen = nearest !== null && (namedBeside(entity, nearest) ?? nearest);
+  const chosen =
+    nearest !== null &&
+    (namedBeside(entity, nearest, reading.passages[nearest.passage]?.end ?? 0) ?? nearest);
   if (!chosen || chosen.phrase.kind === 'pronoun') return null;
   const { from, to, fullTo, nameFrom, kind } = chosen.phrase;
   // Her colleague | Tom Ray
@@ -299,16 +301,22 @@ function sourceOf(
   return { source: span.text, start: span.start, end: span.end };
 }
 
-/** The name that an entity also has in a sentence that describes it: `A spokeswoman, Jane Moss, said …`. */
+/**
+ * The name that an entity also has in a sentence that describes it: `A spokeswoman, Jane Moss, said …`.
+ *
+ * @param end of the sentence
+ */
 function namedBeside(
   entity: Entity,
   { phrase, passage }: EntityMention,
+  end: number,
 ): EntityMention | undefined {
   if (phrase.kind === 'named') return undefined;
-  return entity.mentions.find(
-    (other) =>
-      other.passage === passage && other.phrase.kind === 'named' && other.phrase.nested === null,
-  );
+  for (let i = entity.countTo(end) - 1; entity.mentions[i]?.passage === passage; i--) {
+    const other = entity.mentions[i];
+    if (other?.phrase.kind === 'named' && other.phrase.nested === null) return other;
+  }
+  return undefined;
 }
 
 function pointsBack({ tokens }: Reading, { phrase }: EntityMention): boolean {

@@ -255,7 +255,7 @@ class Parser {
         (verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing')))
       ) {
         // offered posts, although Unison, which is small, | said: the verb is that of Unison
-        const other = isClauseOpener(first?.lower ?? '') ? this.endFrom.get(comma + 2) : undefined;
+        const other = isClauseOpener(first.lower) ? this.endFrom.get(comma + 2) : undefined;
         const own = other === undefined ? null : this.verbAfter(at, other);
         if (own !== null && own.verb >= next) break;
         return { to: i + 1, relative };

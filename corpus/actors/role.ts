@@ -32,8 +32,9 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       if (from < to && !known && !isAnothers(reading, { ...run, from, to }, phrase))
         found.push({ kind: 'tagged', from, to, head: to - 1 });
     }
-    for (const { kind, from, to: end, head } of found) {
+    for (const { kind, from, to: end, head: told } of found) {
       const to = withoutHonorific(reading, from, end);
+      const head = Math.min(told, to - 1);
       const first = reading.tokens[from];
       const last = reading.tokens[to - 1];
       if (first === undefined || last === undefined || to <= from) continue;

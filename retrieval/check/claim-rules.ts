@@ -73,14 +73,18 @@ export const CHAT_BREAK =
 const SUBJECT =
   "(?:i|he|she|it|they|we|you|there|the|his|her|their|its|our|my|that[’']s|it[’']s)(?![\\p{L}])";
 
+/** Leads up to a statement for certain. */
+const LEADING =
+  '(?:ok(?:ay)?|yes|yeah|yep|nah|lol|lmao|haha|oh|hmm+|um+|and|but|btw|by the way|fun fact|fyi|tbh|honestly' +
+  '|actually|apparently|i mean|omg|wow|wtf|dude|bro)';
+
 /**
  * Said to soften or to agree; the statement comes after. What may as well belong to the statement ("no country", "so
  * many", "well water") leads up to it only before a mark, or a word that opens one.
  */
 export const LEAD_IN = new RegExp(
-  `^(?:(?:(?:no|well|so|wait|guys|damn|also)(?:\\s*[,:;.!…]+\\s*|\\s*[–—-]+\\s+|\\s+(?=${SUBJECT}))` +
-    '|(?:ok(?:ay)?|yes|yeah|yep|nah|lol|lmao|haha|oh|hmm+|um+|and|but|btw|by the way|fun fact|fyi|tbh|honestly' +
-    '|actually|apparently|i mean|omg|wow|wtf|dude|bro)[\\s,:;.!…-]+))+',
+  `^(?:(?:(?:no|well|so|wait|guys|damn|also)(?:\\s*[,:;.!…]+\\s*|\\s*[–—-]+\\s+|\\s+(?=${SUBJECT}|${LEADING}(?![\\p{L}])))` +
+    `|${LEADING}[\\s,:;.!…-]+))+`,
   'iu',
 );
 

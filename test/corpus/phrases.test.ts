@@ -75,12 +75,6 @@ describe('a name', () => {
     expect(sentence).toContain(`${whole} (`);
   });
 
-  it('is none where letters in brackets shorten what many are', () => {
-    expect(read('Members of the Assembly (MAs) met.').names).not.toContain(
-      'Members of the Assembly',
-    );
-  });
-
   it.each([
     ["Moody's said on Monday that the rating, one of many of Moody's, would fall.", "Moody's"],
     ["It was wrong, and Sotheby's denied it.", "Sotheby's"],

@@ -185,6 +185,21 @@ describe('answering', () => {
       expect(passages[0]?.text).toContain('the harbour would stay open');
     });
 
+    it('are marked in a sentence in which another speaks too, and said by them', async () => {
+      const text =
+        'Ray Moss told CNN that the bridge is safe, while Ann Lee said the tunnel would be closed on Friday. Nobody objected.';
+      using tunnel = await createAnswerer({
+        article: createArticle(text, { id: 'tunnel' }),
+        embedder,
+        reader,
+      });
+      const found = await tunnel.answer('What did Ann Lee say?');
+      expect(found.answer?.text).toBe('while Ann Lee said the tunnel would be closed on Friday');
+      expect(found.passages[0]?.attribution?.source).toBe('Ann Lee');
+      const history = ['When will the tunnel be closed?'];
+      expect((await tunnel.answer('says who?', { history })).answer?.text).toBe('Ann Lee');
+    });
+
     it.each(['says who?', 'who said that?'])(
       'are those of the last answer: %s',
       async (question) => {

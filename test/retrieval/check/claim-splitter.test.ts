@@ -43,6 +43,8 @@ describe('splitClaims', () => {
     ['Well water was tested', ['Well water was tested']],
     ['No, Yermak resigned', ['Yermak resigned']],
     ['no he resigned on Friday', ['he resigned on Friday']],
+    ['no lol Yermak stayed', ['Yermak stayed']],
+    ['well actually Yermak resigned', ['Yermak resigned']],
     ['well, the talks went on', ['the talks went on']],
     // hedges and tags leave a statement
     ['I think Yermak resigned, right?', ['Yermak resigned.']],
