@@ -1,7 +1,7 @@
 import type { Actor, Saying } from '../corpus/actors/actor.js';
 import type { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import type { Source } from '../corpus/actors/attribution.js';
-import type { Cast } from '../corpus/actors/cast.js';
+import { type Cast, isFrom } from '../corpus/actors/cast.js';
 import { actorQuestionOf } from '../corpus/actors/actor-question.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
@@ -47,9 +47,7 @@ function findingOf(passages: readonly number[], answer: Span | null = null): Fin
  * order of the article.
  */
 function saidBy(actor: Actor, { attributions, clauses }: Cast): Finding | null {
-  const isBy = (source: Source | null): boolean =>
-    source !== null &&
-    actor.mentions.some(({ start, end }) => start < source.end && source.start < end);
+  const isBy = (source: Source | null): boolean => source !== null && isFrom(actor, source);
   const clauseOf = ({ passage: { text, ...passage } }: Saying): Span | undefined => {
     const found = clauses.find(
       ({ start, end, attribution }) =>

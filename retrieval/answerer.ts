@@ -9,7 +9,7 @@ import type { Answer, Citation } from './answer.js';
 import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from './article-index.js';
 import { wholeQuestions } from './bare-question.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
-import { nearLastAnswer } from './conversation.js';
+import { type AnsweredPlace, nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
@@ -56,12 +56,6 @@ export interface AnswerOptions {
   readonly topK?: number;
   /** Earlier questions of the same conversation, oldest first. */
   readonly history?: readonly string[];
-}
-
-/** The index of the passage that answered a question, undefined where none did, and the words marked in it. */
-interface AnsweredPlace {
-  readonly at: number | undefined;
-  readonly answer: Span | null;
 }
 
 const NOWHERE: AnsweredPlace = { at: undefined, answer: null };

@@ -1,3 +1,4 @@
+import type { Span } from '../corpus/span.js';
 import { bestFirst, type RankedPassage } from './ranking.js';
 
 /** Earlier questions read along with a new one. */
@@ -6,6 +7,14 @@ const MOST_QUESTIONS = 3;
 /** The questions before the next one, oldest first: those before this one, as many as are read, and this. */
 export function historyAfter(history: readonly string[], question: string): readonly string[] {
   return [...history, question].slice(-MOST_QUESTIONS);
+}
+
+/** Where a question was answered. */
+export interface AnsweredPlace {
+  /** Index of the passage; undefined where none answered. */
+  readonly at: number | undefined;
+  /** The words marked in it. */
+  readonly answer: Span | null;
 }
 
 /** Passages before and after the last answer that a question going on from it is likelier answered by. */

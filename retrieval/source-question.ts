@@ -1,7 +1,7 @@
 import { attributionAt, type Cast } from '../corpus/actors/cast.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainQuestion } from '../corpus/plain-question.js';
-import type { Span } from '../corpus/span.js';
+import type { AnsweredPlace } from './conversation.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 
 const SAYS_WHO =
@@ -10,13 +10,12 @@ const SAYS_WHO =
 /**
  * Answers "says who?" with whom the last answer is said from; where the article says it itself, nobody else does.
  *
- * @param last where the question before was answered: index of the passage, undefined where there was none, and the
- *   words marked in it
+ * @param last where the question before was answered
  * @returns null where the question is another
  */
 export function findSource(
   question: string,
-  last: { readonly at: number | undefined; readonly answer: Span | null },
+  last: AnsweredPlace,
   passages: readonly Passage[],
   cast: Cast,
 ): Finding | null {

@@ -2,7 +2,7 @@ import type { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import { speakerAskedFor } from '../corpus/actors/actor-question.js';
 import type { Source } from '../corpus/actors/attribution.js';
 import { isPlaceName } from '../corpus/actors/geography.js';
-import type { Cast } from '../corpus/actors/cast.js';
+import { type Cast, isFrom } from '../corpus/actors/cast.js';
 import { plainLetters } from '../corpus/plain-letters.js';
 import { bestFirst, type RankedPassage } from './ranking.js';
 
@@ -38,14 +38,15 @@ export function wordsOfOthers(
   const { actor, name, asksForAnything } = asked;
   if (actor === null) {
     // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is not.
-    if (!isProperName(name, question) || isPlaceName(nameAsTyped(name, question))) return null;
+    const typed = nameAsTyped(name, question);
+    if (!isProperName(typed) || isPlaceName(typed)) return null;
     if (isUnknown(name)) return { isOthers: () => true, areRuledOut: true };
   }
   const called = new Set(wordsOf(name));
-  const isTheirs = ({ source, start, end }: Source): boolean =>
+  const isTheirs = (source: Source): boolean =>
     actor === null
-      ? wordsOf(source).some((word) => called.has(word))
-      : actor.mentions.some((mention) => mention.start < end && start < mention.end);
+      ? wordsOf(source.source).some((word) => called.has(word))
+      : isFrom(actor, source);
   const told = new Set(actor?.says.map(({ passage }) => passage.index));
   return {
     areRuledOut: asksForAnything,
@@ -58,10 +59,8 @@ export function wordsOfOthers(
 }
 
 /** True of a name written in capitals, without an article. */
-function isProperName(name: string, question: string): boolean {
-  return nameAsTyped(name, question)
-    .split(' ')
-    .every((word) => /^\p{Lu}/u.test(word));
+function isProperName(typed: string): boolean {
+  return typed.split(' ').every((word) => /^\p{Lu}/u.test(word));
 }
 
 function nameAsTyped(name: string, question: string): string {

@@ -1,11 +1,16 @@
 import type { Span } from '../span.js';
 import type { Actor } from './actor.js';
-import type { Attributions, PassageAttribution } from './attribution.js';
+import type { Attributions, PassageAttribution, Source } from './attribution.js';
 
 /** Who is in an article, and what it says from whom. */
 export interface Cast extends Attributions {
   /** In the order of their first mentions. */
   readonly actors: readonly Actor[];
+}
+
+/** True of a source that is a mention of the actor. */
+export function isFrom({ mentions }: Actor, source: Source): boolean {
+  return mentions.some(({ start, end }) => start < source.end && source.start < end);
 }
 
 /** Who the article says what answers from: the teller of its clause, or of the whole passage where none is known. */
