@@ -7,7 +7,7 @@ import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
 import type { Span } from '../corpus/span.js';
 import { trimAnswer } from './answer-span.js';
-import { type Finding, FINDING_CONFIDENCE } from './finding.js';
+import { type Finding, FINDING_CONFIDENCE, type FoundPassage } from './finding.js';
 
 /**
  * Answers "who is …", "what did … say" and "who is quoted" from the actors of the article: questions about
@@ -32,14 +32,14 @@ export function findByActor(
     case 'said':
       return saidBy(asked.actor, cast);
     case 'did':
-      return findingOf(asked.actor.does.map(({ index }) => index));
+      return findingOf(asked.actor.does.map(({ index }) => ({ index, answer: null })));
     case 'quoted':
       return firstQuotations(directory.actors);
   }
 }
 
-function findingOf(passages: readonly number[], answer: Span | null = null): Finding | null {
-  return passages.length === 0 ? null : { passages, answer, confidence: FINDING_CONFIDENCE };
+function findingOf(passages: readonly FoundPassage[]): Finding | null {
+  return passages.length === 0 ? null : { passages, confidence: FINDING_CONFIDENCE };
 }
 
 /**
@@ -61,13 +61,13 @@ function saidBy(actor: Actor, { attributions, clauses }: Cast): Finding | null {
     isBy(attributions[saying.passage.index] ?? null) || clauseOf(saying) !== undefined;
   const rank = (saying: Saying): number => (isOwn(saying) ? 2 : 0) + (hasQuotation(saying) ? 1 : 0);
   const ordered = actor.says.toSorted((a, b) => rank(b) - rank(a));
-  const [first] = ordered;
-  const quotes = first?.quotes.toSorted((a, b) => b.text.length - a.text.length);
-  // Of a sentence in which another speaks too, what is theirs.
-  const theirs = first && (quotes?.[0] ?? clauseOf(first));
   return findingOf(
-    ordered.map(({ passage }) => passage.index),
-    theirs === undefined ? null : trimmed(theirs),
+    ordered.map((saying) => {
+      const [longest] = saying.quotes.toSorted((a, b) => b.text.length - a.text.length);
+      // Of a sentence in which another speaks too, what is theirs.
+      const theirs = longest ?? clauseOf(saying);
+      return { index: saying.passage.index, answer: theirs === undefined ? null : trimmed(theirs) };
+    }),
   );
 }
 
@@ -91,13 +91,14 @@ function roleOf(
   if (role === null) return null;
   const passage = passages.find(({ start, end }) => role.start >= start && role.end <= end);
   if (passage === undefined) return null;
-  if (!isPartOf(asked, role.text)) return findingOf([passage.index], role);
+  const { index } = passage;
+  if (!isPartOf(asked, role.text)) return findingOf([{ index, answer: role }]);
   const named = mentions.find(
     ({ kind, start, end }) => kind === 'named' && start >= passage.start && end <= passage.end,
   );
   if (named === undefined) return null;
   const { text, start, end } = named;
-  return findingOf([passage.index], { text, start, end });
+  return findingOf([{ index, answer: { text, start, end } }]);
 }
 
 function isPartOf(words: string, text: string): boolean {
@@ -115,7 +116,9 @@ function firstQuotations(actors: readonly Actor[]): Finding | null {
   const firsts = actors
     .flatMap(({ says }) => says.find(({ quotes }) => quotes.length > 0) ?? [])
     .sort((a, b) => a.passage.index - b.passage.index);
-  const indexes = new Set(firsts.map(({ passage }) => passage.index));
-  const first = firsts[0]?.quotes[0];
-  return findingOf([...indexes], first === undefined ? null : trimmed(first));
+  const found = firsts.map(({ passage, quotes: [first] }) => ({
+    index: passage.index,
+    answer: first === undefined ? null : trimmed(first),
+  }));
+  return findingOf(found.filter(({ index }, i) => index !== found[i - 1]?.index));
 }

@@ -11,6 +11,7 @@ import { wholeQuestions } from './bare-question.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
 import { type AnsweredPlace, nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
+import type { Finding } from './finding.js';
 import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
 import { MAX_QUESTION_LENGTH } from './question-length.js';
@@ -18,13 +19,14 @@ import type { Reader } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
 import { findSource } from './source-question.js';
 import { othersLast, wordsOfOthers } from './speaker-question.js';
+import { asksForMore, givenBefore, givenLast } from './more-question.js';
 import { isSmallTalk } from './small-talk.js';
 import { isRespelt, Spelling } from './spelling.js';
 
 /** Questions whose place in the article is remembered, for those that go on from them. */
 const MOST_REMEMBERED = 500;
 
-/** Questions back in a conversation from which the place of the last answer is found anew where it is not remembered. */
+/** Questions back in a conversation by which the place of the last answer is remembered, or found anew where it is not. */
 const MOST_ASKED_ANEW = 3;
 
 const DEFAULT_TOP_K = 3;
@@ -58,7 +60,7 @@ export interface AnswerOptions {
   readonly history?: readonly string[];
 }
 
-const NOWHERE: AnsweredPlace = { at: undefined, answer: null };
+const NOWHERE: AnsweredPlace = { at: undefined, answer: null, given: [] };
 
 /** Answers questions about one article in its own words. */
 export interface Answerer extends Disposable {
@@ -119,22 +121,35 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     const near = nearLastAnswer(rank(candidates), last.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
     const others = wordsOfOthers(query, directory, cast, isUnknown, history);
-    const read = others === null ? near : othersLast(near, others);
+    const own = others === null ? near : othersLast(near, others);
+    const given = givenBefore(query, last.given, passages);
+    const read = given === null ? own : givenLast(own, given);
     const features = confidenceFeatures(read, retriever.unknownShare(query));
-    const finding =
+    const found =
       findSource(query, last, passages, cast) ??
       findOverview(query, passages, previous) ??
       findByActor(query, directory, cast, passages, history);
-    const ranked = finding === null ? read : promote(finding.passages, read);
+    const finding = given === null ? found : found && given.newOf(found);
+    const ranked = finding === null ? read : promote(finding, read);
     const [first] = ranked;
     const isRuledOut =
-      others?.areRuledOut === true && first !== undefined && others.isOthers(first.found.index);
+      first !== undefined &&
+      ((others?.areRuledOut === true && others.isOthers(first.found.index)) ||
+        given?.isGiven(first) === true);
     const confidence =
       finding?.confidence ?? (isQuestion && !isRuledOut ? confidenceOf(features) : 0);
-    const span = finding === null ? (first?.reading?.span ?? null) : finding.answer;
+    const span =
+      finding === null ? (first?.reading?.span ?? null) : (finding.passages[0]?.answer ?? null);
+    const at = first?.found.index;
+    const whole = finding?.passages.slice(0, topK) ?? (at === undefined ? [] : [{ index: at }]);
+    const shown = whole.flatMap(({ index }) => passages[index] ?? []);
+    const place: AnsweredPlace =
+      confidence < LEAST_PLACED
+        ? NOWHERE
+        : { at, answer: span, given: finding === null && span !== null ? [span] : shown };
     answered.set(
       turnKey([...history, question]),
-      confidence >= LEAST_PLACED ? { at: first?.found.index, answer: span } : NOWHERE,
+      asksForMore(query) ? { ...place, given: [...last.given, ...place.given] } : place,
     );
     return {
       question,
@@ -156,15 +171,16 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
 }
 
 /**
- * What the last of some questions is remembered by: itself and the one before it. Whoever asks keeps only
- * so much of a conversation, so a key made of all of it would be another one at the next question.
+ * What the last of some questions is remembered by: itself and those before it, as many as whoever asks keeps of a
+ * conversation, or it would be another one at the next question.
  */
 function turnKey(questions: readonly string[]): string {
-  return JSON.stringify(questions.slice(-2));
+  return JSON.stringify(questions.slice(-MOST_ASKED_ANEW));
 }
 
-/** Passages put first in the order given, with scores above all others. */
-function promote(indexes: readonly number[], ranked: readonly RankedPassage[]): RankedPassage[] {
+/** The passages of a finding put first, with scores above all others. */
+function promote({ passages }: Finding, ranked: readonly RankedPassage[]): RankedPassage[] {
+  const indexes = passages.map(({ index }) => index);
   const top = ranked[0]?.score ?? 0;
   const first = indexes.map((index, i): RankedPassage => {
     const known = ranked.find(({ found }) => found.index === index);

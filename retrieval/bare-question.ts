@@ -1,10 +1,18 @@
 const OPENING = '(?:(?:and|but|so|ok|okay|then)[, ]+)*';
 const QUESTION_WORD =
   '(?:(?:at|by|for|from|in|of|on|since|till|to|until|with) )?' +
-  '(?:how(?: (?:come|exactly|far|fast|long|many|much|often|old|soon))?|wh(?:at|en|ere|ich|o|om|ose|y))' +
+  '(?:how(?: (?:come|exactly|far|fast|long|many|much|often|old|soon))?|wh(?:at|en|ere|ich|o|om|ose|y))(?: else)?' +
   '(?: (?:for|from|to|with|exactly))?';
 
 const BARE = new RegExp(`^${OPENING}(${QUESTION_WORD})(?: then)?[?!. ]*$`, 'iu');
+/** "anything else?" asks as "what else?" does. */
+const ANY_ELSE = new RegExp(`^${OPENING}any(thing|one|body|where) else[?!. ]*$`, 'iu');
+const ELSE = new Map([
+  ['thing', 'what else'],
+  ['one', 'who else'],
+  ['body', 'who else'],
+  ['where', 'where else'],
+]);
 const LEADING = new RegExp(`^${OPENING}(?:${QUESTION_WORD} )?`, 'iu');
 
 /**
@@ -19,8 +27,14 @@ const LEADING = new RegExp(`^${OPENING}(?:${QUESTION_WORD} )?`, 'iu');
 export function wholeQuestions(questions: readonly string[]): string[] {
   return questions.reduce<string[]>((whole, question) => {
     const previous = whole.at(-1);
-    const [, word] = BARE.exec(question.trim()) ?? [];
+    const word = bareWords(question.trim());
     if (word === undefined || previous === undefined) return [...whole, question];
     return [...whole.slice(0, -1), `${word} ${previous.trim().replace(LEADING, '')}`];
   }, []);
+}
+
+/** The question words that are the whole of a question; undefined where it holds more. */
+function bareWords(question: string): string | undefined {
+  const [, any] = ANY_ELSE.exec(question) ?? [];
+  return any === undefined ? BARE.exec(question)?.[1] : ELSE.get(any.toLowerCase());
 }

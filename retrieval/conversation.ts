@@ -15,6 +15,8 @@ export interface AnsweredPlace {
   readonly at: number | undefined;
   /** The words marked in it. */
   readonly answer: Span | null;
+  /** All that was given as the answer, also to the questions that it asked for more than. */
+  readonly given: readonly Span[];
 }
 
 /** Passages before and after the last answer that a question going on from it is likelier answered by. */

@@ -6,11 +6,17 @@ import type { Span } from '../corpus/span.js';
  */
 export const FINDING_CONFIDENCE = 0.9;
 
-/** What answers a question without a search: passages, best first, and the words in the first. */
-export interface Finding {
-  /** Indexes of passages, at least one. */
-  readonly passages: readonly number[];
+export interface FoundPassage {
+  /** Of the passage. */
+  readonly index: number;
+  /** The words in it that answer; null where it does as a whole. */
   readonly answer: Span | null;
+}
+
+/** What answers a question without a search. */
+export interface Finding {
+  /** Best first; none where the article has no more than was given before. */
+  readonly passages: readonly FoundPassage[];
   /** 0..1; 0 where the article does not say. */
   readonly confidence: number;
 }

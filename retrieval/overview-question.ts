@@ -35,8 +35,6 @@ export function findOverview(
   if (!OVERVIEW.test(plain)) return null;
   if (previous !== undefined && VAGUE.test(plain)) return null;
   const openings = passages.filter(({ paragraph }, i) => paragraph !== passages[i - 1]?.paragraph);
-  const indexes = openings.slice(0, OPENING_PARAGRAPHS).map(({ index }) => index);
-  return indexes.length === 0
-    ? null
-    : { passages: indexes, answer: null, confidence: FINDING_CONFIDENCE };
+  const found = openings.slice(0, OPENING_PARAGRAPHS).map(({ index }) => ({ index, answer: null }));
+  return found.length === 0 ? null : { passages: found, confidence: FINDING_CONFIDENCE };
 }

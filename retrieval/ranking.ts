@@ -71,6 +71,17 @@ export function rank(
     .sort(bestFirst);
 }
 
+/** With some passages' scores lowered by `malus`, best first. */
+export function lowered(
+  ranked: readonly RankedPassage[],
+  isLowered: (passage: RankedPassage) => boolean,
+  malus: number,
+): RankedPassage[] {
+  return ranked
+    .map((passage) => (isLowered(passage) ? { ...passage, score: passage.score - malus } : passage))
+    .sort(bestFirst);
+}
+
 /** Orders by score, best first; equal ones in the order of the article. */
 export function bestFirst(a: RankedPassage, b: RankedPassage): number {
   return b.score - a.score || a.found.index - b.found.index;

@@ -22,12 +22,10 @@ export function findSource(
   const passage = passages[last.at ?? -1];
   if (passage === undefined || !SAYS_WHO.test(plainQuestion(question))) return null;
   const found = attributionAt(cast, passage.index, last.answer);
-  if (found === null) return { passages: [passage.index], answer: null, confidence: 0 };
+  const { index } = passage;
+  if (found === null) return { passages: [{ index, answer: null }], confidence: 0 };
   const { source: text, start, end } = found;
   const isInside = start >= passage.start && end <= passage.end;
-  return {
-    passages: [passage.index],
-    answer: isInside ? { text, start, end } : null,
-    confidence: FINDING_CONFIDENCE,
-  };
+  const answer = isInside ? { text, start, end } : null;
+  return { passages: [{ index, answer }], confidence: FINDING_CONFIDENCE };
 }

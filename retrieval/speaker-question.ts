@@ -4,7 +4,7 @@ import type { Source } from '../corpus/actors/attribution.js';
 import { isPlaceName } from '../corpus/actors/geography.js';
 import { type Cast, isFrom } from '../corpus/actors/cast.js';
 import { plainLetters } from '../corpus/plain-letters.js';
-import { bestFirst, type RankedPassage } from './ranking.js';
+import { lowered, type RankedPassage } from './ranking.js';
 
 /**
  * What a passage of somebody else's words loses in score, in log-odds. Who says what is told wrongly now and then: where
@@ -79,9 +79,5 @@ export function othersLast(
   { isOthers, areRuledOut }: OthersWords,
 ): RankedPassage[] {
   const malus = areRuledOut ? MALUS.anything : MALUS.oneThing;
-  return ranked
-    .map((passage) =>
-      isOthers(passage.found.index) ? { ...passage, score: passage.score - malus } : passage,
-    )
-    .sort(bestFirst);
+  return lowered(ranked, ({ found }) => isOthers(found.index), malus);
 }

@@ -8,6 +8,10 @@ describe('a question of nothing but a question word', () => {
     ['when was he arrested?', 'where', 'where was he arrested?'],
     ['ok, and who resigned?', 'ok why then?!', 'why resigned?'],
     ['did he speak to her?', 'for how long?', 'for how long did he speak to her?'],
+    ['what did she say?', 'what else?', 'what else did she say?'],
+    ['who resigned?', 'and who else?', 'who else resigned?'],
+    ['what did she say?', 'Anything else?', 'what else did she say?'],
+    ['who resigned?', 'anyone else', 'who else resigned?'],
     ['was he caught?', 'by whom?', 'by whom was he caught?'],
   ])('after %j, %j is %j', (previous, question, whole) => {
     expect(wholeQuestions([previous, question])).toEqual([whole]);
@@ -16,6 +20,9 @@ describe('a question of nothing but a question word', () => {
   it('may follow another of the kind', () => {
     const questions = ['who is she?', 'was he arrested?', 'when?', 'and where?'];
     expect(wholeQuestions(questions)).toEqual(['who is she?', 'where was he arrested?']);
+    expect(wholeQuestions(['who resigned?', 'who else?', 'anyone else?'])).toEqual([
+      'who else resigned?',
+    ]);
   });
 
   it.each(['who is he?', 'and women?', 'who says so?', 'why did they do that', 'whatever', 'so?'])(

@@ -20,7 +20,7 @@ describe('questions about the whole article', () => {
     'What does the article say?',
   ])('%j is answered with how its first paragraphs begin', (question) => {
     const found = findOverview(question, passages);
-    expect(found?.passages.map((index) => passages[index]?.text)).toEqual([
+    expect(found?.passages.map(({ index }) => passages[index]?.text)).toEqual([
       'One.',
       'Three.',
       'Five.',
