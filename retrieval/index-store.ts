@@ -10,7 +10,7 @@ import {
 import { errorMessage } from '../corpus/error-message.js';
 import { sha256 } from './sha256.js';
 import { VectorIndex } from './vector-index.js';
-import { draftName, publish, writePublished } from './whole-file.js';
+import { draftName, publish, removeStaleDrafts, writePublished } from './whole-file.js';
 
 const MANIFEST = 'manifest.json';
 
@@ -69,6 +69,7 @@ export class IndexStore {
       };
       await writePublished(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
       await removeOthers(folder, file);
+      await removeStaleDrafts(folder);
     } finally {
       await rm(draft, { force: true });
     }

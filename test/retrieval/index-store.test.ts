@@ -1,4 +1,4 @@
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -80,6 +80,17 @@ describe('the index store', () => {
       'manifest.json',
       expect.stringMatching(/^vectors-[0-9a-f]{32}\.hnsw$/),
     ]);
+  });
+
+  it('removes drafts that a process did not live to finish, not those of another that is writing', async () => {
+    const { store, folder } = await savedStore();
+    const hoursAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    await writeFile(join(folder, 'old.draft'), '');
+    await utimes(join(folder, 'old.draft'), hoursAgo, hoursAgo);
+    await writeFile(join(folder, 'new.draft'), '');
+    await store.save(key, VectorIndex.build(vectors(), DIMENSION));
+    const drafts = (await readdir(folder)).filter((name) => name.endsWith('.draft'));
+    expect(drafts).toEqual(['new.draft']);
   });
 
   it.each<[keyof IndexKey, string | number, string]>([
