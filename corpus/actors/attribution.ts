@@ -6,7 +6,7 @@ import { isNegated } from './grammar.js';
 import { mentionOf, passagesWithin, quotationAt, type Reading } from './reading.js';
 import type { Speaker } from './speaker.js';
 import type { Token } from './token.js';
-import { isClauseOpener, isPossessivePronoun, PRONOUNS } from './words.js';
+import { isClauseOpener, isPossessivePronoun, isTimeOpener, PRONOUNS } from './words.js';
 
 /** Somebody whom the article names as its source, and where that stands. */
 export interface Source {
@@ -140,7 +140,12 @@ function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller)
     before === undefined
       ? first
       : Math.max(before.mention.phrase.to, (before.mention.grammar.verb ?? 0) + 1);
-  if (isPlain && opens(last)) {
+  // The bridge closed | after Lee said it was unsafe; but: it was unsafe, as Lee said
+  const isOnlyWhen =
+    before === undefined &&
+    isTimeOpener(tokens[last]?.lower ?? '') &&
+    !(tokens[last]?.lower === 'as' && tokens[last - 1]?.text === ',');
+  if (isPlain && (opens(last) || isOnlyWhen)) {
     const isClause = tokens.slice(first, last).some(({ pos }) => /^(?:VERB|AUX)$/u.test(pos));
     return isClause ? (tokens[last]?.start ?? null) : null;
   }

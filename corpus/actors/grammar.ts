@@ -1,7 +1,7 @@
 import { hasSense } from './lexicon.js';
 import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
-import { isClauseOpener, isPossessivePronoun } from './words.js';
+import { isClauseOpener, isPossessivePronoun, isTimeOpener } from './words.js';
 
 /** What a phrase does in its sentence, as far as the words around it tell. */
 export interface Grammar {
@@ -78,11 +78,14 @@ class Parser {
       found !== null && object !== null && at(Math.max(phrase.to, phrase.fullTo))?.lower === 'and';
     // countries supporting | Ukraine | will continue: the verb is that of the countries
     const described = found !== null && object !== null && this.describesNoun(at, object);
+    // after | the mayor | said it was unsafe: no preposition, but what opens her clause
+    const opensClause =
+      isTimeOpener(preposition ?? '') && found?.skipped === false && found.form !== 'participle';
     if (
       found === null ||
       joined ||
       described ||
-      (preposition !== null && !found.relative && found.form !== 'participle')
+      (preposition !== null && !opensClause && !found.relative && found.form !== 'participle')
     ) {
       return { ...none, object, preposition };
     }
@@ -91,7 +94,13 @@ class Parser {
       found.form === 'active' && !this.followsVerb(at, phrase.from)
         ? this.joinedSpeech(at, found.verb)
         : null;
-    return { ...found, inverted: false, also, object, preposition };
+    return {
+      ...found,
+      inverted: false,
+      also,
+      object,
+      preposition: opensClause ? null : preposition,
+    };
   }
 
   /** True for a participle that tells of the noun before it: `countries | supporting`. */

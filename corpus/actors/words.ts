@@ -171,3 +171,8 @@ export const NAME_PARTICLES = list(
 export function isClauseOpener(word: string): boolean {
   return /^(?:although|though|whereas|while|because)$/u.test(word);
 }
+
+/** True for `after` and its like, which open a clause of time or reason as well as `after the match`. */
+export function isTimeOpener(word: string): boolean {
+  return /^(?:after|as|because|before|once|since|till|until|when)$/u.test(word);
+}

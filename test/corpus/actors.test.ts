@@ -6,6 +6,8 @@ import { actorQuestionOf } from '../../corpus/actors/actor-question.js';
 import { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { findCast } from '../../corpus/actors/actors.js';
 import type { Cast } from '../../corpus/actors/cast.js';
+import { weighingJudge } from '../../corpus/actors/judge.js';
+import weights from '../../corpus/actors/weights.json' with { type: 'json' };
 import { defaultArticlePath } from '../../corpus/package-root.js';
 import { castOf, split, tagger } from './cast-of.js';
 
@@ -330,6 +332,19 @@ describe('actors', () => {
     const texts = actorIn(cast, 'Ursula von der Leyen').mentions.map(({ text }) => text);
     expect(texts.slice(1)).toEqual(['Von der Leyen', 'von der Leyen']);
     expect(actorIn(cast, 'Ursula von der Leyen').role?.text).toBe('Commission President');
+  });
+
+  it('hold whoever tells the article as their own story, whatever is learned of actors', async () => {
+    const nobody = weighingJudge({ ...weights, actor: {} });
+    const namesIn = async (text: string): Promise<string[]> => {
+      const passages = split(text);
+      const { actors } = findCast(text, passages, await tagger.tag(passages), nobody);
+      return actors.map(({ name }) => name);
+    };
+    const story =
+      'The ferry was late. I decided to walk as I knew the way. On the bridge I met Ann Lee. It rained, and I went home.';
+    expect(await namesIn(story)).toEqual(['I']);
+    expect(await namesIn('The ferry was late. I asked Ann Lee why.')).toEqual([]);
   });
 
   it('are called by no pronoun where anything describes them', async () => {

@@ -48,6 +48,11 @@ describe('a passage is said', () => {
       ['report Unison', 'report Tom Ray'],
     ],
     [
+      'by the subject of a clause of time or reason',
+      'The bridge closed after Mayor Ann Lee said it was unsafe. Shares fell as Marlow Foods warned of losses. The match stopped before the crowd.',
+      ['report Mayor Ann Lee', 'report Marlow Foods', null],
+    ],
+    [
       'by somebody without a name of whom more is told before the verb',
       'A person familiar with his thinking said that the sale was off. Sources close to the deal have told the Westhaven Post that the price was cut. Officials briefed on the talks said that they were slow.',
       ['report A person', 'report Sources', 'report Officials'],
@@ -115,6 +120,15 @@ describe('an answer is said by the teller of its clause', () => {
     [
       'The plan was late, Tom Ray said, but the mayor denied it.',
       { late: 'Tom Ray', it: 'the mayor' },
+    ],
+    [
+      'The bridge closed after Mayor Ann Lee said it was unsafe.',
+      { closed: undefined, unsafe: 'Mayor Ann Lee' },
+    ],
+    ['The bridge will close, as Ann Lee said on Monday.', { close: 'Ann Lee' }],
+    [
+      'Tom Ray said that the bridge closed after Ann Lee told him it was unsafe.',
+      { closed: 'Tom Ray', unsafe: 'Tom Ray' },
     ],
     ['Ann Lee, Tom Ray, and Jane Moss said that it was late.', { late: 'Jane Moss' }],
   ])('%s', async (text, tellers: Readonly<Record<string, string | undefined>>) => {
