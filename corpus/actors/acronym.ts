@@ -1,21 +1,16 @@
 import type { Phrase } from './phrase.js';
 import { isCapital, isOwnersMark, type Token } from './token.js';
+import type { TokenRange } from './token-range.js';
 
 /** Words and marks that give an acronym no letter, or one: Department | of | Health (DoH). */
 const SMALL_WORD = /^(?:a|an|and|at|by|for|from|in|of|on|the|to|with|[&,])$/u;
-
-/** Tokens `[from, to)`. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * The phrases, with each name whole that letters in brackets spell out: `Organization for Security and
  * Co-operation in Europe` (OSCE), there and wherever else the article writes it so.
  */
 export function withSpelledNames(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
-  const rangeAt = new Map<number, Range>();
+  const rangeAt = new Map<number, TokenRange>();
   const places = placesOf(tokens);
   for (const name of spelledNames(tokens)) {
     for (const from of places.get(name[0]?.text ?? '') ?? []) {
@@ -24,7 +19,7 @@ export function withSpelledNames(tokens: readonly Token[], phrases: readonly Phr
       for (let i = from; i < range.to; i++) if (!rangeAt.has(i)) rangeAt.set(i, range);
     }
   }
-  const parts = new Map<Range, Phrase[]>();
+  const parts = new Map<TokenRange, Phrase[]>();
   for (const phrase of phrases) {
     for (let i = phrase.from; i < phrase.to; i++) {
       const range = rangeAt.get(i);
@@ -101,7 +96,7 @@ function isRun(tokens: readonly Token[], from: number, name: readonly Token[]): 
 function nameOver(
   tokens: readonly Token[],
   within: readonly Phrase[],
-  { from, to }: Range,
+  { from, to }: TokenRange,
 ): Phrase | null {
   const keeps = within.some(
     (phrase) =>

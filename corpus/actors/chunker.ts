@@ -1,4 +1,5 @@
 import { withSpelledNames } from './acronym.js';
+import { joinedGroups } from './coordination.js';
 import { countryNamed, isPlaceName } from './geography.js';
 import { hasSense, isFirstName, singularOf } from './lexicon.js';
 import {
@@ -15,12 +16,13 @@ import {
   determinerOf,
 } from './noun.js';
 import { type Determiner, type Phrase, textOf } from './phrase.js';
+import { type Spelling, spellingOf } from './spelling.js';
 import { isCapital, isOwnersMark, type Token, tokenAt } from './token.js';
+import type { TokenRange } from './token-range.js';
 import {
   isPossessivePronoun,
   CALENDAR,
   CLAUSE_ADVERBS,
-  COLLECTIVES,
   INDEFINITES,
   LIMITING,
   NAME_PARTICLES,
@@ -46,78 +48,12 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   return withSpelledNames(tokens, joinedGroups(tokens, phrases));
 }
 
-/** Tokens `[from, to)`. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** How an article writes its words. */
-interface Spelling {
-  /** Words that it writes in small letters somewhere. */
-  readonly small: ReadonlySet<string>;
-  /** Words that it writes with a capital within a sentence. */
-  readonly capital: ReadonlySet<string>;
-  /** Those of them that it writes without a title behind them somewhere. */
-  readonly untitled: ReadonlySet<string>;
-  /** Those of them that it writes as nobody's owner somewhere. */
-  readonly unowning: ReadonlySet<string>;
-}
-
-function spellingOf(tokens: readonly Token[]): Spelling {
-  const small = new Set<string>();
-  const capital = new Set<string>();
-  const untitled = new Set<string>();
-  const unowning = new Set<string>();
-  tokens.forEach((token, i) => {
-    const [before, next] = [tokens[i - 1], tokens[i + 1]];
-    if (!isCapital(token)) small.add(token.text);
-    else if (before?.passage === token.passage && /[\p{L}\p{N},]$/u.test(before.text)) {
-      capital.add(token.text);
-      if (next === undefined || !isTitle(next)) untitled.add(token.text);
-      if (!isOwnersMark(next)) unowning.add(token.text);
-    }
-  });
-  return { small, capital, untitled, unowning };
-}
-
 /** Tokens between the place of a dateline and its dash at most. */
 const DATELINE_REACH = 10;
 
 /** KARVIA as Karvia. */
 function inTitleCase(word: string): string {
   return word.charAt(0) + word.slice(1).toLowerCase();
-}
-
-/** Plural people joined by "and" or "or" are one group: `music producers and media executives`. */
-function joinedGroups(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
-  const joined: Phrase[] = [];
-  for (const phrase of phrases) {
-    const before = joined.at(-1);
-    const link = tokens[phrase.from - 1];
-    const comma = link?.text === ',' && tokens[phrase.to]?.lower === 'and';
-    if (
-      before !== undefined &&
-      link !== undefined &&
-      (link.lower === 'and' || link.lower === 'or' || comma) &&
-      before.fullTo === phrase.from - 1 &&
-      phrase.determiner === 'none' &&
-      [before, phrase].every((part) => isPeople(tokens, part))
-    ) {
-      joined[joined.length - 1] = { ...before, to: phrase.to, fullTo: phrase.fullTo };
-    } else joined.push(phrase);
-  }
-  return joined;
-}
-
-function isPeople(tokens: readonly Token[], { kind, plural, head, nested }: Phrase): boolean {
-  const noun = singularOf(tokens[head]?.lower ?? '');
-  return (
-    kind === 'nominal' &&
-    plural &&
-    nested === null &&
-    (hasSense(noun, 'person') || hasSense(noun, 'group') || COLLECTIVES.has(noun))
-  );
 }
 
 /** Reads the noun phrases of one passage from left to right. */
@@ -469,7 +405,7 @@ class Chunker {
    * The name, behind "of" and an office, of whoever holds it: `Secretary of State | Dana Whitcombe`,
    * `chief of staff | Mark Meadows`; null where none follows.
    */
-  private holderOf(of: number): Range | null {
+  private holderOf(of: number): TokenRange | null {
     if (this.at(of)?.lower !== 'of') return null;
     let from = of + 1;
     if (this.at(from)?.lower === 'the') from++;
@@ -515,7 +451,7 @@ class Chunker {
     from: number,
     segment: number,
     title: number,
-    holder: Range,
+    holder: TokenRange,
     determiner: Determiner,
   ): number {
     this.emitModifiers(segment, title);
