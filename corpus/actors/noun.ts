@@ -1,4 +1,4 @@
-import { countryNamed, countryOfDemonym } from './geography.js';
+import { countryOfDemonym } from './geography.js';
 import { hasSense, isFirstName, singularOf } from './lexicon.js';
 import type { Determiner } from './phrase.js';
 import { isCapital, type Token } from './token.js';
@@ -10,14 +10,6 @@ import {
   TITLES,
   VOICES,
 } from './words.js';
-
-export function isOpeningAdjective(token: Token, opens: boolean): boolean {
-  return (
-    opens &&
-    (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'VERB') &&
-    countryNamed(token.text) === undefined
-  );
-}
 
 /** A noun for people that is no first name: `Councilwoman` LaToya Cantrell, `Smoker` Neil Timms. */
 export function isWorker(token: Token): boolean {

@@ -1,0 +1,68 @@
+import { countryNamed } from './geography.js';
+import { isDemonym, isPlural, isTitle, isWorker } from './noun.js';
+import { isCommonNoun, isCommonOpening, isOpening } from './opening.js';
+import type { PassageTokens } from './passage-tokens.js';
+import type { Phrase } from './phrase.js';
+import { joinedName } from './proper-name.js';
+import { isCapital, isOwnersMark } from './token.js';
+import { CALENDAR, ORGANISATION_HEADS, PORTFOLIO_TITLES } from './words.js';
+
+/** Names among the words before the head: `US` in `US special envoy`. */
+export function modifiersOf(tokens: PassageTokens, segment: number, before: number): Phrase[] {
+  const names: Phrase[] = [];
+  let j = segment;
+  while (j < before) {
+    const end = modifierEnd(tokens, j, before);
+    if (end === j) j++;
+    else {
+      names.push({
+        ...{ from: j, to: end, fullTo: end, head: end - 1, nameFrom: j, kind: 'named' },
+        ...{ determiner: 'none', plural: false, nested: 'modifier' },
+      });
+      j = end;
+    }
+  }
+  return names;
+}
+
+/** Behind the name that begins at `j` among the words before a head; `j` where none does. */
+function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
+  const token = tokens.token(j);
+  let last = j;
+  while (last < before && goesOn(tokens, j, last)) last++;
+  if (last === j || CALENDAR.has(token.lower) || isCommonOpening(tokens, j)) return j;
+  if (isOpening(tokens, j) && isPlural(token) && isCommonNoun(tokens, token) && last === j + 1)
+    return j;
+  // Department for Transport | spokesman
+  const joined = joinedName(tokens, j, last);
+  if (joined > last && joined <= before) return joined;
+  // World Health Organization | figures; European Commission | Vice President; Home Office | spokeswoman
+  let organisation = last;
+  while (organisation > j && isTitle(tokens.token(organisation - 1))) organisation--;
+  if (organisation > j + 1 && ORGANISATION_HEADS.has(tokens.token(organisation - 1).lower))
+    return organisation;
+  if (isTitle(token) || isDemonym(token)) return j;
+  let end = j + 1;
+  while (end < last && !isTitle(tokens.token(end))) end++;
+  return end === j + 1 && (isWorker(token) || isPortfolio(tokens, j)) ? j : end;
+}
+
+/** True of a token that belongs to a name that begins at `from` among the words before a head. */
+function goesOn(tokens: PassageTokens, from: number, i: number): boolean {
+  const token = tokens.token(i);
+  const isWord =
+    isCapital(token) &&
+    (token.pos === 'PROPN' || (i > from && ORGANISATION_HEADS.has(token.lower)));
+  return isWord || (i > from && isOwnersMark(token));
+}
+
+/** `Energy` before Minister, `Green` before councillor: no body, unless the article names it elsewhere too. */
+function isPortfolio(tokens: PassageTokens, i: number): boolean {
+  const { text } = tokens.token(i);
+  const title = tokens.at(i + 1)?.lower ?? '';
+  const isBody =
+    countryNamed(text) !== undefined ||
+    text === text.toUpperCase() ||
+    tokens.spelling.untitled.has(text);
+  return PORTFOLIO_TITLES.has(title) && !isBody;
+}

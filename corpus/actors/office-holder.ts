@@ -1,0 +1,64 @@
+import { countryNamed, isPlaceName } from './geography.js';
+import { hasSense, isFirstName, singularOf } from './lexicon.js';
+import { isTitle } from './noun.js';
+import type { PassageTokens } from './passage-tokens.js';
+import { capitalRun, personIn } from './proper-name.js';
+import { isCapital } from './token.js';
+import type { TokenRange } from './token-range.js';
+import { CALENDAR, ORGANISATION_HEADS } from './words.js';
+
+/**
+ * The name, behind "of" and an office, of whoever holds it: `Secretary of State | Dana Whitcombe`,
+ * `chief of staff | Mark Meadows`; null where none follows.
+ */
+export function holderOf(tokens: PassageTokens, of: number): TokenRange | null {
+  if (tokens.at(of)?.lower !== 'of') return null;
+  let from = of + 1;
+  if (tokens.at(from)?.lower === 'the') from++;
+  const office = from;
+  while (/^(?:NOUN|ADJ)$/u.test(tokens.at(from)?.pos ?? '') && isOfficeWord(tokens, from)) from++;
+  let end = capitalRun(tokens, from);
+  if (from > office) {
+    const isPerson = end > from + 1 && isFirstName(tokens.token(from).text);
+    return isPerson ? { from, to: end } : null;
+  }
+  // Minister of Trade and Industry | Karl Holm
+  while (/^(?:and|for)$/u.test(tokens.at(end)?.lower ?? '') && isCapital(tokens.at(end + 1))) {
+    if (personIn(tokens, from, end) < end) break;
+    from = end + 1;
+    end = capitalRun(tokens, from);
+  }
+  const start = behindOffice(tokens, from, end);
+  return start < end ? { from: start, to: end } : null;
+}
+
+/** A word in small letters that may tell an office: chief of | staff; but not: coach of tennis | star. */
+function isOfficeWord(tokens: PassageTokens, i: number): boolean {
+  const token = tokens.token(i);
+  return !isCapital(token) && !hasSense(singularOf(token.lower), 'person') && !isTitle(token);
+}
+
+/** Where in a run of capitals the person behind an office or a country begins, else its end. */
+function behindOffice(tokens: PassageTokens, from: number, end: number): number {
+  // Superintendent of the U.S. Military Academy
+  if (end === from || ORGANISATION_HEADS.has(tokens.token(end - 1).lower)) return end;
+  const person = personIn(tokens, from, end);
+  // the governor of New South Wales
+  if (person < end) return isPlaceName(tokens.textOf(person, end)) ? end : person;
+  for (let i = end - 2; i > from; i--) {
+    const office = tokens.textOf(from, i);
+    if (office === 'State' || countryNamed(office) !== undefined) return i;
+  }
+  return end;
+}
+
+/** Behind the people whom a body's name stands before: `Department for Transport | spokesman`; `to` where none are. */
+export function hostEnd(tokens: PassageTokens, to: number): number {
+  let j = to;
+  while (/^(?:NOUN|ADJ)$/u.test(tokens.at(j)?.pos ?? '') && !isCapital(tokens.at(j))) j++;
+  const head = tokens.token(j - 1);
+  const isPerson = hasSense(singularOf(head.lower), 'person') || isTitle(head);
+  if (j === to || head.pos !== 'NOUN' || !isPerson) return to;
+  // Bank of England governor | Andrew Bailey; but: an official | Monday
+  return CALENDAR.has(tokens.at(j)?.lower ?? '') ? j : capitalRun(tokens, j);
+}

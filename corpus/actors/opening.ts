@@ -1,0 +1,40 @@
+import { countryNamed } from './geography.js';
+import { isFirstName } from './lexicon.js';
+import { isKnownNoun, isPlural } from './noun.js';
+import type { PassageTokens } from './passage-tokens.js';
+import type { Token } from './token.js';
+import { QUANTITIES } from './words.js';
+
+/** True where a word may owe its capital to its place: it opens a sentence, or what a mark opens within one. */
+export function isOpening(tokens: PassageTokens, i: number): boolean {
+  let j = i - 1;
+  while (j >= tokens.first && tokens.at(j)?.pos === 'PUNCT') j--;
+  if (j < tokens.first) return true;
+  const before = tokens.at(i - 1);
+  return before !== undefined && /[“"‘:]/u.test(before.text);
+}
+
+/** True of an adjective or the like that opens a sentence, unless it names a country. */
+export function isOpeningAdjective(tokens: PassageTokens, i: number): boolean {
+  const token = tokens.token(i);
+  return (
+    isOpening(tokens, i) &&
+    (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'VERB') &&
+    countryNamed(token.text) === undefined
+  );
+}
+
+/** True where a word owes its capital to its place: elsewhere the article writes it small. */
+export function isCommonOpening(tokens: PassageTokens, i: number): boolean {
+  const { text, lower } = tokens.token(i);
+  return (
+    isOpening(tokens, i) && tokens.spelling.small.has(lower) && !tokens.spelling.capital.has(text)
+  );
+}
+
+/** Of a word that opens a sentence: `Officials`, `Lots`; but `Rangers` where it has its capital elsewhere. */
+export function isCommonNoun(tokens: PassageTokens, token: Token): boolean {
+  if (tokens.spelling.capital.has(token.text)) return false;
+  const isName = token.pos === 'PROPN' && (!isPlural(token) || isFirstName(token.text));
+  return QUANTITIES.has(token.lower) || (isKnownNoun(token.lower) && !isName);
+}

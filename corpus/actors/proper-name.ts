@@ -1,0 +1,188 @@
+import { countryNamed, isPlaceName } from './geography.js';
+import { isFirstName } from './lexicon.js';
+import {
+  determinerOf,
+  isKnownNoun,
+  isNamingHead,
+  isPlural,
+  isPostNominal,
+  isTitle,
+  isWorker,
+} from './noun.js';
+import { isCommonNoun, isCommonOpening, isOpening, isOpeningAdjective } from './opening.js';
+import type { PassageTokens } from './passage-tokens.js';
+import { isCapital, isOwnersMark } from './token.js';
+import { CALENDAR, NAME_PARTICLES, ORGANISATION_HEADS, TITLES } from './words.js';
+
+/** Where the proper name at the end of a phrase begins, with an article that belongs to it; `to` where there is none. */
+export function nameStart(tokens: PassageTokens, segment: number, to: number): number {
+  return withArticle(tokens, nameWithoutArticle(tokens, segment, to), to);
+}
+
+/** Where it begins but for an article. */
+function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number): number {
+  const headToken = tokens.token(to - 1);
+  if (!isCapital(headToken)) return to;
+  // The first word of a passage has its capital from there.
+  const opens = isOpening(tokens, to - 1);
+  if (opens && headToken.pos === 'NOUN') return to;
+  const isOnly = opens && to - 1 === segment;
+  if (isOnly && (isCommonOpening(tokens, to - 1) || isCommonNoun(tokens, headToken))) return to;
+  let start = to - 1;
+  while (start > segment) {
+    const before = tokens.token(start - 1);
+    const joins =
+      isCapital(before) ||
+      before.text === '&' ||
+      tokens.isHyphen(start - 1) ||
+      isOwnersMark(before) ||
+      joinsSurname(tokens, segment, start - 1) ||
+      ((before.lower === 'the' ||
+        before.lower === 'for' ||
+        before.lower === 'and' ||
+        before.lower === 'on') &&
+        start - 2 >= segment);
+    if (!joins || isOpeningAdjective(tokens, start - 1)) break;
+    start--;
+  }
+  // A title before the name is no part of it, unless nothing else is left.
+  let cut = start;
+  const organisation = ORGANISATION_HEADS.has(headToken.lower);
+  for (let j = start; j < to - 1 && !organisation; j++) {
+    const word = tokens.token(j);
+    // King | 's College London
+    if (tokens.at(j + 1)?.lower === 'of' || isOwnersMark(tokens.at(j + 1))) break;
+    // Dr. Paul | King | Jr.
+    const isPerson = j > cut && isFirstName(tokens.token(cut).text);
+    if ((isTitle(word) || (j === start && isWorker(word))) && !isPerson) cut = j + 1;
+  }
+  if (cut < to && !organisation) start = cut;
+  // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
+  const isPerson = to - start > 1 && isFirstName(tokens.token(start).text);
+  // the Department of Health
+  const isJoined = tokens.textOf(start, to).includes(' of ');
+  return TITLES.has(headToken.lower) && !isPerson && !isJoined ? to : start;
+}
+
+/** Where a name begins to which its article belongs: | The Hague. */
+function withArticle(tokens: PassageTokens, nameFrom: number, to: number): number {
+  if (nameFrom >= to || tokens.at(nameFrom - 1)?.text !== 'The') return nameFrom;
+  const name = tokens.textOf(nameFrom, to);
+  const isWhole = countryNamed(name) === undefined && isPlaceName(`The ${name}`);
+  return isWhole ? nameFrom - 1 : nameFrom;
+}
+
+/** Behind a person's name, without the letters that follow it: `Hugh Ballantyne | KC`. */
+export function withoutHonours(tokens: PassageTokens, segment: number, to: number): number {
+  let end = to;
+  while (end > segment && isPostNominal(tokens.token(end - 1))) end--;
+  if (end === to) return to;
+  let start = end;
+  while (start > segment && isCapital(tokens.at(start - 1))) start--;
+  // Ann Lee MP; but: the Liberal Democrat MP
+  const isPerson = tokens.slice(start, end - 1).some((token) => isFirstName(token.text));
+  return end - start > 1 && (isPerson || !isTitle(tokens.token(end))) ? end : to;
+}
+
+/** Behind a name that goes on: `Department | of Health`, `Bill & | Melinda Gates Foundation`. */
+export function joinedName(tokens: PassageTokens, segment: number, to: number): number {
+  const left = tokens.token(to - 1);
+  const link = tokens.at(to);
+  if (link === undefined) return to;
+  let next = to + 1;
+  if (link.lower === 'of' || link.lower === 'for' || link.lower === 'on') {
+    if (tokens.at(next)?.lower === 'the') next++;
+    if (!isCapital(tokens.at(next)) || !isNamingHead(left.lower)) return to;
+    // the Council | on Monday
+    if (CALENDAR.has(tokens.token(next).lower)) return to;
+    const end = personIn(tokens, next, capitalRun(tokens, next));
+    return end > next ? joinedName(tokens, segment, end) : to;
+  }
+  if (link.lower === 'and' && isCapital(tokens.at(next))) {
+    const end = capitalRun(tokens, next);
+    const lastWord = tokens.token(end - 1);
+    const single = to - segment <= 2 && !isFirstName(left.text);
+    const within = to - segment > 1 && /^(?:of|for|on)$/u.test(tokens.at(to - 2)?.lower ?? '');
+    if (
+      end > next + 1 &&
+      single &&
+      countryNamed(left.text) === undefined &&
+      countryNamed(tokens.textOf(next, end)) === undefined &&
+      ORGANISATION_HEADS.has(lastWord.lower) &&
+      !ORGANISATION_HEADS.has(left.lower)
+    ) {
+      return end;
+    }
+    if (within && isNamingHead(tokens.at(to - 3)?.lower ?? '')) return end;
+  }
+  return to;
+}
+
+/**
+ * True of an owner's mark within a name: the Teachers | ' Union, St Mary | 's Hospital, Lily | 's Kitchen; but
+ * countries, cities and whoever is named alone own what follows: Ukraine's Foreign Ministry.
+ */
+export function joinsName(tokens: PassageTokens, segment: number, mark: number): boolean {
+  const owner = tokens.token(mark - 1);
+  const end = capitalRun(tokens, mark + 1);
+  if (end === mark + 1 || !isCapital(owner) || tokens.spelling.unowning.has(owner.text))
+    return false;
+  let start = mark - 1;
+  while (start > segment && isCapital(tokens.at(start - 1))) start--;
+  if (isPlaceName(tokens.textOf(start, mark))) return false;
+  const isSaint = start < mark - 1 && /^(?:st\.?|saint)$/u.test(tokens.token(mark - 2).lower);
+  if (isSaint) return true;
+  const isOnly = start === mark - 1;
+  if (isFirstName(owner.text)) return isOnly && !isTitle(tokens.token(mark + 1));
+  // the Children | 's Society, King | 's College London
+  const isPeople = isKnownNoun(owner.lower) && (isOnly || isPlural(owner));
+  return isPeople && holdsOrganisation(tokens, mark + 1, end);
+}
+
+/** True where a run of capitals begins or ends as the names of organisations end. */
+function holdsOrganisation(tokens: PassageTokens, from: number, to: number): boolean {
+  return [from, to - 1].some((i) => ORGANISATION_HEADS.has(tokens.token(i).lower));
+}
+
+/** Where in a run of capitals a person's name begins, else its end: the Institute of Navigation | Roger McKinlay. */
+export function personIn(tokens: PassageTokens, from: number, end: number): number {
+  for (let i = from + 1; i < end - 1; i++) {
+    if (isFirstName(tokens.token(i).text)) return i;
+  }
+  return end;
+}
+
+/** Behind the words with capitals that begin at `i`, hyphens and particles between them included. */
+export function capitalRun(tokens: PassageTokens, i: number): number {
+  let j = i;
+  while (
+    j < tokens.last &&
+    (isCapital(tokens.at(j)) ||
+      tokens.isHyphen(j) ||
+      (isNameParticle(tokens, j) && isCapital(tokens.at(behindParticles(tokens, j))))) &&
+    tokens.at(j)?.pos !== 'PUNCT'
+  ) {
+    j++;
+  }
+  return j;
+}
+
+/** Behind the particles at `i`: Ursula | von der | Leyen; `i` where none stand there. */
+export function behindParticles(tokens: PassageTokens, i: number): number {
+  let j = i;
+  while (isNameParticle(tokens, j)) j++;
+  return j;
+}
+
+function isNameParticle(tokens: PassageTokens, i: number): boolean {
+  const token = tokens.at(i);
+  return token !== undefined && token.lower !== 'of' && NAME_PARTICLES.has(token.text);
+}
+
+/** True of a particle in a name, whatever other ones stand before it; so too in: said | van der | Meulen. */
+function joinsSurname(tokens: PassageTokens, segment: number, i: number): boolean {
+  let first = i;
+  while (first > segment && NAME_PARTICLES.has(tokens.token(first - 1).text)) first--;
+  const opens = first === segment && determinerOf(tokens.at(first - 1)) === null;
+  return NAME_PARTICLES.has(tokens.token(i).text) && (opens || isCapital(tokens.at(first - 1)));
+}
