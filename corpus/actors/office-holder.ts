@@ -3,7 +3,7 @@ import { hasSense, isFirstName, singularOf } from './lexicon.js';
 import { isTitle } from './noun.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { capitalRun, personIn } from './proper-name.js';
-import { isCapital } from './token.js';
+import { isCapital, type Token } from './token.js';
 import type { TokenRange } from './token-range.js';
 import { CALENDAR, ORGANISATION_HEADS } from './words.js';
 
@@ -35,7 +35,7 @@ export function holderOf(tokens: PassageTokens, of: number): TokenRange | null {
 /** A word in small letters that may tell an office: chief of | staff; but not: coach of tennis | star. */
 function isOfficeWord(tokens: PassageTokens, i: number): boolean {
   const token = tokens.token(i);
-  return !isCapital(token) && !hasSense(singularOf(token.lower), 'person') && !isTitle(token);
+  return !isCapital(token) && !isPersonNoun(token);
 }
 
 /** Where in a run of capitals the person behind an office or a country begins, else its end. */
@@ -57,8 +57,12 @@ export function hostEnd(tokens: PassageTokens, to: number): number {
   let j = to;
   while (/^(?:NOUN|ADJ)$/u.test(tokens.at(j)?.pos ?? '') && !isCapital(tokens.at(j))) j++;
   const head = tokens.token(j - 1);
-  const isPerson = hasSense(singularOf(head.lower), 'person') || isTitle(head);
-  if (j === to || head.pos !== 'NOUN' || !isPerson) return to;
+  if (j === to || head.pos !== 'NOUN' || !isPersonNoun(head)) return to;
   // Bank of England governor | Andrew Bailey; but: an official | Monday
   return CALENDAR.has(tokens.at(j)?.lower ?? '') ? j : capitalRun(tokens, j);
+}
+
+/** A noun or title for people: they hold offices and speak for bodies. */
+function isPersonNoun(token: Token): boolean {
+  return hasSense(singularOf(token.lower), 'person') || isTitle(token);
 }

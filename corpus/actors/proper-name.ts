@@ -77,8 +77,7 @@ export function withoutHonours(tokens: PassageTokens, segment: number, to: numbe
   let end = to;
   while (end > segment && isPostNominal(tokens.token(end - 1))) end--;
   if (end === to) return to;
-  let start = end;
-  while (start > segment && isCapital(tokens.at(start - 1))) start--;
+  const start = capitalsBefore(tokens, segment, end);
   // Ann Lee MP; but: the Liberal Democrat MP
   const isPerson = tokens.slice(start, end - 1).some((token) => isFirstName(token.text));
   return end - start > 1 && (isPerson || !isTitle(tokens.token(end))) ? end : to;
@@ -127,8 +126,7 @@ export function joinsName(tokens: PassageTokens, segment: number, mark: number):
   const end = capitalRun(tokens, mark + 1);
   if (end === mark + 1 || !isCapital(owner) || tokens.spelling.unowning.has(owner.text))
     return false;
-  let start = mark - 1;
-  while (start > segment && isCapital(tokens.at(start - 1))) start--;
+  const start = capitalsBefore(tokens, segment, mark - 1);
   if (isPlaceName(tokens.textOf(start, mark))) return false;
   const isSaint = start < mark - 1 && /^(?:st\.?|saint)$/u.test(tokens.token(mark - 2).lower);
   if (isSaint) return true;
@@ -165,6 +163,13 @@ export function capitalRun(tokens: PassageTokens, i: number): number {
     j++;
   }
   return j;
+}
+
+/** Where the words with capitals begin that end before `i`, none of them before `segment`. */
+function capitalsBefore(tokens: PassageTokens, segment: number, i: number): number {
+  let start = i;
+  while (start > segment && isCapital(tokens.at(start - 1))) start--;
+  return start;
 }
 
 /** Behind the particles at `i`: Ursula | von der | Leyen; `i` where none stand there. */
