@@ -1,0 +1,119 @@
+import type { Entity, EntityMention } from './entity.js';
+import type { Phrase } from './phrase.js';
+import type { Reading } from './reading.js';
+import { taggedRoles } from './tagged-role.js';
+import { isCapital } from './token.js';
+import type { TokenRange } from './token-range.js';
+import { INDEFINITES } from './words.js';
+
+/** Words beside a mention that may tell what somebody is. */
+export interface RoleCandidate extends TokenRange {
+  readonly kind: 'title' | 'after' | 'of' | 'who' | 'called' | 'is' | 'tagged';
+  /** The word that it is judged by, as a rule a noun. */
+  readonly head: number;
+}
+
+/** What may tell the role of an entity beside one of its mentions. */
+export function roleCandidates(
+  reading: Reading,
+  entity: Entity,
+  { phrase, passage }: EntityMention,
+): RoleCandidate[] {
+  const found = candidatesBeside(reading, phrase, entity);
+  for (const { from, to } of entity.isNamed ? taggedRoles(reading, phrase, passage) : []) {
+    const known = found.some((other) => other.from === from && other.to === to);
+    if (!known) found.push({ kind: 'tagged', from, to, head: to - 1 });
+  }
+  return found.map((candidate) => {
+    const to = withoutHonorific(reading, candidate);
+    return { ...candidate, to, head: Math.min(candidate.head, to - 1) };
+  });
+}
+
+/** Words before a name that tell no role by themselves. */
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/u;
+
+/** Where a role ends that is told before a name with a title of its own: Group leader | Sir … */
+function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): number {
+  let end = to;
+  while (end > from + 1 && HONORIFIC.test(tokens[end - 1]?.lower ?? '')) end--;
+  return end;
+}
+
+/** What the words around a mention tell by the way they are put together. */
+function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): RoleCandidate[] {
+  const { tokens } = reading;
+  const byStart = coresByStart(reading);
+  const passage = tokens[phrase.head]?.passage;
+  const at = (i: number): string => (tokens[i]?.passage === passage ? (tokens[i]?.text ?? '') : '');
+  if (phrase.kind === 'nominal') {
+    // One of them, Lord Penhale
+    if (!entity.isNamed || INDEFINITES.has(at(phrase.head).toLowerCase())) return [];
+    return [{ kind: 'called', from: phrase.from, to: phrase.fullTo, head: phrase.head }];
+  }
+  const found: RoleCandidate[] = [];
+  if (phrase.nameFrom > phrase.from) {
+    const words = tokens.slice(phrase.from, phrase.nameFrom).map(({ lower }) => lower);
+    const only = words.length === 1 && /^(?:the|an?)$/u.test(words[0] ?? '');
+    const honorific =
+      words.every((word) => /^(?:the|mr|mrs|ms|miss|dr|sir|dame|rev|revd|hon)\.?$/u.test(word)) &&
+      !/^(?:rev|revd|hon)\.?$/u.test(words.at(-1) ?? '');
+    if (!only && !honorific)
+      found.push({
+        kind: 'title',
+        from: phrase.from,
+        to: phrase.nameFrom,
+        head: phrase.nameFrom - 1,
+      });
+  }
+  if (phrase.nested !== null) return found;
+  // Behind the letters that may follow a name: Hugh Ballantyne KC | , who …
+  const end = at(phrase.to) === 'of' ? phrase.to : phrase.fullTo;
+  const mark = at(end);
+  if (
+    /^(?:,|–|—|\(|\[)$/u.test(mark) &&
+    !/^(?:and|or|but|which|where|when|while|whose)$/iu.test(at(end + 1))
+  ) {
+    let to = end + 1;
+    if (/^\d+$/u.test(at(to)) && at(to + 1) === ',') to += 2;
+    const from = to;
+    while (at(to) !== '' && !/^(?:[,.;:–—()[\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 30) to++;
+    // Lead | Archaeologist on the hunt; then | president
+    const leads =
+      isCapital(tokens[from]) || /^(?:lead|now|then|once|formerly|also)$/u.test(at(from));
+    const inner = byStart.get(from) ?? (leads ? byStart.get(from + 1) : undefined);
+    if (at(from) === 'of' && byStart.get(from + 1)?.kind === 'named')
+      found.push({ kind: 'of', from, to, head: byStart.get(from + 1)?.head ?? from });
+    else if (inner !== undefined && inner.fullTo <= to)
+      found.push({ kind: 'after', from, to, head: inner.head });
+    else if (/^who$/iu.test(at(from))) found.push({ kind: 'who', from, to, head: from });
+  }
+  const home = byStart.get(end + 1);
+  if (mark === 'of' && home?.kind === 'named')
+    found.push({ kind: 'of', from: end, to: home.to, head: home.head });
+  if (/^(?:is|was)$/u.test(mark)) {
+    const from = end + 1;
+    const noun = byStart.get(from);
+    const inner = noun?.kind === 'nominal' ? noun : undefined;
+    let to = inner?.fullTo ?? from;
+    while (at(to) !== '' && !/^(?:[,.;:–—()[\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 20) to++;
+    if (inner !== undefined) found.push({ kind: 'is', from, to, head: inner.head });
+  }
+  return found;
+}
+
+const cores = new WeakMap<Reading, ReadonlyMap<number, Phrase>>();
+
+/** The phrases that stand within no other, by their first token. */
+export function coresByStart(reading: Reading): ReadonlyMap<number, Phrase> {
+  let byStart = cores.get(reading);
+  if (byStart === undefined) {
+    byStart = new Map(
+      reading.phrases
+        .filter(({ kind, nested }) => kind !== 'pronoun' && nested === null)
+        .map((phrase) => [phrase.from, phrase]),
+    );
+    cores.set(reading, byStart);
+  }
+  return byStart;
+}

@@ -1,0 +1,73 @@
+import { determinerOf } from './noun.js';
+import type { Phrase } from './phrase.js';
+import type { Reading } from './reading.js';
+import type { TokenRange } from './token-range.js';
+
+/** Probability from which a word is taken to be one of those that tell a role. */
+const LEAST_ROLE = 0.3;
+
+/** The words in which the tagger sees a role, and that may tell it of a name in their passage. */
+export function taggedRoles(reading: Reading, phrase: Phrase, passage: number): TokenRange[] {
+  return (runsByPassage(reading).get(passage) ?? []).flatMap((run) => {
+    const { from, to } = withoutName(run, phrase);
+    return from < to && !isAnothers(reading, { ...run, from, to }, phrase) ? [{ from, to }] : [];
+  });
+}
+
+/** Tokens that stand together in a passage and each tell a role. */
+interface Run extends TokenRange {
+  /** The names with words before them that it lies in. */
+  readonly titleOf: readonly Phrase[];
+}
+
+const runsOf = new WeakMap<Reading, ReadonlyMap<number, readonly Run[]>>();
+
+/** By passage, the runs of tokens in which the tagger sees a role. */
+function runsByPassage(reading: Reading): ReadonlyMap<number, readonly Run[]> {
+  const known = runsOf.get(reading);
+  if (known !== undefined) return known;
+  const runs = new Map<number, Run[]>();
+  const { tokens, tags } = reading;
+  const titled = new Map<number, Phrase[]>();
+  for (const phrase of reading.phrases) {
+    if (phrase.kind !== 'named' || phrase.nameFrom <= phrase.from) continue;
+    const passage = tokens[phrase.from]?.passage ?? 0;
+    titled.set(passage, [...(titled.get(passage) ?? []), phrase]);
+  }
+  for (let from = 0; from < tokens.length; from++) {
+    const passage = tokens[from]?.passage ?? 0;
+    let to = from;
+    while (tokens[to]?.passage === passage && (tags[to]?.role ?? 0) >= LEAST_ROLE) to++;
+    if (to === from) continue;
+    const titleOf = (titled.get(passage) ?? []).filter(
+      (name) => name.from <= from && to <= name.to,
+    );
+    runs.set(passage, [...(runs.get(passage) ?? []), { from, to, titleOf }]);
+    from = to - 1;
+  }
+  runsOf.set(reading, runs);
+  return runs;
+}
+
+/**
+ * True of words that tell what somebody else is: `Zelensky | 's chief of staff`, `the head of | Kiev`,
+ * `Kremlin … | US special envoy | Steve Witkoff`.
+ */
+function isAnothers({ tokens }: Reading, { from, to, titleOf }: Run, phrase: Phrase): boolean {
+  const isOwned = [from - 1, from].some((i) => /^['’]s?$/u.test(tokens[i]?.lower ?? ''));
+  if (phrase.to <= from && isOwned) return true;
+  // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
+  if (from < phrase.to && to > phrase.nameFrom) return true;
+  if (phrase.nested === 'modifier' && from === phrase.to) return true;
+  // chairperson of the | East Hampton Food Pantry
+  let last = to - 1;
+  while (last > from && determinerOf(tokens[last]) !== null) last--;
+  if (/^(?:ADP|CCONJ)$/u.test(tokens[last]?.pos ?? '')) return true;
+  if (tokens[to]?.lower === 'of' && phrase.from > to) return true;
+  return titleOf.some((other) => other !== phrase);
+}
+
+/** What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`. */
+function withoutName({ from, to }: Run, { nameFrom, to: end }: Phrase): TokenRange {
+  return to === end && nameFrom > from ? { from, to: nameFrom } : { from, to };
+}
