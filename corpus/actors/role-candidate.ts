@@ -33,6 +33,18 @@ export function roleCandidates(
 /** Words before a name that tell no role by themselves. */
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/u;
 
+/** Those that tell one where they stand last: `the | Rev.` Paul King, but not `Rev.` Dr. Paul King. */
+const STYLE = /^(?:rev|revd|hon)\.?$/u;
+
+/** The mark that what stands beside a name ends at. */
+const CLOSING = /^(?:[,.;:–—()[\]?!“”]|\.\.\.)$/u;
+
+/** Most tokens of what stands behind a name and a comma. */
+const LONGEST_BESIDE = 30;
+
+/** Most tokens of what stands behind a name and "is". */
+const LONGEST_SAID = 20;
+
 /** Where a role ends that is told before a name with a title of its own: Group leader | Sir … */
 function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): number {
   let end = to;
@@ -51,13 +63,18 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
     if (!entity.isNamed || INDEFINITES.has(at(phrase.head).toLowerCase())) return [];
     return [{ kind: 'called', from: phrase.from, to: phrase.fullTo, head: phrase.head }];
   }
+  const markFrom = (i: number, limit: number): number => {
+    let to = i;
+    while (at(to) !== '' && !CLOSING.test(at(to)) && to < limit) to++;
+    return to;
+  };
   const found: RoleCandidate[] = [];
   if (phrase.nameFrom > phrase.from) {
     const words = tokens.slice(phrase.from, phrase.nameFrom).map(({ lower }) => lower);
     const only = words.length === 1 && /^(?:the|an?)$/u.test(words[0] ?? '');
     const honorific =
-      words.every((word) => /^(?:the|mr|mrs|ms|miss|dr|sir|dame|rev|revd|hon)\.?$/u.test(word)) &&
-      !/^(?:rev|revd|hon)\.?$/u.test(words.at(-1) ?? '');
+      words.every((word) => [/^the\.?$/u, HONORIFIC, STYLE].some((form) => form.test(word))) &&
+      !STYLE.test(words.at(-1) ?? '');
     if (!only && !honorific)
       found.push({
         kind: 'title',
@@ -74,10 +91,9 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
     /^(?:,|–|—|\(|\[)$/u.test(mark) &&
     !/^(?:and|or|but|which|where|when|while|whose)$/iu.test(at(end + 1))
   ) {
-    let to = end + 1;
-    if (/^\d+$/u.test(at(to)) && at(to + 1) === ',') to += 2;
-    const from = to;
-    while (at(to) !== '' && !/^(?:[,.;:–—()[\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 30) to++;
+    const isAge = /^\d+$/u.test(at(end + 1)) && at(end + 2) === ',';
+    const from = end + (isAge ? 3 : 1);
+    const to = markFrom(from, from + LONGEST_BESIDE);
     // Lead | Archaeologist on the hunt; then | president
     const leads =
       isCapital(tokens[from]) || /^(?:lead|now|then|once|formerly|also)$/u.test(at(from));
@@ -94,10 +110,10 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
   if (/^(?:is|was)$/u.test(mark)) {
     const from = end + 1;
     const noun = byStart.get(from);
-    const inner = noun?.kind === 'nominal' ? noun : undefined;
-    let to = inner?.fullTo ?? from;
-    while (at(to) !== '' && !/^(?:[,.;:–—()[\]?!“”]|\.\.\.)$/u.test(at(to)) && to - from < 20) to++;
-    if (inner !== undefined) found.push({ kind: 'is', from, to, head: inner.head });
+    if (noun?.kind === 'nominal') {
+      const to = markFrom(noun.fullTo, from + LONGEST_SAID);
+      found.push({ kind: 'is', from, to, head: noun.head });
+    }
   }
   return found;
 }
