@@ -7,21 +7,19 @@ import { type Span, spanOf } from '../corpus/span.js';
 import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from './article-index.js';
-import { wholeQuestions } from './bare-question.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
 import { type AnsweredPlace, nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import type { Finding } from './finding.js';
 import { findOverview } from './overview-question.js';
 import { type Candidate, rank, type RankedPassage } from './ranking.js';
-import { MAX_QUESTION_LENGTH } from './question-length.js';
+import { queryOf } from './query.js';
 import type { Reader } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
 import { findSource } from './source-question.js';
 import { othersLast, wordsOfOthers } from './speaker-question.js';
 import { asksForMore, givenBefore, givenLast } from './more-question.js';
-import { isSmallTalk } from './small-talk.js';
-import { isRespelt, Spelling } from './spelling.js';
+import { Spelling } from './spelling.js';
 
 /** Questions whose place in the article is remembered, for those that go on from them. */
 const MOST_REMEMBERED = 500;
@@ -101,34 +99,29 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
 
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
     if (!open) throw new Error('This answerer is closed; create another.');
-    const isQuestion = !isSmallTalk(question);
-    // "ok thanks" asks nothing of what was spoken of, and is nothing that a question goes on from.
-    const history = isQuestion ? (wanted.history ?? []).filter((text) => !isSmallTalk(text)) : [];
-    const typed = question.slice(0, MAX_QUESTION_LENGTH);
-    const asked = spelling.correct(typed);
-    const before = history.map((text) => spelling.correct(text.slice(0, MAX_QUESTION_LENGTH)));
-    const [query = asked, previous] = wholeQuestions([...before, asked]).reverse();
+    const query = queryOf(question, wanted.history ?? [], spelling);
+    const { text, previous, history } = query;
     const topK = wanted.topK ?? DEFAULT_TOP_K;
-    const retrieved = await retriever.retrieve(query, Math.max(readPassages, topK), previous);
+    const retrieved = await retriever.retrieve(text, Math.max(readPassages, topK), previous);
     const candidates = await readBest(
       { reader: options.reader, passages },
       retrieved,
       readPassages,
-      query,
+      text,
       previous,
     );
     const last = await answeredAt(history.slice(-MOST_ASKED_ANEW));
     const near = nearLastAnswer(rank(candidates), last.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
-    const others = wordsOfOthers(query, directory, cast, isUnknown, history);
+    const others = wordsOfOthers(text, directory, cast, isUnknown, history);
     const own = others === null ? near : othersLast(near, others);
-    const given = givenBefore(query, last.given, passages);
+    const given = givenBefore(text, last.given, passages);
     const read = given === null ? own : givenLast(own, given);
-    const features = confidenceFeatures(read, retriever.unknownShare(query));
+    const features = confidenceFeatures(read, retriever.unknownShare(text));
     const found =
-      findSource(query, last, passages, cast) ??
-      findOverview(query, passages, previous) ??
-      findByActor(query, directory, cast, passages, history);
+      findSource(text, last, passages, cast) ??
+      findOverview(text, passages, previous) ??
+      findByActor(text, directory, cast, passages, history);
     const finding = given === null ? found : found && given.newOf(found);
     const ranked = finding === null ? read : promote(finding, read);
     const [first] = ranked;
@@ -137,23 +130,25 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       ((others?.areRuledOut === true && others.isOthers(first.found.index)) ||
         given?.isGiven(first) === true);
     const confidence =
-      finding?.confidence ?? (isQuestion && !isRuledOut ? confidenceOf(features) : 0);
+      finding?.confidence ?? (query.isSmallTalk || isRuledOut ? 0 : confidenceOf(features));
     const span =
       finding === null ? (first?.reading?.span ?? null) : (finding.passages[0]?.answer ?? null);
     const at = first?.found.index;
-    const whole = finding?.passages.slice(0, topK) ?? (at === undefined ? [] : [{ index: at }]);
-    const shown = whole.flatMap(({ index }) => passages[index] ?? []);
+    // Of a finding all that is shown answers, else the words marked.
+    const shown = (finding?.passages.slice(0, topK).map(({ index }) => index) ?? [at]).flatMap(
+      (index) => passages[index ?? -1] ?? [],
+    );
     const place: AnsweredPlace =
       confidence < LEAST_PLACED
         ? NOWHERE
         : { at, answer: span, given: finding === null && span !== null ? [span] : shown };
     answered.set(
       turnKey([...history, question]),
-      asksForMore(query) ? { ...place, given: [...last.given, ...place.given] } : place,
+      asksForMore(text) ? { ...place, given: [...last.given, ...place.given] } : place,
     );
     return {
       question,
-      readAs: isRespelt(typed, asked) ? asked : null,
+      readAs: query.readAs,
       status: confidence >= threshold ? 'answered' : 'not-found',
       confidence,
       features,

@@ -1,0 +1,31 @@
+import { wholeQuestions } from './bare-question.js';
+import { MAX_QUESTION_LENGTH } from './question-length.js';
+import { isSmallTalk } from './small-talk.js';
+import { isRespelt, type Spelling } from './spelling.js';
+
+/** A question as it is read. */
+export interface Query {
+  /** What is searched for. */
+  readonly text: string;
+  /** The question before it in the same conversation; undefined where there is none. */
+  readonly previous: string | undefined;
+  /** The questions that it goes on from, as they were typed, oldest first. */
+  readonly history: readonly string[];
+  /** The question with its slips mended; null where it has none. */
+  readonly readAs: string | null;
+  /** True where it asks nothing: "ok thanks". */
+  readonly isSmallTalk: boolean;
+}
+
+/** @param history earlier questions of the same conversation, oldest first */
+export function queryOf(question: string, history: readonly string[], spelling: Spelling): Query {
+  const asksNothing = isSmallTalk(question);
+  // "ok thanks" asks nothing of what was spoken of, and is nothing that a question goes on from.
+  const asked = asksNothing ? [] : history.filter((text) => !isSmallTalk(text));
+  const typed = question.slice(0, MAX_QUESTION_LENGTH);
+  const mended = spelling.correct(typed);
+  const before = asked.map((text) => spelling.correct(text.slice(0, MAX_QUESTION_LENGTH)));
+  const [text = mended, previous] = wholeQuestions([...before, mended]).reverse();
+  const readAs = isRespelt(typed, mended) ? mended : null;
+  return { text, previous, history: asked, readAs, isSmallTalk: asksNothing };
+}
