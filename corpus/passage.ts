@@ -10,6 +10,9 @@ const LONGEST_LEAD_IN = 2;
 const UNNAMED =
   /^[\s"“‘'«(–—-]*(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]ers?|[Ii]ts|[Tt]heirs?)(?![\p{L}\p{N}])/u;
 
+const COUNTED =
+  /^(?:no|yes|none|nobody|one|two|some|others?|another|many|few|most|all|both|neither|each|several)(?!\p{L})/iu;
+
 /**
  * One sentence of the article (or a clause of one too long for the embedder):
  * the unit of retrieval and of citation.
@@ -22,7 +25,7 @@ export interface Passage extends Span {
   /** `index + 1`: the number shown to people. */
   readonly sentence: number;
   /**
-   * True when it opens with a word that points back ("he", "this", "that"):
+   * True when it opens with a word that points back ("he", "this", "that") or its paragraph answers the question before it:
    * it is then better read together with the passage before it (`textInContext`).
    */
   readonly pointsBack: boolean;
@@ -56,13 +59,26 @@ export function leadInOf(
   passage: Passage,
 ): Span | null {
   let first = passage;
-  while (UNNAMED.test(first.text) && passage.index - first.index < LONGEST_LEAD_IN) {
+  while (
+    (UNNAMED.test(first.text) || (first !== passage && isFragment(first))) &&
+    passage.index - first.index < LONGEST_LEAD_IN
+  ) {
     const before = passages[first.index - 1];
     if (before === undefined || isHeading(before)) break;
     first = before;
   }
   const last = passages[passage.index - 1];
   return first === passage || last === undefined ? null : spanOf(text, first.start, last.end);
+}
+
+/** True of a word or two that name nobody: "None.", "One critic." */
+function isFragment({ text }: Span): boolean {
+  return text.split(/\s+/u).length < 3 && COUNTED.test(text);
+}
+
+/** True of what asks and so tells nothing: the heading "Who pays for it?", an interviewer's turn. */
+export function isAsking({ text }: Span): boolean {
+  return text.endsWith('?') && !/["“”]/u.test(text);
 }
 
 /** True of a heading that is marked as one: `## What the engineers found`. */

@@ -1,12 +1,12 @@
 import { clausesOf } from './clauses.js';
 import { paragraphsOf } from './paragraphs.js';
-import type { Passage } from './passage.js';
+import { isAsking, type Passage } from './passage.js';
 import { POINTS_BACK } from './sentence-rules.js';
 import { sentencesOf } from './sentences.js';
 import { spanOf } from './span.js';
 
 /** Raised whenever the same text may be split, or its passages read in context, otherwise than before. */
-const RULES_VERSION = 3;
+const RULES_VERSION = 4;
 
 /**
  * Names how texts are split; an index saved under another is rebuilt. The sentence segmenter comes
@@ -39,7 +39,10 @@ export function splitPassages(text: string, options: SplitOptions): Passage[] {
   const passages: Passage[] = [];
   paragraphsOf(text).forEach((paragraph, number) => {
     const content = text.slice(paragraph.start, paragraph.end);
+    const before = passages.at(-1);
     for (const sentence of sentencesOf(content)) {
+      // Under a heading that asks, or behind an interviewer's turn.
+      const opensAnswer = before !== undefined && isAsking(before) && before === passages.at(-1);
       for (const { start, end } of clausesOf(content, sentence, options)) {
         const span = spanOf(text, paragraph.start + start, paragraph.start + end);
         passages.push({
@@ -47,7 +50,7 @@ export function splitPassages(text: string, options: SplitOptions): Passage[] {
           index: passages.length,
           paragraph: number + 1,
           sentence: passages.length + 1,
-          pointsBack: POINTS_BACK.test(span.text),
+          pointsBack: POINTS_BACK.test(span.text) || opensAnswer,
         });
       }
     }

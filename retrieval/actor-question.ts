@@ -79,7 +79,7 @@ function trimmed({ text, start }: Span): Span | null {
 
 /** More than a word or two taken up: "with enthusiasm". */
 function hasQuotation({ quotes }: Saying): boolean {
-  return quotes.some(({ text }) => text.split(' ').length > 3);
+  return quotes.some(({ text }) => text.split(' ').length > 2);
 }
 
 /** What somebody is; of whoever is asked for by that ("who is the judge?") the name beside it. */
@@ -96,9 +96,22 @@ function roleOf(
   const named = mentions.find(
     ({ kind, start, end }) => kind === 'named' && start >= passage.start && end <= passage.end,
   );
-  if (named === undefined) return null;
+  // "the president" is no shadow president
+  if (named === undefined || lessens(role.text, asked)) return null;
   const { text, start, end } = named;
-  return findingOf([{ index, answer: { text, start, end } }]);
+  // Chief executive | Tom Varga
+  const before = start === role.start && role.end < end ? role.end - start : 0;
+  const name = trimmed({ text: text.slice(before), start: start + before, end });
+  return findingOf([{ index, answer: name }]);
+}
+
+const LESSENING =
+  /^(?:acting|assistant|associate|deputy|elect|ex|former|incoming|interim|junior|late|outgoing|previous|shadow|then|vice)$/u;
+
+/** Whether a role is another than what was asked for, though it holds its words. */
+function lessens(role: string, asked: string): boolean {
+  const held = new Set(wordsOf(asked));
+  return wordsOf(role).some((word) => LESSENING.test(word) && !held.has(word));
 }
 
 function isPartOf(words: string, text: string): boolean {

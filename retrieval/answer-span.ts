@@ -35,6 +35,17 @@ export function trimAnswer(text: string, start: number, end: number): Span | nul
   }
 }
 
+const BOUND =
+  /(?<![\p{L}\p{N}])(?:at (?:least|most)|as (?:many|much) as|(?:fewer|less|more) than|up to)\s+$/iu;
+const AMOUNT =
+  /^(?:\p{Sc}?\d|(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?)(?!\p{L}))/iu;
+
+/** Where an answer begins that is an amount, with what bounds it: | up to | 40 per cent. */
+export function boundStart(text: string, start: number, end: number): number {
+  if (!AMOUNT.test(text.slice(start, end))) return start;
+  return start - (BOUND.exec(text.slice(0, start))?.[0].length ?? 0);
+}
+
 /** Whether `mark` is what a quotation or bracket that was opened inside `found` lacks. */
 function isClosedBy(found: string, mark: string): boolean {
   if (mark === '"') return count(found, mark) % 2 === 1;

@@ -2,7 +2,7 @@ import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import { LRUCache } from 'lru-cache';
 import { attributionAt, type Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
-import { leadInOf, type Passage } from '../corpus/passage.js';
+import { isAsking, leadInOf, type Passage } from '../corpus/passage.js';
 import { type Span, spanOf } from '../corpus/span.js';
 import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
@@ -12,7 +12,7 @@ import { type AnsweredPlace, nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import type { Finding } from './finding.js';
 import { findOverview } from './overview-question.js';
-import { type Candidate, rank, type RankedPassage } from './ranking.js';
+import { type Candidate, lowered, rank, type RankedPassage } from './ranking.js';
 import { queryOf } from './query.js';
 import type { Reader } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
@@ -111,9 +111,9 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       previous,
     );
     const last = await answeredAt(history.slice(-MOST_ASKED_ANEW));
-    const near = nearLastAnswer(rank(candidates), last.at);
+    const near = nearLastAnswer(askingLast(rank(candidates), passages), last.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
-    const others = wordsOfOthers(text, directory, cast, isUnknown, history);
+    const others = wordsOfOthers(text, directory, cast, passages, isUnknown, history);
     const own = others === null ? near : othersLast(near, others);
     const given = givenBefore(text, last.given, passages);
     const read = given === null ? own : givenLast(own, given);
@@ -127,8 +127,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     const [first] = ranked;
     const isRuledOut =
       first !== undefined &&
-      ((others?.areRuledOut === true && others.isOthers(first.found.index)) ||
-        given?.isGiven(first) === true);
+      (others?.isRuledOut(first.found.index) === true || given?.isGiven(first) === true);
     const confidence =
       finding?.confidence ?? (query.isSmallTalk || isRuledOut ? 0 : confidenceOf(features));
     const span =
@@ -171,6 +170,21 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
  */
 function turnKey(questions: readonly string[]): string {
   return JSON.stringify(questions.slice(-MOST_ASKED_ANEW));
+}
+
+/** What a passage that only asks loses in score, in log-odds: more than any other is behind. */
+const ASKING_MALUS = 20;
+
+/** Passages with those behind that ask, as headings and interviewers do: they are much like the question and answer nothing. */
+function askingLast(
+  ranked: readonly RankedPassage[],
+  passages: readonly Passage[],
+): RankedPassage[] {
+  const isLowered = ({ found }: RankedPassage): boolean => {
+    const passage = passages[found.index];
+    return passage !== undefined && isAsking(passage);
+  };
+  return lowered(ranked, isLowered, ASKING_MALUS);
 }
 
 /** The passages of a finding put first, with scores above all others. */

@@ -3,6 +3,7 @@ import { speakerAskedFor } from '../corpus/actors/actor-question.js';
 import type { Source } from '../corpus/actors/attribution.js';
 import { isPlaceName } from '../corpus/actors/geography.js';
 import { type Cast, isFrom } from '../corpus/actors/cast.js';
+import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
 import { lowered, type RankedPassage } from './ranking.js';
 
@@ -15,8 +16,10 @@ const MALUS = { anything: 20, oneThing: 2 };
 /** The passages that the article has from somebody else than whom a question asks about. */
 interface OthersWords {
   readonly isOthers: (passage: number) => boolean;
-  /** Whether they cannot answer at all: "what did Zelensky say?" */
-  readonly areRuledOut: boolean;
+  /** Whether they cannot answer at all: any to "what did Zelensky say?", to "… about the deal?" what another is quoted with by name. */
+  readonly isRuledOut: (passage: number) => boolean;
+  /** Whether the question asks for all that somebody says, not one thing among many. */
+  readonly asksForAnything: boolean;
 }
 
 /**
@@ -30,6 +33,7 @@ export function wordsOfOthers(
   question: string,
   directory: ActorDirectory,
   { attributions }: Cast,
+  passages: readonly Passage[],
   isUnknown: (words: string) => boolean,
   history: readonly string[],
 ): OthersWords | null {
@@ -40,7 +44,8 @@ export function wordsOfOthers(
     // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is not.
     const typed = nameAsTyped(name, question);
     if (!isProperName(typed) || isPlaceName(typed)) return null;
-    if (isUnknown(name)) return { isOthers: () => true, areRuledOut: true };
+    const always = (): boolean => true;
+    if (isUnknown(name)) return { isOthers: always, isRuledOut: always, asksForAnything: true };
   }
   const called = new Set(wordsOf(name));
   const isTheirs = (source: Source): boolean =>
@@ -48,14 +53,18 @@ export function wordsOfOthers(
       ? wordsOf(source.source).some((word) => called.has(word))
       : isFrom(actor, source);
   const told = new Set(actor?.says.map(({ passage }) => passage.index));
-  return {
-    areRuledOut: asksForAnything,
-    isOthers: (passage) => {
-      const source = attributions[passage] ?? null;
-      if (source === null || told.has(passage) || isTheirs(source)) return false;
-      return source.through === null || !isTheirs(source.through);
-    },
+  const isOthers = (passage: number): boolean => {
+    const source = attributions[passage] ?? null;
+    if (source === null || told.has(passage) || isTheirs(source)) return false;
+    return source.through === null || !isTheirs(source.through);
   };
+  // Who speaks a quotation is sure only where it tells so itself.
+  const isQuotedFromOthers = (index: number): boolean => {
+    const [passage, source] = [passages[index], attributions[index]];
+    if (actor === null || passage === undefined || source?.kind !== 'quote') return false;
+    return isOthers(index) && passage.start <= source.start && source.end <= passage.end;
+  };
+  return { isOthers, isRuledOut: asksForAnything ? isOthers : isQuotedFromOthers, asksForAnything };
 }
 
 /** True of a name written in capitals, without an article. */
@@ -76,8 +85,8 @@ function wordsOf(text: string): string[] {
 /** Passages with those of other people's words behind, best first. */
 export function othersLast(
   ranked: readonly RankedPassage[],
-  { isOthers, areRuledOut }: OthersWords,
+  { isOthers, asksForAnything }: OthersWords,
 ): RankedPassage[] {
-  const malus = areRuledOut ? MALUS.anything : MALUS.oneThing;
+  const malus = asksForAnything ? MALUS.anything : MALUS.oneThing;
   return lowered(ranked, ({ found }) => isOthers(found.index), malus);
 }

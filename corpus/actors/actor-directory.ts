@@ -20,6 +20,8 @@ interface Entry {
   /** Those of them that are no part of a proper name: they are written in lower case. */
   readonly description: readonly string[];
   readonly key: string;
+  /** "fda" of "U.S. Food and Drug Administration"; empty where too few words have a capital. */
+  readonly initials: string;
 }
 
 /** Finds actors by name or alias, whatever the case, the accents and a slip in spelling. From memory. */
@@ -31,7 +33,14 @@ export class ActorDirectory {
       [actor.name, ...actor.aliases].map((alias) => {
         const words = wordsOf(alias);
         const description = wordsOf(alias.replace(/\p{Lu}[\p{L}\p{N}'’-]*/gu, ' '));
-        return { actor, alias, words, description, key: words.join(' ') };
+        return {
+          actor,
+          alias,
+          words,
+          description,
+          key: words.join(' '),
+          initials: initialsOf(alias),
+        };
       }),
     );
   }
@@ -51,6 +60,15 @@ export class ActorDirectory {
     const isDescription = /^(?:the|an?)\s/u.test(words);
     const found = this.search(words, 2, wordLikeness, isDescription);
     return onlyOne(wholly ? found.filter(({ score }) => score === 1) : found);
+  }
+
+  /** The only actor whose role in the article these words are: "the president", whatever the shadow president is. */
+  inRole(words: string): Actor | null {
+    const asked = wordsOf(words).join(' ');
+    const [only, ...others] = this.actors.filter(
+      ({ role }) => role !== null && wordsOf(role.text).join(' ') === asked,
+    );
+    return only === undefined || others.length > 0 ? null : only;
   }
 
   /**
@@ -117,15 +135,29 @@ function onlyOne([first, second]: readonly ActorMatch[]): Actor | null {
 /** How near a word typed is to a word of a name, 0..1. */
 type WordLikeness = (typed: string, word: string) => number;
 
+/** How near the initials of a name are to it: less than a part of a name. */
+const ACRONYM = 0.8;
+
+/** Fewest letters of initials: fewer are words. */
+const LEAST_INITIALS = 3;
+
+/** In small letters, of words with a capital, without a country's own before them ("U.S.", "UK"). */
+function initialsOf(alias: string): string {
+  const words = alias.match(/(?<![\p{L}.])\p{Lu}\p{Ll}[\p{L}’'-]*/gu) ?? [];
+  const initials = words.map((word) => word.charAt(0)).join('');
+  return initials.length < LEAST_INITIALS ? '' : plainLetters(initials);
+}
+
 /** 1 for equal names; the mean likeness of the words typed to the nearest words of the name, less a little. */
 function likeness(
   typed: readonly string[],
-  { words, description, key }: Entry,
+  { words, description, key, initials }: Entry,
   likenessOf: WordLikeness,
   isDescription: boolean,
 ): number {
   const whole = typed.join(' ');
   if (whole === key) return 1;
+  if (whole === initials) return ACRONYM;
   const others = isDescription ? description : words;
   if (typed.length === 0 || others.length === 0) return 0;
   const sum = typed.reduce(

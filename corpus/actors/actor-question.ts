@@ -15,6 +15,9 @@ export type ActorQuestion =
 /** Words before a question that goes on from another. */
 const LEAD_IN = /^(?:(?:and|so|but|ok|okay|then|also|well)[, ]+)+/u;
 const WHO_IS = /^who(?:'s| is| was| are)(?<name>.+)$/u;
+/** Behind these stands something beside the name: "who was editor before her". */
+const BESIDE =
+  /\b(?:after|at|before|behind|by|during|from|if|in|on|since|than|to|until|when|with)\b/u;
 const WHAT_IS = /^what(?:'s| is| was| are)(?<name>.+)$/u;
 const SAID =
   /^(?:what(?: else)?|which things)(?: (?:did|does|do|has|have|all did)| (?:is|was|were))(?<name>.+?) (?:say|says|said|saying|claim|claimed|report|reported|write|written|announce|announced|tell us|tell reporters|quoted as saying|quoted)(?: too| as well| then)?$/u;
@@ -63,8 +66,10 @@ export function actorQuestionOf(
     const name = pattern.exec(plain)?.groups?.['name']?.trim();
     if (name === undefined) continue;
     // Most of what a "what" asks for is no actor: it must be called by its very name.
-    const wholly = pattern === WHAT_IS;
-    const actor = actorMeant(name, wholly, directory, history);
+    const wholly = pattern === WHAT_IS || (pattern === WHO_IS && BESIDE.test(name));
+    const actor =
+      (pattern === WHO_IS ? directory.inRole(name) : null) ??
+      actorMeant(name, wholly, directory, history);
     if (actor !== null) return { asks, actor, name };
   }
   return null;

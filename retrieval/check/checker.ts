@@ -1,6 +1,6 @@
 import type { Cast } from '../../corpus/actors/cast.js';
 import type { Article } from '../../corpus/article.js';
-import type { Passage } from '../../corpus/passage.js';
+import { isAsking, type Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
 import type { Citation } from '../answer.js';
 import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from '../article-index.js';
@@ -91,7 +91,8 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const judge = async (claim: string): Promise<JudgedPassage[]> => {
     const read = (await retriever.retrieve(claim, READ_PASSAGES)).flatMap((found) => {
       const passage = passages[found.index];
-      return passage === undefined ? [] : [{ found, context: inContext(passages, passage) }];
+      const tells = passage !== undefined && !isAsking(passage);
+      return tells ? [{ found, context: inContext(passages, passage) }] : [];
     });
     const entailments = await model.judge(
       claim,

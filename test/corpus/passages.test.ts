@@ -197,6 +197,22 @@ describe('splitting into passages', () => {
     expect(passages.map(({ pointsBack }) => pointsBack)).toEqual([false, true, false, true]);
   });
 
+  it('marks the answer to a heading or an interviewer as pointing back', () => {
+    const passages = split(
+      'Who pays?\nLandlords do. Tenants wait.\nWhy? Nobody knows.\n“Who?” she asked.\nSnow fell.',
+    );
+    expect(passages.filter(({ pointsBack }) => pointsBack).map(({ text }) => text)).toEqual([
+      'Landlords do.',
+    ]);
+  });
+
+  it('gives what stands before one that points back past a word that names nobody', () => {
+    const text = 'Ann Lee asked twelve doctors. None. They were late.';
+    const passages = split(text);
+    const found = passages.map((passage) => leadInOf(text, passages, passage)?.text ?? null);
+    expect(found).toEqual([null, null, 'Ann Lee asked twelve doctors. None.']);
+  });
+
   it('gives what stands before one that points back, to the nearest that does not', () => {
     const text =
       '## He is out\nHe lost. Voss quit. She left in May. She gets no pay. She sued. Hale won. IT experts met.';

@@ -100,6 +100,38 @@ describe('questions about an actor', () => {
     expect(answerTo('who is Anna Cole?')).toBe('The council leader');
   });
 
+  it('knows a body by its initials', async () => {
+    const text =
+      'The U.S. Food and Drug Administration did not respond. Ann Lee said the trials were over.';
+    const parts = splitPassages(text, { maxTokens: 250, countTokens: (part) => part.length / 4 });
+    const own = findCast(text, parts, await (await createTagger()).tag(parts));
+    const named = new ActorDirectory(own.actors);
+    expect(named.meantBy('the FDA', false)?.name).toContain('Food and Drug Administration');
+    expect(named.meantBy('the fad', false)).toBeNull();
+  });
+
+  it('tells offices and those who hold them apart', async () => {
+    const text =
+      'Luis Prado, the president, stayed away. Shadow president Ana Ruiz came. ' +
+      'Chief executive Tom Varga told investors on Monday that he had taken over from Rita Olsen.';
+    const parts = splitPassages(text, { maxTokens: 250, countTokens: (part) => part.length / 4 });
+    const own = findCast(text, parts, await (await createTagger()).tag(parts));
+    const named = new ActorDirectory(own.actors);
+    const answerTo = (question: string): string | undefined =>
+      findByActor(question, named, own, parts)?.passages[0]?.answer?.text;
+    expect(answerTo('who is the president?')).toBe('Luis Prado');
+    expect(answerTo('who is the shadow president?')).toBe('Ana Ruiz');
+    expect(answerTo('who is the chief executive?')).toBe('Tom Varga');
+    expect(answerTo('who was chief executive before Varga?')).toBeUndefined();
+  });
+
+  it('leaves an office to the reader where only a deputy is told of', async () => {
+    const text = 'Deputy mayor Ana Ruiz told the council that it was late. It rained.';
+    const parts = splitPassages(text, { maxTokens: 250, countTokens: (part) => part.length / 4 });
+    const own = findCast(text, parts, await (await createTagger()).tag(parts));
+    expect(findByActor('who is the mayor?', new ActorDirectory(own.actors), own, parts)).toBeNull();
+  });
+
   it.each([
     'who is meeting Umerov?',
     'what did he say?',

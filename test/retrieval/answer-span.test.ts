@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trimAnswer } from '../../retrieval/answer-span.js';
+import { boundStart, trimAnswer } from '../../retrieval/answer-span.js';
 
 function trimmed(text: string): string | undefined {
   return trimAnswer(text, 0, text.length)?.text;
@@ -62,5 +62,21 @@ describe('the answer shown', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('an amount begins', () => {
+  it.each([
+    ['Fares rose by up to 40 per cent.', '40 per cent', 'up to 40 per cent'],
+    ['It takes at least two weeks.', 'two weeks', 'at least two weeks'],
+    ['More than a dozen came.', 'a dozen', 'More than a dozen'],
+    ['She cut fares by as much as £3.', '£3', 'as much as £3'],
+    ['They looked up to Ann Lee.', 'Ann Lee', 'Ann Lee'],
+    ['They set up to 40 camps.', 'set up to 40 camps', 'set up to 40 camps'],
+    ['It took forty days.', 'forty days', 'forty days'],
+  ])('in %s with what bounds it', (text, found, wanted) => {
+    const start = text.indexOf(found);
+    const end = start + found.length;
+    expect(text.slice(boundStart(text, start, end), end)).toBe(wanted);
   });
 });

@@ -159,6 +159,25 @@ describe('answering', () => {
     }
   });
 
+  it('never takes a heading or an interviewer that asks for who answers', async () => {
+    const text =
+      'Did you ever think of giving up?\nEvery day for a year. Then the phone rang.\n' +
+      'Do you miss the stage?\nI miss the applause.\nWhere does the law apply?\nIt covers England only.';
+    using talk = await createAnswerer({
+      article: createArticle(text, { id: 'talk' }),
+      embedder,
+      reader,
+    });
+    for (const [question, answer] of [
+      ['does she miss the stage', 'I miss the applause'],
+      ['did she ever think of giving up', 'Every day'],
+      ['where does the law apply', 'England'],
+    ] as const) {
+      const { passages } = await talk.answer(question);
+      expect(passages[0]?.text).toContain(answer);
+    }
+  });
+
   describe('whose words are asked for', () => {
     const TEXT =
       'The ferry will be sold in May, Marta Voss said. Ian Calder told reporters that the harbour would stay open. ' +
@@ -178,6 +197,20 @@ describe('answering', () => {
         expect(await ferry.answer(question)).toMatchObject({ status: 'not-found' });
       },
     );
+
+    it('are no one else’s quotation on the very thing, where the sentence names who speaks it', async () => {
+      const text =
+        'Anna Holt opened the meeting. Tom Reeve, an engineer, said the turbine was "a danger to everyone". Snow fell.';
+      using hall = await createAnswerer({
+        article: createArticle(text, { id: 'hall' }),
+        embedder,
+        reader,
+      });
+      const asked = (name: string): Promise<Answer> =>
+        hall.answer(`what did ${name} say about the turbine?`);
+      expect((await asked('Holt')).status).toBe('not-found');
+      expect((await asked('Reeve')).answer?.text).toContain('a danger to everyone');
+    });
 
     it('are told of whoever has said something', async () => {
       const { passages, status } = await ferry.answer('what did Ian Calder say?');
