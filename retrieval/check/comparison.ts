@@ -13,7 +13,7 @@ export interface Comparison {
 }
 
 const NEGATION =
-  /\b(?:not|never|no|nobody|nothing|none|neither|nor|without|cannot|hardly|barely|few|dont|didnt|isnt|wasnt|doesnt|wont|cant|arent|hasnt)\b|n[’']t\b/iu;
+  /\b(?:not|never|no(?!-|\.?\s?\d)|nobody|nothing|none|neither|nor|without|cannot|hardly|barely|few|dont|didnt|isnt|wasnt|doesnt|wont|cant|arent|hasnt)\b|n[’']t\b/iu;
 
 const EXTENT =
   /\b(?:only|all|every|everyone|always|never|most|none|nobody|first|last|both|entire|whole|just|still|any)\b/giu;
