@@ -20,11 +20,23 @@ const EXTENT =
 
 const NUMBER = /\d[\d,.]*\d|\d/gu;
 
-const NUMBER_WORDS = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, value) => [word, String(value)]),
-);
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** Numbers up to 99 in words: "seven", "thirty-seven". */
+const NUMBER_WORDS = new Map([
+  ...ONES.map((word, value) => [word, String(value)] as const),
+  ...TENS.flatMap((ten, i) =>
+    ONES.slice(0, 10).map(
+      (one, value) => [value === 0 ? ten : `${ten}-${one}`, String(10 * (i + 2) + value)] as const,
+    ),
+  ),
+]);
+
+const WORD = new RegExp(`(?:${TENS.join('|')})-(?:${ONES.slice(1, 10).join('|')})|[a-z]+`, 'gu');
 
 /** @param before the text before in the article; a number that stands there is no other one */
 export function compare(claim: string, text: string, before: string | null): Comparison {
@@ -45,7 +57,7 @@ export function compare(claim: string, text: string, before: string | null): Com
 /** In figures, without separators of thousands. */
 function numbersOf(text: string): Set<string> {
   const figures = (text.match(NUMBER) ?? []).map((number) => number.replaceAll(',', ''));
-  const words = (text.toLowerCase().match(/[a-z]+/gu) ?? []).flatMap(
+  const words = (text.toLowerCase().match(WORD) ?? []).flatMap(
     (word) => NUMBER_WORDS.get(word) ?? [],
   );
   return new Set([...figures, ...words]);

@@ -9,6 +9,9 @@ it.each<[string, string, string | null, Partial<Comparison>]>([
   ['She said no.', 'He denied it and said no.', null, { bothNegated: 1 }],
   ['3 men came', 'Four men came.', null, { numberDiffers: 1, numbersShared: 0 }],
   ['three men came', 'Only 3 men came.', null, { numberDiffers: 0, numbersShared: 1 }],
+  ['37 men came', 'Thirty-seven men came.', null, { numberDiffers: 0, numbersShared: 1 }],
+  ['40 years', 'A forty-year lease of two-storey flats.', null, { numbersShared: 1 }],
+  ['two flats', 'A lease of two-storey flats.', null, { numbersShared: 1 }],
   ['1,500 people', 'About 1500 people came.', null, { numberDiffers: 0, numbersShared: 1 }],
   // no other number stands in its place
   ['3 men came', 'The men came.', null, { numberDiffers: 0, numbersShared: 0 }],
