@@ -72,7 +72,12 @@ class Parser {
     if (inverted !== null) {
       return { ...none, verb: inverted, inverted: true, form: 'active', object: null, preposition };
     }
-    const found = this.verbAfter(at, Math.max(phrase.to, phrase.fullTo));
+    // hit a man who was crossing | sped off: the main verb is not that of an object, nor of what a preposition owns
+    const objectVerb = at(object ?? -1);
+    const isFree =
+      (preposition === null || isTimeOpener(preposition)) &&
+      (objectVerb === undefined || isSpeech(objectVerb) || isThought(objectVerb));
+    const found = this.verbAfter(at, Math.max(phrase.to, phrase.fullTo), isFree ? phrase : null);
     // gaining momentum and | Putin has said: the object of one clause is no subject of the next
     const joined =
       found !== null && object !== null && at(Math.max(phrase.to, phrase.fullTo))?.lower === 'and';
@@ -171,12 +176,16 @@ class Parser {
     return opens && /(?:ed|s|said|told|wrote)$/u.test(verb.lower) ? i : null;
   }
 
+  /** @param subject whose main verb is looked for behind a clause of `who`; null where that is none of it */
   private verbAfter(
     at: (i: number) => Token | undefined,
     from: number,
+    subject: Phrase | null,
   ): (Pick<Grammar, 'form' | 'relative' | 'skipped'> & { verb: number }) | null {
     let i = from;
     let relative = false;
+    // A man from Leeds | who saw it | said: whose clause it is, only the main verb tells
+    let isFar = false;
     const limit = from + REACH;
     while (i < limit) {
       const token = at(i);
@@ -188,7 +197,11 @@ class Parser {
       }
       if (token.pos === 'AUX' || token.pos === 'VERB') {
         const verb = this.mainVerb(at, i);
-        return verb === null ? null : { ...verb, relative, skipped: i > from };
+        if (verb === null) return null;
+        const main =
+          relative && subject !== null ? this.verbBehind(at, verb.verb, limit, subject) : null;
+        if (main !== null) return { ...main, relative: false, skipped: true };
+        return isFar ? null : { ...verb, relative, skipped: i > from };
       }
       if (token.text === '(' || token.text === '[') {
         const close = this.find(at, i, limit, (text) => text === ')' || text === ']');
@@ -205,10 +218,20 @@ class Parser {
         }
         if (next.to === null) return null;
         i = next.to;
-      } else if (/^(?:who|which|that)$/u.test(token.lower) && i === from) {
+      } else if (
+        (/^(?:who|which|that)$/u.test(token.lower) && i === from) ||
+        (token.lower === 'who' && !relative)
+      ) {
         relative = true;
+        isFar = i > from;
         i++;
-        if (at(i)?.pos !== 'AUX' && at(i)?.pos !== 'VERB' && at(i)?.pos !== 'ADV') return null;
+        if (/^(?:AUX|VERB|ADV)$/u.test(at(i)?.pos ?? '')) continue;
+        const verb = this.clauseVerb(at, i);
+        return subject === null || verb === null ? null : this.skipTo(at, verb, limit, subject);
+      } else if (CLAUSE_OF_ITS_OWN.test(`${token.lower} ${at(i + 1)?.lower ?? ''}`) && !relative) {
+        // a clinic | where five people fell ill | told; a house | in which he lived | burnt
+        const verb = this.clauseVerb(at, token.pos === 'ADP' ? i + 2 : i + 1);
+        return subject === null || verb === null ? null : this.skipTo(at, verb, limit, subject);
       } else if (
         token.pos === 'ADV' ||
         (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))
@@ -223,6 +246,99 @@ class Parser {
       } else return null;
     }
     return null;
+  }
+
+  /** The verb of a clause that begins at `i` with a subject of its own: `five people | fell`. */
+  private clauseVerb(at: (i: number) => Token | undefined, i: number): number | null {
+    let j = this.endFrom.get(i) ?? (at(i)?.pos === 'PRON' ? i + 1 : i);
+    if (j === i) return null;
+    while (at(j)?.pos === 'ADV') j++;
+    return isVerb(at(j)) ? (this.mainVerb(at, j)?.verb ?? null) : null;
+  }
+
+  private skipTo(
+    at: (i: number) => Token | undefined,
+    clause: number,
+    limit: number,
+    subject: Phrase,
+  ): ReturnType<Parser['verbAfter']> {
+    const main = this.verbBehind(at, clause, limit, subject);
+    return main === null ? null : { ...main, relative: false, skipped: true };
+  }
+
+  /**
+   * The verb of a subject behind the clause that tells which it is: `A witness who saw the crash | said`. It stands
+   * before the next comma, and no other word opens a clause for it.
+   *
+   * @param clause token of the verb of that clause
+   */
+  private verbBehind(
+    at: (i: number) => Token | undefined,
+    clause: number,
+    limit: number,
+    subject: Phrase,
+  ): { verb: number; form: NonNullable<Grammar['form']> } | null {
+    const clauseLemma = at(clause)?.lemma ?? '';
+    /** A participle, unless no other verb comes: `saw the car | parked outside | said`. */
+    let likely: { verb: number; form: NonNullable<Grammar['form']> } | null = null;
+    let isOthers = false;
+    for (let i = clause + 1; i < limit;) {
+      const token = at(i);
+      if (token === undefined || /^[,;:.?!–—([“”"]$/u.test(token.text)) break;
+      const end = this.endFrom.get(i);
+      if (
+        /^(?:he|she|they|we|i)$/u.test(token.lower) ||
+        (end === undefined && opensClause(token))
+      ) {
+        if (likely !== null) break;
+        isOthers = true;
+        i++;
+      } else if (/^(?:and|or|but)$/u.test(token.lower)) {
+        if (likely !== null) break;
+        // who saw it and | called the police; who saw the crash and | the fire
+        isOthers ||= !this.endFrom.has(i + 1);
+        i = this.endFrom.get(i + 1) ?? i + 1;
+      } else if (end !== undefined) {
+        // who said | the man was ill: the subject of what is said
+        isOthers ||= i === clause + 1 && CLAUSE_TAKING.has(clauseLemma) && isVerb(at(end));
+        i = end;
+      } else if (token.lower === 'to') {
+        i++;
+        while (at(i)?.pos === 'ADV') i++;
+        while (isVerb(at(i))) i++;
+      } else if (isVerb(token)) {
+        const verb = this.mainVerb(at, i);
+        const to = (verb?.verb ?? i) + 1;
+        const isFinite = verb !== null && verb.form !== 'participle';
+        if (isOthers) isOthers = !isFinite;
+        else if (isFinite && this.mayBeFinite(at, i, clauseLemma, subject)) {
+          if (i < verb.verb || !this.mayBeParticiple(at, i)) return verb;
+          likely ??= verb;
+        }
+        i = to;
+      } else i++;
+    }
+    return likely;
+  }
+
+  /** False for `happen` in `who saw it | happen`, and where a single subject would need another form. */
+  private mayBeFinite(
+    at: (i: number) => Token | undefined,
+    i: number,
+    clauseLemma: string,
+    { plural }: Phrase,
+  ): boolean {
+    const verb = at(i);
+    if (verb === undefined || verb.pos === 'AUX' || verb.lower !== verb.lemma) return true;
+    return plural && !/^(?:see|hear|watch|feel|let|make|help|have)$/u.test(clauseLemma);
+  }
+
+  /** True for a verb in -ed that nothing goes on from as its object: `parked | outside`, `called | Marlow`. */
+  private mayBeParticiple(at: (i: number) => Token | undefined, i: number): boolean {
+    const [verb, next] = [at(i), at(i + 1)];
+    if (verb === undefined || !/(?:ed|en)$/u.test(verb.lower)) return false;
+    if (/^(?:call|name|dub)$/u.test(verb.lemma)) return true;
+    return !this.endFrom.has(i + 1) && !(next !== undefined && opensClause(next));
   }
 
   /** Behind what tells more of a noun: `a person | close to the board | said`, `officials | briefed on it | say`. */
@@ -265,7 +381,7 @@ class Parser {
       ) {
         // offered posts, although Unison, which is small, | said: the verb is that of Unison
         const other = isClauseOpener(first.lower) ? this.endFrom.get(comma + 2) : undefined;
-        const own = other === undefined ? null : this.verbAfter(at, other);
+        const own = other === undefined ? null : this.verbAfter(at, other, null);
         if (own !== null && own.verb >= next) break;
         return { to: i + 1, relative };
       }
@@ -334,6 +450,22 @@ class Parser {
     const hasObject = this.endFrom.has(i + 2) || (next?.lower === 'that' && verb.lemma !== 'tell');
     return isSpeech(verb) && verb.lemma !== 'call' && hasObject;
   }
+}
+
+/** Behind a noun: what opens a clause with a subject of its own, and the word behind. */
+const CLAUSE_OF_ITS_OWN =
+  /^(?:wh(?:ere|ose|om) |(?:in|at|on|from|for|to|by|with|of) wh(?:ich|om|ose)$)/u;
+
+/** Verbs whose object is a clause rather than somebody: who said | the man was ill. */
+const CLAUSE_TAKING = new Set('say think believe claim argue insist hope fear'.split(' '));
+
+function isVerb(token: Token | undefined): boolean {
+  return token?.pos === 'VERB' || token?.pos === 'AUX';
+}
+
+/** True for `that`, `who`, `if` and their like. */
+function opensClause({ lower, pos }: Token): boolean {
+  return pos === 'SCONJ' || /^(?:that|wh(?:o|om|ose|ich|at|ere|en|y|ether)|how|if)$/u.test(lower);
 }
 
 /** True for a pronoun that is never a subject; `her` is one or an owner. */

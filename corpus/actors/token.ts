@@ -238,6 +238,15 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   }
   // The clan’s mother | stares | at; Older people | account | for
   if (token.pos === 'NOUN' && before !== undefined && isVerbOf(before, token, next)) return 'VERB';
+  // people who | own | the land
+  if (
+    /^(?:NOUN|ADJ)$/u.test(token.pos) &&
+    before?.lower === 'who' &&
+    /^(?:DET|PRON)$/u.test(next?.pos ?? '') &&
+    verbKind(token.lower.replace(/s$/u, '')) !== 'other'
+  ) {
+    return 'VERB';
+  }
   // Sue | Green
   if (
     /^(?:VERB|NOUN|ADJ|ADV|INTJ)$/u.test(token.pos) &&

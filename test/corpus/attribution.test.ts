@@ -58,6 +58,27 @@ describe('a passage is said', () => {
       ['report A person', 'report Sources', 'report Officials'],
     ],
     [
+      'by whom a clause tells more of, before the verb',
+      'A driver who saw the fire said that the shed was empty. Neighbours who lived nearby told police they had heard a bang. A woman from Leeds who heard it said it was loud. A guard who saw a van parked outside reported that it was white. Tenants who rent the flats say that they are damp.',
+      [
+        'report A driver',
+        'report Neighbours',
+        'report A woman',
+        'report A guard',
+        'report Tenants',
+      ],
+    ],
+    [
+      'by whose relative, home or office a clause tells of, before the verb',
+      'A woman whose son fell ill said the road was dark. The owner of a house in which two men died said that it was safe. The head of a school where five pupils fainted told parents to “stay calm”, the court heard.',
+      ['report A woman', 'report The owner of a house', 'quote The head of a school'],
+    ],
+    [
+      'by nobody of whom only a clause before the main verb tells it, nor by the object of another',
+      'The guard who told police about it was Tom Ray. Anyone who saw the fire and called police was thanked. The van hit a man who was crossing the road.',
+      [null, null, null],
+    ],
+    [
       'by her who has said it, not by him who is told or said to be',
       'Ann Lee will leave. She’s said so herself. Tom Ray left too. He’s told that it is late. He’s said to be ill.',
       [null, 'report Ann Lee', null, null, null],
