@@ -313,13 +313,16 @@ function sourceOf(
  */
 function namedBeside(
   entity: Entity,
-  { phrase, passage }: EntityMention,
+  { phrase, passage, grammar }: EntityMention,
   end: number,
 ): EntityMention | undefined {
   if (phrase.kind === 'named') return undefined;
   for (let i = entity.countTo(end) - 1; entity.mentions[i]?.passage === passage; i--) {
     const other = entity.mentions[i];
-    if (other?.phrase.kind === 'named' && other.phrase.nested === null) return other;
+    if (other?.phrase.kind !== 'named' || other.phrase.nested !== null) continue;
+    // the lawyer | alleged, Mrs Lane | forged it: who does the one is hardly who does the other
+    const verbs = [grammar.verb, other.grammar.verb];
+    if (verbs.includes(null) || verbs[0] === verbs[1]) return other;
   }
   return undefined;
 }

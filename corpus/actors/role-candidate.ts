@@ -19,15 +19,30 @@ export function roleCandidates(
   entity: Entity,
   { phrase, passage }: EntityMention,
 ): RoleCandidate[] {
+  const name = entity.mentions.find((mention) => mention.phrase.kind === 'named');
+  const isApart =
+    phrase.kind === 'nominal' &&
+    name?.passage === passage &&
+    actsBefore(reading, phrase, name.phrase);
+  if (isApart) return [];
   const found = candidatesBeside(reading, phrase, entity);
   for (const { from, to } of entity.isNamed ? taggedRoles(reading, phrase, passage) : []) {
     const known = found.some((other) => other.from === from && other.to === to);
-    if (!known) found.push({ kind: 'tagged', from, to, head: to - 1 });
+    const subject = coresByStart(reading).get(from);
+    const isAnothers = subject !== undefined && actsBefore(reading, subject, phrase);
+    if (!known && !isAnothers) found.push({ kind: 'tagged', from, to, head: to - 1 });
   }
   return found.map((candidate) => {
     const to = withoutHonorific(reading, candidate);
     return { ...candidate, to, head: Math.min(candidate.head, to - 1) };
   });
+}
+
+/** True where a name stands behind what another does: `the lawyer | alleged, | Mrs Lane lied`. */
+function actsBefore({ grammarOf }: Reading, subject: Phrase, name: Phrase): boolean {
+  const grammar = grammarOf.get(subject);
+  if (grammar?.verb == null || grammar.relative || grammar.form !== 'active') return false;
+  return subject.to <= grammar.verb && grammar.verb < name.nameFrom;
 }
 
 /** Words before a name that tell no role by themselves. */

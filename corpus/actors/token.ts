@@ -82,7 +82,14 @@ export function tokensOf(passages: readonly Passage[]): Token[] {
     });
   }
   const whole = joinedMarks(joinedParticles(joinedAddresses(joinedTitles(tokens))));
-  const mended = whole.map((token, i) => ({ ...token, pos: mendedTag(whole, i) }));
+  const mended = whole.map((token, i) => {
+    const pos = mendedTag(whole, i);
+    return {
+      ...token,
+      pos,
+      lemma: pos === 'VERB' ? (LEMMAS.get(token.lower) ?? token.lemma) : token.lemma,
+    };
+  });
   const names = new Set(
     mended
       .filter(({ pos }, i) => pos === 'PROPN' && whole[i]?.pos !== 'PROPN')
@@ -210,6 +217,9 @@ function withoutAccents(text: string): string {
   });
 }
 
+/** Of verbs that the tagger takes for something else. */
+const LEMMAS: ReadonlyMap<string, string> = new Map([['alleged', 'allege']]);
+
 /** The tagger's part of speech, mended where it is known to go wrong. */
 function mendedTag(tokens: readonly Token[], i: number): string {
   const token = tokens[i];
@@ -238,6 +248,8 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   }
   // The clan’s mother | stares | at; Older people | account | for
   if (token.pos === 'NOUN' && before !== undefined && isVerbOf(before, token, next)) return 'VERB';
+  // The lawyer | alleged | that; but: the alleged fraud
+  if (token.pos === 'ADJ' && isAllegedBy(tokens, i)) return 'VERB';
   // people who | own | the land
   if (
     /^(?:NOUN|ADJ)$/u.test(token.pos) &&
@@ -289,6 +301,26 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     return 'VERB';
   }
   return token.pos;
+}
+
+/** True of `alleged` where somebody before it alleges what follows, and does not describe a noun. */
+function isAllegedBy(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token?.lower !== 'alleged' || before?.passage !== token.passage) return false;
+  if (next?.passage !== token.passage) return false;
+  // “They lied,” | alleged | Tom Ray
+  if (/[”"]$/u.test(before.text) && /^(?:PROPN|DET)$/u.test(next.pos)) return true;
+  // has alleged, was alleged, also alleged
+  let j = i - 1;
+  while (/^(?:AUX|ADV)$/u.test(tokens[j]?.pos ?? '')) j--;
+  const isCopula = before.pos === 'AUX' && before.lemma === 'be';
+  const subject = tokens[j];
+  return (
+    !isCopula &&
+    /^(?:NOUN|PROPN|PRON)$/u.test(subject?.pos ?? '') &&
+    !isPossessivePronoun(subject?.lower ?? '') &&
+    (next.text === ',' || /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|SCONJ)$/u.test(next.pos))
+  );
 }
 
 /** True where "I" counts the bearers of a name. */

@@ -79,6 +79,22 @@ describe('a passage is said', () => {
       [null, null, null],
     ],
     [
+      'by whoever alleges it',
+      'The lawyer alleged that the firm lied. Instead, the counsel alleged, Mrs Moss forged a bill. The union alleged neglect. Police have alleged that he knew. “They cheated,” alleged Ann Lee.',
+      [
+        'report The lawyer',
+        'report the counsel',
+        'report The union',
+        'report Police',
+        'quote Ann Lee',
+      ],
+    ],
+    [
+      'by nobody where something is only alleged',
+      'An alleged thief was caught. Police arrested two alleged robbers. The court fined the firm’s alleged owner. It was alleged that he knew.',
+      [null, null, null, null],
+    ],
+    [
       'by her who has said it, not by him who is told or said to be',
       'Ann Lee will leave. She’s said so herself. Tom Ray left too. He’s told that it is late. He’s said to be ill.',
       [null, 'report Ann Lee', null, null, null],
