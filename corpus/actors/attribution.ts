@@ -4,6 +4,7 @@ import { type Entity, type EntityMention, nounClass } from './entity.js';
 import { singularOf } from './lexicon.js';
 import { isNegated } from './grammar.js';
 import { mentionOf, passagesWithin, quotationAt, type Reading } from './reading.js';
+import { sourceEnd } from './source-end.js';
 import type { Speaker } from './speaker.js';
 import type { Token } from './token.js';
 import { isClauseOpener, isPossessivePronoun, isTimeOpener, PRONOUNS } from './words.js';
@@ -14,6 +15,8 @@ export interface Source {
   readonly source: string;
   readonly start: number;
   readonly end: number;
+  /** Where what it is called ends, if more is told of it behind: `two people | familiar with the plans`. */
+  readonly coreEnd?: number;
 }
 
 /** Who the article says a passage from. */
@@ -300,10 +303,13 @@ function sourceOf(
   // Her colleague | Tom Ray
   const isOwned = isPossessivePronoun(reading.tokens[from]?.lower ?? '');
   const first = reading.tokens[kind === 'named' && isOwned ? nameFrom : from];
-  const last = reading.tokens[(kind === 'nominal' ? fullTo : to) - 1];
-  if (first === undefined || last === undefined) return null;
+  const core = reading.tokens[(kind === 'nominal' ? fullTo : to) - 1];
+  if (first === undefined || core === undefined) return null;
+  const behind = kind === 'nominal' ? sourceEnd(reading, chosen) : 0;
+  const last = (behind > fullTo ? reading.tokens[behind - 1] : undefined) ?? core;
   const span: Span = spanOf(reading.text, first.start, last.end);
-  return { source: span.text, start: span.start, end: span.end };
+  const source = { source: span.text, start: span.start, end: span.end };
+  return last === core ? source : { ...source, coreEnd: core.end };
 }
 
 /**

@@ -8,9 +8,10 @@ export interface Cast extends Attributions {
   readonly actors: readonly Actor[];
 }
 
-/** True of a source that is a mention of the actor. */
+/** True of a source that is a mention of the actor; `people close to the mayor` are not the mayor. */
 export function isFrom({ mentions }: Actor, source: Source): boolean {
-  return mentions.some(({ start, end }) => start < source.end && source.start < end);
+  const to = source.coreEnd ?? source.end;
+  return mentions.some(({ start, end }) => start < to && source.start < end);
 }
 
 /** Who the article says what answers from: the teller of its clause, or of the whole passage where none is known. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributionAt } from '../../corpus/actors/cast.js';
+import { attributionAt, isFrom } from '../../corpus/actors/cast.js';
 import { spanOf } from '../../corpus/span.js';
 import { castOf } from './cast-of.js';
 
@@ -55,28 +55,51 @@ describe('a passage is said', () => {
     [
       'by somebody without a name of whom more is told before the verb',
       'A person familiar with his thinking said that the sale was off. Sources close to the deal have told the Westhaven Post that the price was cut. Officials briefed on the talks said that they were slow.',
-      ['report A person', 'report Sources', 'report Officials'],
+      [
+        'report A person familiar with his thinking',
+        'report Sources close to the deal',
+        'report Officials briefed on the talks',
+      ],
     ],
     [
       'by whom a clause tells more of, before the verb',
       'A driver who saw the fire said that the shed was empty. Neighbours who lived nearby told police they had heard a bang. A woman from Leeds who heard it said it was loud. A guard who saw a van parked outside reported that it was white. Tenants who rent the flats say that they are damp.',
       [
-        'report A driver',
-        'report Neighbours',
-        'report A woman',
-        'report A guard',
-        'report Tenants',
+        'report A driver who saw the fire',
+        'report Neighbours who lived nearby',
+        'report A woman from Leeds who heard it',
+        'report A guard who saw a van parked outside',
+        'report Tenants who rent the flats',
       ],
     ],
     [
       'by whose relative, home or office a clause tells of, before the verb',
-      'A woman whose son fell ill said the road was dark. The owner of a house in which two men died said that it was safe. The head of a school where five pupils fainted told parents to “stay calm”, the court heard.',
-      ['report A woman', 'report The owner of a house', 'quote The head of a school'],
+      'A woman whose son fell ill said the road was dark. The owner of a house in which two men died said that it was safe. The head of a school where five pupils collapsed told parents to “stay calm”, the court heard.',
+      [
+        'report A woman whose son fell ill',
+        'report The owner of a house in which two men died',
+        'quote The head of a school where five pupils collapsed',
+      ],
     ],
     [
       'by nobody of whom only a clause before the main verb tells it, nor by the object of another',
       'The guard who told police about it was Tom Ray. Anyone who saw the fire and called police was thanked. The van hit a man who was crossing the road.',
       [null, null, null],
+    ],
+    [
+      'by sources of whom all is told that the article tells',
+      'The bid is dead, according to three bankers aware of the terms. An adviser with sight of the accounts said so. “It is over,” said a spokesman for the council after the vote. A clerk at the mill later said it was shut.',
+      [
+        'report three bankers aware of the terms',
+        'report An adviser with sight of the accounts',
+        'quote a spokesman for the council',
+        'report A clerk at the mill',
+      ],
+    ],
+    [
+      'by sources without when or how they said it',
+      'The council in a statement said it was late. “It is over,” said a woman close to the board on Friday. The minister said on Monday that it was early.',
+      ['report The council', 'quote a woman close to the board', 'report The minister'],
     ],
     [
       'by whoever alleges it',
@@ -133,6 +156,18 @@ describe('what comes second hand is said by the one who said it, through the one
     ['The club said that Tom Ray would say more in May.', ['The club', undefined]],
   ])('%s', async (text, relayed) => {
     expect(await relayedIn(text)).toEqual([relayed]);
+  });
+});
+
+describe('whom a source is told to be close to', () => {
+  it('is not the source', async () => {
+    const text = 'Nadia Fenn left in May. People close to Nadia Fenn said that she was ill.';
+    const { actors, attributions } = await castOf(text);
+    const [fenn] = actors.filter(({ name }) => name === 'Nadia Fenn');
+    const source = attributions[1];
+    expect(source?.source).toBe('People close to Nadia Fenn');
+    expect(text.slice(source?.start, source?.end)).toBe(source?.source);
+    expect(fenn && source && isFrom(fenn, source)).toBe(false);
   });
 });
 
