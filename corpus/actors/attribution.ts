@@ -185,7 +185,8 @@ function tellersByPassage(reading: Reading): Map<number, Teller[]> {
   return tellers;
 }
 
-function tells({ tokens }: Reading, { grammar, phrase }: EntityMention): boolean {
+function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
+  const { tokens } = reading;
   // according to | the council's | chief engineer: the engineer tells
   if (grammar.preposition === 'according to') return phrase.nested === null;
   return [grammar.verb, grammar.also].some((i) => {
@@ -194,9 +195,44 @@ function tells({ tokens }: Reading, { grammar, phrase }: EntityMention): boolean
       verb !== undefined &&
       grammar.form === 'active' &&
       TELLING.has(verb.lemma) &&
-      !isNegated(tokens, i ?? -1)
+      !isNegated(tokens, i ?? -1) &&
+      (verb.lemma !== 'deny' || hasClause(reading, (i ?? -1) + 1)) &&
+      (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
     );
   });
+}
+
+/** True where a clause begins, or what was said is pointed to: denied | that …, denied | it had …, denied | it. */
+function hasClause({ tokens, phrases, grammarOf }: Reading, from: number): boolean {
+  const token = tokens[from];
+  if (token === undefined) return false;
+  if (/^(?:that|it|this)$/u.test(token.lower)) return true;
+  return phrases.some((phrase) => {
+    const grammar = phrase.from === from ? grammarOf.get(phrase) : undefined;
+    return grammar?.verb != null && !grammar.relative && grammar.form !== 'participle';
+  });
+}
+
+/** False of `tell` where nobody is told anything: `can tell | real smiles from false ones`, `tells | the time`. */
+function hasHearer(reading: Reading, verb: number): boolean {
+  const { tokens, phrases, passages, quotations } = reading;
+  const passage = tokens[verb]?.passage ?? 0;
+  const next = tokens[verb + 1];
+  if (next?.passage !== passage || !/^(?:DET|ADJ|NUM|NOUN|VERB)$/u.test(next.pos)) return true;
+  const bounds = passages[passage];
+  if (bounds && quotations.some((quote) => quote.start < bounds.end && bounds.start < quote.end))
+    return true;
+  const objects = phrases.filter(({ from, nested }) => from === verb + 1 && nested === null);
+  const isSomebody = objects.some(
+    ({ kind, head }) =>
+      kind !== 'nominal' || nounClass(singularOf(tokens[head]?.lower ?? '')) !== 'other',
+  );
+  if (isSomebody) return true;
+  for (let i = verb + 1; tokens[i]?.passage === passage; i++) {
+    if (tokens[i]?.lower === 'that' && tokens[i]?.pos === 'SCONJ') return true;
+  }
+  // told the hearing | she was ill
+  return objects.some(({ fullTo }) => hasClause(reading, fullTo));
 }
 
 /** Dialogue may continue and signs may point, but they tell nothing. */

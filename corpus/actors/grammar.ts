@@ -173,7 +173,21 @@ class Parser {
     const next = at(Math.max(phrase.to, phrase.fullTo));
     if (next?.pos === 'AUX' || next?.pos === 'VERB' || at(phrase.head)?.lower === 'it') return null;
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
-    return opens && /(?:ed|s|said|told|wrote)$/u.test(verb.lower) ? i : null;
+    if (!opens || !/(?:ed|s|said|told|wrote)$/u.test(verb.lower)) return null;
+    // Ann Lund, 30, denies | fraud: the object of a verb with a subject of its own
+    const isObject = !quoted && !SAYING.has(verb.lemma) && this.hasSubjectBefore(at, i);
+    return isObject ? null : i;
+  }
+
+  /** True where a phrase before a verb is its subject: `| Ann Lund, 30, | denies`. */
+  private hasSubjectBefore(at: (i: number) => Token | undefined, verb: number): boolean {
+    for (let i = verb - 1; at(i) !== undefined; i--) {
+      const subject = this.byEnd.get(i + 1);
+      if (subject === undefined || this.preposition(at, subject.from - 1) !== null) continue;
+      const end = Math.max(subject.to, subject.fullTo);
+      if (this.verbAfter(at, end, null)?.verb === verb) return true;
+    }
+    return false;
   }
 
   /** @param subject whose main verb is looked for behind a clause of `who`; null where that is none of it */
@@ -458,6 +472,9 @@ const CLAUSE_OF_ITS_OWN =
 
 /** Verbs whose object is a clause rather than somebody: who said | the man was ill. */
 const CLAUSE_TAKING = new Set('say think believe claim argue insist hope fear'.split(' '));
+
+/** Verbs of speech whose object is never somebody: `said | Ann Lund`. */
+const SAYING = new Set('say add reply respond insist joke quip explain conclude'.split(' '));
 
 function isVerb(token: Token | undefined): boolean {
   return token?.pos === 'VERB' || token?.pos === 'AUX';

@@ -102,6 +102,16 @@ describe('a passage is said', () => {
       ['report The council', 'quote a woman close to the board', 'report The minister'],
     ],
     [
+      'by nobody who denies a charge, but by whoever denies that it is so',
+      'Kai Moss, 51, denies three counts of theft from a shop in Leeds in May 2019. Kai Moss denied that he knew. Ann Lee denied it had failed. Tom Ray denied the pool was shut. Eve Fox, 30, denies arson.',
+      [null, 'report Kai Moss', 'report Ann Lee', 'report Tom Ray', null],
+    ],
+    [
+      'by whoever tells somebody, not by what can tell one thing from another',
+      'The team built cameras that can tell ripe fruit from green. The firm sells clocks which tell the hour. Tom Ray told lies about his age. Ann Lee told two neighbours that it was late. Ann Lee told the hearing she was ill. Ann Lee told of her shock.',
+      [null, null, null, 'report Ann Lee', 'report Ann Lee', 'report Ann Lee'],
+    ],
+    [
       'by whoever alleges it',
       'The lawyer alleged that the firm lied. Instead, the counsel alleged, Mrs Moss forged a bill. The union alleged neglect. Police have alleged that he knew. “They cheated,” alleged Ann Lee.',
       [
