@@ -1,4 +1,4 @@
-import { type Entity, nounClass } from './entity.js';
+import { type Entity, type EntityMention, nounClass } from './entity.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
 import type { Reading } from './reading.js';
@@ -6,6 +6,7 @@ import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
 import { coresByStart, roleCandidates } from './role-candidate.js';
 import { stepsOf } from './tagging.js';
+import type { Token } from './token.js';
 import { isPossessivePronoun } from './words.js';
 
 /**
@@ -33,6 +34,8 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       if ([...entity.names].some((name) => value.text.includes(name))) continue;
       if (isBroken(value.text) || (kind === 'after' && isClause(reading, byStart.get(from), to)))
         continue;
+      if (opensRest(reading, mention, from, to)) continue;
+      if (opensWithAnother(reading, entity, byStart.get(from))) continue;
       const isTitle = kind === 'title' || kind === 'tagged';
       if (isTitle && /^(?:ADJ|PART)$/u.test(last.pos)) continue;
       const noun = singularOf(reading.tokens[head]?.lower ?? '');
@@ -78,7 +81,10 @@ function isBroken(role: string): boolean {
   return /^(?:the|an?)$/iu.test(role) || count(/[([]/gu) !== count(/[)\]]/gu);
 }
 
-/** True where words behind a name open a clause: quoted by Reuters, | the delegation had packed its bags. */
+/**
+ * True where words behind a name open a clause: quoted by Reuters, | the delegation had packed its bags; after talks
+ * with Ann Lee, | the firm apologised.
+ */
 function isClause(
   { tokens, grammarOf }: Reading,
   subject: Phrase | undefined,
@@ -87,8 +93,64 @@ function isClause(
   const grammar = subject === undefined ? undefined : grammarOf.get(subject);
   const verb = grammar?.verb ?? to;
   if (subject === undefined || verb >= to || grammar?.relative || grammar?.inverted) return false;
+  if (tokens.slice(subject.fullTo, verb + 1).some(({ pos }) => pos === 'AUX')) return true;
   // A firm based in London: a participle without an auxiliary tells what it is.
-  return tokens.slice(subject.fullTo, verb + 1).some(({ pos }) => pos === 'AUX');
+  return grammar?.form === 'active' && isFinite(tokens, verb);
+}
+
+/** True of a verb that is no participle: says, fell, `agreed`, `opened | a shop`; but not: `founded | in 1990`. */
+function isFinite(tokens: readonly Token[], i: number): boolean {
+  const [verb, next] = [tokens[i], tokens[i + 1]];
+  if (verb === undefined || verb.lower === verb.lemma) return false;
+  if (verb.lower.endsWith('s') || ALWAYS_FINITE.has(verb.lemma)) return true;
+  if (ALSO_PARTICIPLE.test(verb.lower)) {
+    const takesObject = !/^(?:call|name|dub|title|entitle|elect|appoint)$/u.test(verb.lemma);
+    return takesObject && /^(?:DET|PRON)$/u.test(next?.pos ?? '');
+  }
+  return !verb.lower.endsWith('ing');
+}
+
+/** Verbs whose past is nobody's description: nobody is `apologised`. */
+const ALWAYS_FINITE = new Set(
+  'say agree disagree apologise apologize resign decide refuse vow fail arrive happen react respond reply appear remain emerge insist complain argue warn'.split(
+    ' ',
+  ),
+);
+
+const ALSO_PARTICIPLE =
+  /(?:ed|en|wn|rn)$|^(?:made|held|built|found|left|run|led|won|sold|told|sent|paid|lost|kept|taught|bought|brought|caught|hit|put|set|shot|hurt|cut|read|met|heard|hung|struck|bound|dealt|meant|laid|fed|spent|sung|begun|swung|torn|worn|done)$/u;
+
+/**
+ * True of words behind a name in what opens a sentence, and the comma that ends it: `After talks with Ann Lee, | the
+ * board …`; but not where a comma ends them: `For Ann Lee, | a nurse, the …`.
+ */
+function opensRest({ tokens }: Reading, mention: EntityMention, from: number, to: number): boolean {
+  const { phrase, grammar, passage } = mention;
+  if (grammar.preposition === null || grammar.verb !== null || from < phrase.to) return false;
+  let first = phrase.from;
+  while (tokens[first - 1]?.passage === passage) first--;
+  const before = tokens.slice(first, phrase.from);
+  const isOpening =
+    /^(?:ADP|SCONJ|VERB)$/u.test(before[0]?.pos ?? '') &&
+    before.every(
+      ({ pos, lower, text }) =>
+        text !== ',' && pos !== 'AUX' && (pos !== 'VERB' || lower.endsWith('ing')),
+    );
+  const [mark, next] = [tokens[to], tokens[to + 1]];
+  const isClosed =
+    /^[,–—)\]]$/u.test(mark?.text ?? '') && !/^(?:who|which|where|whose)$/u.test(next?.lower ?? '');
+  return isOpening && !isClosed;
+}
+
+/** True of words that open with the name of somebody else: Ann Lee, | Tom Ray and Joe Fox played. */
+function opensWithAnother(
+  { entityOf }: Reading,
+  entity: Entity,
+  phrase: Phrase | undefined,
+): boolean {
+  if (phrase?.kind !== 'named' || phrase.nameFrom > phrase.from) return false;
+  const other = entityOf.get(phrase);
+  return other !== undefined && other !== entity && other.likelyType === 'person';
 }
 
 /** Whose it is, where only a pronoun tells, is nothing that the words tell by themselves: `its | president`. */

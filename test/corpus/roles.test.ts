@@ -14,6 +14,21 @@ describe('a role', () => {
       'Instead, the counsel alleged, Ann Moss forged a bill.',
       { 'Ann Moss': null },
     ],
+    [
+      'is no clause behind what opens a sentence',
+      'After a meeting with Lena Marsh, the council agreed to mend the roof. Following a dispute with Joe Fox, the company apologised to its staff. On the advice of Tom Ray, the club fell silent.',
+      { 'Lena Marsh': null, 'Joe Fox': null, 'Tom Ray': null },
+    ],
+    [
+      'stands behind a name that opens a sentence where commas enclose it',
+      'For Ann Moss, a retired nurse, the day was long. According to Tom Ray, a lawyer, it was late.',
+      { 'Ann Moss': 'a retired nurse', 'Tom Ray': 'a lawyer' },
+    ],
+    [
+      'may go on with a participle',
+      'The board met Tom Ray, a lawyer hired by the union. The board heard Joe Fox, the owner of a firm called Marlow.',
+      { 'Tom Ray': 'a lawyer hired by the union', 'Joe Fox': 'the owner of a firm called Marlow' },
+    ],
   ])('%s', async (_, text, roles) => {
     expect(await rolesIn(text)).toMatchObject(roles);
   });
