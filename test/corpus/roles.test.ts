@@ -29,6 +29,16 @@ describe('a role', () => {
       'The board met Tom Ray, a lawyer hired by the union. The board heard Joe Fox, the owner of a firm called Marlow.',
       { 'Tom Ray': 'a lawyer hired by the union', 'Joe Fox': 'the owner of a firm called Marlow' },
     ],
+    [
+      'does not open with the name of another',
+      'City picked Leroy Sané, Dan Hartley and Tom Finch played well. The board heard Ann Lee, Joe Fox of Moss School and Eve Marsh.',
+      { 'Leroy Sané': null, 'Ann Lee': null },
+    ],
+    [
+      'may open with an owner',
+      'He thanked Ann Lee, Tom Ray’s sister.',
+      { 'Ann Lee': 'Tom Ray’s sister' },
+    ],
   ])('%s', async (_, text, roles) => {
     expect(await rolesIn(text)).toMatchObject(roles);
   });
