@@ -3,7 +3,7 @@ import { type Span, spanOf } from '../span.js';
 import { type Entity, type EntityMention, nounClass } from './entity.js';
 import { singularOf } from './lexicon.js';
 import { isNegated } from './grammar.js';
-import { mentionOf, passagesWithin, quotationAt, type Reading } from './reading.js';
+import { mentionOf, passagesWithin, phrasesIn, quotationAt, type Reading } from './reading.js';
 import { sourceEnd } from './source-end.js';
 import type { Speaker } from './speaker.js';
 import type { Token } from './token.js';
@@ -203,26 +203,26 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
 }
 
 /** True where a clause begins, or what was said is pointed to: denied | that …, denied | it had …, denied | it. */
-function hasClause({ tokens, phrases, grammarOf }: Reading, from: number): boolean {
-  const token = tokens[from];
+function hasClause(reading: Reading, from: number): boolean {
+  const token = reading.tokens[from];
   if (token === undefined) return false;
   if (/^(?:that|it|this)$/u.test(token.lower)) return true;
-  return phrases.some((phrase) => {
-    const grammar = phrase.from === from ? grammarOf.get(phrase) : undefined;
+  return phrasesIn(reading, token.passage).some((phrase) => {
+    const grammar = phrase.from === from ? reading.grammarOf.get(phrase) : undefined;
     return grammar?.verb != null && !grammar.relative && grammar.form !== 'participle';
   });
 }
 
 /** False of `tell` where nobody is told anything: `can tell | real smiles from false ones`, `tells | the time`. */
 function hasHearer(reading: Reading, verb: number): boolean {
-  const { tokens, phrases, passages, quotations } = reading;
+  const { tokens } = reading;
   const passage = tokens[verb]?.passage ?? 0;
   const next = tokens[verb + 1];
   if (next?.passage !== passage || !/^(?:DET|ADJ|NUM|NOUN|VERB)$/u.test(next.pos)) return true;
-  const bounds = passages[passage];
-  if (bounds && quotations.some((quote) => quote.start < bounds.end && bounds.start < quote.end))
-    return true;
-  const objects = phrases.filter(({ from, nested }) => from === verb + 1 && nested === null);
+  if (hasQuotation(reading, verb)) return true;
+  const objects = phrasesIn(reading, passage).filter(
+    ({ from, nested }) => from === verb + 1 && nested === null,
+  );
   const isSomebody = objects.some(
     ({ kind, head }) =>
       kind !== 'nominal' || nounClass(singularOf(tokens[head]?.lower ?? '')) !== 'other',
@@ -233,6 +233,18 @@ function hasHearer(reading: Reading, verb: number): boolean {
   }
   // told the hearing | she was ill
   return objects.some(({ fullTo }) => hasClause(reading, fullTo));
+}
+
+/** True where something is quoted in the passage of a token. */
+function hasQuotation(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const passage = tokens[i]?.passage;
+  let first = i;
+  while (tokens[first - 1]?.passage === passage) first--;
+  for (let j = first; tokens[j]?.passage === passage && j < tokens.length; j++) {
+    if (quotationAt(reading, tokens[j]?.start ?? 0) !== null) return true;
+  }
+  return false;
 }
 
 /** Dialogue may continue and signs may point, but they tell nothing. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { Passage } from '../passage.js';
 import { phrasesOf } from './chunker.js';
 import { Entity, type EntityMention } from './entity.js';
@@ -118,6 +119,18 @@ export function topicBack(
     if (topic !== undefined && topic !== phrase && entityOf.get(topic) === entity) return back;
   }
   return undefined;
+}
+
+const phrasesByPassage = new WeakMap<Reading, ReadonlyMap<number, readonly Phrase[]>>();
+
+/** The phrases of a passage, in order. */
+export function phrasesIn(reading: Reading, passage: number): readonly Phrase[] {
+  let found = phrasesByPassage.get(reading);
+  if (found === undefined) {
+    found = groupBy(reading.phrases, ({ from }) => reading.tokens[from]?.passage ?? 0);
+    phrasesByPassage.set(reading, found);
+  }
+  return found.get(passage) ?? [];
 }
 
 /** What the tagger makes of the word that a phrase is about. */

@@ -1,5 +1,5 @@
 import type { EntityMention } from './entity.js';
-import type { Reading } from './reading.js';
+import { phrasesIn, type Reading } from './reading.js';
 import type { Token } from './token.js';
 import { CALENDAR } from './words.js';
 
@@ -11,14 +11,14 @@ const LONGEST = 20;
  * or, behind "according to" and "said", to the next comma; `phrase.fullTo` where nothing does.
  */
 export function sourceEnd(reading: Reading, { phrase, grammar, passage }: EntityMention): number {
-  const { tokens, phrases, grammarOf } = reading;
+  const { tokens, grammarOf } = reading;
   const from = phrase.fullTo;
   const isVerbBehind = grammar.verb !== null && !grammar.inverted && !grammar.relative;
   if (!isVerbBehind && !grammar.inverted && grammar.preposition !== 'according to') return from;
   const verb = isVerbBehind ? verbGroupStart(tokens, grammar.verb) : Infinity;
   const limit = Math.min(verb, from + LONGEST);
   const clauseStarts = new Set(
-    phrases
+    phrasesIn(reading, passage)
       .filter((other) => other.from >= from && other.from < limit && hasOwnVerb(other))
       .map((other) => other.from),
   );
