@@ -1,10 +1,16 @@
-import type { Entity } from './entity.js';
+import type { Entity, Gender } from './entity.js';
 import { countryNamed, isPlaceName } from './geography.js';
 import { hasSense, isFirstName } from './lexicon.js';
 import { isTitle } from './noun.js';
 import { type Phrase, textOf } from './phrase.js';
 import { isOwnersMark, type Token } from './token.js';
-import { ORGANISATION_HEADS, THING_HEADS, TITLES } from './words.js';
+import {
+  FEMALE_HONORIFICS,
+  MALE_HONORIFICS,
+  ORGANISATION_HEADS,
+  THING_HEADS,
+  TITLES,
+} from './words.js';
 
 /** The entities that bear names: phrases with the same name, surname or initials are the same one. */
 export class NameBook {
@@ -12,6 +18,11 @@ export class NameBook {
   private readonly byCountry = new Map<string, Entity>();
   /** By each word of a name, and by its initials. */
   private readonly byPart = new Map<string, Set<Entity>>();
+  /** By a gender and a surname: who is called Mrs Lee. */
+  private readonly byHonorific = new Map<string, Entity>();
+  /** When each was last called by a name of several words: a count of such calls. */
+  private readonly calledInFull = new Map<Entity, number>();
+  private callsInFull = 0;
   private latest: Entity | undefined;
 
   constructor(
@@ -22,9 +33,10 @@ export class NameBook {
   /** The entity that a named phrase stands for, a new one where the name is new. */
   entityOf(phrase: Phrase): Entity {
     const name = nameOf(this.tokens, phrase);
-    const entity = this.find(name, phrase) ?? this.create();
-    this.record(name, entity);
     const titles = this.tokens.slice(phrase.from, phrase.nameFrom);
+    const honorific = genderOfHonorific(titles.at(-1));
+    const entity = this.find(name, phrase, honorific) ?? this.create();
+    this.record(name, entity, honorific);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     const owner = titles.findLastIndex((token) => isOwnersMark(token));
     const described = titles.slice(owner + 1);
@@ -36,19 +48,17 @@ export class NameBook {
       entity.titled = true;
     }
     entity.learn(described);
-    const first = name.split(' ')[0] ?? '';
-    if (name.includes(' ') || entity.name === name) {
-      if (hasSense(first, 'male') && !ORGANISATION_HEADS.has(lastWord(name).toLowerCase()))
-        entity.gender ??= 'male';
-      if (hasSense(first, 'female') && !ORGANISATION_HEADS.has(lastWord(name).toLowerCase()))
-        entity.gender ??= 'female';
-    }
+    if (name.includes(' ') || entity.name === name) entity.gender ??= genderOfName(name);
     return entity;
   }
 
-  private record(name: string, entity: Entity): void {
+  private record(name: string, entity: Entity, honorific: Gender): void {
     this.latest = entity;
-    this.byName.set(name, entity);
+    const isSurname = honorific !== null && !name.includes(' ');
+    if (isSurname) this.byHonorific.set(`${honorific} ${name}`, entity);
+    // Somebody else whom Mrs tells from him takes his surname from nobody.
+    if (!isSurname || !this.byName.has(name)) this.byName.set(name, entity);
+    if (name.includes(' ')) this.calledInFull.set(entity, ++this.callsInFull);
     if (entity.names.has(name)) return;
     entity.addName(name);
     const country = countryNamed(name);
@@ -59,11 +69,16 @@ export class NameBook {
     }
   }
 
-  private find(name: string, phrase: Phrase): Entity | undefined {
+  private find(name: string, phrase: Phrase, honorific: Gender): Entity | undefined {
     const country = countryNamed(name);
+    const isFull = name.includes(' ');
+    const gender = honorific ?? (isFull ? genderOfName(name) : null);
     // Of two of one name the one spoken of last is meant.
-    const exact = this.byName.get(name) ?? this.byCountry.get(country ?? '');
-    if (exact !== undefined) return exact;
+    const exact =
+      this.byHonorific.get(`${honorific ?? ''} ${name}`) ??
+      this.byName.get(name) ??
+      this.byCountry.get(country ?? '');
+    if (exact !== undefined && (isFull || !isOfOtherGender(exact, gender))) return exact;
     if (country !== undefined) return undefined;
     const bracketed = this.tokens[phrase.from - 1]?.text === '(';
     const near = new Set(partsOf(name).flatMap((part) => [...(this.byPart.get(part) ?? [])]));
@@ -75,12 +90,40 @@ export class NameBook {
         names.some((other) => isSameName(bare, other, bracketed)) &&
         !names.some((other) => isRelative(bare, other) || isNamesake(bare, other)) &&
         !names.some((other) => isPlaceIn(other, bare)) &&
+        !isToldApart(entity, isFull, gender) &&
         ![...entity.names].some((other) => isParent(name, other))
       );
     });
-    // Of two of one surname, the one that the article is more about.
-    return fitting.sort((a, b) => b.mentions.length - a.mentions.length)[0];
+    // Of two of one surname, Mr Lee is the one last called by the full name, Lee the one that the article is more about.
+    const call = (entity: Entity): number =>
+      honorific === null ? 0 : (this.calledInFull.get(entity) ?? 0);
+    return fitting.sort((a, b) => call(b) - call(a) || b.mentions.length - a.mentions.length)[0];
   }
+}
+
+/** The gender that `Mr` or `Dame` tells. */
+function genderOfHonorific(title: Token | undefined): Gender {
+  const word = title?.lower.replace(/\.$/u, '') ?? '';
+  if (MALE_HONORIFICS.has(word)) return 'male';
+  return FEMALE_HONORIFICS.has(word) ? 'female' : null;
+}
+
+/** The gender that a person's first name tells. */
+function genderOfName(name: string): Gender {
+  const first = name.split(' ')[0] ?? '';
+  if (ORGANISATION_HEADS.has(lastWord(name).toLowerCase())) return null;
+  if (hasSense(first, 'male')) return 'male';
+  return hasSense(first, 'female') ? 'female' : null;
+}
+
+function isOfOtherGender(entity: Entity, gender: Gender): boolean {
+  return gender !== null && entity.gender !== null && entity.gender !== gender;
+}
+
+/** True where one of two is known by the surname alone, and gender tells them apart: Martin Lee, and | Mrs Lee. */
+function isToldApart(entity: Entity, isFull: boolean, gender: Gender): boolean {
+  const isSurname = !isFull || !entity.name.includes(' ');
+  return isSurname && isOfOtherGender(entity, gender);
 }
 
 /** What two forms of one name share: a word, or the initials. */

@@ -73,6 +73,10 @@ export const POST_NOMINALS = list(
 /** Behind the name of somebody called as a parent is; part of the name. */
 export const GENERATIONS = list('jr sr');
 
+/** Words of address that tell a gender, as they stand right before a surname. */
+export const MALE_HONORIFICS = list('mr sir lord');
+export const FEMALE_HONORIFICS = list('mrs ms miss dame lady');
+
 /** Titles that tell a gender. */
 export const MALE_TITLES = list(
   'mr sir king prince duke lord father brother pope bishop emperor earl baron spokesman chairman congressman actor uncle',

@@ -217,6 +217,41 @@ describe('actors', () => {
     expect(cast.actors.map(({ name }) => name)).toEqual(['Joel Glazer', 'Avie Glazer']);
   });
 
+  it.each([
+    [
+      'Roland Vass denies fraud. His wife, Helen Vass, denies theft. Mrs Vass forged it. Mr Vass knew.',
+      [
+        ['Roland Vass', 'Mr Vass'],
+        ['Helen Vass', 'Mrs Vass'],
+      ],
+    ],
+    [
+      'Roland Vass owns the mill. “It is safe,” Vass said. His sister, Helen Vass, runs it. Ms Vass told staff to wait.',
+      [
+        ['Roland Vass', 'Vass'],
+        ['Helen Vass', 'Ms Vass'],
+      ],
+    ],
+    [
+      'Shenaz Vass spoke. Shenaz Vass left. Her cousin, Miral Vass, stayed. Mrs Vass wept.',
+      [
+        ['Shenaz Vass', 'Shenaz Vass'],
+        ['Miral Vass', 'Mrs Vass'],
+      ],
+    ],
+    ['Mr Vass left the mill. His daughter, Helen Vass, stayed.', [['Mr Vass'], ['Helen Vass']]],
+    [
+      'Roland Vass was fined. His wife was in court. Mrs Vass wept.',
+      [['Roland Vass'], ['Mrs Vass']],
+    ],
+  ])('of one surname are told apart by how they are addressed: %j', async (text, named) => {
+    const { actors } = await castOf(text);
+    const names = actors.map(({ mentions }) =>
+      mentions.filter(({ kind }) => kind === 'named').map((mention) => mention.text),
+    );
+    expect(names.filter(({ length }) => length > 0)).toEqual(named);
+  });
+
   it('of one first name are kept apart', async () => {
     const cast = await castOf(
       'Margaret Allen teaches the class in Saltburn. "I never sit down," Margaret said on Monday. ' +
