@@ -2,6 +2,7 @@ import { type Entity, nounClass } from './entity.js';
 import { singularOf } from './lexicon.js';
 import type { Phrase } from './phrase.js';
 import type { Reading } from './reading.js';
+import type { Token } from './token.js';
 
 /** Descriptions beside a name: `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`. */
 export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: boolean }> {
@@ -10,8 +11,10 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
   const byStart = new Map<number, Phrase>();
   const byEnd = new Map<number, Phrase>();
   const endFrom = new Map<number, number>();
+  const headBefore = new Map<number, number>();
   for (const phrase of phrases) {
     endFrom.set(phrase.from, Math.max(phrase.fullTo, endFrom.get(phrase.from) ?? 0));
+    if (phrase.nested === null) headBefore.set(phrase.to, phrase.head);
     if (phrase.kind !== 'named') continue;
     byStart.set(phrase.from, phrase);
     if (phrase.nested === null) byEnd.set(phrase.to, phrase);
@@ -19,8 +22,7 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
   for (const phrase of phrases) {
     if (phrase.kind !== 'nominal' || phrase.nested !== null) continue;
     const head = tokens[phrase.head];
-    if (head === undefined || !/^(?:person|group|maybe)$/u.test(nounClass(singularOf(head.lower))))
-      continue;
+    if (head === undefined || !isSomebody(head)) continue;
     const mark = /^(?:,|–|—|\()$/u;
     const before = tokens[phrase.from - 1];
     const name = byEnd.get(phrase.from - 1);
@@ -40,8 +42,9 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
       }
     }
     // A spokeswoman for the firm, | Jane Moss, said
-    const behind =
-      tokens[phrase.fullTo]?.lower === 'for' ? endFrom.get(phrase.fullTo + 1) : undefined;
+    const behind = /^(?:for|at|from)$/u.test(tokens[phrase.fullTo]?.lower ?? '')
+      ? endFrom.get(phrase.fullTo + 1)
+      : undefined;
     const end = behind ?? phrase.fullTo;
     const after = tokens[end];
     const isKnownAs = after?.lower === 'known' && tokens[end + 1]?.lower === 'as';
@@ -49,6 +52,11 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     if (next === undefined || after?.passage !== head.passage || phrase.plural) continue;
     const entity = entityOf.get(next);
     if (entity === undefined || entity.type === 'country') continue;
+    // A spokeswoman for | the firm, Jane Moss; but: He works for the editor, Jane Moss; the head of the firm, Acme
+    const host = /^(?:for|of|at|from)$/u.test(before?.lower ?? '')
+      ? tokens[headBefore.get(phrase.from - 1) ?? -1]
+      : undefined;
+    if (host !== undefined && isSomebody(host) && entity.type === 'person') continue;
     if (behind !== undefined && (after.text !== ',' || entity.type !== 'person')) continue;
     const closing = tokens[next.fullTo];
     const closes = closing?.passage !== head.passage || /^[,.;–”]/u.test(closing.text);
@@ -63,4 +71,9 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     if (joins) found.set(phrase, { entity, before: true });
   }
   return found;
+}
+
+/** A noun for people or bodies. */
+function isSomebody({ lower }: Token): boolean {
+  return /^(?:person|group|maybe)$/u.test(nounClass(singularOf(lower)));
 }

@@ -311,6 +311,23 @@ describe('actors', () => {
     expect([department?.role ?? null, department?.does ?? []]).toEqual([null, []]);
   });
 
+  it.each([
+    [
+      'A spokeswoman for the union, Mia Rand, said no. The union met.',
+      'A spokeswoman',
+      'the union',
+    ],
+    ['A surgeon at the clinic, Mia Rand, said no. The clinic met.', 'A surgeon', 'the clinic'],
+    ['A member of the panel, Mia Rand, said no. The panel met.', 'A member', 'the panel'],
+    ['The firm is run by a man from the village, Tom Ray. He left.', 'a man', 'the village'],
+  ])('are not the body that they work for or come from: %j', async (text, role, body) => {
+    const { actors } = await castOf(text);
+    const person = actors.find(({ type, name }) => type === 'person' && name.includes('Ra'));
+    const texts = person?.mentions.map((mention) => mention.text) ?? [];
+    expect(texts.filter((mention) => mention.startsWith(role))).not.toEqual([]);
+    expect(texts).not.toContain(body);
+  });
+
   it('have no role that only tells where they live, or whose they are', async () => {
     const cast = await castOf(
       'Julian Voss, 57, of Winslade, spent the money on a yacht. His mother, Ilka Dobrev, told reporters that he was sorry.\n' +
