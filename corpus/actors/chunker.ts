@@ -2,7 +2,7 @@ import { withSpelledNames } from './acronym.js';
 import { joinedGroups } from './coordination.js';
 import { countryNamed } from './geography.js';
 import { behindLabel } from './label.js';
-import { hasSense } from './lexicon.js';
+import { hasSense, isFirstName } from './lexicon.js';
 import { modifiersOf } from './modifier.js';
 import {
   determinerOf,
@@ -16,7 +16,7 @@ import {
 import { holderOf, hostEnd } from './office-holder.js';
 import { PassageTokens } from './passage-tokens.js';
 import type { Determiner, Phrase } from './phrase.js';
-import { isComma, isPossessive, startsCore } from './phrase-core.js';
+import { behindDate, isComma, isPossessive, startsCore } from './phrase-core.js';
 import {
   behindParticles,
   joinedName,
@@ -32,6 +32,7 @@ import {
   INDEFINITES,
   isPossessivePronoun,
   LIMITING,
+  MONTHS,
   PEOPLE_ADJECTIVES,
   PRONOUNS,
   QUANTITIES,
@@ -160,6 +161,11 @@ class Chunker {
       const next = this.tokens.at(j + 1);
       const surname = behindParticles(this.tokens, j);
       const given = this.tokens.at(lastNoun);
+      const date =
+        lastNoun === -1 && /^(?:none|quantity|this)$/u.test(determiner)
+          ? behindDate(this.tokens, j)
+          : j;
+      if (date > j) return date;
       if (surname > j && isCapital(this.tokens.at(surname)) && isCapital(given)) {
         // Larissa | de | Macedo, Ursula | von der | Leyen; but: on Monday | von der Leyen
         if (CALENDAR.has(given?.lower ?? '')) break;
@@ -293,7 +299,11 @@ class Chunker {
     const to = isEnd ? withoutHonours(this.tokens, segment, behind) : behind;
     const [head, fullTo] = [isEnd ? to - 1 : last, Math.max(behind, behindAll)];
     const headToken = this.tokens.token(head);
-    if (CALENDAR.has(headToken.lower) && isCapital(headToken)) return;
+    const given = head > segment ? this.tokens.token(head - 1) : undefined;
+    const isMay =
+      MONTHS.has(headToken.lower) &&
+      (/^m(?:rs|r|s|iss)\.?$/u.test(given?.lower ?? '') || isFirstName(given?.text ?? ''));
+    if (CALENDAR.has(headToken.lower) && isCapital(headToken) && !isMay) return;
     const nameFrom = nameStart(this.tokens, segment, to);
     const named = nameFrom < to && head === to - 1;
     if (named && to - nameFrom === 1 && isDemonym(headToken) && determiner !== 'the') return;

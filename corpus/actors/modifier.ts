@@ -5,7 +5,7 @@ import type { PassageTokens } from './passage-tokens.js';
 import type { Phrase } from './phrase.js';
 import { joinedName } from './proper-name.js';
 import { isCapital, isOwnersMark } from './token.js';
-import { CALENDAR, ORGANISATION_HEADS, PORTFOLIO_TITLES } from './words.js';
+import { CALENDAR, ORGANISATION_HEADS, PORTFOLIO_TITLES, PRESS_HEADS } from './words.js';
 
 /** Names among the words before the head: `US` in `US special envoy`. */
 export function modifiersOf(tokens: PassageTokens, segment: number, before: number): Phrase[] {
@@ -30,7 +30,8 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
   const token = tokens.token(j);
   let last = j;
   while (last < before && goesOn(tokens, j, last)) last++;
-  if (last === j || CALENDAR.has(token.lower) || isCommonOpening(tokens, j)) return j;
+  const isDate = CALENDAR.has(token.lower) && !PRESS_HEADS.has(tokens.at(j + 1)?.lower ?? '');
+  if (last === j || isDate || isCommonOpening(tokens, j)) return j;
   if (isOpening(tokens, j) && isPlural(token) && isCommonNoun(tokens, token) && last === j + 1)
     return j;
   // Department for Transport | spokesman

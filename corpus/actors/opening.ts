@@ -2,8 +2,8 @@ import { countryNamed } from './geography.js';
 import { isFirstName } from './lexicon.js';
 import { isKnownNoun, isPlural } from './noun.js';
 import type { PassageTokens } from './passage-tokens.js';
-import type { Token } from './token.js';
-import { QUANTITIES } from './words.js';
+import { isCapital, isOwnersMark, type Token } from './token.js';
+import { ORGANISATION_HEADS, QUANTITIES, THING_HEADS } from './words.js';
 
 /** True where a word may owe its capital to its place: it opens a sentence, or what a mark opens within one. */
 export function isOpening(tokens: PassageTokens, i: number): boolean {
@@ -20,8 +20,26 @@ export function isOpeningAdjective(tokens: PassageTokens, i: number): boolean {
   return (
     isOpening(tokens, i) &&
     (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'VERB') &&
-    countryNamed(token.text) === undefined
+    countryNamed(token.text) === undefined &&
+    !isOpeningName(tokens, i)
   );
+}
+
+/**
+ * True of a word like a participle that opens a sentence as the first of a name: | Downing | Street has promised;
+ * but: | Leaving | Parliament, he said.
+ */
+export function isOpeningName(tokens: PassageTokens, i: number): boolean {
+  const [token, name, next] = [tokens.token(i), tokens.at(i + 1), tokens.at(i + 2)];
+  if (token.pos !== 'VERB' || !/^\p{Lu}\p{Ll}+ing$/u.test(token.text) || !isOpening(tokens, i))
+    return false;
+  if (!isCapital(name) || !/^(?:PROPN|NOUN)$/u.test(name?.pos ?? '')) return false;
+  const { capital, small } = tokens.spelling;
+  if (capital.has(token.text) && !small.has(token.lower)) return true;
+  const head = name?.lower ?? '';
+  const acts = /^(?:VERB|AUX)$/u.test(next?.pos ?? '') || isOwnersMark(next);
+  const isHead = ORGANISATION_HEADS.has(head) || THING_HEADS.has(head);
+  return isHead && (acts || (next?.pos === 'NOUN' && isKnownNoun(next.lower)));
 }
 
 /** True where a word owes its capital to its place: elsewhere the article writes it small. */

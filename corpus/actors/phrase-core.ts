@@ -1,6 +1,8 @@
 import { determinerOf } from './noun.js';
+import { isOpeningName } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
-import { CLAUSE_ADVERBS } from './words.js';
+import { isCapital } from './token.js';
+import { CLAUSE_ADVERBS, MONTHS, PRESS_HEADS, THING_HEADS, WEEKDAYS } from './words.js';
 
 /** True where a noun comes, after adjectives, numbers and participles. */
 export function startsCore(tokens: PassageTokens, i: number): boolean {
@@ -11,6 +13,7 @@ export function startsCore(tokens: PassageTokens, i: number): boolean {
     const next = tokens.at(j + 1);
     const goesOn =
       token.pos === 'ADJ' ||
+      isOpeningName(tokens, j) ||
       token.pos === 'NUM' ||
       tokens.isHyphen(j) ||
       (isComma(tokens, j) && j > i) ||
@@ -52,4 +55,24 @@ export function isPossessive(tokens: PassageTokens, i: number): boolean {
     token.end !== after?.start &&
     startsCore(tokens, i + 1)
   );
+}
+
+/** Behind a date with a name to follow: on | Monday | Downing Street, in | March 2020 | Labour; `i` where none is. */
+export function behindDate(tokens: PassageTokens, i: number): number {
+  const [before, token] = [tokens.at(i - 1), tokens.token(i)];
+  let end = i + 1;
+  while (tokens.at(end)?.pos === 'NUM' && end < i + 3) end++;
+  const name = tokens.at(end);
+  if (!isCapital(token) || !isCapital(name)) return i;
+  const next = name?.lower ?? '';
+  if (WEEKDAYS.has(token.lower)) {
+    // The | Sunday Times
+    return before?.lower === 'on' || !PRESS_HEADS.has(next) ? end : i;
+  }
+  const tellsWhen =
+    end > i + 1 ||
+    before?.pos === 'NUM' ||
+    /^(?:in|on|since|until|during|last|next|this|late|early)$/u.test(before?.lower ?? '');
+  // in | May Day parades
+  return MONTHS.has(token.lower) && tellsWhen && !THING_HEADS.has(next) ? end : i;
 }

@@ -157,11 +157,19 @@ export const CLAUSE_ADVERBS = list(
   'when where while why how now then once as since so however perhaps also only even here there today still already yet just',
 );
 
+export const WEEKDAYS = list('monday tuesday wednesday thursday friday saturday sunday');
+export const MONTHS = list(
+  'january february march april may june july august september october november december',
+);
+
 /** Capitalised, but no one's name. */
-export const CALENDAR = list(`
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-  august september october november december christmas easter ramadan english french spanish german
-  russian chinese arabic hindi internet bst gmt`);
+export const CALENDAR: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...list(
+    `christmas easter ramadan english french spanish german russian chinese arabic hindi internet bst gmt`,
+  ),
+]);
 
 /** They make what follows the place of something. */
 export const PLACE_PREPOSITIONS = list('in at from near around outside across through');

@@ -56,6 +56,18 @@ describe('a name', () => {
     ['Bank of England governor Andrew Bailey left.', 'Andrew Bailey'],
     ['A Department for Transport spokesman told reporters.', 'Department for Transport'],
     ['A Home Office spokeswoman declined to comment.', 'Home Office'],
+    ['Lancing Council has promised a review.', 'Lancing Council'],
+    ["“Browning Street's owner is late,” she said.", 'Browning Street'],
+    ['On Monday Harding Street said it was ready.', 'Harding Street'],
+    ['Last Friday Barnsley Council met.', 'Barnsley Council'],
+    ["On Tuesday Christie's said the sale was off.", "Christie's"],
+    ['Since March Ofcom has been late.', 'Ofcom'],
+    ['In June Anna Holt said no.', 'Anna Holt'],
+    ['It was in the Sunday Times on Monday.', 'Sunday Times'],
+    ['Sunday Mirror reporters came.', 'Sunday Mirror'],
+    ['They asked Diane May about it.', 'Diane May'],
+    ['It was what Mrs May wanted.', 'May'],
+    ['Leaving Parliament, he said no.', 'Parliament'],
   ])('is whole in %j', (sentence, name) => {
     expect(read(sentence).names).toContain(name);
   });
