@@ -1,7 +1,7 @@
 import type { Entity, Gender } from './entity.js';
 import { countryNamed, isPlaceName } from './geography.js';
 import { hasSense, isFirstName } from './lexicon.js';
-import { isTitle } from './noun.js';
+import { isTitle, isWorker } from './noun.js';
 import { type Phrase, textOf } from './phrase.js';
 import { isOwnersMark, type Token } from './token.js';
 import {
@@ -32,24 +32,35 @@ export class NameBook {
 
   /** The entity that a named phrase stands for, a new one where the name is new. */
   entityOf(phrase: Phrase): Entity {
-    const name = nameOf(this.tokens, phrase);
+    const whole = nameOf(this.tokens, phrase);
     const titles = this.tokens.slice(phrase.from, phrase.nameFrom);
     const honorific = genderOfHonorific(titles.at(-1));
-    const entity = this.find(name, phrase, honorific) ?? this.create();
+    const known = this.find(whole, phrase, honorific);
+    const described = known === undefined ? this.findDescribed(whole, phrase) : undefined;
+    const name = described === undefined ? whole : surnameBehind(whole);
+    const entity = known ?? described ?? this.create();
     this.record(name, entity, honorific);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     const owner = titles.findLastIndex((token) => isOwnersMark(token));
-    const described = titles.slice(owner + 1);
+    const descriptions = titles.slice(owner + 1);
     if (
-      described.some(
+      descriptions.some(
         (token) => isTitle(token) || (token.pos === 'NOUN' && hasSense(token.lower, 'person')),
       )
     ) {
       entity.titled = true;
     }
-    entity.learn(described);
+    entity.learn(descriptions);
     if (name.includes(' ') || entity.name === name) entity.gender ??= genderOfName(name);
     return entity;
+  }
+
+  /** Whom a surname behind what he is stands for: Harry Kane, then | Striker Kane. */
+  private findDescribed(name: string, phrase: Phrase): Entity | undefined {
+    const worker = this.tokens[phrase.nameFrom];
+    if (name.split(' ').length !== 2 || worker === undefined || !isWorker(worker)) return undefined;
+    const entity = this.find(surnameBehind(name), phrase, null);
+    return isFirstName(entity?.name.split(' ')[0] ?? '') ? entity : undefined;
   }
 
   private record(name: string, entity: Entity, honorific: Gender): void {
@@ -99,6 +110,10 @@ export class NameBook {
       honorific === null ? 0 : (this.calledInFull.get(entity) ?? 0);
     return fitting.sort((a, b) => call(b) - call(a) || b.mentions.length - a.mentions.length)[0];
   }
+}
+
+function surnameBehind(name: string): string {
+  return name.slice(name.indexOf(' ') + 1);
 }
 
 /** The gender that `Mr` or `Dame` tells. */

@@ -54,7 +54,8 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
     if (tokens.at(j + 1)?.lower === 'of' || isOwnersMark(tokens.at(j + 1))) break;
     // Dr. Paul | King | Jr.
     const isPerson = j > cut && isFirstName(tokens.token(cut).text);
-    if ((isTitle(word) || (j === start && isWorker(word))) && !isPerson) cut = j + 1;
+    const describes = j === start && isWorker(word) && leadsToPerson(tokens, j, to);
+    if ((isTitle(word) || describes) && !isPerson) cut = j + 1;
   }
   if (cut < to && !organisation) start = cut;
   // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
@@ -62,6 +63,15 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
   // the Department of Health
   const isJoined = tokens.textOf(start, to).includes(' of ');
   return TITLES.has(headToken.lower) && !isPerson && !isJoined ? to : start;
+}
+
+/**
+ * True of a noun for people that only tells what they are: | Golfer | Rory McIlroy; but not of | Goldman | Sachs,
+ * unless the article writes it small elsewhere.
+ */
+function leadsToPerson(tokens: PassageTokens, i: number, to: number): boolean {
+  const isFullName = to - i > 2 || isFirstName(tokens.token(i + 1).text);
+  return isFullName || tokens.spelling.small.has(tokens.token(i).lower);
 }
 
 /** Where a name begins to which its article belongs: | The Hague. */

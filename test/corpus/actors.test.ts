@@ -252,6 +252,17 @@ describe('actors', () => {
     expect(names.filter(({ length }) => length > 0)).toEqual(named);
   });
 
+  it('are one with a surname behind what they are, and with no firm that such a word begins', async () => {
+    const cast = await castOf(
+      'Harry Lund is fit. Striker Lund scored. It was paid for by Potter Vance. Potter Vance sells milk.',
+    );
+    const found = cast.actors.map(({ name, mentions }) => [name, mentions.length]);
+    expect(found).toEqual([
+      ['Harry Lund', 2],
+      ['Potter Vance', 2],
+    ]);
+  });
+
   it('of one first name are kept apart', async () => {
     const cast = await castOf(
       'Margaret Allen teaches the class in Saltburn. "I never sit down," Margaret said on Monday. ' +

@@ -123,6 +123,16 @@ describe('a name', () => {
   });
 
   it.each([
+    [['Potter Vance said it would cut jobs.'], ['Potter Vance']],
+    [['It was bought by Weaver Lindqvist.'], ['Weaver Lindqvist']],
+    [['Golfer Anna Holt won.'], ['Anna Holt']],
+    [['Golfer Rory McIlroy won.'], ['Rory McIlroy']],
+    [['Golfer Lindqvist won.', 'She is the best golfer.'], ['Lindqvist']],
+  ])('begins with a word for somebody only where none describes the rest: %j', (text, names) => {
+    expect(read(...text).names).toEqual(names);
+  });
+
+  it.each([
     ['KARVIA CITY — Karvia expelled the envoy on Monday.', ['Karvia']],
     ['LONDON (Reuters) - Britain closed its embassy.', ['Britain']],
     ['HALDEN, March 3 (AFP) — Ostmark replied.', ['Ostmark']],
