@@ -110,7 +110,9 @@ export function joinedName(tokens: PassageTokens, segment: number, to: number): 
   if (link.lower === 'and' && isCapital(tokens.at(next))) {
     const end = capitalRun(tokens, next);
     const lastWord = tokens.token(end - 1);
-    const single = to - segment <= 2 && !isFirstName(left.text);
+    // West Yorkshire Fire | and Rescue Service
+    const isBrigade = left.lower === 'fire' && tokens.token(next).lower === 'rescue';
+    const single = (to - segment <= 2 || isBrigade) && !isFirstName(left.text);
     const within = to - segment > 1 && /^(?:of|for|on)$/u.test(tokens.at(to - 2)?.lower ?? '');
     if (
       end > next + 1 &&

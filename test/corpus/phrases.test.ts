@@ -56,6 +56,7 @@ describe('a name', () => {
     ['Bank of England governor Andrew Bailey left.', 'Andrew Bailey'],
     ['A Department for Transport spokesman told reporters.', 'Department for Transport'],
     ['A Home Office spokeswoman declined to comment.', 'Home Office'],
+    ['The East Marlow Fire and Rescue Service came.', 'East Marlow Fire and Rescue Service'],
     ['Lancing Council has promised a review.', 'Lancing Council'],
     ["“Browning Street's owner is late,” she said.", 'Browning Street'],
     ['On Monday Harding Street said it was ready.', 'Harding Street'],
