@@ -14,3 +14,15 @@ export interface Span {
 export function spanOf(source: string, start: number, end: number): Span {
   return { text: source.slice(start, end), start, end };
 }
+
+type Range = Pick<Span, 'start' | 'end'>;
+
+/** Whether all of `inner` lies in `outer`. */
+export function isWithin(inner: Range, outer: Range): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Whether two share a character. */
+export function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}

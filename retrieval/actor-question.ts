@@ -5,7 +5,7 @@ import { type Cast, isFrom } from '../corpus/actors/cast.js';
 import { actorQuestionOf } from '../corpus/actors/actor-question.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
-import type { Span } from '../corpus/span.js';
+import { isWithin, type Span } from '../corpus/span.js';
 import { trimAnswer } from './answer-span.js';
 import { type Finding, FINDING_CONFIDENCE, type FoundPassage } from './finding.js';
 
@@ -49,10 +49,7 @@ function findingOf(passages: readonly FoundPassage[]): Finding | null {
 function saidBy(actor: Actor, { attributions, clauses }: Cast): Finding | null {
   const isBy = (source: Source | null): boolean => source !== null && isFrom(actor, source);
   const clauseOf = ({ passage: { text, ...passage } }: Saying): Span | undefined => {
-    const found = clauses.find(
-      ({ start, end, attribution }) =>
-        start >= passage.start && end <= passage.end && isBy(attribution),
-    );
+    const found = clauses.find((clause) => isWithin(clause, passage) && isBy(clause.attribution));
     if (found === undefined) return undefined;
     const { start, end } = found;
     return { text: text.slice(start - passage.start, end - passage.start), start, end };
@@ -89,13 +86,11 @@ function roleOf(
   passages: readonly Passage[],
 ): Finding | null {
   if (role === null) return null;
-  const passage = passages.find(({ start, end }) => role.start >= start && role.end <= end);
+  const passage = passages.find((candidate) => isWithin(role, candidate));
   if (passage === undefined) return null;
   const { index } = passage;
   if (!isPartOf(asked, role.text)) return findingOf([{ index, answer: role }]);
-  const named = mentions.find(
-    ({ kind, start, end }) => kind === 'named' && start >= passage.start && end <= passage.end,
-  );
+  const named = mentions.find((mention) => mention.kind === 'named' && isWithin(mention, passage));
   // "the president" is no shadow president
   if (named === undefined || lessens(role.text, asked)) return null;
   const { text, start, end } = named;

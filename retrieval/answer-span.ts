@@ -1,4 +1,5 @@
 import { type Span, spanOf } from '../corpus/span.js';
+import { ONES, TENS } from './number-words.js';
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
@@ -37,8 +38,11 @@ export function trimAnswer(text: string, start: number, end: number): Span | nul
 
 const BOUND =
   /(?<![\p{L}\p{N}])(?:at (?:least|most)|as (?:many|much) as|(?:fewer|less|more) than|up to)\s+$/iu;
-const AMOUNT =
-  /^(?:\p{Sc}?\d|(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?)(?!\p{L}))/iu;
+const NUMBERS = [...ONES.slice(1), ...TENS].join('|');
+const AMOUNT = new RegExp(
+  `^(?:\\p{Sc}?\\d|(?:an?|half|${NUMBERS}|hundreds?|thousands?|millions?|billions?)(?!\\p{L}))`,
+  'iu',
+);
 
 /** Where an answer begins that is an amount, with what bounds it: | up to | 40 per cent. */
 export function boundStart(text: string, start: number, end: number): number {

@@ -12,13 +12,13 @@ import { type AnsweredPlace, nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import type { Finding } from './finding.js';
 import { findOverview } from './overview-question.js';
-import { type Candidate, lowered, rank, type RankedPassage } from './ranking.js';
+import { BEHIND_ALL, type Candidate, lowered, rank, type RankedPassage } from './ranking.js';
 import { queryOf } from './query.js';
 import type { Reader } from './reader.js';
 import type { RetrievedPassage } from './retriever.js';
 import { findSource } from './source-question.js';
 import { othersLast, wordsOfOthers } from './speaker-question.js';
-import { asksForMore, givenBefore, givenLast } from './more-question.js';
+import { givenBefore, givenLast } from './more-question.js';
 import { Spelling } from './spelling.js';
 
 /** Questions whose place in the article is remembered, for those that go on from them. */
@@ -143,7 +143,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
         : { at, answer: span, given: finding === null && span !== null ? [span] : shown };
     answered.set(
       turnKey([...history, question]),
-      asksForMore(text) ? { ...place, given: [...last.given, ...place.given] } : place,
+      given !== null ? { ...place, given: [...last.given, ...place.given] } : place,
     );
     return {
       question,
@@ -172,9 +172,6 @@ function turnKey(questions: readonly string[]): string {
   return JSON.stringify(questions.slice(-MOST_ASKED_ANEW));
 }
 
-/** What a passage that only asks loses in score, in log-odds: more than any other is behind. */
-const ASKING_MALUS = 20;
-
 /** Passages with those behind that ask, as headings and interviewers do: they are much like the question and answer nothing. */
 function askingLast(
   ranked: readonly RankedPassage[],
@@ -184,7 +181,7 @@ function askingLast(
     const passage = passages[found.index];
     return passage !== undefined && isAsking(passage);
   };
-  return lowered(ranked, isLowered, ASKING_MALUS);
+  return lowered(ranked, isLowered, BEHIND_ALL);
 }
 
 /** The passages of a finding put first, with scores above all others. */

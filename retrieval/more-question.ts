@@ -1,14 +1,11 @@
 import type { Passage } from '../corpus/passage.js';
 import { plainQuestion } from '../corpus/plain-question.js';
-import type { Span } from '../corpus/span.js';
+import { overlap, type Span } from '../corpus/span.js';
 import type { Finding } from './finding.js';
-import { lowered, type RankedPassage } from './ranking.js';
+import { BEHIND_ALL, lowered, type RankedPassage } from './ranking.js';
 
 const ELSE =
   /(?:^| )(?:(?:any|some)(?:thing|one|body|where)|how|wh(?:at|en|ere|o|om|y)) else(?: |$)/u;
-
-/** What a passage that says the same again loses in score, in log-odds: more than any other is behind. */
-const MALUS = 20;
 
 /** Tells what was given as the answer before from what is new. */
 export interface GivenBefore {
@@ -30,7 +27,7 @@ export function givenBefore(
 ): GivenBefore | null {
   if (given.length === 0 || !asksForMore(question)) return null;
   const overlaps = (words: Span | undefined): boolean =>
-    words !== undefined && given.some(({ start, end }) => start < words.end && words.start < end);
+    words !== undefined && given.some((known) => overlap(known, words));
   return {
     isGiven: ({ found, reading }) => overlaps(reading?.span ?? passages[found.index]),
     newOf: ({ passages: found, confidence }) => {
@@ -50,5 +47,5 @@ export function givenLast(
   ranked: readonly RankedPassage[],
   { isGiven }: GivenBefore,
 ): RankedPassage[] {
-  return lowered(ranked, isGiven, MALUS);
+  return lowered(ranked, isGiven, BEHIND_ALL);
 }

@@ -71,6 +71,9 @@ export function rank(
     .sort(bestFirst);
 }
 
+/** What a passage that cannot answer loses in score, in log-odds: more than any other is behind. */
+export const BEHIND_ALL = 20;
+
 /** With some passages' scores lowered by `malus`, best first. */
 export function lowered(
   ranked: readonly RankedPassage[],

@@ -1,6 +1,7 @@
 import { attributionAt, type Cast } from '../corpus/actors/cast.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainQuestion } from '../corpus/plain-question.js';
+import { isWithin } from '../corpus/span.js';
 import type { AnsweredPlace } from './conversation.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 
@@ -25,7 +26,6 @@ export function findSource(
   const { index } = passage;
   if (found === null) return { passages: [{ index, answer: null }], confidence: 0 };
   const { source: text, start, end } = found;
-  const isInside = start >= passage.start && end <= passage.end;
-  const answer = isInside ? { text, start, end } : null;
+  const answer = isWithin(found, passage) ? { text, start, end } : null;
   return { passages: [{ index, answer }], confidence: FINDING_CONFIDENCE };
 }

@@ -5,13 +5,14 @@ import { isPlaceName } from '../corpus/actors/geography.js';
 import { type Cast, isFrom } from '../corpus/actors/cast.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
-import { lowered, type RankedPassage } from './ranking.js';
+import { isWithin } from '../corpus/span.js';
+import { BEHIND_ALL, lowered, type RankedPassage } from './ranking.js';
 
 /**
  * What a passage of somebody else's words loses in score, in log-odds. Who says what is told wrongly now and then: where
  * one thing is asked for ("what did Hicks say tomorrow is for?"), what it is tells the right passage too.
  */
-const MALUS = { anything: 20, oneThing: 2 };
+const MALUS = { anything: BEHIND_ALL, oneThing: 2 };
 
 /** The passages that the article has from somebody else than whom a question asks about. */
 interface OthersWords {
@@ -62,7 +63,7 @@ export function wordsOfOthers(
   const isQuotedFromOthers = (index: number): boolean => {
     const [passage, source] = [passages[index], attributions[index]];
     if (actor === null || passage === undefined || source?.kind !== 'quote') return false;
-    return isOthers(index) && passage.start <= source.start && source.end <= passage.end;
+    return isOthers(index) && isWithin(source, passage);
   };
   return { isOthers, isRuledOut: asksForAnything ? isOthers : isQuotedFromOthers, asksForAnything };
 }

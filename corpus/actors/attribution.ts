@@ -2,11 +2,11 @@ import type { Passage } from '../passage.js';
 import { type Span, spanOf } from '../span.js';
 import { type Entity, type EntityMention, nounClass } from './entity.js';
 import { singularOf } from './lexicon.js';
-import { isNegated } from './grammar.js';
+import { isNegated, isSubject } from './grammar.js';
 import { mentionOf, passagesWithin, phrasesIn, quotationAt, type Reading } from './reading.js';
 import { sourceEnd } from './source-end.js';
 import type { Speaker } from './speaker.js';
-import type { Token } from './token.js';
+import { firstOfPassage, type Token } from './token.js';
 import { isClauseOpener, isPossessivePronoun, isTimeOpener, PRONOUNS } from './words.js';
 
 /** Somebody whom the article names as its source, and where that stands. */
@@ -127,7 +127,7 @@ function clausesOf(
 function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller): number | null {
   if (before?.entity === teller.entity) return null;
   const { tokens } = reading;
-  const { phrase, grammar, passage } = teller.mention;
+  const { phrase, grammar } = teller.mention;
   const opens = (i: number): boolean => {
     const [comma, token] = [tokens[i - 1], tokens[i]];
     if (token === undefined || quotationAt(reading, token.start) !== null) return false;
@@ -137,8 +137,7 @@ function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller)
   const isPlain = grammar.verb !== null && !grammar.inverted;
   const last = phrase.from - 1;
   // Ray told CNN | that …; without a teller before, something must be told: Lee, Ray, | and Moss said
-  let first = phrase.from;
-  while (tokens[first - 1]?.passage === passage) first--;
+  const first = firstOfPassage(tokens, phrase.from);
   const behind =
     before === undefined
       ? first
@@ -207,10 +206,9 @@ function hasClause(reading: Reading, from: number): boolean {
   const token = reading.tokens[from];
   if (token === undefined) return false;
   if (/^(?:that|it|this)$/u.test(token.lower)) return true;
-  return phrasesIn(reading, token.passage).some((phrase) => {
-    const grammar = phrase.from === from ? reading.grammarOf.get(phrase) : undefined;
-    return grammar?.verb != null && !grammar.relative && grammar.form !== 'participle';
-  });
+  return phrasesIn(reading, token.passage).some(
+    (phrase) => phrase.from === from && isSubject(reading.grammarOf.get(phrase)),
+  );
 }
 
 /** False of `tell` where nobody is told anything: `can tell | real smiles from false ones`, `tells | the time`. */
@@ -239,9 +237,11 @@ function hasHearer(reading: Reading, verb: number): boolean {
 function hasQuotation(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const passage = tokens[i]?.passage;
-  let first = i;
-  while (tokens[first - 1]?.passage === passage) first--;
-  for (let j = first; tokens[j]?.passage === passage && j < tokens.length; j++) {
+  for (
+    let j = firstOfPassage(tokens, i);
+    tokens[j]?.passage === passage && j < tokens.length;
+    j++
+  ) {
     if (quotationAt(reading, tokens[j]?.start ?? 0) !== null) return true;
   }
   return false;

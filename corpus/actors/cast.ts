@@ -1,4 +1,4 @@
-import type { Span } from '../span.js';
+import { isWithin, overlap, type Span } from '../span.js';
 import type { Actor } from './actor.js';
 import type { Attributions, PassageAttribution, Source } from './attribution.js';
 
@@ -10,8 +10,8 @@ export interface Cast extends Attributions {
 
 /** True of a source that is a mention of the actor; `people close to the mayor` are not the mayor. */
 export function isFrom({ mentions }: Actor, source: Source): boolean {
-  const to = source.coreEnd ?? source.end;
-  return mentions.some(({ start, end }) => start < to && source.start < end);
+  const core = { start: source.start, end: source.coreEnd ?? source.end };
+  return mentions.some((mention) => overlap(mention, core));
 }
 
 /** Who the article says what answers from: the teller of its clause, or of the whole passage where none is known. */
@@ -20,8 +20,6 @@ export function attributionAt(
   passage: number,
   answer: Span | null,
 ): PassageAttribution | null {
-  const clause = clauses.find(
-    ({ start, end }) => answer !== null && start <= answer.start && answer.end <= end,
-  );
+  const clause = clauses.find((part) => answer !== null && isWithin(answer, part));
   return clause === undefined ? (attributions[passage] ?? null) : clause.attribution;
 }

@@ -498,6 +498,11 @@ export function isNegated(tokens: readonly Token[], verb: number): boolean {
   return false;
 }
 
+/** True where a phrase is the subject of a clause, not of a participle nor one that `who` stands for. */
+export function isSubject(grammar: Grammar | undefined): boolean {
+  return grammar?.verb != null && !grammar.relative && grammar.form !== 'participle';
+}
+
 /** True for verbs of saying, asking, claiming. */
 export function isSpeech(verb: Token): boolean {
   return hasSense(verb.lemma, 'communication') || SPEECH.has(verb.lemma);

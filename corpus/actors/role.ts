@@ -6,7 +6,7 @@ import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
 import { coresByStart, roleCandidates } from './role-candidate.js';
 import { stepsOf } from './tagging.js';
-import type { Token } from './token.js';
+import { firstOfPassage, type Token } from './token.js';
 import { isPossessivePronoun } from './words.js';
 
 /**
@@ -125,11 +125,9 @@ const ALSO_PARTICIPLE =
  * board …`; but not where a comma ends them: `For Ann Lee, | a nurse, the …`.
  */
 function opensRest({ tokens }: Reading, mention: EntityMention, from: number, to: number): boolean {
-  const { phrase, grammar, passage } = mention;
+  const { phrase, grammar } = mention;
   if (grammar.preposition === null || grammar.verb !== null || from < phrase.to) return false;
-  let first = phrase.from;
-  while (tokens[first - 1]?.passage === passage) first--;
-  const before = tokens.slice(first, phrase.from);
+  const before = tokens.slice(firstOfPassage(tokens, phrase.from), phrase.from);
   const isOpening =
     /^(?:ADP|SCONJ|VERB)$/u.test(before[0]?.pos ?? '') &&
     before.every(

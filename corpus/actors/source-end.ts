@@ -1,4 +1,5 @@
 import type { EntityMention } from './entity.js';
+import { isSubject } from './grammar.js';
 import { phrasesIn, type Reading } from './reading.js';
 import type { Token } from './token.js';
 import { CALENDAR } from './words.js';
@@ -19,7 +20,9 @@ export function sourceEnd(reading: Reading, { phrase, grammar, passage }: Entity
   const limit = Math.min(verb, from + LONGEST);
   const clauseStarts = new Set(
     phrasesIn(reading, passage)
-      .filter((other) => other.from >= from && other.from < limit && hasOwnVerb(other))
+      .filter(
+        (other) => other.from >= from && other.from < limit && isSubject(grammarOf.get(other)),
+      )
       .map((other) => other.from),
   );
   /** Within `who saw …`, in which verbs and subjects stand. */
@@ -40,11 +43,6 @@ export function sourceEnd(reading: Reading, { phrase, grammar, passage }: Entity
   if (to === from + LONGEST && to < verb) return from;
   while (to > from && isLoose(tokens[to - 1], to === verb)) to--;
   return to;
-
-  function hasOwnVerb(other: EntityMention['phrase']): boolean {
-    const own = grammarOf.get(other);
-    return own?.verb != null && !own.relative && own.form !== 'participle';
-  }
 
   /** True where something else begins than what tells of the source. */
   function isEnd(i: number, { pos, lower }: Token): boolean {

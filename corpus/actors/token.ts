@@ -355,6 +355,14 @@ export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^(?:\p{Ll}{2,3}-|[ei](?=\p{Lu}\p{Ll}))?\p{Lu}/u.test(token.text);
 }
 
+/** Index of the first token in the passage of the one at `i`. */
+export function firstOfPassage(tokens: readonly Token[], i: number): number {
+  const passage = tokens[i]?.passage;
+  let first = i;
+  while (first > 0 && tokens[first - 1]?.passage === passage) first--;
+  return first;
+}
+
 /** The `'s` or `'` of an owner. */
 export function isOwnersMark(token: Token | undefined): boolean {
   return /^['’]s?$/u.test(token?.text ?? '');

@@ -78,12 +78,18 @@ export const MALE_HONORIFICS = list('mr sir lord');
 export const FEMALE_HONORIFICS = list('mrs ms miss dame lady');
 
 /** Titles that tell a gender. */
-export const MALE_TITLES = list(
-  'mr sir king prince duke lord father brother pope bishop emperor earl baron spokesman chairman congressman actor uncle',
-);
-export const FEMALE_TITLES = list(
-  'mrs ms miss dame lady queen princess duchess countess baroness sister spokeswoman chairwoman congresswoman actress aunt',
-);
+export const MALE_TITLES: ReadonlySet<string> = new Set([
+  ...MALE_HONORIFICS,
+  ...list(
+    'king prince duke father brother pope bishop emperor earl baron spokesman chairman congressman actor uncle',
+  ),
+]);
+export const FEMALE_TITLES: ReadonlySet<string> = new Set([
+  ...FEMALE_HONORIFICS,
+  ...list(
+    'queen princess duchess countess baroness sister spokeswoman chairwoman congresswoman actress aunt',
+  ),
+]);
 
 /** Nouns for men and for women. */
 export const MALE_NOUNS = list(

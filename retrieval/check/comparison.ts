@@ -1,3 +1,5 @@
+import { ONES, TENS } from '../number-words.js';
+
 /** What plain words show of a claim beside a text, each 0 or 1. The model is weak in just these. */
 export interface Comparison {
   /** Both deny something: "never went", "did not go". */
@@ -19,12 +21,6 @@ const EXTENT =
   /\b(?:only|all|every|everyone|always|never|most|none|nobody|first|last|both|entire|whole|just|still|any)\b/giu;
 
 const NUMBER = /\d[\d,.]*\d|\d/gu;
-
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** Numbers up to 99 in words: "seven", "thirty-seven". */
 const NUMBER_WORDS = new Map([

@@ -1,29 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { findCast } from '../../corpus/actors/actors.js';
+import type { Cast } from '../../corpus/actors/cast.js';
 import { readArticleFile } from '../../corpus/article-file.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
+import type { Passage } from '../../corpus/passage.js';
 import { splitPassages } from '../../corpus/passages.js';
 import { findByActor } from '../../retrieval/actor-question.js';
 import { createTagger } from '../../retrieval/tagger.js';
 
 const article = await readArticleFile(defaultArticlePath);
-const passages = splitPassages(article.text, {
-  maxTokens: 250,
-  countTokens: (text) => text.length / 4,
-});
-const cast = findCast(article.text, passages, await (await createTagger()).tag(passages));
-const directory = new ActorDirectory(cast.actors);
+const tagger = await createTagger();
 
-/** Texts of the passages found, and the words marked. */
-function find(
-  question: string,
-  history: readonly string[] = [],
-): { texts: string[]; answer: string | undefined } | null {
-  const finding = findByActor(question, directory, cast, passages, history);
+interface Read {
+  readonly passages: readonly Passage[];
+  readonly cast: Cast;
+  readonly directory: ActorDirectory;
+}
+
+/** A text with its actors. */
+async function ownArticle(text: string): Promise<Read> {
+  const passages = splitPassages(text, {
+    maxTokens: 250,
+    countTokens: (part) => part.length / 4,
+  });
+  const cast = findCast(text, passages, await tagger.tag(passages));
+  return { passages, cast, directory: new ActorDirectory(cast.actors) };
+}
+
+const shipped = await ownArticle(article.text);
+const { passages, cast, directory } = shipped;
+
+interface Found {
+  readonly texts: readonly string[];
+  readonly answer: string | undefined;
+}
+
+/** Texts of the passages found in an article, and the words marked. */
+function findIn(read: Read, question: string, history: readonly string[] = []): Found | null {
+  const finding = findByActor(question, read.directory, read.cast, read.passages, history);
   if (finding === null) return null;
-  const texts = finding.passages.map(({ index }) => passages[index]?.text ?? '');
+  const texts = finding.passages.map(({ index }) => read.passages[index]?.text ?? '');
   return { texts, answer: finding.passages[0]?.answer?.text };
+}
+
+/** The same in the default article. */
+function find(question: string, history: readonly string[] = []): Found | null {
+  return findIn(shipped, question, history);
 }
 
 describe('questions about an actor', () => {
@@ -82,20 +105,15 @@ describe('questions about an actor', () => {
       const text =
         'Bill Gates, co-founder of Microsoft, met Michael Price, a pharmacist, on Monday. Gates said that the bill would ' +
         'lower every price. Planet Earth, a charity, accused him. He denied it and left.';
-      const parts = splitPassages(text, { maxTokens: 250, countTokens: (part) => part.length / 4 });
-      const own = findCast(text, parts, await (await createTagger()).tag(parts));
-      expect(findByActor(question, new ActorDirectory(own.actors), own, parts)).toBeNull();
+      expect(findIn(await ownArticle(text), question)).toBeNull();
     },
   );
 
   it('of whoever is asked for by a role it gives the name', async () => {
     const text =
       'The council leader, Anna Cole, left the meeting early. She told reporters that it had been long.';
-    const parts = splitPassages(text, { maxTokens: 250, countTokens: (part) => part.length / 4 });
-    const own = findCast(text, parts, await (await createTagger()).tag(parts));
-    const named = new ActorDirectory(own.actors);
-    const answerTo = (question: string): string | undefined =>
-      findByActor(question, named, own, parts)?.passages[0]?.answer?.text;
+    const own = await ownArticle(text);
+    const answerTo = (question: string): string | undefined => findIn(own, question)?.answer;
     expect(answerTo('who is the council leader?')).toBe('Anna Cole');
     expect(answerTo('who is Anna Cole?')).toBe('The council leader');
   });
@@ -103,9 +121,7 @@ describe('questions about an actor', () => {
   it('knows a body by its initials', async () => {
     const text =
       'The U.S. Food and Drug Administration did not respond. Ann Lee said the trials were over.';
-    const parts = splitPassages(text, { maxTokens: 250, countTokens: (part) => part.length / 4 });
-    const own = findCast(text, parts, await (await createTagger()).tag(parts));
-    const named = new ActorDirectory(own.actors);
+    const { directory: named } = await ownArticle(text);
     expect(named.meantBy('the FDA', false)?.name).toContain('Food and Drug Administration');
     expect(named.meantBy('the fad', false)).toBeNull();
   });
@@ -114,11 +130,8 @@ describe('questions about an actor', () => {
     const text =
       'Luis Prado, the president, stayed away. Shadow president Ana Ruiz came. ' +
       'Chief executive Tom Varga told investors on Monday that he had taken over from Rita Olsen.';
-    const parts = splitPassages(text, { maxTokens: 250, countTokens: (part) => part.length / 4 });
-    const own = findCast(text, parts, await (await createTagger()).tag(parts));
-    const named = new ActorDirectory(own.actors);
-    const answerTo = (question: string): string | undefined =>
-      findByActor(question, named, own, parts)?.passages[0]?.answer?.text;
+    const own = await ownArticle(text);
+    const answerTo = (question: string): string | undefined => findIn(own, question)?.answer;
     expect(answerTo('who is the president?')).toBe('Luis Prado');
     expect(answerTo('who is the shadow president?')).toBe('Ana Ruiz');
     expect(answerTo('who is the chief executive?')).toBe('Tom Varga');
@@ -127,9 +140,7 @@ describe('questions about an actor', () => {
 
   it('leaves an office to the reader where only a deputy is told of', async () => {
     const text = 'Deputy mayor Ana Ruiz told the council that it was late. It rained.';
-    const parts = splitPassages(text, { maxTokens: 250, countTokens: (part) => part.length / 4 });
-    const own = findCast(text, parts, await (await createTagger()).tag(parts));
-    expect(findByActor('who is the mayor?', new ActorDirectory(own.actors), own, parts)).toBeNull();
+    expect(findIn(await ownArticle(text), 'who is the mayor?')).toBeNull();
   });
 
   it.each([

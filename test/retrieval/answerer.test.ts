@@ -27,6 +27,11 @@ beforeAll(async () => {
   });
 });
 
+/** An answerer of an article of its own. */
+function answererOf(text: string): Promise<Answerer> {
+  return createAnswerer({ article: createArticle(text, { id: 'own' }), embedder, reader });
+}
+
 function expectExact(article: Article, answer: Answer): void {
   for (const { text, start, end } of [...answer.passages, answer.answer].filter(
     (span) => span !== null,
@@ -163,11 +168,7 @@ describe('answering', () => {
     const text =
       'Did you ever think of giving up?\nEvery day for a year. Then the phone rang.\n' +
       'Do you miss the stage?\nI miss the applause.\nWhere does the law apply?\nIt covers England only.';
-    using talk = await createAnswerer({
-      article: createArticle(text, { id: 'talk' }),
-      embedder,
-      reader,
-    });
+    using talk = await answererOf(text);
     for (const [question, answer] of [
       ['does she miss the stage', 'I miss the applause'],
       ['did she ever think of giving up', 'Every day'],
@@ -184,11 +185,7 @@ describe('answering', () => {
       'The council met for nine hours. Its chair, Lena Hart, left without a word. A buyer came forward on Friday.';
     let ferry: Answerer;
     beforeAll(async () => {
-      ferry = await createAnswerer({
-        article: createArticle(TEXT, { id: 'ferry' }),
-        embedder,
-        reader,
-      });
+      ferry = await answererOf(TEXT);
     });
 
     it.each(['What did Angela Merkel say?', 'what did Lena Hart say?'])(
@@ -201,11 +198,7 @@ describe('answering', () => {
     it('are no one else’s quotation on the very thing, where the sentence names who speaks it', async () => {
       const text =
         'Anna Holt opened the meeting. Tom Reeve, an engineer, said the turbine was "a danger to everyone". Snow fell.';
-      using hall = await createAnswerer({
-        article: createArticle(text, { id: 'hall' }),
-        embedder,
-        reader,
-      });
+      using hall = await answererOf(text);
       const asked = (name: string): Promise<Answer> =>
         hall.answer(`what did ${name} say about the turbine?`);
       expect((await asked('Holt')).status).toBe('not-found');
@@ -221,11 +214,7 @@ describe('answering', () => {
     it('are marked in a sentence in which another speaks too, and said by them', async () => {
       const text =
         'Ray Moss told CNN that the bridge is safe, while Ann Lee said the tunnel would be closed on Friday. Nobody objected.';
-      using tunnel = await createAnswerer({
-        article: createArticle(text, { id: 'tunnel' }),
-        embedder,
-        reader,
-      });
+      using tunnel = await answererOf(text);
       const found = await tunnel.answer('What did Ann Lee say?');
       expect(found.answer?.text).toBe('while Ann Lee said the tunnel would be closed on Friday');
       expect(found.passages[0]?.attribution?.source).toBe('Ann Lee');
@@ -310,21 +299,13 @@ describe('answering', () => {
   });
 
   it('works on an article of a single word', async () => {
-    using tiny = await createAnswerer({
-      article: createArticle('Peace', { id: 'tiny' }),
-      embedder,
-      reader,
-    });
+    using tiny = await answererOf('Peace');
     const { passages } = await tiny.answer('what is it about?');
     expect(passages).toMatchObject([{ text: 'Peace', start: 0, end: 5 }]);
   });
 
   it('refuses questions once closed', async () => {
-    const closed = await createAnswerer({
-      article: createArticle('One.', { id: 'x' }),
-      embedder,
-      reader,
-    });
+    const closed = await answererOf('One.');
     closed.close();
     await expect(closed.answer('what?')).rejects.toThrow('closed');
   });
