@@ -2,11 +2,12 @@ import type { Passage } from '../passage.js';
 import { type Span, spanOf } from '../span.js';
 import { type Entity, type EntityMention, nounClass } from './entity.js';
 import { singularOf } from './lexicon.js';
-import { isNegated, isSubject } from './grammar.js';
+import { isSubject } from './grammar.js';
 import { mentionOf, passagesWithin, phrasesIn, quotationAt, type Reading } from './reading.js';
 import { sourceEnd } from './source-end.js';
 import type { Speaker } from './speaker.js';
 import { firstOfPassage, type Token } from './token.js';
+import { isNegated } from './verb.js';
 import { isClauseOpener, isPossessivePronoun, isTimeOpener, PRONOUNS } from './words.js';
 
 /** Somebody whom the article names as its source, and where that stands. */

@@ -1,7 +1,6 @@
 import { anyLogit } from '../any-logit.js';
 import { type Entity, type EntityMention, nounClass, placeOf } from './entity.js';
 import { countryTied } from './geography.js';
-import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
 import { linkSteps } from './link.js';
@@ -16,6 +15,7 @@ import {
   topicBack,
 } from './reading.js';
 import { taggedType } from './tagging.js';
+import { isSpeech } from './verb.js';
 import { PRESS_NOUNS } from './words.js';
 
 /** Passages back in which a description's antecedent is looked for. */

@@ -1,6 +1,5 @@
 import { anyLogit } from '../any-logit.js';
 import { type Entity, type EntityMention, placeOf } from './entity.js';
-import { isSpeech } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import { linkSteps } from './link.js';
 import type { Phrase } from './phrase.js';
@@ -15,6 +14,7 @@ import {
   topicBack,
 } from './reading.js';
 import { actorShare, stepsOf, taggedType } from './tagging.js';
+import { isSpeech } from './verb.js';
 import { PRONOUNS } from './words.js';
 
 /** Passages back in which a pronoun's antecedent is looked for. */

@@ -2,12 +2,13 @@ import { groupBy } from '../group-by.js';
 import type { Passage } from '../passage.js';
 import { phrasesOf } from './chunker.js';
 import { Entity, type EntityMention } from './entity.js';
-import { type Grammar, grammarOf, isSpeech } from './grammar.js';
+import { type Grammar, grammarOf } from './grammar.js';
 import { type Link, linkLogit, meanLink } from './link.js';
 import type { Phrase } from './phrase.js';
 import { type Quotation, quotationsOf } from './quotation.js';
 import { type Tag, tagsOfTokens } from './tagging.js';
 import { type Token, tokensOf } from './token.js';
+import { isSpeech } from './verb.js';
 
 /** An article taken apart: its words, phrases and quotations, and who they stand for as far as is known. */
 export interface Reading {

@@ -1,5 +1,4 @@
 import type { Entity, EntityMention } from './entity.js';
-import { isSpeech, isThought } from './grammar.js';
 import type { Judge, Option } from './judge.js';
 import type { Quotation } from './quotation.js';
 import {
@@ -12,6 +11,7 @@ import {
   tagOfPhrase,
 } from './reading.js';
 import { actorShare, stepsOf } from './tagging.js';
+import { isSpeech, isThought } from './verb.js';
 import { PRONOUNS } from './words.js';
 
 /** Who says a quotation, and the mention that tells so; null where it goes on from the one before. */

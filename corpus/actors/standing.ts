@@ -1,10 +1,10 @@
 import type { Span } from '../span.js';
 import { type Entity, nounClass } from './entity.js';
-import { isSpeech } from './grammar.js';
 import { hasSense, singularOf, verbKind } from './lexicon.js';
 import { type Reading, tagOfPhrase } from './reading.js';
 import type { Record } from './statement.js';
 import { actorShare, deedShare, likeliestType, stepsOf } from './tagging.js';
+import { isSpeech } from './verb.js';
 import { PLACE_PREPOSITIONS } from './words.js';
 
 /**

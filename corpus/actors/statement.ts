@@ -1,11 +1,11 @@
 import { isHeading } from '../passage.js';
 import type { Entity, EntityMention } from './entity.js';
-import { isBelief, isNegated, isSpeech, isThought } from './grammar.js';
 import type { Judge } from './judge.js';
 import { verbKind } from './lexicon.js';
 import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
 import { actorShare, stepsOf } from './tagging.js';
+import { isBelief, isNegated, isSpeech, isThought } from './verb.js';
 import { isPossessivePronoun, PRONOUNS } from './words.js';
 
 /** A passage in which an entity says or does something. */

@@ -1,10 +1,10 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { nounClass } from './entity.js';
-import { isSpeech } from './grammar.js';
 import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Span } from '../span.js';
+import { isSpeech } from './verb.js';
 import { isClauseOpener, isPossessivePronoun, SHORT_TITLES } from './words.js';
 
 /** A word or mark of the article, with what grammar says of it. */

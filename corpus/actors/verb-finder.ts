@@ -1,0 +1,246 @@
+import type { PassageWords } from './passage-words.js';
+import type { Phrase } from './phrase.js';
+import type { Token } from './token.js';
+import { isVerb } from './verb.js';
+import { type VerbGroup, verbGroupAt } from './verb-group.js';
+import { isClauseOpener } from './words.js';
+
+/** The verb of a subject before it. */
+export interface SubjectVerb extends VerbGroup {
+  /** It is the one of a relative clause: `X, who told …`. */
+  readonly relative: boolean;
+  /** Words skipped between subject and verb: an insertion, what hangs on "of". */
+  readonly skipped: boolean;
+}
+
+/** Tokens looked at for the verb of a phrase. */
+export const REACH = 45;
+
+/** Finds the verbs that subjects of one passage have behind them. */
+export class VerbFinder {
+  constructor(private readonly words: PassageWords) {}
+
+  /**
+   * The verb of a subject that ends before token `from`; null where none is found within reach.
+   *
+   * @param subject whose main verb is looked for behind a clause of `who`; null where that is none of it
+   */
+  after(from: number, subject: Phrase | null): SubjectVerb | null {
+    let i = from;
+    let relative = false;
+    // A man from Leeds | who saw it | said: whose clause it is, only the main verb tells
+    let isFar = false;
+    const limit = from + REACH;
+    while (i < limit) {
+      const token = this.words.at(i);
+      if (token === undefined) return null;
+      const behind = i === from ? this.behindReduced(i) : null;
+      if (behind !== null) {
+        i = behind;
+        continue;
+      }
+      if (token.pos === 'AUX' || token.pos === 'VERB') {
+        const verb = verbGroupAt(this.words, i);
+        if (verb === null) return null;
+        const main =
+          relative && subject !== null ? this.verbBehind(verb.verb, limit, subject) : null;
+        if (main !== null) return { ...main, relative: false, skipped: true };
+        return isFar ? null : { ...verb, relative, skipped: i > from };
+      }
+      if (token.text === '(' || token.text === '[') {
+        const close = this.find(i, limit, (text) => text === ')' || text === ']');
+        if (close === null) return null;
+        i = close + 1;
+      } else if (token.text === ',' || token.text === '–' || token.text === '—') {
+        const next = this.afterInsertion(i, limit);
+        if (next === null) return null;
+        if (next.to === null) {
+          // The clause of `who` may be all there is.
+          const verb = next.relative === null ? null : verbGroupAt(this.words, next.relative);
+          return verb && { ...verb, relative: true, skipped: true };
+        }
+        i = next.to;
+      } else if (
+        (/^(?:who|which|that)$/u.test(token.lower) && i === from) ||
+        (token.lower === 'who' && !relative)
+      ) {
+        relative = true;
+        isFar = i > from;
+        i++;
+        if (/^(?:AUX|VERB|ADV)$/u.test(this.words.at(i)?.pos ?? '')) continue;
+        const verb = this.clauseVerb(i);
+        return subject === null || verb === null ? null : this.skipTo(verb, limit, subject);
+      } else if (
+        CLAUSE_OF_ITS_OWN.test(`${token.lower} ${this.words.at(i + 1)?.lower ?? ''}`) &&
+        !relative
+      ) {
+        // a clinic | where five people fell ill | told; a house | in which he lived | burnt
+        const verb = this.clauseVerb(token.pos === 'ADP' ? i + 2 : i + 1);
+        return subject === null || verb === null ? null : this.skipTo(verb, limit, subject);
+      } else if (
+        token.pos === 'ADV' ||
+        (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))
+      ) {
+        i++;
+      } else if (token.pos === 'ADP' && !relative) {
+        const end = this.words.endFrom(i + 1);
+        if (end === undefined) return null;
+        i = end;
+      } else if (token.lower === 'and' || token.lower === 'or') {
+        const end = this.words.endFrom(i + 1);
+        if (end === undefined) return null;
+        i = end;
+      } else return null;
+    }
+    return null;
+  }
+
+  /** The verb of a clause that begins at `i` with a subject of its own: `five people | fell`. */
+  private clauseVerb(i: number): number | null {
+    let j = this.words.endFrom(i) ?? (this.words.at(i)?.pos === 'PRON' ? i + 1 : i);
+    if (j === i) return null;
+    while (this.words.at(j)?.pos === 'ADV') j++;
+    return isVerb(this.words.at(j)) ? (verbGroupAt(this.words, j)?.verb ?? null) : null;
+  }
+
+  private skipTo(clause: number, limit: number, subject: Phrase): SubjectVerb | null {
+    const main = this.verbBehind(clause, limit, subject);
+    return main === null ? null : { ...main, relative: false, skipped: true };
+  }
+
+  /**
+   * The verb of a subject behind the clause that tells which it is: `A witness who saw the crash | said`. It stands
+   * before the next comma, and no other word opens a clause for it.
+   *
+   * @param clause token of the verb of that clause
+   */
+  private verbBehind(clause: number, limit: number, subject: Phrase): VerbGroup | null {
+    const clauseLemma = this.words.at(clause)?.lemma ?? '';
+    /** A participle, unless no other verb comes: `saw the car | parked outside | said`. */
+    let likely: VerbGroup | null = null;
+    let isOthers = false;
+    for (let i = clause + 1; i < limit;) {
+      const token = this.words.at(i);
+      if (token === undefined || /^[,;:.?!–—([“”"]$/u.test(token.text)) break;
+      const end = this.words.endFrom(i);
+      if (
+        /^(?:he|she|they|we|i)$/u.test(token.lower) ||
+        (end === undefined && opensClause(token))
+      ) {
+        if (likely !== null) break;
+        isOthers = true;
+        i++;
+      } else if (/^(?:and|or|but)$/u.test(token.lower)) {
+        if (likely !== null) break;
+        // who saw it and | called the police; who saw the crash and | the fire
+        isOthers ||= this.words.endFrom(i + 1) === undefined;
+        i = this.words.endFrom(i + 1) ?? i + 1;
+      } else if (end !== undefined) {
+        // who said | the man was ill: the subject of what is said
+        isOthers ||=
+          i === clause + 1 && CLAUSE_TAKING.has(clauseLemma) && isVerb(this.words.at(end));
+        i = end;
+      } else if (token.lower === 'to') {
+        i++;
+        while (this.words.at(i)?.pos === 'ADV') i++;
+        while (isVerb(this.words.at(i))) i++;
+      } else if (isVerb(token)) {
+        const verb = verbGroupAt(this.words, i);
+        const to = (verb?.verb ?? i) + 1;
+        const isFinite = verb !== null && verb.form !== 'participle';
+        if (isOthers) isOthers = !isFinite;
+        else if (isFinite && this.mayBeFinite(i, clauseLemma, subject)) {
+          if (i < verb.verb || !this.mayBeParticiple(i)) return verb;
+          likely ??= verb;
+        }
+        i = to;
+      } else i++;
+    }
+    return likely;
+  }
+
+  /** False for `happen` in `who saw it | happen`, and where a single subject would need another form. */
+  private mayBeFinite(i: number, clauseLemma: string, { plural }: Phrase): boolean {
+    const verb = this.words.at(i);
+    if (verb === undefined || verb.pos === 'AUX' || verb.lower !== verb.lemma) return true;
+    return plural && !/^(?:see|hear|watch|feel|let|make|help|have)$/u.test(clauseLemma);
+  }
+
+  /** True for a verb in -ed that nothing goes on from as its object: `parked | outside`, `called | Marlow`. */
+  private mayBeParticiple(i: number): boolean {
+    const [verb, next] = [this.words.at(i), this.words.at(i + 1)];
+    if (verb === undefined || !/(?:ed|en)$/u.test(verb.lower)) return false;
+    if (/^(?:call|name|dub)$/u.test(verb.lemma)) return true;
+    const opens = next !== undefined && opensClause(next);
+    return !opens && this.words.endFrom(i + 1) === undefined;
+  }
+
+  /** Behind what tells more of a noun: `a person | close to the board | said`, `officials | briefed on it | say`. */
+  private behindReduced(i: number): number | null {
+    const [token, end] = [this.words.at(i), this.words.endFrom(i + 2)];
+    if (token === undefined || end === undefined || this.words.at(i + 1)?.pos !== 'ADP')
+      return null;
+    if (token.pos === 'ADJ') return end;
+    // The minister | walked to the house, | said nothing: no verb of the noun follows right behind a clause
+    const isParticiple = token.pos === 'VERB' && /(?:ed|en)$/u.test(token.lower);
+    const verb = this.words.at(end);
+    const goesOn = verb?.pos === 'AUX' || (verb?.pos === 'VERB' && !verb.lower.endsWith('ing'));
+    return isParticiple && goesOn ? end : null;
+  }
+
+  /** Behind `, a doctor, | said`; and the verb of `, who said …`. */
+  private afterInsertion(
+    comma: number,
+    limit: number,
+  ): { to: number | null; relative: number | null } | null {
+    const mark = this.words.at(comma)?.text;
+    const first = this.words.at(comma + 1);
+    if (first === undefined) return null;
+    let relative: number | null = null;
+    if (/^(?:who|which)$/u.test(first.lower)) {
+      const after = this.words.at(comma + 2);
+      if (after?.pos === 'AUX' || after?.pos === 'VERB') relative = comma + 2;
+      else if (after?.pos === 'ADV') relative = comma + 3;
+    }
+    for (let i = comma + 1; i < limit; i++) {
+      const token = this.words.at(i);
+      if (token === undefined || /[;:“”]/u.test(token.text)) break;
+      if (token.text !== mark) continue;
+      let next = i + 1;
+      while (this.words.at(next)?.pos === 'ADV') next++;
+      const verb = this.words.at(next);
+      if (
+        verb !== undefined &&
+        (verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing')))
+      ) {
+        // offered posts, although Unison, which is small, | said: the verb is that of Unison
+        const other = isClauseOpener(first.lower) ? this.words.endFrom(comma + 2) : undefined;
+        const own = other === undefined ? null : this.after(other, null);
+        if (own !== null && own.verb >= next) break;
+        return { to: i + 1, relative };
+      }
+    }
+    return { to: null, relative };
+  }
+
+  private find(from: number, limit: number, matches: (text: string) => boolean): number | null {
+    for (let i = from; i < limit; i++) {
+      const token = this.words.at(i);
+      if (token === undefined) return null;
+      if (matches(token.text)) return i;
+    }
+    return null;
+  }
+}
+
+/** Behind a noun: what opens a clause with a subject of its own, and the word behind. */
+const CLAUSE_OF_ITS_OWN =
+  /^(?:wh(?:ere|ose|om) |(?:in|at|on|from|for|to|by|with|of) wh(?:ich|om|ose)$)/u;
+
+/** Verbs whose object is a clause rather than somebody: who said | the man was ill. */
+const CLAUSE_TAKING = new Set('say think believe claim argue insist hope fear'.split(' '));
+
+/** True for `that`, `who`, `if` and their like. */
+function opensClause({ lower, pos }: Token): boolean {
+  return pos === 'SCONJ' || /^(?:that|wh(?:o|om|ose|ich|at|ere|en|y|ether)|how|if)$/u.test(lower);
+}
