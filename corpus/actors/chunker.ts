@@ -204,8 +204,9 @@ class Chunker {
         startsCore(this.tokens, j) &&
         !(lastNoun !== -1 && token.pos === 'NUM' && !isCapital(next))
       ) {
-        // An adjective or participle with a noun to come.
-        if (lastNoun !== -1 && (token.pos === 'VERB' || token.pos === 'ADV')) break;
+        // An adjective or participle with a noun to come; but: the minister | last week
+        if (lastNoun !== -1 && /^(?:VERB|ADV)$/u.test(token.pos)) break;
+        if (lastNoun !== -1 && /^(?:last|next)$/u.test(token.lower)) break;
         j++;
       } else if (
         lastNoun !== -1 &&

@@ -2,7 +2,7 @@ import type { EntityMention } from './entity.js';
 import { isSubject } from './grammar.js';
 import { phrasesIn, type Reading } from './reading.js';
 import type { Token } from './token.js';
-import { CALENDAR } from './words.js';
+import { CALENDAR, NEARER_TIMES } from './words.js';
 
 /** Most tokens of what tells more of a source. */
 const LONGEST = 20;
@@ -71,9 +71,12 @@ function opens(token: Token, next: Token | undefined): boolean {
   return token.pos === 'ADJ' || isParticiple;
 }
 
-/** True where a preposition tells when, or where it is said: `on | Monday`, `in | a statement`, `at | 5pm`. */
+/** True where something tells when, or where it is said: `on | Monday`, `last | week`, `in | a statement`, `at | 5pm`. */
 function tellsHow(tokens: readonly Token[], i: number): boolean {
   const preposition = tokens[i];
+  if (NEARER_TIMES.has(preposition?.lower ?? '')) {
+    return TIME_OR_TEXT.test(tokens[i + 1]?.lower ?? '') || tellsHow(tokens, i + 1);
+  }
   if (preposition?.pos !== 'ADP') return CALENDAR.has(preposition?.lower ?? '');
   for (let j = i + 1; j < i + 5; j++) {
     const token = tokens[j];

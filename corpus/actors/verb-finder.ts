@@ -3,7 +3,7 @@ import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
 import { isVerb } from './verb.js';
 import { type VerbGroup, verbGroupAt } from './verb-group.js';
-import { isClauseOpener } from './words.js';
+import { isClauseOpener, MONTHS, NEARER_TIMES, WEEKDAYS } from './words.js';
 
 /** The verb of a subject before it. */
 export interface SubjectVerb extends VerbGroup {
@@ -34,7 +34,7 @@ export class VerbFinder {
     while (i < limit) {
       const token = this.words.at(i);
       if (token === undefined) return null;
-      const behind = i === from ? this.behindReduced(i) : null;
+      const behind = (i === from ? this.behindReduced(i) : null) ?? this.behindTime(i);
       if (behind !== null) {
         i = behind;
         continue;
@@ -188,6 +188,26 @@ export class VerbFinder {
     return isParticiple && goesOn ? end : null;
   }
 
+  /** Behind what tells when, right before a verb: `| on Monday night | said`, `| earlier this week | told`. */
+  private behindTime(i: number): number | null {
+    const from = this.behindNearer(i);
+    let to = this.behindNearer(this.words.at(from)?.pos === 'ADP' ? from + 1 : from);
+    const nearer = NEARER_TIMES.has(this.words.at(to - 1)?.lower ?? '');
+    let isDate = false;
+    for (let token = this.words.at(to); token !== undefined; token = this.words.at(++to)) {
+      const isDay = WEEKDAYS.has(token.lower) || MONTHS.has(token.lower);
+      const isTime = TIME.test(token.lower);
+      if (isVerb(token) || (!isDay && !isTime && token.pos !== 'NUM')) break;
+      isDate ||= isDay || (isTime && nearer);
+    }
+    return isDate && isVerb(this.words.at(to)) ? to : null;
+  }
+
+  private behindNearer(i: number): number {
+    while (NEARER_TIMES.has(this.words.at(i)?.lower ?? '')) i++;
+    return i;
+  }
+
   /** Behind `, a doctor, | said`; and the verb of `, who said …`. */
   private afterInsertion(
     comma: number,
@@ -236,6 +256,8 @@ export class VerbFinder {
 /** Behind a noun: what opens a clause with a subject of its own, and the word behind. */
 const CLAUSE_OF_ITS_OWN =
   /^(?:wh(?:ere|ose|om) |(?:in|at|on|from|for|to|by|with|of) wh(?:ich|om|ose)$)/u;
+
+const TIME = /^(?:year|month|week|weekend|night|morning|afternoon|evening)$/u;
 
 /** Verbs whose object is a clause rather than somebody: who said | the man was ill. */
 const CLAUSE_TAKING = new Set('say think believe claim argue insist hope fear'.split(' '));

@@ -168,6 +168,9 @@ export const MONTHS = list(
   'january february march april may june july august september october november december',
 );
 
+/** They bring a time nearer: last week, late on Friday, earlier this month. */
+export const NEARER_TIMES = list('last this early late earlier later');
+
 /** Capitalised, but no one's name. */
 export const CALENDAR: ReadonlySet<string> = new Set([
   ...WEEKDAYS,

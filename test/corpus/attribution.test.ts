@@ -53,6 +53,16 @@ describe('a passage is said', () => {
       ['report Mayor Ann Lee', 'report Marlow Foods', null],
     ],
     [
+      'by the subject of a verb that what tells when stands before',
+      'The minister last week told reporters that the budget was final. A spokesman for the council on Monday said that the bridge was safe. Mayor Ann Lee late on Friday warned of floods. Officials earlier this month said that the plan may fail.',
+      [
+        'report The minister',
+        'report A spokesman for the council',
+        'report Mayor Ann Lee',
+        'report Officials',
+      ],
+    ],
+    [
       'by somebody without a name of whom more is told before the verb',
       'A person familiar with his thinking said that the sale was off. Sources close to the deal have told the Westhaven Post that the price was cut. Officials briefed on the talks said that they were slow.',
       [
