@@ -6,11 +6,12 @@ import { describedBefore } from './introduction.js';
 import type { Judge } from './judge.js';
 import { singularOf } from './lexicon.js';
 import { NameBook } from './naming.js';
+import type { Phrase } from './phrase.js';
 import { resolvePronoun } from './pronoun.js';
 import { addMention, join, newEntity, quotationAt, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
 import { likeliestType, taggedType } from './tagging.js';
-import { PLACE_PREPOSITIONS } from './words.js';
+import { BODY_NOUNS, PLACE_PREPOSITIONS, PRESS_NOUNS } from './words.js';
 
 /** Entities kept in mind: those spoken of last. */
 const MOST_ACTIVE = 200;
@@ -41,6 +42,21 @@ function joinSeats(reading: Reading): void {
     if (state === undefined || !isSeat(entity)) continue;
     join(reading, state, entity);
   }
+}
+
+/** Whom a name before a noun that only tells its kind stands for: the | RMT | union, | Closer | magazine. */
+function namedBody(reading: Reading, phrase: Phrase): Entity | undefined {
+  const { tokens, phrases, entityOf } = reading;
+  const head = tokens[phrase.head];
+  if (head === undefined || phrase.plural || !/^(?:the|none)$/u.test(phrase.determiner)) return;
+  if (!BODY_NOUNS.has(head.lower) && !PRESS_NOUNS.has(head.lower)) return;
+  const name = phrases.find(({ nested, to }) => nested === 'modifier' && to === phrase.head);
+  const entity = name && entityOf.get(name);
+  if (entity === undefined || /^(?:person|country)$/u.test(entity.tagged ?? '')) return;
+  if (entity.type === 'country' || entity.isPlace) return;
+  entity.learn([head]);
+  addMention(reading, phrase, entity);
+  return entity;
 }
 
 function isSeat({ mentions }: Entity): boolean {
@@ -96,7 +112,7 @@ export function resolveReferences(
         if (apposed.before) addMention(reading, phrase, apposed.entity);
         continue;
       }
-      entity = resolveDescription(reading, judge, phrase, active);
+      entity = namedBody(reading, phrase) ?? resolveDescription(reading, judge, phrase, active);
     }
     if (entity === undefined) continue;
     const at = active.indexOf(entity);

@@ -91,6 +91,7 @@ export class Entity {
     if (this.gender !== null || this.titled) return 'person';
     const first = words[0] ?? '';
     if (isFirstName(first)) return 'person';
+    if (this.isNamedAfterCountry) return 'organisation';
     if (this.withThe > 0 && this.withThe * 2 >= this.mentions.length) return 'organisation';
     if (/^[\p{Lu}\d.&-]{2,}$/u.test(name)) return 'organisation';
     for (const noun of this.nouns) if (hasSense(noun, 'person')) return 'person';
@@ -136,6 +137,13 @@ export class Entity {
   get isPress(): boolean {
     const last = this.name.slice(this.name.lastIndexOf(' ') + 1).toLowerCase();
     return this.isNamed && PRESS_HEADS.has(last);
+  }
+
+  /** Transport Scotland, Air France; but: Western Australia. */
+  private get isNamedAfterCountry(): boolean {
+    const [first = '', ...rest] = this.name.split(' ');
+    const isPart = /^(?:new|greater|(?:north|south|east|west|central)(?:ern)?)$/iu.test(first);
+    return !isPart && countryNamed(rest.join(' ')) !== undefined;
   }
 
   get isPlace(): boolean {

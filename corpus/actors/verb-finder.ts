@@ -233,10 +233,12 @@ export class VerbFinder {
         verb !== undefined &&
         (verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing')))
       ) {
-        // offered posts, although Unison, which is small, | said: the verb is that of Unison
-        const other = isClauseOpener(first.lower) ? this.words.endFrom(comma + 2) : undefined;
+        const other = this.words.endFrom(comma + 2);
         const own = other === undefined ? null : this.after(other, null);
-        if (own !== null && own.verb >= next) break;
+        // offered posts, although Unison, which is small, | said: the verb is that of Unison
+        if (own !== null && own.verb >= next && isClauseOpener(first.lower)) break;
+        // warned three times, but it sailed because the boss, Ray, | called it safe: a clause of its own
+        if (own !== null && own.verb < next && /^(?:and|but)$/u.test(first.lower)) break;
         return { to: i + 1, relative };
       }
     }

@@ -112,6 +112,11 @@ export const ORGANISATION_HEADS = list(`
   associates consulting technologies systems airport brigade bloc panel embassy consulate secretariat
   directorate assembly theatre theater orchestra`);
 
+/** Behind the name of a body they only tell what it is: the RMT union. The RMT board is not the RMT. */
+export const BODY_NOUNS = list(
+  'party union movement group militia airline charity retailer supermarket chain company firm bank brand agency website network carmaker club',
+);
+
 /** Last words of the names of newspapers, agencies and stations. */
 export const PRESS_HEADS = list(`
   times post guardian telegraph herald tribune journal magazine news press television tv radio gazette

@@ -506,6 +506,26 @@ describe('actors', () => {
     expect(done('anti-corruption investigators')).toContain(12);
   });
 
+  it('are one with their name and the noun for their kind, but not with what is only theirs', async () => {
+    const cast = await castOf(
+      'The RMT union questioned the plan. The union said that crews were tired. The RMT board met on Monday.',
+    );
+    const rmt = actorIn(cast, 'RMT');
+    expect(rmt.aliases).toContain('The RMT union');
+    expect(rmt.aliases).not.toContain('The RMT board');
+    expect(rmt.says.map(({ passage }) => passage.index)).toEqual([0, 1]);
+  });
+
+  it('are bodies where a country is the last word of their name', async () => {
+    const cast = await castOf(
+      'Transport Scotland said that it was looking into it. Western Australia is dry. Ann Ireland praised the plan.',
+    );
+    const types = new Map(cast.actors.map(({ name, type }) => [name, type]));
+    expect(types.get('Transport Scotland')).toBe('organisation');
+    expect(types.get('Ann Ireland')).toBe('person');
+    expect(types.get('Western Australia')).not.toBe('organisation');
+  });
+
   it('speak on through paragraphs whose quotation no mark closes', async () => {
     const cast = await castOf(
       'Tom Hill said: “The river rose in the night.\n“We lost the house and both cars.”\nThe council has promised help.',

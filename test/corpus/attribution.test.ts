@@ -222,6 +222,18 @@ describe('an answer is said by the teller of its clause', () => {
       'Tom Ray said that the bridge closed after Ann Lee told him it was unsafe.',
       { closed: 'Tom Ray', unsafe: 'Tom Ray' },
     ],
+    [
+      'Engineers had reported a smell three times, but the ship sailed because of what the sheriff, Ann Lee, called “a worry”.',
+      { smell: 'Engineers', ship: undefined },
+    ],
+    [
+      'The firm announced the closure of two mills, and the union called a strike for June.',
+      { mills: 'The firm', strike: undefined },
+    ],
+    [
+      'Tom Ray said that the bridge was safe, but the engineer had left.',
+      { safe: 'Tom Ray', left: 'Tom Ray' },
+    ],
     ['Ann Lee, Tom Ray, and Jane Moss said that it was late.', { late: 'Jane Moss' }],
   ])('%s', async (text, tellers: Readonly<Record<string, string | undefined>>) => {
     const cast = await castOf(text);

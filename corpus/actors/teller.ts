@@ -1,0 +1,102 @@
+import { type Entity, type EntityMention, nounClass } from './entity.js';
+import { isSubject } from './grammar.js';
+import { singularOf } from './lexicon.js';
+import { mentionOf, phrasesIn, quotationAt, type Reading } from './reading.js';
+import { firstOfPassage } from './token.js';
+import { isNegated } from './verb.js';
+
+/** Somebody who tells something in a passage. */
+export interface Teller {
+  readonly entity: Entity;
+  readonly mention: EntityMention;
+}
+
+/** By passage, whoever says something in it outside quotations, in order. */
+export function tellersByPassage(reading: Reading): Map<number, Teller[]> {
+  const tellers = new Map<number, Teller[]>();
+  for (const phrase of reading.phrases) {
+    const entity = reading.entityOf.get(phrase);
+    if (entity === undefined) continue;
+    const mention = mentionOf(reading, phrase);
+    if (mention.quotation !== null || !tells(reading, mention) || !canSpeak(reading, entity))
+      continue;
+    tellers.set(mention.passage, [...(tellers.get(mention.passage) ?? []), { entity, mention }]);
+  }
+  return tellers;
+}
+
+function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
+  const { tokens } = reading;
+  // according to | the council's | chief engineer: the engineer tells
+  if (grammar.preposition === 'according to') return phrase.nested === null;
+  return [grammar.verb, grammar.also].some((i) => {
+    const verb = tokens[i ?? -1];
+    return (
+      verb !== undefined &&
+      grammar.form === 'active' &&
+      TELLING.has(verb.lemma) &&
+      !isNegated(tokens, i ?? -1) &&
+      (verb.lemma !== 'deny' || hasClause(reading, (i ?? -1) + 1)) &&
+      (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
+    );
+  });
+}
+
+/** True where a clause begins, or what was said is pointed to: denied | that …, denied | it had …, denied | it. */
+function hasClause(reading: Reading, from: number): boolean {
+  const token = reading.tokens[from];
+  if (token === undefined) return false;
+  if (/^(?:that|it|this)$/u.test(token.lower)) return true;
+  return phrasesIn(reading, token.passage).some(
+    (phrase) => phrase.from === from && isSubject(reading.grammarOf.get(phrase)),
+  );
+}
+
+/** False of `tell` where nobody is told anything: `can tell | real smiles from false ones`, `tells | the time`. */
+function hasHearer(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  const passage = tokens[verb]?.passage ?? 0;
+  const next = tokens[verb + 1];
+  if (next?.passage !== passage || !/^(?:DET|ADJ|NUM|NOUN|VERB)$/u.test(next.pos)) return true;
+  if (hasQuotation(reading, verb)) return true;
+  const objects = phrasesIn(reading, passage).filter(
+    ({ from, nested }) => from === verb + 1 && nested === null,
+  );
+  const isSomebody = objects.some(
+    ({ kind, head }) =>
+      kind !== 'nominal' || nounClass(singularOf(tokens[head]?.lower ?? '')) !== 'other',
+  );
+  if (isSomebody) return true;
+  for (let i = verb + 1; tokens[i]?.passage === passage; i++) {
+    if (tokens[i]?.lower === 'that' && tokens[i]?.pos === 'SCONJ') return true;
+  }
+  // told the hearing | she was ill
+  return objects.some(({ fullTo }) => hasClause(reading, fullTo));
+}
+
+/** True where something is quoted in the passage of a token. */
+function hasQuotation(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const passage = tokens[i]?.passage;
+  for (
+    let j = firstOfPassage(tokens, i);
+    tokens[j]?.passage === passage && j < tokens.length;
+    j++
+  ) {
+    if (quotationAt(reading, tokens[j]?.start ?? 0) !== null) return true;
+  }
+  return false;
+}
+
+/** Dialogue may continue and signs may point, but they tell nothing. */
+function canSpeak({ tokens }: Reading, entity: Entity): boolean {
+  const noun = singularOf(tokens[entity.mentions[0]?.phrase.head ?? -1]?.lower ?? '');
+  return entity.isNamed || noun === 'source' || nounClass(noun) !== 'other';
+}
+
+/** Verbs whose object is what somebody says. */
+const TELLING = new Set(
+  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark deny promise mention joke accuse threaten caution acknowledge estimate contend assert allege concede emphasise emphasize underline testify'.split(
+    ' ',
+  ),
+);
