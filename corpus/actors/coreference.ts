@@ -8,7 +8,15 @@ import { singularOf } from './lexicon.js';
 import { NameBook } from './naming.js';
 import type { Phrase } from './phrase.js';
 import { resolvePronoun } from './pronoun.js';
-import { addMention, join, newEntity, quotationAt, type Reading, tagOfPhrase } from './reading.js';
+import {
+  addMention,
+  join,
+  newEntity,
+  phrasesIn,
+  quotationAt,
+  type Reading,
+  tagOfPhrase,
+} from './reading.js';
 import type { Speaker } from './speaker.js';
 import { likeliestType, taggedType } from './tagging.js';
 import { BODY_NOUNS, PLACE_PREPOSITIONS, PRESS_NOUNS } from './words.js';
@@ -46,12 +54,13 @@ function joinSeats(reading: Reading): void {
 
 /** Whom a name before a noun that only tells its kind stands for: the | RMT | union, | Closer | magazine. */
 function namedBody(reading: Reading, phrase: Phrase): Entity | undefined {
-  const { tokens, phrases, entityOf } = reading;
-  const head = tokens[phrase.head];
+  const head = reading.tokens[phrase.head];
   if (head === undefined || phrase.plural || !/^(?:the|none)$/u.test(phrase.determiner)) return;
   if (!BODY_NOUNS.has(head.lower) && !PRESS_NOUNS.has(head.lower)) return;
-  const name = phrases.find(({ nested, to }) => nested === 'modifier' && to === phrase.head);
-  const entity = name && entityOf.get(name);
+  const name = phrasesIn(reading, head.passage).find(
+    ({ nested, to }) => nested === 'modifier' && to === phrase.head,
+  );
+  const entity = name && reading.entityOf.get(name);
   if (entity === undefined || /^(?:person|country)$/u.test(entity.tagged ?? '')) return;
   if (entity.type === 'country' || entity.isPlace) return;
   entity.learn([head]);

@@ -139,11 +139,12 @@ export class Entity {
     return this.isNamed && PRESS_HEADS.has(last);
   }
 
-  /** Transport Scotland, Air France; but: Western Australia. */
+  /** Transport Scotland, Air France; but: Western Australia, Kofi Jordan. */
   private get isNamedAfterCountry(): boolean {
     const [first = '', ...rest] = this.name.split(' ');
     const isPart = /^(?:new|greater|(?:north|south|east|west|central)(?:ern)?)$/iu.test(first);
-    return !isPart && countryNamed(rest.join(' ')) !== undefined;
+    const country = countryNamed(rest.join(' ')) ?? '';
+    return !isPart && !/^(?:|Chad|Georgia|Israel|Jordan)$/u.test(country);
   }
 
   get isPlace(): boolean {

@@ -73,17 +73,16 @@ function opens(token: Token, next: Token | undefined): boolean {
 
 /** True where something tells when, or where it is said: `on | Monday`, `last | week`, `in | a statement`, `at | 5pm`. */
 function tellsHow(tokens: readonly Token[], i: number): boolean {
-  const preposition = tokens[i];
-  if (NEARER_TIMES.has(preposition?.lower ?? '')) {
+  const first = tokens[i];
+  if (NEARER_TIMES.has(first?.lower ?? '')) {
     return TIME_OR_TEXT.test(tokens[i + 1]?.lower ?? '') || tellsHow(tokens, i + 1);
   }
-  if (preposition?.pos !== 'ADP') return CALENDAR.has(preposition?.lower ?? '');
+  if (first?.pos !== 'ADP') return CALENDAR.has(first?.lower ?? '');
   for (let j = i + 1; j < i + 5; j++) {
     const token = tokens[j];
-    if (token?.passage !== preposition.passage) return false;
+    if (token?.passage !== first.passage) return false;
     if (CALENDAR.has(token.lower) || TIME_OR_TEXT.test(token.lower)) return true;
-    if (j === i + 1 && token.pos === 'NUM' && /^(?:in|on|at|by)$/u.test(preposition.lower))
-      return true;
+    if (j === i + 1 && token.pos === 'NUM' && /^(?:in|on|at|by)$/u.test(first.lower)) return true;
     if (!/^(?:DET|ADJ|NUM|PRON)$/u.test(token.pos)) return false;
   }
   return false;
