@@ -139,12 +139,12 @@ export class Entity {
     return this.isNamed && PRESS_HEADS.has(last);
   }
 
-  /** Transport Scotland, Air France; but: Western Australia, Kofi Jordan. */
-  private get isNamedAfterCountry(): boolean {
+  /** Transport Scotland, Air France; but: Western Australia, Ann Ireland, Kofi Jordan. */
+  get isNamedAfterCountry(): boolean {
     const [first = '', ...rest] = this.name.split(' ');
     const isPart = /^(?:new|greater|(?:north|south|east|west|central)(?:ern)?)$/iu.test(first);
     const country = countryNamed(rest.join(' ')) ?? '';
-    return !isPart && !/^(?:|Chad|Georgia|Israel|Jordan)$/u.test(country);
+    return !isPart && !isFirstName(first) && !/^(?:|Chad|Georgia|Israel|Jordan)$/u.test(country);
   }
 
   get isPlace(): boolean {
