@@ -7,6 +7,7 @@ import { sourceEnd } from './source-end.js';
 import type { Speaker } from './speaker.js';
 import { type Teller, tellersByPassage } from './teller.js';
 import { firstOfPassage, type Token } from './token.js';
+import { isVerb } from './verb.js';
 import { isClauseOpener, isPossessivePronoun, isTimeOpener, PRONOUNS } from './words.js';
 
 /** Somebody whom the article names as its source, and where that stands. */
@@ -171,7 +172,7 @@ function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller)
     isTimeOpener(tokens[last]?.lower ?? '') &&
     !(tokens[last]?.lower === 'as' && tokens[last - 1]?.text === ',');
   if (isPlain && (opens(last) || isOnlyWhen)) {
-    const isClause = tokens.slice(first, last).some(({ pos }) => /^(?:VERB|AUX)$/u.test(pos));
+    const isClause = tokens.slice(first, last).some(isVerb);
     return isClause ? (tokens[last]?.start ?? null) : null;
   }
   if (before === undefined) return null;

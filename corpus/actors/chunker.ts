@@ -15,7 +15,7 @@ import {
 } from './noun.js';
 import { holderOf, hostEnd } from './office-holder.js';
 import { PassageTokens } from './passage-tokens.js';
-import type { Determiner, Phrase } from './phrase.js';
+import { type Determiner, endOf, type Phrase } from './phrase.js';
 import { behindDate, isComma, isPossessive, startsCore } from './phrase-core.js';
 import {
   behindParticles,
@@ -284,7 +284,7 @@ class Chunker {
     const inner = trial.at(-1);
     if (inner === undefined || to <= i + 1) return { to: i, head: null };
     if (emitInside) this.phrases.push(...trial.slice(0, -1));
-    return { to: Math.max(inner.to, inner.fullTo), head: inner.head };
+    return { to: endOf(inner), head: inner.head };
   }
 
   private add(

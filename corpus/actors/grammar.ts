@@ -1,7 +1,7 @@
-import { endOf, PassageWords, PhraseEnds } from './passage-words.js';
-import type { Phrase } from './phrase.js';
+import { PassageWords, PhraseEnds } from './passage-words.js';
+import { endOf, type Phrase } from './phrase.js';
 import type { Token } from './token.js';
-import { isSpeech, isThought } from './verb.js';
+import { isSpeech, isThought, isVerb } from './verb.js';
 import { REACH, VerbFinder } from './verb-finder.js';
 import type { VerbGroup } from './verb-group.js';
 import { isPossessivePronoun, isTimeOpener } from './words.js';
@@ -165,8 +165,7 @@ class Parser {
     if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
     // says | it's awesome: the subject of a verb to come
     const next = this.words.at(endOf(phrase));
-    if (next?.pos === 'AUX' || next?.pos === 'VERB' || this.words.at(phrase.head)?.lower === 'it')
-      return null;
+    if (isVerb(next) || this.words.at(phrase.head)?.lower === 'it') return null;
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
     if (!opens || !/(?:ed|s|said|told|wrote)$/u.test(verb.lower)) return null;
     // Ann Lund, 30, denies | fraud: the object of a verb with a subject of its own

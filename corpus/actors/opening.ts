@@ -3,6 +3,7 @@ import { isFirstName } from './lexicon.js';
 import { isKnownNoun, isPlural } from './noun.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { isCapital, isOwnersMark, type Token } from './token.js';
+import { isVerb } from './verb.js';
 import { ORGANISATION_HEADS, QUANTITIES, THING_HEADS } from './words.js';
 
 /** True where a word may owe its capital to its place: it opens a sentence, or what a mark opens within one. */
@@ -37,7 +38,7 @@ export function isOpeningName(tokens: PassageTokens, i: number): boolean {
   const { capital, small } = tokens.spelling;
   if (capital.has(token.text) && !small.has(token.lower)) return true;
   const head = name?.lower ?? '';
-  const acts = /^(?:VERB|AUX)$/u.test(next?.pos ?? '') || isOwnersMark(next);
+  const acts = isVerb(next) || isOwnersMark(next);
   const isHead = ORGANISATION_HEADS.has(head) || THING_HEADS.has(head);
   return isHead && (acts || (next?.pos === 'NOUN' && isKnownNoun(next.lower)));
 }

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase.js';
+import { endOf, type Phrase } from './phrase.js';
 import type { Token } from './token.js';
 
 /** One passage's tokens, by their numbers in the article, and where its phrases begin and end. */
@@ -38,9 +38,4 @@ export class PhraseEnds {
       if (phrase.nested === null) this.byEnd.set(phrase.to, phrase);
     }
   }
-}
-
-/** Behind a phrase, what follows with "of" included. */
-export function endOf({ to, fullTo }: Phrase): number {
-  return Math.max(to, fullTo);
 }

@@ -21,6 +21,11 @@ export interface Phrase {
 
 export type Determiner = 'the' | 'a' | 'this' | 'possessive' | 'quantity' | 'none';
 
+/** Behind a phrase, what follows with "of" included. */
+export function endOf({ to, fullTo }: Phrase): number {
+  return Math.max(to, fullTo);
+}
+
 /** The words of tokens `[from, to)` joined as they are compared: single spaces. */
 export function textOf(tokens: readonly Token[], from: number, to: number): string {
   let text = '';

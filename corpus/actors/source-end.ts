@@ -2,7 +2,7 @@ import type { EntityMention } from './entity.js';
 import { isSubject } from './grammar.js';
 import { phrasesIn, type Reading } from './reading.js';
 import type { Token } from './token.js';
-import { CALENDAR, NEARER_TIMES } from './words.js';
+import { CALENDAR, NEARER_TIMES, TIMES } from './words.js';
 
 /** Most tokens of what tells more of a source. */
 const LONGEST = 20;
@@ -75,21 +75,25 @@ function opens(token: Token, next: Token | undefined): boolean {
 function tellsHow(tokens: readonly Token[], i: number): boolean {
   const first = tokens[i];
   if (NEARER_TIMES.has(first?.lower ?? '')) {
-    return TIME_OR_TEXT.test(tokens[i + 1]?.lower ?? '') || tellsHow(tokens, i + 1);
+    return isTimeOrText(tokens[i + 1]?.lower ?? '') || tellsHow(tokens, i + 1);
   }
   if (first?.pos !== 'ADP') return CALENDAR.has(first?.lower ?? '');
   for (let j = i + 1; j < i + 5; j++) {
     const token = tokens[j];
     if (token?.passage !== first.passage) return false;
-    if (CALENDAR.has(token.lower) || TIME_OR_TEXT.test(token.lower)) return true;
+    if (CALENDAR.has(token.lower) || isTimeOrText(token.lower)) return true;
     if (j === i + 1 && token.pos === 'NUM' && /^(?:in|on|at|by)$/u.test(first.lower)) return true;
     if (!/^(?:DET|ADJ|NUM|PRON)$/u.test(token.pos)) return false;
   }
   return false;
 }
 
+function isTimeOrText(word: string): boolean {
+  return TIMES.has(word) || TIME_OR_TEXT.test(word);
+}
+
 const TIME_OR_TEXT =
-  /^(?:today|yesterday|tomorrow|time|year|month|week|weekend|day|night|morning|afternoon|evening|statement|letter|interview|email|e-mail|post|tweet|message|speech|briefing|call)$/u;
+  /^(?:today|yesterday|tomorrow|time|day|statement|letter|interview|email|e-mail|post|tweet|message|speech|briefing|call)$/u;
 
 /** Where the verbs that end at `verb` begin: `| had also told`. */
 function verbGroupStart(tokens: readonly Token[], verb: number): number {

@@ -4,7 +4,7 @@ import { nounClass } from './entity.js';
 import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Span } from '../span.js';
-import { isSpeech } from './verb.js';
+import { isSpeech, isVerb } from './verb.js';
 import { isClauseOpener, isPossessivePronoun, SHORT_TITLES } from './words.js';
 
 /** A word or mark of the article, with what grammar says of it. */
@@ -231,7 +231,7 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     token.pos === 'VERB' &&
     token.lower.endsWith('ing') &&
     isPossessivePronoun(before?.lower ?? '') &&
-    /^(?:VERB|AUX)$/u.test(next?.pos ?? '')
+    isVerb(next)
   ) {
     return 'NOUN';
   }

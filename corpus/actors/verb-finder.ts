@@ -3,7 +3,7 @@ import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
 import { isVerb } from './verb.js';
 import { type VerbGroup, verbGroupAt } from './verb-group.js';
-import { isClauseOpener, MONTHS, NEARER_TIMES, WEEKDAYS } from './words.js';
+import { isClauseOpener, MONTHS, NEARER_TIMES, TIMES, WEEKDAYS } from './words.js';
 
 /** The verb of a subject before it. */
 export interface SubjectVerb extends VerbGroup {
@@ -39,12 +39,11 @@ export class VerbFinder {
         i = behind;
         continue;
       }
-      if (token.pos === 'AUX' || token.pos === 'VERB') {
+      if (isVerb(token)) {
         const verb = verbGroupAt(this.words, i);
         if (verb === null) return null;
-        const main =
-          relative && subject !== null ? this.verbBehind(verb.verb, limit, subject) : null;
-        if (main !== null) return { ...main, relative: false, skipped: true };
+        const main = relative ? this.skipTo(verb.verb, limit, subject) : null;
+        if (main !== null) return main;
         return isFar ? null : { ...verb, relative, skipped: i > from };
       }
       if (token.text === '(' || token.text === '[') {
@@ -68,15 +67,13 @@ export class VerbFinder {
         isFar = i > from;
         i++;
         if (/^(?:AUX|VERB|ADV)$/u.test(this.words.at(i)?.pos ?? '')) continue;
-        const verb = this.clauseVerb(i);
-        return subject === null || verb === null ? null : this.skipTo(verb, limit, subject);
+        return this.skipTo(this.clauseVerb(i), limit, subject);
       } else if (
         CLAUSE_OF_ITS_OWN.test(`${token.lower} ${this.words.at(i + 1)?.lower ?? ''}`) &&
         !relative
       ) {
         // a clinic | where five people fell ill | told; a house | in which he lived | burnt
-        const verb = this.clauseVerb(token.pos === 'ADP' ? i + 2 : i + 1);
-        return subject === null || verb === null ? null : this.skipTo(verb, limit, subject);
+        return this.skipTo(this.clauseVerb(token.pos === 'ADP' ? i + 2 : i + 1), limit, subject);
       } else if (
         token.pos === 'ADV' ||
         (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))
@@ -103,9 +100,11 @@ export class VerbFinder {
     return isVerb(this.words.at(j)) ? (verbGroupAt(this.words, j)?.verb ?? null) : null;
   }
 
-  private skipTo(clause: number, limit: number, subject: Phrase): SubjectVerb | null {
-    const main = this.verbBehind(clause, limit, subject);
-    return main === null ? null : { ...main, relative: false, skipped: true };
+  /** The main verb of `subject` behind the clause of a verb; null where either is. */
+  private skipTo(clause: number | null, limit: number, subject: Phrase | null): SubjectVerb | null {
+    const main =
+      subject === null || clause === null ? null : this.verbBehind(clause, limit, subject);
+    return main && { ...main, relative: false, skipped: true };
   }
 
   /**
@@ -183,9 +182,7 @@ export class VerbFinder {
     if (token.pos === 'ADJ') return end;
     // The minister | walked to the house, | said nothing: no verb of the noun follows right behind a clause
     const isParticiple = token.pos === 'VERB' && /(?:ed|en)$/u.test(token.lower);
-    const verb = this.words.at(end);
-    const goesOn = verb?.pos === 'AUX' || (verb?.pos === 'VERB' && !verb.lower.endsWith('ing'));
-    return isParticiple && goesOn ? end : null;
+    return isParticiple && isMain(this.words.at(end)) ? end : null;
   }
 
   /** Behind what tells when, right before a verb: `| on Monday night | said`, `| earlier this week | told`. */
@@ -196,7 +193,7 @@ export class VerbFinder {
     let isDate = false;
     for (let token = this.words.at(to); token !== undefined; token = this.words.at(++to)) {
       const isDay = WEEKDAYS.has(token.lower) || MONTHS.has(token.lower);
-      const isTime = TIME.test(token.lower);
+      const isTime = TIMES.has(token.lower);
       if (isVerb(token) || (!isDay && !isTime && token.pos !== 'NUM')) break;
       isDate ||= isDay || (isTime && nearer);
     }
@@ -219,7 +216,7 @@ export class VerbFinder {
     let relative: number | null = null;
     if (/^(?:who|which)$/u.test(first.lower)) {
       const after = this.words.at(comma + 2);
-      if (after?.pos === 'AUX' || after?.pos === 'VERB') relative = comma + 2;
+      if (isVerb(after)) relative = comma + 2;
       else if (after?.pos === 'ADV') relative = comma + 3;
     }
     for (let i = comma + 1; i < limit; i++) {
@@ -228,11 +225,7 @@ export class VerbFinder {
       if (token.text !== mark) continue;
       let next = i + 1;
       while (this.words.at(next)?.pos === 'ADV') next++;
-      const verb = this.words.at(next);
-      if (
-        verb !== undefined &&
-        (verb.pos === 'AUX' || (verb.pos === 'VERB' && !verb.lower.endsWith('ing')))
-      ) {
+      if (isMain(this.words.at(next))) {
         const other = this.words.endFrom(comma + 2);
         const own = other === undefined ? null : this.after(other, null);
         // offered posts, although Unison, which is small, | said: the verb is that of Unison
@@ -259,10 +252,13 @@ export class VerbFinder {
 const CLAUSE_OF_ITS_OWN =
   /^(?:wh(?:ere|ose|om) |(?:in|at|on|from|for|to|by|with|of) wh(?:ich|om|ose)$)/u;
 
-const TIME = /^(?:year|month|week|weekend|night|morning|afternoon|evening)$/u;
-
 /** Verbs whose object is a clause rather than somebody: who said | the man was ill. */
 const CLAUSE_TAKING = new Set('say think believe claim argue insist hope fear'.split(' '));
+
+/** True for a verb that may be the main one, as none in -ing is. */
+function isMain(token: Token | undefined): boolean {
+  return token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.lower.endsWith('ing'));
+}
 
 /** True for `that`, `who`, `if` and their like. */
 function opensClause({ lower, pos }: Token): boolean {

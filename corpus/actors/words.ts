@@ -173,6 +173,9 @@ export const MONTHS = list(
   'january february march april may june july august september october november december',
 );
 
+/** What a day or a longer time is told in. */
+export const TIMES = list('year month week weekend night morning afternoon evening');
+
 /** They bring a time nearer: last week, late on Friday, earlier this month. */
 export const NEARER_TIMES = list('last this early late earlier later');
 
