@@ -475,6 +475,35 @@ describe('actors', () => {
     expect(echo).not.toContain('Liverpool');
   });
 
+  it('are no bylines, parties of people, nor the towns that they come from', async () => {
+    const { actors } = await castOf(
+      'By Callum Reid\n\nThe Chicago-based company Marlow Foods sued Roger Applin (Con) on Friday. State Sen. Ann Lee, a Democrat from Cleveland, said it was wrong.\n',
+    );
+    const names = actors.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Marlow Foods', 'Ann Lee']));
+    for (const name of ['Callum Reid', 'Con', 'Chicago', 'a Democrat'])
+      expect(names).not.toContain(name);
+  });
+
+  it('do nothing where they are only the place of it', async () => {
+    const { actors } = await castOf(
+      'The minister met farmers in Spain on Friday. She told officials at the Home Office that the plan had failed.\n',
+    );
+    const doers = actors.filter(({ says, does }) => says.length + does.length > 0);
+    const names = doers.map(({ name }) => name);
+    expect(names).toContain('The minister');
+    expect(names).not.toContain('Spain');
+    expect(names).not.toContain('Home Office');
+  });
+
+  it('that are told something are not who tells it', async () => {
+    const { actors } = await castOf(
+      'Tom Pritchard ran the fund for years. On Friday he said Luis Delgado had told him to sell.\n',
+    );
+    const mentions = new ActorDirectory(actors).find('Delgado')?.mentions.map(({ text }) => text);
+    expect(mentions).toEqual(['Luis Delgado']);
+  });
+
   it('are told of where they are only named', async () => {
     const cast = await castOf(
       'Anna Hill, a minister, said that the bridge would close. She was a pupil of Peter Marsh.',
