@@ -1,23 +1,19 @@
 import type { ActorType } from './actor.js';
 import { countryNamed, countryOfDemonym, isPlaceName } from './geography.js';
-import { hasSense, isFirstName, singularOf } from './lexicon.js';
 import type { Grammar } from './grammar.js';
+import { hasSense, isFirstName, singularOf } from './lexicon.js';
+import { nounClass } from './noun-class.js';
 import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
 import {
-  COLLECTIVES,
   FEMALE_NOUNS,
   FEMALE_TITLES,
-  INDEFINITES,
   MALE_NOUNS,
   MALE_TITLES,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
-  PEOPLE_ADJECTIVES,
   PRESS_HEADS,
   THING_HEADS,
-  TITLES,
-  VOICES,
 } from './words.js';
 
 export type EntityType = ActorType | 'unknown';
@@ -232,21 +228,4 @@ export class Entity {
     this.firstSpeech = Math.min(this.firstSpeech, other.firstSpeech);
     this.gender ??= other.gender;
   }
-}
-
-export type NounClass = 'person' | 'group' | 'maybe' | 'voice' | 'other';
-
-/** What kind of thing a noun names, in lower case and singular. */
-export function nounClass(noun: string): NounClass {
-  if (VOICES.has(noun)) return 'voice';
-  if (hasSense(noun, 'person') || TITLES.has(noun)) return 'person';
-  const isGroup = [COLLECTIVES, ORGANISATION_HEADS, INDEFINITES, PEOPLE_ADJECTIVES].some((words) =>
-    words.has(noun),
-  );
-  if (isGroup || hasSense(noun, 'group')) return 'group';
-  if (noun.includes('-') && nounClass(noun.slice(noun.lastIndexOf('-') + 1)) === 'person') {
-    return 'person';
-  }
-  if (hasSense(noun, 'maybePerson') || hasSense(noun, 'maybeGroup')) return 'maybe';
-  return /(?:er|or|ist|man|woman)$/u.test(noun) && !hasSense(noun, 'place') ? 'maybe' : 'other';
 }

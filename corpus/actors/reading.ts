@@ -7,7 +7,8 @@ import { type Link, linkLogit, meanLink } from './link.js';
 import type { Phrase } from './phrase.js';
 import { type Quotation, quotationsOf } from './quotation.js';
 import { type Tag, tagsOfTokens } from './tagging.js';
-import { type Token, tokensOf } from './token.js';
+import type { Token } from './token.js';
+import { tokensOf } from './tokenizer.js';
 import { isSpeech } from './verb.js';
 
 /** An article taken apart: its words, phrases and quotations, and who they stand for as far as is known. */

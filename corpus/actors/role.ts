@@ -1,6 +1,7 @@
-import { type Entity, type EntityMention, nounClass } from './entity.js';
+import type { Entity, EntityMention } from './entity.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
+import { nounClass } from './noun-class.js';
 import type { Reading } from './reading.js';
 import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';

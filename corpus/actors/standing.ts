@@ -1,6 +1,7 @@
 import type { Span } from '../span.js';
-import { type Entity, nounClass } from './entity.js';
+import type { Entity } from './entity.js';
 import { hasSense, singularOf, verbKind } from './lexicon.js';
+import { nounClass } from './noun-class.js';
 import { type Reading, tagOfPhrase } from './reading.js';
 import type { Record } from './statement.js';
 import { actorShare, deedShare, likeliestType, stepsOf } from './tagging.js';
