@@ -58,11 +58,22 @@ function tokensIn({ text, start, index }: Passage): Token[] {
 
 const CONTRACTION = /^(I|you|he|she|it|we|they)(['’](?:m|re|s|ve|ll|d))$/iu;
 
+/** What the short verbs are short for, as wink has it where it cuts them off. */
+const SHORT_VERBS: ReadonlyMap<string, string> = new Map([
+  ["'m", 'be'],
+  ["'re", 'be'],
+  ["'s", 'be'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'d", 'would'],
+]);
+
 /** Pronoun and verb of a contraction that wink leaves whole: I|’m; null for any other word. */
 function contractionAt(word: string, start: number, passage: number): [Token, Token] | null {
   const [, pronoun, verb] = CONTRACTION.exec(word) ?? [];
   if (pronoun === undefined || verb === undefined) return null;
   const cut = start + pronoun.length;
+  const lower = verb.toLowerCase().replaceAll('’', "'");
   return [
     {
       text: pronoun,
@@ -77,8 +88,8 @@ function contractionAt(word: string, start: number, passage: number): [Token, To
       text: verb,
       start: cut,
       end: cut + verb.length,
-      lower: verb.replaceAll('’', "'"),
-      lemma: 'be',
+      lower,
+      lemma: SHORT_VERBS.get(lower) ?? lower,
       pos: 'AUX',
       passage,
     },
