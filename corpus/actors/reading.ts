@@ -6,6 +6,7 @@ import { type Grammar, grammarOf } from './grammar.js';
 import { type Link, linkLogit, meanLink } from './link.js';
 import type { Phrase } from './phrase.js';
 import { type Quotation, quotationsOf } from './quotation.js';
+import { type RoleRun, roleRunsOf } from './tagged-role.js';
 import { type Tag, tagsOfTokens } from './tagging.js';
 import type { Token } from './token.js';
 import { tokensOf } from './tokenizer.js';
@@ -20,6 +21,11 @@ export interface Reading {
   readonly tags: readonly Tag[];
   /** In the order of the text; of two that begin together the shorter first. */
   readonly phrases: readonly Phrase[];
+  readonly phrasesByPassage: ReadonlyMap<number, readonly Phrase[]>;
+  /** The phrases that stand within no other, pronouns left out, by their first token. */
+  readonly coresByStart: ReadonlyMap<number, Phrase>;
+  /** By passage, the runs of tokens in which the tagger sees a role. */
+  readonly roleRuns: ReadonlyMap<number, readonly RoleRun[]>;
   readonly grammarOf: ReadonlyMap<Phrase, Grammar>;
   /** By passage, the first phrase that is the subject of a verb: what the sentence is about. */
   readonly topicOf: ReadonlyMap<number, Phrase>;
@@ -28,6 +34,8 @@ export interface Reading {
   readonly entities: Entity[];
   /** By phrase; what stands for nobody is missing. */
   readonly entityOf: Map<Phrase, Entity>;
+  /** By quotation, whom it names; empty until `recordNamed`. */
+  readonly namedIn: Map<number, Set<Entity>>;
 }
 
 /** Takes an article apart; nobody is known yet. */
@@ -57,6 +65,13 @@ export function readArticle(
     tokens,
     tags: tagsOf,
     phrases,
+    phrasesByPassage: groupBy(phrases, ({ from }) => tokens[from]?.passage ?? 0),
+    coresByStart: new Map(
+      phrases
+        .filter(({ kind, nested }) => kind !== 'pronoun' && nested === null)
+        .map((phrase) => [phrase.from, phrase]),
+    ),
+    roleRuns: roleRunsOf(tokens, tagsOf, phrases),
     grammarOf: grammarOfPhrase,
     topicOf: topics,
     linkOf: new Map(
@@ -65,6 +80,7 @@ export function readArticle(
     quotations: quotationsOf(text, passages),
     entities: [],
     entityOf: new Map(),
+    namedIn: new Map(),
   };
 }
 
@@ -123,16 +139,9 @@ export function topicBack(
   return undefined;
 }
 
-const phrasesByPassage = new WeakMap<Reading, ReadonlyMap<number, readonly Phrase[]>>();
-
 /** The phrases of a passage, in order. */
-export function phrasesIn(reading: Reading, passage: number): readonly Phrase[] {
-  let found = phrasesByPassage.get(reading);
-  if (found === undefined) {
-    found = groupBy(reading.phrases, ({ from }) => reading.tokens[from]?.passage ?? 0);
-    phrasesByPassage.set(reading, found);
-  }
-  return found.get(passage) ?? [];
+export function phrasesIn({ phrasesByPassage }: Reading, passage: number): readonly Phrase[] {
+  return phrasesByPassage.get(passage) ?? [];
 }
 
 /** What the tagger makes of the word that a phrase is about. */
@@ -172,28 +181,22 @@ export function quotationAt({ quotations }: Reading, offset: number): number | n
   return null;
 }
 
-const namesOf = new WeakMap<Reading, ReadonlyMap<number, ReadonlySet<Entity>>>();
-
-/** True where a quotation names somebody who does not say by it who he is: `I’m | Elias`. */
-export function isNamedIn(reading: Reading, entity: Entity, quotation: number): boolean {
-  let names = namesOf.get(reading);
-  if (names === undefined) namesOf.set(reading, (names = namesWithin(reading)));
-  return names.get(quotation)?.has(entity) ?? false;
-}
-
-/** By quotation, whom it names; names are resolved by then. */
-function namesWithin(reading: Reading): Map<number, Set<Entity>> {
-  const { tokens, phrases, entityOf } = reading;
-  const names = new Map<number, Set<Entity>>();
+/** Records whom each quotation names, once it is known who bears which name. */
+export function recordNamed(reading: Reading): void {
+  const { tokens, phrases, entityOf, namedIn } = reading;
   for (const phrase of phrases) {
     const entity = entityOf.get(phrase);
     if (phrase.kind !== 'named' || phrase.nested === 'modifier' || entity === undefined) continue;
     const quotation = quotationAt(reading, tokens[phrase.head]?.start ?? 0);
     const before = [tokens[phrase.from - 2]?.lower, tokens[phrase.from - 1]?.lower].join(' ');
     if (quotation === null || /^(?:i (?:'m|am)|name (?:'s|is))$/u.test(before)) continue;
-    names.set(quotation, (names.get(quotation) ?? new Set()).add(entity));
+    namedIn.set(quotation, (namedIn.get(quotation) ?? new Set()).add(entity));
   }
-  return names;
+}
+
+/** True where a quotation names somebody who does not say by it who he is: `I’m | Elias`. */
+export function isNamedIn({ namedIn }: Reading, entity: Entity, quotation: number): boolean {
+  return namedIn.get(quotation)?.has(entity) ?? false;
 }
 
 /** The passages that share a character with `[start, end)`, in order. */
