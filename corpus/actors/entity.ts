@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition-point.js';
 import type { ActorType } from './actor.js';
 import { countryNamed, countryOfDemonym, isPlaceName } from './geography.js';
 import type { Grammar } from './grammar.js';
@@ -154,25 +155,12 @@ export class Entity {
 
   /** How many mentions begin before a token: the first that does not is at this index. */
   countBefore(token: number): number {
-    return this.count((mention) => mention.phrase.from < token);
+    return partitionPoint(this.mentions, (mention) => mention.phrase.from < token);
   }
 
   /** How many mentions stand before an offset of the article. */
   countTo(offset: number): number {
-    return this.count((mention) => mention.offset < offset);
-  }
-
-  /** How many mentions from the first on meet a condition that none meets after one that does not. */
-  private count(meets: (mention: EntityMention) => boolean): number {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const mention = this.mentions[middle];
-      if (mention !== undefined && meets(mention)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.mentions, (mention) => mention.offset < offset);
   }
 
   /** The last mention that begins before a token. */

@@ -1,5 +1,7 @@
 import { groupBy } from '../group-by.js';
+import { partitionPoint } from '../partition-point.js';
 import type { Passage } from '../passage.js';
+import type { Range } from '../range.js';
 import { phrasesOf } from './chunker.js';
 import { Entity, type EntityMention } from './entity.js';
 import { type Grammar, grammarOf } from './grammar.js';
@@ -168,17 +170,8 @@ export function bestLink({ linkOf }: Reading, phrase: Phrase, entity: Entity): n
 
 /** Index of the quotation that an offset lies in, or null. */
 export function quotationAt({ quotations }: Reading, offset: number): number | null {
-  let low = 0;
-  let high = quotations.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const quotation = quotations[middle];
-    if (quotation === undefined) return null;
-    if (offset < quotation.start) high = middle - 1;
-    else if (offset >= quotation.end) low = middle + 1;
-    else return middle;
-  }
-  return null;
+  const index = partitionPoint(quotations, ({ end }) => end <= offset);
+  return (quotations[index]?.start ?? Infinity) <= offset ? index : null;
 }
 
 /** Records whom each quotation names, once it is known who bears which name. */
@@ -200,22 +193,8 @@ export function isNamedIn({ namedIn }: Reading, entity: Entity, quotation: numbe
 }
 
 /** The passages that share a character with `[start, end)`, in order. */
-export function passagesWithin(
-  { passages }: Reading,
-  { start, end }: { readonly start: number; readonly end: number },
-): Passage[] {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((passages[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Passage[] = [];
-  for (let i = low; i < passages.length; i++) {
-    const passage = passages[i];
-    if (passage === undefined || passage.start >= end) break;
-    found.push(passage);
-  }
-  return found;
+export function passagesWithin({ passages }: Reading, { start, end }: Range): Passage[] {
+  const first = partitionPoint(passages, (passage) => passage.end <= start);
+  const behind = partitionPoint(passages, (passage) => passage.start < end);
+  return passages.slice(first, behind);
 }
