@@ -42,7 +42,7 @@ export function placeOf({ grammar, phrase }: EntityMention): string {
 /** Somebody, or something like it, that phrases of the article stand for. */
 export class Entity {
   readonly mentions: EntityMention[] = [];
-  /** Proper names without title, longest first when asked for. */
+  /** Its proper names without titles, in the order in which they are found. */
   readonly names = new Set<string>();
   /** Countries that its titles and descriptions tie it to: "the US president". */
   readonly countries = new Set<string>();
@@ -64,8 +64,6 @@ export class Entity {
   withThe = 0;
   /** Mentions that are no pronouns. */
   private spelt = 0;
-
-  constructor(readonly id: number) {}
 
   get isNamed(): boolean {
     return this.names.size > 0;

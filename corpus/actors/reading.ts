@@ -87,7 +87,7 @@ export function readArticle(
 }
 
 export function newEntity(reading: Reading): Entity {
-  const entity = new Entity(reading.entities.length);
+  const entity = new Entity();
   reading.entities.push(entity);
   return entity;
 }
