@@ -1,5 +1,5 @@
 import type { SplitOptions } from './passages.js';
-import type { Range } from './paragraphs.js';
+import type { Range } from './range.js';
 import { trimRange } from './sentences.js';
 
 /** Longest passage in characters, whatever its tokens: more cannot be read, or shown, as one sentence. */

@@ -1,8 +1,4 @@
-/** A stretch `[start, end)` of a text. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Range } from './range.js';
 
 /** Widths at which editors and mail programs break lines. */
 const NARROWEST_WRAP = 40;

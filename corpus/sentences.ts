@@ -1,4 +1,4 @@
-import type { Range } from './paragraphs.js';
+import type { Range } from './range.js';
 import {
   JOIN_RULES,
   LIST_MARK,

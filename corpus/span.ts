@@ -1,21 +1,19 @@
+import type { Range } from './range.js';
+
 /**
  * A stretch of an article's text, located exactly.
  *
  * Offsets are half-open `[start, end)` in UTF-16 code units into `Article.text`,
  * and always `article.text.slice(start, end) === text`.
  */
-export interface Span {
+export interface Span extends Range {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The span `[start, end)` of `source`. */
 export function spanOf(source: string, start: number, end: number): Span {
   return { text: source.slice(start, end), start, end };
 }
-
-type Range = Pick<Span, 'start' | 'end'>;
 
 /** Whether all of `inner` lies in `outer`. */
 export function isWithin(inner: Range, outer: Range): boolean {

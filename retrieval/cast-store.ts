@@ -24,14 +24,14 @@ const OWN = ['tagger', 'word-pieces', 'encoder', 'cast-cache', 'cast-store'];
 /** The rest of `corpus/` is articles. */
 const CODE = /(?<!\.meta)\.(?:[jt]s|json)$/u;
 
-type Range = readonly [start: number, end: number];
+type SavedRange = readonly [start: number, end: number];
 
 /** An actor without the texts, which the article itself gives back. */
 interface SavedActor extends Pick<Actor, 'id' | 'name' | 'type' | 'aliases'> {
-  readonly role: Range | null;
-  readonly mentions: readonly (readonly [...Range, Mention['kind']])[];
+  readonly role: SavedRange | null;
+  readonly mentions: readonly (readonly [...SavedRange, Mention['kind']])[];
   /** Indexes of passages, and the quotations in them. */
-  readonly says: readonly (readonly [number, readonly Range[]])[];
+  readonly says: readonly (readonly [number, readonly SavedRange[]])[];
   readonly does: readonly number[];
   readonly named: readonly number[];
 }
@@ -108,7 +108,7 @@ export async function finderFiles(): Promise<string[]> {
 }
 
 function saved({ actors, ...attributed }: Cast): SavedCast {
-  const range = ({ start, end }: Span): Range => [start, end];
+  const range = ({ start, end }: Span): SavedRange => [start, end];
   return {
     actors: actors.map(({ id, name, type, aliases, role, mentions, says, does, named }) => ({
       id,
@@ -130,7 +130,7 @@ function restored(
   { text }: Article,
   passages: readonly Passage[],
 ): Cast {
-  const spanAt = ([start, end]: Range): Span => spanOf(text, start, end);
+  const spanAt = ([start, end]: SavedRange): Span => spanOf(text, start, end);
   const passageAt = (index: number): Passage => {
     const passage = passages[index];
     if (passage === undefined) throw new RangeError(`There is no passage ${index}.`);

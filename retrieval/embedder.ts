@@ -13,7 +13,7 @@ import {
 } from './encoder.js';
 
 /** Longest text it reads, in word pieces without the two special tokens; the rest is cut off. */
-const MAX_EMBEDDED_TOKENS = 254;
+export const MAX_EMBEDDED_TOKENS = 254;
 
 /** Word pieces in one forward pass, padding included: larger batches gain nothing and cost memory. */
 const BATCH_TOKENS = 1024;

@@ -6,7 +6,7 @@ import { createArticle } from '../corpus/article.js';
 import { readArticleFile } from '../corpus/article-file.js';
 import { defaultArticlePath, packageRoot } from '../corpus/package-root.js';
 import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
-import { createEmbedder, type Embedder } from '../retrieval/embedder.js';
+import { createEmbedder, type Embedder, MAX_EMBEDDED_TOKENS } from '../retrieval/embedder.js';
 import {
   CLS_ID,
   type Encoder,
@@ -132,7 +132,8 @@ async function benchIndexing({ embedder, reader, bare }: Bench): Promise<Figure[
   const article = await longArticle(400);
   const { passages } = await createAnswerer({ article, embedder, reader });
   const inputs = passages
-    .map(({ text }) => ({ ids: [CLS_ID, ...bare.tokenize(text).slice(0, 254), SEP_ID] }))
+    .map(({ text }) => bare.tokenize(text).slice(0, MAX_EMBEDDED_TOKENS))
+    .map((pieces) => ({ ids: [CLS_ID, ...pieces, SEP_ID] }))
     .sort((a, b) => a.ids.length - b.ids.length);
   const forwardAll = (size: number) => async (): Promise<number> =>
     timed(async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Article, createArticle } from '../corpus/article.js';
 import { findCast } from '../corpus/actors/actors.js';
 import {
+  bestOption,
   type Judge,
   type Option,
   type Step,
@@ -14,6 +15,7 @@ import { LINK } from '../corpus/actors/link.js';
 import { type Tag, tagOf } from '../corpus/actors/tagging.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitPassages } from '../corpus/passages.js';
+import { MAX_EMBEDDED_TOKENS } from '../retrieval/embedder.js';
 import { actorsJson } from './actors-json.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { type ChoiceExample, fitChoices, type FitOptions } from './evaluation/choice-model.js';
@@ -149,8 +151,9 @@ async function readMarked(
       .map(async ([id, { path, text, weight }]) => {
         const content = await readFile(text, 'utf8');
         const article = createArticle(content, { id });
+        // As `splitForEmbedder` cuts them, but with no model at hand: a word piece has some four characters.
         const passages = splitPassages(article.text, {
-          maxTokens: 254,
+          maxTokens: MAX_EMBEDDED_TOKENS,
           countTokens: (part) => part.length / 4,
         });
         const tags = scores[id]?.map(([start = 0, end = 0, ...own]) =>
@@ -206,14 +209,12 @@ function accuracy(
   examples: readonly ChoiceExample[],
   weights: Readonly<Record<string, number>>,
 ): [number, number] {
-  const judge = weighingJudge({ pronoun: weights } as unknown as Weights);
   const hits = examples.filter(({ options, right }) => {
-    const chosen = judge.choose(
-      'pronoun',
-      {},
+    const best = bestOption(
+      weights,
       options.map((features, value) => ({ value, features })),
     );
-    return right.has(chosen.value);
+    return best !== undefined && right.has(best.value);
   }).length;
   return [hits, examples.length];
 }

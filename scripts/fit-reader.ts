@@ -61,7 +61,6 @@ async function fitReader(folders: readonly string[]): Promise<void> {
   const examples: Example[] = ranked.map(({ features, right }) => ({
     inputs: names.map((name) => features[name]),
     positive: right,
-    weight: 1,
   }));
   const model = fitLogistic(examples);
   const fitted = names.map((name, i) => [name, model.weights[i] ?? 0] as const);
@@ -74,7 +73,7 @@ async function fitReader(folders: readonly string[]): Promise<void> {
   }));
   print('MODES', {
     balanced: best(decided, decisionAccuracy),
-    careful: lowest(decided, (answered) => share(answered, 'right') >= CAREFUL_ACCURACY),
+    careful: lowest(decided, (answered) => shareRight(answered) >= CAREFUL_ACCURACY),
     eager: highest(decided, (answered) => recall(answered, decided) >= EAGER_RECALL),
   });
 }
@@ -149,11 +148,11 @@ function decisionAccuracy(decided: readonly Decided[], threshold: number): numbe
 }
 
 function recall(answered: readonly Decided[], decided: readonly Decided[]): number {
-  return (share(answered, 'right') * answered.length) / (share(decided, 'right') * decided.length);
+  return (shareRight(answered) * answered.length) / (shareRight(decided) * decided.length);
 }
 
-function share(decided: readonly Decided[], what: 'right' | 'answerable'): number {
-  return decided.filter((each) => each[what]).length / decided.length;
+function shareRight(decided: readonly Decided[]): number {
+  return decided.filter(({ right }) => right).length / decided.length;
 }
 
 function print(name: string, values: Readonly<Record<string, number>>): void {

@@ -1,6 +1,6 @@
 import type { Span } from '../../corpus/span.js';
 
-export type Verdict = 'right' | 'wrong';
+export type Opinion = 'right' | 'wrong';
 
 /** What somebody thinks of an answer. */
 export interface Feedback {
@@ -22,7 +22,7 @@ export interface Feedback {
   readonly answer: Span | null;
   /** 0..1; null where it is no longer known. */
   readonly confidence: number | null;
-  readonly verdict: Verdict;
+  readonly verdict: Opinion;
   /** What would have been right, in the person's words. */
   readonly comment: string | null;
 }

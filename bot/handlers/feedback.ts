@@ -4,7 +4,7 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
-import type { Feedback, Verdict } from '../feedback/feedback.js';
+import type { Feedback, Opinion } from '../feedback/feedback.js';
 import type { CustomId } from '../render/custom-id.js';
 import { COMMENT_INPUT, feedbackModal } from '../render/feedback-modal.js';
 import { replyAlone } from './reply-alone.js';
@@ -55,7 +55,7 @@ function record(
   // The id tells the first sentence; what was cited may begin there and go on.
   const passage =
     id.sentence === null ? null : (exchange?.passage ?? passages[id.sentence - 1] ?? null);
-  const verdict: Verdict = id.action === 'feedback' && id.verdict === 'up' ? 'right' : 'wrong';
+  const verdict: Opinion = id.action === 'feedback' && id.verdict === 'up' ? 'right' : 'wrong';
   const feedback: Feedback = {
     time: new Date().toISOString(),
     guildId: interaction.guildId,

@@ -1,5 +1,6 @@
-import { type Entity, nounClass } from './entity.js';
+import type { Entity } from './entity.js';
 import { singularOf } from './lexicon.js';
+import { nounClass } from './noun-class.js';
 import type { Phrase } from './phrase.js';
 import type { Reading } from './reading.js';
 import type { Token } from './token.js';

@@ -20,7 +20,7 @@ export interface Source {
   readonly coreEnd?: number;
 }
 
-/** Who the article says a passage from. */
+/** Whom the article gives as the source of a passage. */
 export interface PassageAttribution extends Source {
   readonly kind: 'quote' | 'report';
   /** Who tells of it where it comes second hand: "…, The Guardian notes". */
@@ -34,15 +34,15 @@ export interface AttributedClause {
   readonly attribution: PassageAttribution | null;
 }
 
-/** Who passages are said from. */
+/** Whom the article gives as the sources of its passages. */
 export interface Attributions {
   /** For each passage; null where the article speaks for itself. */
   readonly attributions: readonly (PassageAttribution | null)[];
-  /** The clauses of passages in which not all is said from the same, in order. */
+  /** The clauses of the passages that have several sources, in order. */
   readonly clauses: readonly AttributedClause[];
 }
 
-/** Who each passage is said from: the first who tells something in it. */
+/** Finds the source of each passage: whoever first tells something in it. */
 export function attributionsOf(
   reading: Reading,
   speakers: readonly (Speaker | null)[],

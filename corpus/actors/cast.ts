@@ -2,7 +2,7 @@ import { isWithin, overlap, type Span } from '../span.js';
 import type { Actor } from './actor.js';
 import type { Attributions, PassageAttribution, Source } from './attribution.js';
 
-/** Who is in an article, and what it says from whom. */
+/** Who is in an article, and whom it gives as the source of what it says. */
 export interface Cast extends Attributions {
   /** In the order of their first mentions. */
   readonly actors: readonly Actor[];
@@ -14,7 +14,10 @@ export function isFrom({ mentions }: Actor, source: Source): boolean {
   return mentions.some((mention) => overlap(mention, core));
 }
 
-/** Who the article says what answers from: the teller of its clause, or of the whole passage where none is known. */
+/**
+ * Whom the article gives as the source of an answer: whoever tells its clause, or the whole passage where no clause of
+ * it has a teller of its own.
+ */
 export function attributionAt(
   { attributions, clauses }: Attributions,
   passage: number,

@@ -15,7 +15,7 @@ import {
   leadsToName,
 } from './noun.js';
 import { holderOf, hostEnd } from './office-holder.js';
-import { PassageTokens } from './passage-tokens.js';
+import { type PassageTokens, passageTokensOf } from './passage-tokens.js';
 import { type Determiner, endOf, type Phrase } from './phrase.js';
 import { behindDate, isComma, isPossessive, startsCore } from './phrase-core.js';
 import {
@@ -25,7 +25,6 @@ import {
   nameStart,
   withoutHonours,
 } from './proper-name.js';
-import { spellingOf } from './spelling.js';
 import { isCapital, type Token } from './token.js';
 import type { TokenRange } from './token-range.js';
 import {
@@ -43,14 +42,7 @@ import {
 /** The noun phrases and pronouns of `tokens`, in order of their ends; nested ones before their hosts. */
 export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = [];
-  const spelling = spellingOf(tokens);
-  let start = 0;
-  while (start < tokens.length) {
-    let end = start + 1;
-    while (end < tokens.length && tokens[end]?.passage === tokens[start]?.passage) end++;
-    new Chunker(new PassageTokens(tokens, start, end, spelling), phrases).run();
-    start = end;
-  }
+  for (const passage of passageTokensOf(tokens)) new Chunker(passage, phrases).run();
   return withSpelledNames(tokens, joinedGroups(tokens, phrases));
 }
 
@@ -288,7 +280,7 @@ class Chunker {
     if (!startsCore(this.tokens, j)) return { to: i, head: null };
     // Read the phrase on trial: it is emitted on its own where it is no part of a quantity.
     const trial: Phrase[] = [];
-    const to = new Chunker(this.tokens.restFrom(i + 1), trial).phraseAt(i + 1);
+    const to = new Chunker(this.tokens, trial).phraseAt(i + 1);
     const inner = trial.at(-1);
     if (inner === undefined || to <= i + 1) return { to: i, head: null };
     if (emitInside) this.phrases.push(...trial.slice(0, -1));

@@ -15,6 +15,7 @@ import {
   phrasesIn,
   quotationAt,
   type Reading,
+  recordNamed,
   tagOfPhrase,
 } from './reading.js';
 import type { Speaker } from './speaker.js';
@@ -35,6 +36,7 @@ export function resolveNames(reading: Reading): void {
     if (tags.some((tag) => taggedType(tag) !== 'none')) entity.tagged = likeliestType(tags);
   }
   joinSeats(reading);
+  recordNamed(reading);
 }
 
 /** A capital that acts, and is never a place, is the state whose government sits there: Moscow is ready to talk. */

@@ -1,9 +1,10 @@
 import { anyLogit } from '../any-logit.js';
-import { type Entity, type EntityMention, nounClass, placeOf } from './entity.js';
+import { type Entity, type EntityMention, placeOf } from './entity.js';
 import { countryTied } from './geography.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
 import { linkSteps } from './link.js';
+import { nounClass } from './noun-class.js';
 import type { Phrase } from './phrase.js';
 import {
   addMention,

@@ -1,23 +1,20 @@
+import { partitionPoint } from '../partition-point.js';
 import type { ActorType } from './actor.js';
 import { countryNamed, countryOfDemonym, isPlaceName } from './geography.js';
-import { hasSense, isFirstName, singularOf } from './lexicon.js';
 import type { Grammar } from './grammar.js';
+import { hasSense, isFirstName, singularOf } from './lexicon.js';
+import { nounClass } from './noun-class.js';
 import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
 import {
-  COLLECTIVES,
   FEMALE_NOUNS,
   FEMALE_TITLES,
-  INDEFINITES,
   MALE_NOUNS,
   MALE_TITLES,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
-  PEOPLE_ADJECTIVES,
   PRESS_HEADS,
   THING_HEADS,
-  TITLES,
-  VOICES,
 } from './words.js';
 
 export type EntityType = ActorType | 'unknown';
@@ -45,7 +42,7 @@ export function placeOf({ grammar, phrase }: EntityMention): string {
 /** Somebody, or something like it, that phrases of the article stand for. */
 export class Entity {
   readonly mentions: EntityMention[] = [];
-  /** Proper names without title, longest first when asked for. */
+  /** Its proper names without titles, in the order in which they are found. */
   readonly names = new Set<string>();
   /** Countries that its titles and descriptions tie it to: "the US president". */
   readonly countries = new Set<string>();
@@ -67,8 +64,6 @@ export class Entity {
   withThe = 0;
   /** Mentions that are no pronouns. */
   private spelt = 0;
-
-  constructor(readonly id: number) {}
 
   get isNamed(): boolean {
     return this.names.size > 0;
@@ -158,25 +153,12 @@ export class Entity {
 
   /** How many mentions begin before a token: the first that does not is at this index. */
   countBefore(token: number): number {
-    return this.count((mention) => mention.phrase.from < token);
+    return partitionPoint(this.mentions, (mention) => mention.phrase.from < token);
   }
 
   /** How many mentions stand before an offset of the article. */
   countTo(offset: number): number {
-    return this.count((mention) => mention.offset < offset);
-  }
-
-  /** How many mentions from the first on meet a condition that none meets after one that does not. */
-  private count(meets: (mention: EntityMention) => boolean): number {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const mention = this.mentions[middle];
-      if (mention !== undefined && meets(mention)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.mentions, (mention) => mention.offset < offset);
   }
 
   /** The last mention that begins before a token. */
@@ -232,21 +214,4 @@ export class Entity {
     this.firstSpeech = Math.min(this.firstSpeech, other.firstSpeech);
     this.gender ??= other.gender;
   }
-}
-
-export type NounClass = 'person' | 'group' | 'maybe' | 'voice' | 'other';
-
-/** What kind of thing a noun names, in lower case and singular. */
-export function nounClass(noun: string): NounClass {
-  if (VOICES.has(noun)) return 'voice';
-  if (hasSense(noun, 'person') || TITLES.has(noun)) return 'person';
-  const isGroup = [COLLECTIVES, ORGANISATION_HEADS, INDEFINITES, PEOPLE_ADJECTIVES].some((words) =>
-    words.has(noun),
-  );
-  if (isGroup || hasSense(noun, 'group')) return 'group';
-  if (noun.includes('-') && nounClass(noun.slice(noun.lastIndexOf('-') + 1)) === 'person') {
-    return 'person';
-  }
-  if (hasSense(noun, 'maybePerson') || hasSense(noun, 'maybeGroup')) return 'maybe';
-  return /(?:er|or|ist|man|woman)$/u.test(noun) && !hasSense(noun, 'place') ? 'maybe' : 'other';
 }

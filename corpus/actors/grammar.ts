@@ -1,6 +1,6 @@
-import { PassageWords, PhraseEnds } from './passage-words.js';
 import { endOf, type Phrase } from './phrase.js';
-import type { Token } from './token.js';
+import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
+import { type Token, tokenAt } from './token.js';
 import { isSpeech, isThought, isVerb } from './verb.js';
 import { REACH, VerbFinder } from './verb-finder.js';
 import type { VerbGroup } from './verb-group.js';
@@ -28,9 +28,10 @@ export interface Grammar {
 
 /** The grammar of every phrase, in their order. */
 export function grammarOf(tokens: readonly Token[], phrases: readonly Phrase[]): Grammar[] {
-  const ends = new PhraseEnds(phrases);
+  const passages = phrasedTokensOf(tokens, phrases);
   return phrases.map((phrase) => {
-    const words = new PassageWords(tokens, tokens[phrase.from]?.passage, ends);
+    const words = passages.get(tokenAt(tokens, phrase.from).passage);
+    if (words === undefined) throw new RangeError('A phrase of another article.');
     return new Parser(words).grammar(phrase);
   });
 }
@@ -39,7 +40,7 @@ export function grammarOf(tokens: readonly Token[], phrases: readonly Phrase[]):
 class Parser {
   private readonly verbs: VerbFinder;
 
-  constructor(private readonly words: PassageWords) {
+  constructor(private readonly words: PhrasedTokens) {
     this.verbs = new VerbFinder(words);
   }
 

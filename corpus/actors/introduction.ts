@@ -1,7 +1,8 @@
 import { anyLogit } from '../any-logit.js';
-import { type Entity, type EntityMention, nounClass, placeOf } from './entity.js';
+import { type Entity, type EntityMention, placeOf } from './entity.js';
 import type { Judge, Option } from './judge.js';
 import { linkSteps } from './link.js';
+import { nounClass } from './noun-class.js';
 import type { Phrase } from './phrase.js';
 import { bestLink, mentionOf, type Reading, tagOfPhrase, topicBack } from './reading.js';
 import { taggedType } from './tagging.js';

@@ -63,21 +63,31 @@ export interface Decision {
 /** Features named as reasons at most. */
 const MOST_REASONS = 3;
 
+/** The option of the highest sum of weights, the first of equals; undefined where there is none to choose. */
+export function bestOption<T>(
+  weights: Readonly<Record<string, number>>,
+  options: readonly Option<T>[],
+): (Choice<T> & { readonly option: Option<T> }) | undefined {
+  const scores = options.map(({ features }) => scoreOf(weights, features));
+  const best = scores.reduce((top, score, i) => (score > (scores[top] ?? 0) ? i : top), 0);
+  const option = options[best];
+  if (option === undefined) return undefined;
+  const top = scores[best] ?? 0;
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  return { option, value: option.value, probability: 1 / total };
+}
+
 /**
- * A Judge that goes by weights: the option of the highest sum, the first of equals.
+ * A Judge that goes by weights: the best option of each choice.
  *
  * @param onDecision told of every decision
  */
 export function weighingJudge(weights: Weights, onDecision?: (decision: Decision) => void): Judge {
   return {
     choose: (step, about, options) => {
-      const scores = options.map(({ features }) => scoreOf(weights[step], features));
-      const best = scores.reduce((top, score, i) => (score > (scores[top] ?? 0) ? i : top), 0);
-      const option = options[best];
-      if (option === undefined) throw new RangeError(`No option to choose from (${step}).`);
-      const top = scores[best] ?? 0;
-      const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-      const choice = { value: option.value, probability: 1 / total };
+      const best = bestOption(weights[step], options);
+      if (best === undefined) throw new RangeError(`No option to choose from (${step}).`);
+      const { option, ...choice } = best;
       if (onDecision !== undefined) {
         const weightOf = (feature: string): number => weights[step][feature] ?? 0;
         const reasons = [...option.features].sort((a, b) => weightOf(b) - weightOf(a));

@@ -1,8 +1,22 @@
 import { textOf } from './phrase.js';
-import type { Spelling } from './spelling.js';
+import { type Spelling, spellingOf } from './spelling.js';
 import { type Token, tokenAt } from './token.js';
 
-/** The tokens of a passage, or of the rest of one, by their positions in the article's tokens. */
+/** The tokens of each passage that has some, in order. */
+export function passageTokensOf(tokens: readonly Token[]): PassageTokens[] {
+  const passages: PassageTokens[] = [];
+  const spelling = spellingOf(tokens);
+  let first = 0;
+  while (first < tokens.length) {
+    let last = first + 1;
+    while (last < tokens.length && tokens[last]?.passage === tokens[first]?.passage) last++;
+    passages.push(new PassageTokens(tokens, first, last, spelling));
+    first = last;
+  }
+  return passages;
+}
+
+/** The tokens of one passage, by their positions in the article's tokens. */
 export class PassageTokens {
   constructor(
     private readonly all: readonly Token[],
@@ -13,9 +27,9 @@ export class PassageTokens {
     readonly spelling: Spelling,
   ) {}
 
-  /** The token at `i`; undefined behind the last. */
+  /** The token at `i`; undefined outside the passage. */
   at(i: number): Token | undefined {
-    return i < this.last ? this.all[i] : undefined;
+    return this.first <= i && i < this.last ? this.all[i] : undefined;
   }
 
   /** @throws {RangeError} where the article has no such token */
@@ -31,11 +45,6 @@ export class PassageTokens {
   /** The words of tokens `[from, to)` as they are compared. */
   textOf(from: number, to: number): string {
     return textOf(this.all, from, to);
-  }
-
-  /** What is left of them from `first` on. */
-  restFrom(first: number): PassageTokens {
-    return new PassageTokens(this.all, first, this.last, this.spelling);
   }
 
   /** True of the hyphen within a word that was cut at it. */

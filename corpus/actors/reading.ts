@@ -1,13 +1,17 @@
 import { groupBy } from '../group-by.js';
+import { partitionPoint } from '../partition-point.js';
 import type { Passage } from '../passage.js';
+import type { Range } from '../range.js';
 import { phrasesOf } from './chunker.js';
 import { Entity, type EntityMention } from './entity.js';
 import { type Grammar, grammarOf } from './grammar.js';
 import { type Link, linkLogit, meanLink } from './link.js';
 import type { Phrase } from './phrase.js';
 import { type Quotation, quotationsOf } from './quotation.js';
+import { type RoleRun, roleRunsOf } from './tagged-role.js';
 import { type Tag, tagsOfTokens } from './tagging.js';
-import { type Token, tokensOf } from './token.js';
+import type { Token } from './token.js';
+import { tokensOf } from './tokenizer.js';
 import { isSpeech } from './verb.js';
 
 /** An article taken apart: its words, phrases and quotations, and who they stand for as far as is known. */
@@ -19,6 +23,11 @@ export interface Reading {
   readonly tags: readonly Tag[];
   /** In the order of the text; of two that begin together the shorter first. */
   readonly phrases: readonly Phrase[];
+  readonly phrasesByPassage: ReadonlyMap<number, readonly Phrase[]>;
+  /** The phrases that stand within no other, pronouns left out, by their first token. */
+  readonly coresByStart: ReadonlyMap<number, Phrase>;
+  /** By passage, the runs of tokens in which the tagger sees a role. */
+  readonly roleRuns: ReadonlyMap<number, readonly RoleRun[]>;
   readonly grammarOf: ReadonlyMap<Phrase, Grammar>;
   /** By passage, the first phrase that is the subject of a verb: what the sentence is about. */
   readonly topicOf: ReadonlyMap<number, Phrase>;
@@ -27,6 +36,8 @@ export interface Reading {
   readonly entities: Entity[];
   /** By phrase; what stands for nobody is missing. */
   readonly entityOf: Map<Phrase, Entity>;
+  /** By quotation, whom it names; empty until `recordNamed`. */
+  readonly namedIn: Map<number, Set<Entity>>;
 }
 
 /** Takes an article apart; nobody is known yet. */
@@ -56,6 +67,13 @@ export function readArticle(
     tokens,
     tags: tagsOf,
     phrases,
+    phrasesByPassage: groupBy(phrases, ({ from }) => tokens[from]?.passage ?? 0),
+    coresByStart: new Map(
+      phrases
+        .filter(({ kind, nested }) => kind !== 'pronoun' && nested === null)
+        .map((phrase) => [phrase.from, phrase]),
+    ),
+    roleRuns: roleRunsOf(tokens, tagsOf, phrases),
     grammarOf: grammarOfPhrase,
     topicOf: topics,
     linkOf: new Map(
@@ -64,11 +82,12 @@ export function readArticle(
     quotations: quotationsOf(text, passages),
     entities: [],
     entityOf: new Map(),
+    namedIn: new Map(),
   };
 }
 
 export function newEntity(reading: Reading): Entity {
-  const entity = new Entity(reading.entities.length);
+  const entity = new Entity();
   reading.entities.push(entity);
   return entity;
 }
@@ -122,16 +141,9 @@ export function topicBack(
   return undefined;
 }
 
-const phrasesByPassage = new WeakMap<Reading, ReadonlyMap<number, readonly Phrase[]>>();
-
 /** The phrases of a passage, in order. */
-export function phrasesIn(reading: Reading, passage: number): readonly Phrase[] {
-  let found = phrasesByPassage.get(reading);
-  if (found === undefined) {
-    found = groupBy(reading.phrases, ({ from }) => reading.tokens[from]?.passage ?? 0);
-    phrasesByPassage.set(reading, found);
-  }
-  return found.get(passage) ?? [];
+export function phrasesIn({ phrasesByPassage }: Reading, passage: number): readonly Phrase[] {
+  return phrasesByPassage.get(passage) ?? [];
 }
 
 /** What the tagger makes of the word that a phrase is about. */
@@ -158,60 +170,31 @@ export function bestLink({ linkOf }: Reading, phrase: Phrase, entity: Entity): n
 
 /** Index of the quotation that an offset lies in, or null. */
 export function quotationAt({ quotations }: Reading, offset: number): number | null {
-  let low = 0;
-  let high = quotations.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const quotation = quotations[middle];
-    if (quotation === undefined) return null;
-    if (offset < quotation.start) high = middle - 1;
-    else if (offset >= quotation.end) low = middle + 1;
-    else return middle;
-  }
-  return null;
+  const index = partitionPoint(quotations, ({ end }) => end <= offset);
+  return (quotations[index]?.start ?? Infinity) <= offset ? index : null;
 }
 
-const namesOf = new WeakMap<Reading, ReadonlyMap<number, ReadonlySet<Entity>>>();
-
-/** True where a quotation names somebody who does not say by it who he is: `I’m | Elias`. */
-export function isNamedIn(reading: Reading, entity: Entity, quotation: number): boolean {
-  let names = namesOf.get(reading);
-  if (names === undefined) namesOf.set(reading, (names = namesWithin(reading)));
-  return names.get(quotation)?.has(entity) ?? false;
-}
-
-/** By quotation, whom it names; names are resolved by then. */
-function namesWithin(reading: Reading): Map<number, Set<Entity>> {
-  const { tokens, phrases, entityOf } = reading;
-  const names = new Map<number, Set<Entity>>();
+/** Records whom each quotation names, once it is known who bears which name. */
+export function recordNamed(reading: Reading): void {
+  const { tokens, phrases, entityOf, namedIn } = reading;
   for (const phrase of phrases) {
     const entity = entityOf.get(phrase);
     if (phrase.kind !== 'named' || phrase.nested === 'modifier' || entity === undefined) continue;
     const quotation = quotationAt(reading, tokens[phrase.head]?.start ?? 0);
     const before = [tokens[phrase.from - 2]?.lower, tokens[phrase.from - 1]?.lower].join(' ');
     if (quotation === null || /^(?:i (?:'m|am)|name (?:'s|is))$/u.test(before)) continue;
-    names.set(quotation, (names.get(quotation) ?? new Set()).add(entity));
+    namedIn.set(quotation, (namedIn.get(quotation) ?? new Set()).add(entity));
   }
-  return names;
+}
+
+/** True where a quotation names somebody who does not say by it who he is: `I’m | Elias`. */
+export function isNamedIn({ namedIn }: Reading, entity: Entity, quotation: number): boolean {
+  return namedIn.get(quotation)?.has(entity) ?? false;
 }
 
 /** The passages that share a character with `[start, end)`, in order. */
-export function passagesWithin(
-  { passages }: Reading,
-  { start, end }: { readonly start: number; readonly end: number },
-): Passage[] {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((passages[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Passage[] = [];
-  for (let i = low; i < passages.length; i++) {
-    const passage = passages[i];
-    if (passage === undefined || passage.start >= end) break;
-    found.push(passage);
-  }
-  return found;
+export function passagesWithin({ passages }: Reading, { start, end }: Range): Passage[] {
+  const first = partitionPoint(passages, (passage) => passage.end <= start);
+  const behind = partitionPoint(passages, (passage) => passage.start < end);
+  return passages.slice(first, behind);
 }

@@ -28,7 +28,7 @@ export function roleCandidates(
   const found = candidatesBeside(reading, phrase, entity);
   for (const { from, to } of entity.isNamed ? taggedRoles(reading, phrase, passage) : []) {
     const known = found.some((other) => other.from === from && other.to === to);
-    const subject = coresByStart(reading).get(from);
+    const subject = reading.coresByStart.get(from);
     const isAnothers = subject !== undefined && actsBefore(reading, subject, phrase);
     if (!known && !isAnothers) found.push({ kind: 'tagged', from, to, head: to - 1 });
   }
@@ -69,8 +69,7 @@ function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): number
 
 /** What the words around a mention tell by the way they are put together. */
 function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): RoleCandidate[] {
-  const { tokens } = reading;
-  const byStart = coresByStart(reading);
+  const { tokens, coresByStart: byStart } = reading;
   const passage = tokens[phrase.head]?.passage;
   const at = (i: number): string => (tokens[i]?.passage === passage ? (tokens[i]?.text ?? '') : '');
   if (phrase.kind === 'nominal') {
@@ -131,20 +130,4 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
     }
   }
   return found;
-}
-
-const cores = new WeakMap<Reading, ReadonlyMap<number, Phrase>>();
-
-/** The phrases that stand within no other, by their first token. */
-export function coresByStart(reading: Reading): ReadonlyMap<number, Phrase> {
-  let byStart = cores.get(reading);
-  if (byStart === undefined) {
-    byStart = new Map(
-      reading.phrases
-        .filter(({ kind, nested }) => kind !== 'pronoun' && nested === null)
-        .map((phrase) => [phrase.from, phrase]),
-    );
-    cores.set(reading, byStart);
-  }
-  return byStart;
 }

@@ -1,10 +1,11 @@
-import { type Entity, type EntityMention, nounClass } from './entity.js';
+import type { Entity, EntityMention } from './entity.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
+import { nounClass } from './noun-class.js';
 import type { Reading } from './reading.js';
 import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
-import { coresByStart, roleCandidates } from './role-candidate.js';
+import { roleCandidates } from './role-candidate.js';
 import { stepsOf } from './tagging.js';
 import { firstOfPassage, type Token } from './token.js';
 import { isPossessivePronoun } from './words.js';
@@ -21,7 +22,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
     { value: null, features: [`none:${type}`, `none:${named}`, `none:${type}:${named}`] },
   ];
   let rank = 0;
-  const byStart = coresByStart(reading);
+  const byStart = reading.coresByStart;
   for (const mention of entity.mentions) {
     const { phrase, quotation } = mention;
     if (phrase.kind === 'pronoun') continue;

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition-point.js';
 import type { Entity, EntityMention } from './entity.js';
 import type { Judge, Option } from './judge.js';
 import type { Quotation } from './quotation.js';
@@ -127,14 +128,7 @@ function placeOf({ tokens, text }: Reading, quotation: Quotation): Place {
 
 /** The first token that begins at or behind an offset. */
 function firstTokenAt(tokens: Reading['tokens'], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(tokens, ({ start }) => start < offset);
 }
 
 function silence(reading: Reading, quotation: Quotation, place: Place): string[] {

@@ -1,8 +1,9 @@
 import type { Span } from '../span.js';
-import { type Entity, nounClass } from './entity.js';
+import type { Entity } from './entity.js';
 import { hasSense, singularOf, verbKind } from './lexicon.js';
+import { nounClass } from './noun-class.js';
 import { type Reading, tagOfPhrase } from './reading.js';
-import type { Record } from './statement.js';
+import type { Conduct } from './statement.js';
 import { actorShare, deedShare, likeliestType, stepsOf } from './tagging.js';
 import { isSpeech } from './verb.js';
 import { PLACE_PREPOSITIONS } from './words.js';
@@ -16,7 +17,7 @@ export function standing(
   reading: Reading,
   speaking: ReadonlySet<Entity>,
   entity: Entity,
-  { statements, deeds }: Record,
+  { statements, deeds }: Conduct,
   role: Span | null,
   called: ReadonlySet<string>,
 ): string[] {

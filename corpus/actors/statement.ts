@@ -10,7 +10,6 @@ import { isPossessivePronoun, PRONOUNS } from './words.js';
 
 /** A passage in which an entity says or does something. */
 export interface Statement {
-  readonly entity: Entity;
   /** Index of the passage. */
   readonly passage: number;
   readonly kind: 'says' | 'does';
@@ -19,7 +18,7 @@ export interface Statement {
 }
 
 /** What an entity may be thought to say and do. */
-export interface Record {
+export interface Conduct {
   readonly statements: readonly Statement[];
   /** For each passage that it is in, the probability that something or somebody acts there at all. */
   readonly deeds: readonly number[];
@@ -32,9 +31,9 @@ export function recordsOf(
   reading: Reading,
   speakers: readonly (Speaker | null)[],
   judge: Judge,
-): Map<Entity, Record> {
+): Map<Entity, Conduct> {
   const spoken = quotedShares(reading, speakers);
-  const records = new Map<Entity, Record>();
+  const records = new Map<Entity, Conduct>();
   for (const entity of reading.entities) {
     const mentions = new Map<number, EntityMention[]>();
     for (const mention of entity.mentions) {
@@ -76,10 +75,10 @@ export function recordsOf(
         value === 'says' ||
         (mentions.get(passage) ?? []).some((mention) => takesPart(reading, mention));
       if (value !== null && acts >= LEAST_DEED && stands)
-        statements.push({ entity, passage, kind: value, probability });
+        statements.push({ passage, kind: value, probability });
       if (stands && acts >= LEAST_ONLY_DEED && acts > mostActs) {
         mostActs = acts;
-        likeliest = { entity, passage, kind: value ?? 'does', probability };
+        likeliest = { passage, kind: value ?? 'does', probability };
       }
     }
     records.set(entity, { statements, deeds, likeliest });

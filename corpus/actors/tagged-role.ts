@@ -1,6 +1,8 @@
 import { determinerOf } from './noun.js';
 import type { Phrase } from './phrase.js';
 import type { Reading } from './reading.js';
+import type { Tag } from './tagging.js';
+import type { Token } from './token.js';
 import type { TokenRange } from './token-range.js';
 
 /** Probability from which a word is taken to be one of those that tell a role. */
@@ -8,28 +10,27 @@ const LEAST_ROLE = 0.3;
 
 /** The words in which the tagger sees a role, and that may tell it of a name in their passage. */
 export function taggedRoles(reading: Reading, phrase: Phrase, passage: number): TokenRange[] {
-  return (runsByPassage(reading).get(passage) ?? []).flatMap((run) => {
+  return (reading.roleRuns.get(passage) ?? []).flatMap((run) => {
     const { from, to } = withoutName(run, phrase);
     return from < to && !isAnothers(reading, { ...run, from, to }, phrase) ? [{ from, to }] : [];
   });
 }
 
 /** Tokens that stand together in a passage and each tell a role. */
-interface Run extends TokenRange {
+export interface RoleRun extends TokenRange {
   /** The names with words before them that it lies in. */
   readonly titleOf: readonly Phrase[];
 }
 
-const runsOf = new WeakMap<Reading, ReadonlyMap<number, readonly Run[]>>();
-
 /** By passage, the runs of tokens in which the tagger sees a role. */
-function runsByPassage(reading: Reading): ReadonlyMap<number, readonly Run[]> {
-  const known = runsOf.get(reading);
-  if (known !== undefined) return known;
-  const runs = new Map<number, Run[]>();
-  const { tokens, tags } = reading;
+export function roleRunsOf(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  phrases: readonly Phrase[],
+): ReadonlyMap<number, readonly RoleRun[]> {
+  const runs = new Map<number, RoleRun[]>();
   const titled = new Map<number, Phrase[]>();
-  for (const phrase of reading.phrases) {
+  for (const phrase of phrases) {
     if (phrase.kind !== 'named' || phrase.nameFrom <= phrase.from) continue;
     const passage = tokens[phrase.from]?.passage ?? 0;
     titled.set(passage, [...(titled.get(passage) ?? []), phrase]);
@@ -45,7 +46,6 @@ function runsByPassage(reading: Reading): ReadonlyMap<number, readonly Run[]> {
     runs.set(passage, [...(runs.get(passage) ?? []), { from, to, titleOf }]);
     from = to - 1;
   }
-  runsOf.set(reading, runs);
   return runs;
 }
 
@@ -53,7 +53,7 @@ function runsByPassage(reading: Reading): ReadonlyMap<number, readonly Run[]> {
  * True of words that tell what somebody else is: `Zelensky | 's chief of staff`, `the head of | Kiev`,
  * `Kremlin … | US special envoy | Steve Witkoff`.
  */
-function isAnothers({ tokens }: Reading, { from, to, titleOf }: Run, phrase: Phrase): boolean {
+function isAnothers({ tokens }: Reading, { from, to, titleOf }: RoleRun, phrase: Phrase): boolean {
   const isOwned = [from - 1, from].some((i) => /^['’]s?$/u.test(tokens[i]?.lower ?? ''));
   if (phrase.to <= from && isOwned) return true;
   // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
@@ -68,6 +68,6 @@ function isAnothers({ tokens }: Reading, { from, to, titleOf }: Run, phrase: Phr
 }
 
 /** What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`. */
-function withoutName({ from, to }: Run, { nameFrom, to: end }: Phrase): TokenRange {
+function withoutName({ from, to }: RoleRun, { nameFrom, to: end }: Phrase): TokenRange {
   return to === end && nameFrom > from ? { from, to: nameFrom } : { from, to };
 }

@@ -1,6 +1,7 @@
-import { type Entity, type EntityMention, nounClass } from './entity.js';
+import type { Entity, EntityMention } from './entity.js';
 import { isSubject } from './grammar.js';
 import { singularOf } from './lexicon.js';
+import { nounClass } from './noun-class.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from './reading.js';
 import { firstOfPassage } from './token.js';
 import { isNegated } from './verb.js';

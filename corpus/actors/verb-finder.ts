@@ -1,5 +1,5 @@
-import type { PassageWords } from './passage-words.js';
 import type { Phrase } from './phrase.js';
+import type { PhrasedTokens } from './phrased-tokens.js';
 import type { Token } from './token.js';
 import { isVerb } from './verb.js';
 import { type VerbGroup, verbGroupAt } from './verb-group.js';
@@ -18,7 +18,7 @@ export const REACH = 45;
 
 /** Finds the verbs that subjects of one passage have behind them. */
 export class VerbFinder {
-  constructor(private readonly words: PassageWords) {}
+  constructor(private readonly words: PhrasedTokens) {}
 
   /**
    * The verb of a subject that ends before token `from`; null where none is found within reach.

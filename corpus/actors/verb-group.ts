@@ -1,4 +1,4 @@
-import type { PassageWords } from './passage-words.js';
+import type { PhrasedTokens } from './phrased-tokens.js';
 import { isSpeech } from './verb.js';
 
 /** A verb with its auxiliaries. */
@@ -10,7 +10,7 @@ export interface VerbGroup {
 }
 
 /** The group that begins at token `i`; null where none does. */
-export function verbGroupAt(words: PassageWords, i: number): VerbGroup | null {
+export function verbGroupAt(words: PhrasedTokens, i: number): VerbGroup | null {
   let j = i;
   let last: number | null = null;
   let be = false;
@@ -40,7 +40,7 @@ export function verbGroupAt(words: PassageWords, i: number): VerbGroup | null {
 }
 
 /** True of `'s` for has: She | 's | said so, he | 's | told the board; but: she's said to be ill, it's said that. */
-function isHas(words: PassageWords, i: number): boolean {
+function isHas(words: PhrasedTokens, i: number): boolean {
   const [subject, verb, next] = [words.at(i - 1), words.at(i + 1), words.at(i + 2)];
   if (
     words.at(i)?.lower !== "'s" ||

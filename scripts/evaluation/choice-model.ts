@@ -1,3 +1,5 @@
+import { softmax } from './softmax.js';
+
 /** A choice made by hand: the features of each option, and which options are right (at least one). */
 export interface ChoiceExample {
   readonly options: readonly (readonly string[])[];
@@ -50,8 +52,8 @@ export function fitChoices(
       const scores = row.options.map((option) =>
         option.reduce((sum, id) => sum + (weights[id] ?? 0), 0),
       );
-      const all = shares(scores, () => true);
-      const good = shares(scores, (i) => row.right.has(i));
+      const all = softmax(scores);
+      const good = softmax(scores.map((score, i) => (row.right.has(i) ? score : -Infinity)));
       const slope = new Map<number, number>();
       row.options.forEach((option, i) => {
         const error = ((all[i] ?? 0) - (good[i] ?? 0)) * row.weight;
@@ -73,13 +75,6 @@ export function fitChoices(
     return Math.abs(weight) < SMALLEST ? [] : [[feature, weight]];
   });
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function shares(scores: readonly number[], counts: (i: number) => boolean): number[] {
-  const top = Math.max(...scores.filter((_, i) => counts(i)));
-  const powers = scores.map((score, i) => (counts(i) ? Math.exp(score - top) : 0));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
 }
 
 /** A generator of numbers 0..1 that always gives the same (mulberry32). */

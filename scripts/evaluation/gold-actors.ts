@@ -2,12 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Entity } from '../../corpus/actors/entity.js';
 import type { Option, Step, Subject } from '../../corpus/actors/judge.js';
 import type { Passage } from '../../corpus/passage.js';
+import type { Range } from '../../corpus/range.js';
 import type { Span } from '../../corpus/span.js';
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** An actor marked by hand. */
 export interface GoldActor {

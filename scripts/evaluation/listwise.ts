@@ -1,3 +1,4 @@
+import { softmax } from './softmax.js';
 import { type LinearWeights, Standard } from './standard.js';
 
 /** A list of things to rank, of which some, or none, are right. */
@@ -50,13 +51,6 @@ function softmaxErrors(scores: readonly number[], right: readonly boolean[]): nu
   const rights = scores.map((score, i) => (right[i] ? score : -Infinity));
   const wanted = right.includes(true) ? softmax(rights) : scores.map(() => 0);
   return chances.map((chance, i) => chance - (wanted[i] ?? 0));
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

@@ -1,10 +1,9 @@
 import { type LinearWeights, Standard } from './standard.js';
 
-/** An observation: its inputs, whether the outcome was positive, and how much it counts. */
+/** An observation: its inputs, and whether the outcome was positive. */
 export interface Example {
   readonly inputs: readonly number[];
   readonly positive: boolean;
-  readonly weight: number;
 }
 
 export interface LogisticModel extends LinearWeights {
@@ -19,7 +18,6 @@ const RIDGE = 1e-4;
 
 /** Logistic regression by gradient descent: slow, but convex and of a few inputs, so plain is enough. */
 export function fitLogistic(examples: readonly Example[]): LogisticModel {
-  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const scale = new Standard(examples.map(({ inputs }) => inputs));
   const scaled = examples.map((example) => ({ ...example, inputs: scale.apply(example.inputs) }));
   let bias = 0;
@@ -27,8 +25,8 @@ export function fitLogistic(examples: readonly Example[]): LogisticModel {
   for (let step = 0; step < STEPS; step++) {
     let biasSlope = 0;
     const slopes = weights.map((weight) => RIDGE * weight);
-    for (const { inputs, positive, weight } of scaled) {
-      const error = ((sigmoid(logit(bias, weights, inputs)) - Number(positive)) * weight) / total;
+    for (const { inputs, positive } of scaled) {
+      const error = (sigmoid(logit(bias, weights, inputs)) - Number(positive)) / examples.length;
       biasSlope += error;
       inputs.forEach((input, i) => {
         slopes[i] = (slopes[i] ?? 0) + error * input;

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../corpus/partition-point.js';
 import { calibrationError } from './calibration-error.js';
 import type { Prediction } from './predictor.js';
 import type { GradedQuestion } from './question-file.js';
@@ -99,17 +100,8 @@ function meanOrNull<T>(items: readonly T[], value: (item: T) => number | boolean
 /** Mann-Whitney U over the number of pairs; equal values count half. */
 function auroc(positives: readonly number[], negatives: readonly number[]): number {
   const sorted = negatives.toSorted((a, b) => a - b);
-  const below = (value: number, orEqual: boolean): number => {
-    let from = 0;
-    let to = sorted.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      const other = sorted[middle] ?? Infinity;
-      if (orEqual ? other <= value : other < value) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
+  const below = (value: number, orEqual: boolean): number =>
+    partitionPoint(sorted, (other) => (orEqual ? other <= value : other < value));
   const wins = positives.reduce((sum, v) => sum + (below(v, false) + below(v, true)) / 2, 0);
   return wins / (positives.length * negatives.length);
 }

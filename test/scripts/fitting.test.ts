@@ -17,7 +17,7 @@ describe('fitting', () => {
     const examples = xs.map((x, i) => {
       const inputs = [x, 100 * (ys[i] ?? 0)];
       const chance = 1 / (1 + Math.exp(-(2 * x - 0.03 * 100 * (ys[i] ?? 0) + 1)));
-      return { inputs, positive: (draws[i] ?? 0) < chance, weight: 1 };
+      return { inputs, positive: (draws[i] ?? 0) < chance };
     });
     const { bias, weights } = fitLogistic(examples);
     expect(weights[0]).toBeCloseTo(2, 0);

@@ -1,18 +1,31 @@
+import { type PassageTokens, passageTokensOf } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import type { Token } from './token.js';
 
-/** One passage's tokens, by their numbers in the article, and where its phrases begin and end. */
-export class PassageWords {
+/** By passage, its tokens and where the phrases among them begin and end. */
+export function phrasedTokensOf(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+): ReadonlyMap<number | undefined, PhrasedTokens> {
+  const ends = new PhraseEnds(phrases);
+  return new Map(
+    passageTokensOf(tokens).map((passage) => [
+      passage.at(passage.first)?.passage,
+      new PhrasedTokens(passage, ends),
+    ]),
+  );
+}
+
+/** The tokens of one passage, and where the phrases among them begin and end. */
+export class PhrasedTokens {
   constructor(
-    private readonly tokens: readonly Token[],
-    private readonly passage: number | undefined,
+    private readonly tokens: PassageTokens,
     private readonly ends: PhraseEnds,
   ) {}
 
   /** Undefined outside the passage. */
-  at(token: number): Token | undefined {
-    const found = this.tokens[token];
-    return found?.passage === this.passage ? found : undefined;
+  at(i: number): Token | undefined {
+    return this.tokens.at(i);
   }
 
   /** The farthest end of the phrases that begin at a token; undefined where none does. */
@@ -27,7 +40,7 @@ export class PassageWords {
 }
 
 /** Phrases by the tokens at which they begin and end. */
-export class PhraseEnds {
+class PhraseEnds {
   readonly byStart = new Map<number, number>();
   readonly byEnd = new Map<number, Phrase>();
 

@@ -1,0 +1,104 @@
+import { isCapital, isOwnersMark, type Token } from './token.js';
+import { isSpeech } from './verb.js';
+import { SHORT_TITLES } from './words.js';
+
+/** The tokens with the words joined again that wink cuts: al-Sufi, Babyklar.nu, Rev., the Moody's that speaks. */
+export function withRejoinedWords(tokens: readonly Token[]): Token[] {
+  return joinedMarks(joinedParticles(joinedAddresses(joinedTitles(tokens))));
+}
+
+/** Muhammad | al-Sufi: wink cuts such words at the hyphen. */
+function joinedParticles(tokens: readonly Token[]): Token[] {
+  const particle = /^(?:a[dlnrstz]|ash|e[dl]|u[dl]|bin|ibn|abu)$/iu;
+  return joinedAround(tokens, '-', (first, last) => particle.test(first.text) && isCapital(last));
+}
+
+/** A site's name is one word: Babyklar | . | nu; so is a degree: Ph | . | D. */
+function joinedAddresses(tokens: readonly Token[]): Token[] {
+  const ending = /^\p{Ll}{2,}$/u;
+  return joinedAround(
+    tokens,
+    '.',
+    (first, last) =>
+      isCapital(first) &&
+      (ending.test(last.text) || (first.text === 'Ph' && /^D\.?$/u.test(last.text))),
+  );
+}
+
+/** A short title has its full stop: Rev | . */
+function joinedTitles(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  tokens.forEach((token, i) => {
+    const [title, next] = [joined.at(-1), tokens[i + 1]];
+    const isStop =
+      token.text === '.' &&
+      title?.end === token.start &&
+      isCapital(title) &&
+      SHORT_TITLES.has(title.lower) &&
+      isCapital(next) &&
+      next?.passage === token.passage;
+    if (!isStop) joined.push(token);
+    else {
+      const [text, lower] = [`${title.text}.`, `${title.lower}.`];
+      joined.splice(-1, 1, { ...title, text, lower, end: token.end });
+    }
+  });
+  return joined;
+}
+
+/** Moody | 's: the mark of an owner is part of a name that speaks with it, there and elsewhere. */
+function joinedMarks(tokens: readonly Token[]): Token[] {
+  const speaking = new Set<string>();
+  const unmarked = new Set<string>();
+  tokens.forEach(({ text }, i) => {
+    if (speaksWithMark(tokens, i)) speaking.add(text);
+    else if (!isOwnersMark(tokens[i + 1])) unmarked.add(text);
+  });
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const name = joined.at(-1);
+    const isPart = name?.end === token.start && speaking.has(name.text);
+    if (!isPart || !isOwnersMark(token) || unmarked.has(name.text)) joined.push(token);
+    else {
+      const [text, lower] = [`${name.text}${token.text}`, `${name.lower}${token.lower}`];
+      joined.splice(-1, 1, { ...name, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+    }
+  }
+  return joined;
+}
+
+/** True of `Moody` in Moody's said on Monday; but not in Ostmark's reported losses, Ostmark's said to be late. */
+function speaksWithMark(tokens: readonly Token[], i: number): boolean {
+  const [name, mark, verb, next] = tokens.slice(i, i + 4);
+  if (!isCapital(name) || !/^['’]s$/u.test(mark?.text ?? '')) return false;
+  // He's said so
+  if (/^(?:PRON|DET|ADV|AUX|SCONJ)$/u.test(name?.pos ?? '')) return false;
+  if (verb?.pos !== 'VERB' || !isSpeech(verb) || next?.passage !== name?.passage) return false;
+  if (/^(?:told|tells|says)$/u.test(verb.lower)) return true;
+  const isObject = /^(?:DET|PRON|SCONJ|ADP|PROPN)$/u.test(next?.pos ?? '') && next?.lower !== 'to';
+  return isObject && /(?:ed|s|said)$/u.test(verb.lower);
+}
+
+/** Names that were cut at `mark` are one word again. */
+function joinedAround(
+  tokens: readonly Token[],
+  mark: string,
+  isName: (first: Token, last: Token) => boolean,
+): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const [first, middle] = joined.slice(-2);
+    const isRest =
+      middle?.text === mark &&
+      first?.end === middle.start &&
+      middle.end === token.start &&
+      isName(first, token);
+    if (!isRest) joined.push(token);
+    else {
+      const text = `${first.text}${mark}${token.text}`;
+      const lower = text.toLowerCase();
+      joined.splice(-2, 2, { ...first, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+    }
+  }
+  return joined;
+}

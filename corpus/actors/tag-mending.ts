@@ -1,0 +1,165 @@
+import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
+import { nounClass } from './noun-class.js';
+import { isCapital, type Token } from './token.js';
+import { isVerb } from './verb.js';
+import { isClauseOpener, isPossessivePronoun } from './words.js';
+
+/** The tokens with their parts of speech, and what hangs on these, mended where wink is known to go wrong. */
+export function withMendedTags(tokens: readonly Token[]): Token[] {
+  const mended = tokens.map((token, i) => {
+    const pos = mendedTag(tokens, i);
+    return {
+      ...token,
+      pos,
+      lemma: pos === 'VERB' ? (LEMMAS.get(token.lower) ?? token.lemma) : token.lemma,
+    };
+  });
+  const names = new Set(
+    mended
+      .filter(({ pos }, i) => pos === 'PROPN' && tokens[i]?.pos !== 'PROPN')
+      .map(({ text }) => text),
+  );
+  return mended.map((token, i) =>
+    names.has(token.text) && isNameAgain(mended, i) ? { ...token, pos: 'PROPN' } : token,
+  );
+}
+
+/** Barbara Stocking … | Stocking | said: a word that is a name elsewhere, unless it may just open a sentence. */
+function isNameAgain(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  const opens = before?.passage !== token?.passage || !/[\p{L}\p{N},;]$/u.test(before?.text ?? '');
+  return !opens || /^(?:VERB|AUX|PART)$/u.test(next?.pos ?? '');
+}
+
+/** Of verbs that the tagger takes for something else. */
+const LEMMAS: ReadonlyMap<string, string> = new Map([['alleged', 'allege']]);
+
+/** The tagger's part of speech, mended where it is known to go wrong. */
+function mendedTag(tokens: readonly Token[], i: number): string {
+  const token = tokens[i];
+  if (token === undefined) return 'X';
+  const before = tokens[i - 1]?.passage === token.passage ? tokens[i - 1] : undefined;
+  const next = tokens[i + 1]?.passage === token.passage ? tokens[i + 1] : undefined;
+  // familiar with his | thinking | said
+  if (
+    token.pos === 'VERB' &&
+    token.lower.endsWith('ing') &&
+    isPossessivePronoun(before?.lower ?? '') &&
+    isVerb(next)
+  ) {
+    return 'NOUN';
+  }
+  // although | Unison | said: what follows is a clause
+  if (token.pos === 'ADP' && isClauseOpener(token.lower)) return 'SCONJ';
+  // Zelensky's chief of staff; its chief, Mike Riley
+  // Fire | chief | Zoe Brand
+  if (
+    token.pos === 'ADJ' &&
+    (next?.lower === 'of' || next?.pos === 'PUNCT' || (isCapital(next) && !isCapital(token))) &&
+    /^(?:chief|head|representative)$/u.test(token.lower)
+  ) {
+    return 'NOUN';
+  }
+  // The clan’s mother | stares | at; Older people | account | for
+  if (token.pos === 'NOUN' && before !== undefined && isVerbOf(before, token, next)) return 'VERB';
+  // The lawyer | alleged | that; but: the alleged fraud
+  if (token.pos === 'ADJ' && isAllegedBy(tokens, i)) return 'VERB';
+  // people who | own | the land
+  if (
+    /^(?:NOUN|ADJ)$/u.test(token.pos) &&
+    before?.lower === 'who' &&
+    /^(?:DET|PRON)$/u.test(next?.pos ?? '') &&
+    verbKind(token.lower.replace(/s$/u, '')) !== 'other'
+  ) {
+    return 'VERB';
+  }
+  // Sue | Green
+  if (
+    /^(?:VERB|NOUN|ADJ|ADV|INTJ)$/u.test(token.pos) &&
+    isCapital(token) &&
+    isCapital(next) &&
+    isFirstName(token.text)
+  ) {
+    return 'PROPN';
+  }
+  // Pope John Paul | I | in 1978
+  if (token.text === 'I')
+    return before !== undefined && isNumberedBy(before, next) ? 'PROPN' : 'PRON';
+  // an | IT | technician
+  if (token.text === 'IT' || token.text === 'US') return 'PROPN';
+  // the gossip magazine | Closer | said
+  if (
+    isCapital(token) &&
+    before?.pos === 'NOUN' &&
+    /^(?:VERB|ADJ|ADV)$/u.test(token.pos) &&
+    /^(?:person|group|voice)$/u.test(nounClass(before.lower))
+  ) {
+    return 'PROPN';
+  }
+  // Foreign Secretary Yvette | Cooper | said; Mars | One
+  if (
+    isCapital(token) &&
+    before?.pos === 'PROPN' &&
+    isCapital(before) &&
+    (/^(?:NOUN|VERB|ADJ|ADV|NUM|X)$/u.test(token.pos) || token.text === 'One')
+  ) {
+    return 'PROPN';
+  }
+  // The Guardian | notes | .
+  if (
+    token.pos === 'NOUN' &&
+    before?.pos === 'PROPN' &&
+    hasSense(token.lower.replace(/s$/u, ''), 'communication') &&
+    (next === undefined || next.pos === 'PUNCT' || next.lower === 'that')
+  ) {
+    return 'VERB';
+  }
+  return token.pos;
+}
+
+/** True of `alleged` where somebody before it alleges what follows, and does not describe a noun. */
+function isAllegedBy(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token?.lower !== 'alleged' || before?.passage !== token.passage) return false;
+  if (next?.passage !== token.passage) return false;
+  // “They lied,” | alleged | Tom Ray
+  if (/[”"]$/u.test(before.text) && /^(?:PROPN|DET)$/u.test(next.pos)) return true;
+  // has alleged, was alleged, also alleged
+  let j = i - 1;
+  while (/^(?:AUX|ADV)$/u.test(tokens[j]?.pos ?? '')) j--;
+  const isCopula = before.pos === 'AUX' && before.lemma === 'be';
+  const subject = tokens[j];
+  return (
+    !isCopula &&
+    /^(?:NOUN|PROPN|PRON)$/u.test(subject?.pos ?? '') &&
+    !isPossessivePronoun(subject?.lower ?? '') &&
+    (next.text === ',' || /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|SCONJ)$/u.test(next.pos))
+  );
+}
+
+/** True where "I" counts the bearers of a name. */
+function isNumberedBy({ text }: Token, next: Token | undefined): boolean {
+  return isFirstName(text) && !/^(?:VERB|AUX|ADV)$/u.test(next?.pos ?? '');
+}
+
+/** True where what is taken for a noun after people is their verb. */
+function isVerbOf(subject: Token, { lower }: Token, next: Token | undefined): boolean {
+  if (next?.lower === 'of' || /^['’]/u.test(next?.text ?? '')) return false;
+  const goesOn = /^(?:DET|PRON|ADP|ADV|NUM|SCONJ|PART)$/u.test(next?.pos ?? '');
+  const noun = singularOf(subject.lower);
+  const isPlural = noun !== subject.lower || noun === 'people';
+  // figures | show
+  if (isPlural && goesOn && /^(?:show|suggest|indicate|reveal|say|warn)$/u.test(lower)) return true;
+  const third = lower.replace(/s$/u, '');
+  // UK Uncut | plans | to
+  if (subject.pos === 'PROPN' && next?.lower === 'to') {
+    return third !== lower && verbKind(third) !== 'other';
+  }
+  const isPeople = hasSense(noun, 'person') || noun === 'people';
+  if (!isPeople || (isCapital(subject) && !isPlural)) return false;
+  if (!isPlural) return goesOn && third !== lower && verbKind(third) !== 'other';
+  if (singularOf(lower) !== lower) return false;
+  // The hunters | claim | wolves are
+  const claims = next?.pos === 'NOUN' && /^(?:communication|thought)$/u.test(verbKind(lower));
+  return claims || (goesOn && verbKind(lower) !== 'other');
+}
