@@ -7,6 +7,7 @@ import { attributionsOf } from './attribution.js';
 import type { Cast } from './cast.js';
 import { resolveNames, resolveReferences } from './coreference.js';
 import type { Entity } from './entity.js';
+import { isPlaced } from './grammar.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
 import { nameOf } from './naming.js';
 import { passagesWithin, readArticle, type Reading, tagOfPhrase } from './reading.js';
@@ -57,21 +58,38 @@ export function findCast(
     const record = records.get(entity) ?? { statements: [], deeds: [], likeliest: null };
     const role = roleOf(reading, entity, judge);
     const features = standing(reading, speaking, entity, record, role, called);
-    const isActor =
+    const isThought =
       tellsOwnStory(entity) ||
       judge.choose('actor', { entity }, [
         { value: false, features: [] },
         { value: true, features },
       ]).value;
-    if (isActor) for (const noun of entity.nouns) called.add(noun);
     // Most actors do something: if nothing is sure, then what is likeliest.
     const { likeliest } = record;
     const statements =
       record.statements.length > 0 ? record.statements : likeliest === null ? [] : [likeliest];
+    const isActor = isThought && (statements.length > 0 || !isSetting(entity));
+    if (isActor) for (const noun of entity.nouns) called.add(noun);
     if (isActor) actors.push(actorOf(reading, quotes, entity, statements, role, ids));
   }
   actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   return { actors, ...attributionsOf(reading, speakers) };
+}
+
+/**
+ * True of a name by which others are told apart or placed, and of which nothing is told: | Shop | owner, | Spain | 's
+ * king, in | Oxley |. Of such, on the marked articles, 33 of 320 are actors.
+ */
+function isSetting({ isNamed, mentions, name, tagged, likelyType }: Entity): boolean {
+  const isModifier = mentions.every(({ phrase }) => phrase.nested === 'modifier');
+  const places = mentions.filter(
+    ({ phrase, grammar }) => phrase.nested === null && isPlaced(grammar),
+  );
+  const nested = mentions.filter(({ phrase }) => phrase.nested !== null);
+  if (!isNamed || places.length + nested.length < mentions.length) return false;
+  if (likelyType === 'country') return true;
+  if (isModifier) return !name.includes(' ') || tagged !== 'organisation';
+  return places.length > 0 && !(likelyType === 'person' && name.includes(' '));
 }
 
 function actorOf(

@@ -207,6 +207,11 @@ function isObjectPronoun(token: Token | undefined): boolean {
   return /^(?:me|him|her|us|them)$/u.test(token?.lower ?? '');
 }
 
+/** True where a phrase only tells where something is: in | Oxley. */
+export function isPlaced({ preposition, verb }: Grammar): boolean {
+  return verb === null && /^(?:in|at|near|inside|outside|across)$/u.test(preposition ?? '');
+}
+
 /** True where a phrase is the subject of a clause, not of a participle nor one that `who` stands for. */
 export function isSubject(grammar: Grammar | undefined): boolean {
   return grammar?.verb != null && !grammar.relative && grammar.form !== 'participle';

@@ -1,5 +1,6 @@
 import { isHeading } from '../passage.js';
 import type { Entity, EntityMention } from './entity.js';
+import { isPlaced } from './grammar.js';
 import type { Judge } from './judge.js';
 import { verbKind } from './lexicon.js';
 import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
@@ -117,15 +118,14 @@ function mayTell({ tokens }: Reading, { grammar, phrase }: EntityMention): boole
 /**
  * Whoever is named only to tell whose or what kind of thing something is does nothing: `Kremlin aide`;
  * nor does whom something is done to: `countries supporting Ukraine will continue`; nor whom another
- * belongs to: `the head of Kiev`.
+ * belongs to, or where it is done: `the head of Kiev`, `in Oxley`.
  */
 function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boolean {
   const possessive = isPossessivePronoun(tokens[phrase.from]?.lower ?? '');
   const acted = grammar.object !== null && grammar.verb === null;
-  const { preposition, verb } = grammar;
-  const owns =
-    verb === null && /^(?:of|in|at|near|inside|outside|across)$/u.test(preposition ?? '');
-  return phrase.nested === null && !acted && !owns && !(phrase.kind === 'pronoun' && possessive);
+  const owns = grammar.preposition === 'of' && grammar.verb === null;
+  const isAside = acted || owns || isPlaced(grammar);
+  return phrase.nested === null && !isAside && !(phrase.kind === 'pronoun' && possessive);
 }
 
 /** By entity and passage, the share of the passage that the entity says in quotation marks. */
