@@ -1,13 +1,14 @@
 import { withSpelledNames } from './acronym.js';
 import { joinedGroups } from './coordination.js';
 import { countryNamed } from './geography.js';
-import { behindLabel } from './label.js';
+import { behindLabel, behindParty } from './label.js';
 import { hasSense, isFirstName } from './lexicon.js';
 import { modifiersOf } from './modifier.js';
 import {
   determinerOf,
   isDemonym,
   isGeneration,
+  isPartisan,
   isPlural,
   isPostNominal,
   isTitle,
@@ -62,6 +63,8 @@ class Chunker {
     const token = this.tokens.at(i);
     if (token === undefined) return this.tokens.last;
     if (this.isAside(i)) return i + 1;
+    const party = behindParty(this.tokens, i);
+    if (party > i) return party;
     const pronoun = PRONOUNS.get(token.lower);
     if (pronoun !== undefined && !(token.pos === 'PROPN' && /^(?:US|IT|I)$/u.test(token.text))) {
       this.phrases.push({
@@ -176,7 +179,12 @@ class Chunker {
       } else if (this.tokens.isHyphen(j)) {
         // Whatever the tagger says of them, both sides belong together: son-in-law.
         j++;
-        if (this.tokens.at(j) !== undefined) lastNoun = j++;
+        const isDescription =
+          /^(?:ADJ|VERB)$/u.test(this.tokens.at(j)?.pos ?? '') && isCapital(this.tokens.at(j + 1));
+        // the Dayton-based | Oak Health, 24-year-old | Beth Collins
+        if (isDescription) lastNoun = -1;
+        else if (this.tokens.at(j) !== undefined) lastNoun = j;
+        j++;
       } else if (
         lastNoun !== -1 &&
         isPossessive(this.tokens, j) &&
@@ -303,6 +311,8 @@ class Chunker {
     // a US | blogging platform
     if (named && determiner === 'a' && countryNamed(this.tokens.textOf(nameFrom, to)) !== undefined)
       return;
+    // a | Democrat | from Cleveland
+    const isMember = named && determiner === 'a' && to - from === 2 && isPartisan(headToken);
     // the | Austrian | landed; the | British | left
     const isNational =
       named && to - nameFrom === 1 && isDemonym(headToken) && hasSense(headToken.lower, 'person');
@@ -314,7 +324,7 @@ class Chunker {
       this.phrases.push(
         ...modifiersOf(this.tokens, segment, named ? nameFrom : Math.min(head, to)),
       );
-    const isName = named && !isNational;
+    const isName = named && !isNational && !isMember;
     this.phrases.push({
       ...{ from, to, fullTo, head, nameFrom: isName ? nameFrom : to },
       ...{ kind: isName ? 'named' : 'nominal', determiner, plural, nested },

@@ -17,7 +17,7 @@ import {
 } from './reading.js';
 import { taggedType } from './tagging.js';
 import { isSpeech } from './verb.js';
-import { PRESS_NOUNS } from './words.js';
+import { BODY_NOUNS, PRESS_NOUNS } from './words.js';
 
 /** Passages back in which a description's antecedent is looked for. */
 const DESCRIPTION_REACH = 40;
@@ -57,7 +57,7 @@ export function resolveDescription(
     if (last === undefined || mention.passage - last.passage > DESCRIPTION_REACH) continue;
     if (last.phrase.from >= phrase.from || last.phrase.fullTo > phrase.from) continue;
     if (entity.likelyType === 'person' && (phrase.plural || sense === 'group')) continue;
-    if (phrase.plural && entity.likelyType === 'country') continue;
+    if (entity.likelyType === 'country' && (phrase.plural || BODY_NOUNS.has(noun))) continue;
     // The Russian president is not the US president.
     if (country !== undefined && entity.countries.size > 0 && !entity.countries.has(country))
       continue;

@@ -45,12 +45,8 @@ class Parser {
   }
 
   grammar(phrase: Phrase): Grammar {
-    const before = this.words.at(phrase.from - 1);
     const preposition = this.preposition(phrase.from - 1);
-    let object: number | null = null;
-    if (before?.pos === 'VERB') object = phrase.from - 1;
-    else if (before?.pos === 'ADV' && this.words.at(phrase.from - 2)?.pos === 'VERB')
-      object = phrase.from - 2;
+    const object = this.verbBefore(phrase.from);
     const none = {
       verb: null,
       inverted: false,
@@ -76,7 +72,8 @@ class Parser {
     const joined =
       found !== null && object !== null && this.words.at(endOf(phrase))?.lower === 'and';
     // countries supporting | Ukraine | will continue: the verb is that of the countries
-    const described = found !== null && object !== null && this.describesNoun(object);
+    const described =
+      found !== null && object !== null && (this.describesNoun(object) || this.isRelative(object));
     // after | the mayor | said it was unsafe: no preposition, but what opens her clause
     const opensClause =
       isTimeOpener(preposition ?? '') && found?.skipped === false && found.form !== 'participle';
@@ -100,6 +97,22 @@ class Parser {
       object,
       preposition: opensClause ? null : preposition,
     };
+  }
+
+  /** The verb right before token `i`, an adverb between them or not; null where none is. */
+  private verbBefore(i: number): number | null {
+    if (this.words.at(i - 1)?.pos === 'VERB') return i - 1;
+    const isAdverb = this.words.at(i - 1)?.pos === 'ADV';
+    return isAdverb && this.words.at(i - 2)?.pos === 'VERB' ? i - 2 : null;
+  }
+
+  /** True for the verb of a clause of `who` whose object is no clause: a doctor who | examined | Lee had found. */
+  private isRelative(i: number): boolean {
+    const verb = this.words.at(i);
+    if (verb === undefined || isSpeech(verb) || isThought(verb)) return false;
+    let j = i - 1;
+    while (/^(?:AUX|ADV|PART)$/u.test(this.words.at(j)?.pos ?? '')) j--;
+    return /^wh(?:o|ich)$/u.test(this.words.at(j)?.lower ?? '');
   }
 
   /** True for a participle that tells of the noun before it: `countries | supporting`. */

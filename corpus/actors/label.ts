@@ -1,6 +1,7 @@
 import { isPlaceName } from './geography.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { isCapital } from './token.js';
+import { CALENDAR } from './words.js';
 
 /** Tokens between the place of a dateline and its dash at most. */
 const DATELINE_REACH = 10;
@@ -9,7 +10,41 @@ const DATELINE_REACH = 10;
 export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
+  if (isByline(tokens)) return tokens.last;
   return behindDateline(tokens) ?? tokens.first;
+}
+
+/** Behind the party of whoever is named before it: Ann Lee | (Lab), | (R-Ohio); `i` where none is. */
+export function behindParty(tokens: PassageTokens, i: number): number {
+  if (tokens.at(i)?.text !== '(' || !isCapital(tokens.at(i - 1))) return i;
+  const isSeat = /^[RDI]$/u.test(tokens.at(i + 1)?.text ?? '') && tokens.isHyphen(i + 2);
+  let end = i + 1;
+  while (
+    isSeat ? /[^)]/u.test(tokens.at(end)?.text ?? '') : PARTIES.has(tokens.at(end)?.lower ?? '')
+  )
+    end++;
+  return end > i + 1 && tokens.at(end)?.text === ')' ? end + 1 : i;
+}
+
+/** Parties as lists of members shorten them. */
+const PARTIES = new Set(
+  'con lab lib dem lib-dem ld libdem snp green ind ukip reform plaid dup alliance conservative labour liberal democrat republican independent'.split(
+    ' ',
+  ),
+);
+
+/** Tokens of a byline at most. */
+const LONGEST_BYLINE = 16;
+
+/** True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`. */
+function isByline(tokens: PassageTokens): boolean {
+  const words = tokens.slice(tokens.first, tokens.last);
+  const [by, name] = words;
+  if (by?.lower !== 'by' || !isCapital(name) || CALENDAR.has(name?.lower ?? '')) return false;
+  const isSentence = words.some(
+    ({ pos, text }) => /^(?:VERB|AUX)$/u.test(pos) || /^[.?!]$/u.test(text),
+  );
+  return words.length > 2 && words.length <= LONGEST_BYLINE && !isSentence;
 }
 
 /**

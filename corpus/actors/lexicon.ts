@@ -15,9 +15,11 @@ export function hasSense(word: string, sense: Sense): boolean {
   return words.get(sense)?.has(word) ?? false;
 }
 
-/** True for a name that he or she has: `Femi`. */
+const NAMES = ['male', 'female', 'eitherGender'] as const;
+
+/** True for a first name: `Femi`. */
 export function isFirstName(word: string): boolean {
-  return hasSense(word, 'male') || hasSense(word, 'female');
+  return NAMES.some((sense) => hasSense(word, sense));
 }
 
 /** What a verb is about, as far as WordNet's commonest sense tells. */

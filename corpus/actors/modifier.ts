@@ -4,7 +4,7 @@ import { isCommonNoun, isCommonOpening, isOpening } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import type { Phrase } from './phrase.js';
 import { joinedName } from './proper-name.js';
-import { isCapital, isOwnersMark } from './token.js';
+import { isCapital, isOwnersMark, type Token } from './token.js';
 import { CALENDAR, ORGANISATION_HEADS, PORTFOLIO_TITLES, PRESS_HEADS } from './words.js';
 
 /** Names among the words before the head: `US` in `US special envoy`. */
@@ -31,7 +31,7 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
   let last = j;
   while (last < before && goesOn(tokens, j, last)) last++;
   const isDate = CALENDAR.has(token.lower) && !PRESS_HEADS.has(tokens.at(j + 1)?.lower ?? '');
-  if (last === j || isDate || isCommonOpening(tokens, j)) return j;
+  if (last === j || isDate || isCommonOpening(tokens, j) || isHome(tokens, last)) return j;
   if (isOpening(tokens, j) && isPlural(token) && isCommonNoun(tokens, token) && last === j + 1)
     return j;
   // Department for Transport | spokesman
@@ -48,13 +48,30 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
   return end === j + 1 && (isWorker(token) || isPortfolio(tokens, j)) ? j : end;
 }
 
+/** True behind a name that only tells whence or whose somebody is: `Chicago | -based`. */
+function isHome(tokens: PassageTokens, i: number): boolean {
+  return (
+    tokens.isHyphen(i) && /^(?:based|born|bred|backed|owned|run)$/u.test(tokens.token(i + 1).lower)
+  );
+}
+
 /** True of a token that belongs to a name that begins at `from` among the words before a head. */
 function goesOn(tokens: PassageTokens, from: number, i: number): boolean {
   const token = tokens.token(i);
   const isWord =
     isCapital(token) &&
-    (token.pos === 'PROPN' || (i > from && ORGANISATION_HEADS.has(token.lower)));
+    (token.pos === 'PROPN' || (i > from && isHead(token)) || isAdjective(tokens, i));
   return isWord || (i > from && isOwnersMark(token));
+}
+
+/** The adjective of a body's name, which opens no sentence: a | Home | Office spokeswoman. */
+function isAdjective(tokens: PassageTokens, i: number): boolean {
+  const next = tokens.at(i + 1);
+  return tokens.token(i).pos === 'ADJ' && !isOpening(tokens, i) && isCapital(next) && isHead(next);
+}
+
+function isHead(token: Token | undefined): boolean {
+  return ORGANISATION_HEADS.has(token?.lower ?? '');
 }
 
 /** `Energy` before Minister, `Green` before councillor: no body, unless the article names it elsewhere too. */

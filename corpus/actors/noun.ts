@@ -71,6 +71,13 @@ export function isDemonym(token: Token): boolean {
   return countryOfDemonym(token.text) !== undefined && !/[^s]s$/u.test(token.text);
 }
 
+/** Somebody of a party: a | Democrat. */
+export function isPartisan({ lower }: Token): boolean {
+  return /^(?:democrat|republican|conservative|tory|socialist|liberal|independent|centrist|communist)$/u.test(
+    lower,
+  );
+}
+
 export function isPlural(token: Token): boolean {
   return (
     ['people', 'police', 'media', 'public'].includes(token.lower) ||

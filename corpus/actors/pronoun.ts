@@ -33,6 +33,12 @@ export function resolvePronoun(
   const mention = mentionOf(reading, phrase);
   const word = pronoun.plural ? 'they' : pronoun.gender === 'thing' ? 'it' : 'he';
   const kind = `${word}${pronoun.possessive ? 's' : ''}`;
+  const isReflexive = /sel(?:f|ves)$/u.test(reading.tokens[phrase.from]?.lower ?? '');
+  const isObject =
+    mention.grammar.object !== null &&
+    mention.grammar.verb === null &&
+    !pronoun.possessive &&
+    !isReflexive;
   const tag = tagOfPhrase(reading, phrase);
   const tagged = taggedType(tag);
   const said = word === 'he' ? quotationSaid(reading, mention) : null;
@@ -44,6 +50,8 @@ export function resolvePronoun(
     if (last === undefined || mention.passage - last.passage > PRONOUN_REACH) continue;
     // Whoever speaks says "I".
     if (entity === speaker) continue;
+    // Delgado had told | him; but: Delgado said | he was ill
+    if (isObject && mention.grammar.object === last.grammar.verb) continue;
     // “Elias is on holiday,” | he | told reporters
     if (said !== null && isNamedIn(reading, entity, said)) continue;
     if (pronoun.gender === 'male' && entity.gender === 'female') continue;

@@ -12,7 +12,7 @@ import {
 import { isCommonNoun, isCommonOpening, isOpening, isOpeningAdjective } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { isCapital, isOwnersMark } from './token.js';
-import { CALENDAR, NAME_PARTICLES, ORGANISATION_HEADS, TITLES } from './words.js';
+import { CALENDAR, NAME_PARTICLES, ORGANISATION_HEADS, PORTFOLIOS, TITLES } from './words.js';
 
 /** Where the proper name at the end of a phrase begins, with an article that belongs to it; `to` where there is none. */
 export function nameStart(tokens: PassageTokens, segment: number, to: number): number {
@@ -62,7 +62,9 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
   const isPerson = to - start > 1 && isFirstName(tokens.token(start).text);
   // the Department of Health
   const isJoined = tokens.textOf(start, to).includes(' of ');
-  return TITLES.has(headToken.lower) && !isPerson && !isJoined ? to : start;
+  // Pearson | Education said; but: the Home Office's | Health
+  const isFirm = to - start > 1 && PORTFOLIOS.has(headToken.lower);
+  return TITLES.has(headToken.lower) && !isPerson && !isJoined && !isFirm ? to : start;
 }
 
 /**

@@ -46,7 +46,7 @@ function actsBefore({ grammarOf }: Reading, subject: Phrase, name: Phrase): bool
 }
 
 /** Words before a name that tell no role by themselves. */
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/u;
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|cllr)\.?$/u;
 
 /** Those that tell one where they stand last: `the | Rev.` Paul King, but not `Rev.` Dr. Paul King. */
 const STYLE = /^(?:rev|revd|hon)\.?$/u;

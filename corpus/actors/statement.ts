@@ -122,7 +122,9 @@ function mayTell({ tokens }: Reading, { grammar, phrase }: EntityMention): boole
 function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boolean {
   const possessive = isPossessivePronoun(tokens[phrase.from]?.lower ?? '');
   const acted = grammar.object !== null && grammar.verb === null;
-  const owns = grammar.preposition === 'of' && grammar.verb === null;
+  const { preposition, verb } = grammar;
+  const owns =
+    verb === null && /^(?:of|in|at|near|inside|outside|across)$/u.test(preposition ?? '');
   return phrase.nested === null && !acted && !owns && !(phrase.kind === 'pronoun' && possessive);
 }
 

@@ -221,7 +221,7 @@ export class VerbFinder {
     }
     for (let i = comma + 1; i < limit; i++) {
       const token = this.words.at(i);
-      if (token === undefined || /[;:“”]/u.test(token.text)) break;
+      if (token === undefined || /[;:“”"]/u.test(token.text)) break;
       if (token.text !== mark) continue;
       let next = i + 1;
       while (this.words.at(next)?.pos === 'ADV') next++;

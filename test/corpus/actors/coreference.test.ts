@@ -42,4 +42,12 @@ describe('actors', () => {
     expect(rmt.aliases).not.toContain('The RMT board');
     expect(rmt.says.map(({ passage }) => passage.index)).toEqual([0, 1]);
   });
+
+  it('that are told something are not who tells it', async () => {
+    const cast = await castOf(
+      'Tom Pritchard ran the fund for years. On Friday he said Luis Delgado had told him to sell.\n',
+    );
+    const mentions = actorIn(cast, 'Delgado').mentions.map(({ text }) => text);
+    expect(mentions).toEqual(['Luis Delgado']);
+  });
 });

@@ -165,4 +165,14 @@ describe('actors', () => {
       expect.arrayContaining(['Booking.com', 'Intergovernmental Panel on Climate Change']),
     );
   });
+
+  it('are no bylines, parties of people, nor the towns that they come from', async () => {
+    const { actors } = await castOf(
+      'By Callum Reid\n\nThe Chicago-based company Marlow Foods sued Roger Applin (Con) on Friday. State Sen. Ann Lee, a Democrat from Cleveland, said it was wrong.\n',
+    );
+    const names = actors.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Marlow Foods', 'Ann Lee']));
+    for (const name of ['Callum Reid', 'Con', 'Chicago', 'a Democrat'])
+      expect(names).not.toContain(name);
+  });
 });

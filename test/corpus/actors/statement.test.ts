@@ -28,4 +28,15 @@ describe('actors', () => {
     expect(done('Ukraine')).not.toContain(20);
     expect(done('anti-corruption investigators')).toContain(12);
   });
+
+  it('do nothing where they are only the place of it', async () => {
+    const { actors } = await castOf(
+      'The minister met farmers in Spain on Friday. She told officials at the Home Office that the plan had failed.\n',
+    );
+    const doers = actors.filter(({ says, does }) => says.length + does.length > 0);
+    const names = doers.map(({ name }) => name);
+    expect(names).toContain('The minister');
+    expect(names).not.toContain('Spain');
+    expect(names).not.toContain('Home Office');
+  });
 });
