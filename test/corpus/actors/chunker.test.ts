@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { phrasesOf } from '../../corpus/actors/chunker.js';
-import { textOf } from '../../corpus/actors/phrase.js';
-import { tokensOf } from '../../corpus/actors/tokenizer.js';
+import { phrasesOf } from '../../../corpus/actors/chunker.js';
+import { textOf } from '../../../corpus/actors/phrase.js';
+import { tokensOf } from '../../../corpus/actors/tokenizer.js';
 
 function read(...sentences: string[]): { names: string[]; descriptions: string[] } {
   let start = 0;

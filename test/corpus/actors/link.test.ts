@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyLogit } from '../../corpus/any-logit.js';
+import { anyLogit } from '../../../corpus/any-logit.js';
 import {
   LINK,
   type Link,
@@ -8,7 +8,7 @@ import {
   linkLogit,
   linkSteps,
   meanLink,
-} from '../../corpus/actors/link.js';
+} from '../../../corpus/actors/link.js';
 
 const numbers = fc.array(fc.integer({ min: -8, max: 8 }), {
   minLength: 2 * LINK,

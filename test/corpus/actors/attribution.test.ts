@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attributionAt, isFrom } from '../../corpus/actors/cast.js';
-import { spanOf } from '../../corpus/span.js';
+import { attributionAt, isFrom } from '../../../corpus/actors/cast.js';
+import { spanOf } from '../../../corpus/span.js';
 import { castOf } from './cast-of.js';
 
 /** Of each sentence, who the article says it from, and whether as a quotation. */

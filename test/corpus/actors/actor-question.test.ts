@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { actorQuestionOf } from '../../../corpus/actors/actor-question.js';
+import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
+import { castOf } from './cast-of.js';
+import { article } from './default-article.js';
+
+describe('a question about actors', async () => {
+  const directory = new ActorDirectory((await castOf(article)).actors);
+  const asked = (question: string): string => {
+    const found = actorQuestionOf(question, directory);
+    if (found === null) return 'none';
+    return found.asks === 'quoted' ? 'quoted' : `${found.asks}: ${found.actor.name}`;
+  };
+
+  it('is known by its form and by whom it names', () => {
+    expect(asked('Who is Umerov?')).toBe('role: Rustem Umerov');
+    expect(asked("who's steve witkof")).toBe('role: Steve Witkoff');
+    expect(asked('what did Putin say')).toBe('said: Vladimir Putin');
+    expect(asked('What does the guardian say?')).toBe('said: Guardian');
+    expect(asked('what did the anti-corruption investigators do?')).toBe(
+      'did: anti-corruption investigators',
+    );
+    expect(asked('list everyone quoted')).toBe('quoted');
+    expect(asked('Who is quoted in the article?')).toBe('quoted');
+  });
+
+  it('is none where it asks for more, or for somebody else', () => {
+    expect(asked('what did Putin say about European powers')).toBe('none');
+    expect(asked('who is the king of Spain?')).toBe('none');
+    expect(asked('who resigned?')).toBe('none');
+    expect(asked('Who is meeting Umerov in Florida?')).toBe('none');
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { actorIn } from './actor-in.js';
+import { castOf } from './cast-of.js';
+import { article } from './default-article.js';
+
+describe('actors', () => {
+  it('are followed through surnames and pronouns', async () => {
+    const cast = await castOf(
+      'Maria Lopez, the mayor of Lima, opened the bridge on Monday. She said it was “a dream come true”.\n' +
+        'Lopez had promised the bridge in 2019. “We waited long enough,” she said.',
+    );
+    const lopez = actorIn(cast, 'lopez');
+    expect(lopez.name).toBe('Maria Lopez');
+    expect(lopez.role?.text).toBe('the mayor of Lima');
+    expect(lopez.mentions.map(({ text }) => text)).toEqual([
+      ...['Maria Lopez', 'She', 'Lopez', 'We', 'she'],
+    ]);
+    expect(lopez.says.flatMap(({ quotes }) => quotes.map(({ text }) => text))).toEqual([
+      'a dream come true',
+      'We waited long enough,',
+    ]);
+  });
+
+  it('that are states are meant by their capitals where these act, and not where they are places', async () => {
+    const cast = await castOf(article);
+    expect(actorIn(cast, 'Russia').mentions.map(({ text }) => text)).toContain('Moscow');
+    expect(actorIn(cast, 'Kiev')).toBe(actorIn(cast, 'Ukraine'));
+    const visit = await castOf(
+      'Japan sent a note on Monday. Tokyo is angry about the delay, the note said.\n' +
+        'Germany received a delegation of farmers. Berlin was quiet, and the farmers in Berlin went home.',
+    );
+    expect(actorIn(visit, 'Japan').mentions.map(({ text }) => text)).toContain('Tokyo');
+    expect(actorIn(visit, 'Germany').mentions.map(({ text }) => text)).not.toContain('Berlin');
+  });
+
+  it('are one with their name and the noun for their kind, but not with what is only theirs', async () => {
+    const cast = await castOf(
+      'The RMT union questioned the plan. The union said that crews were tired. The RMT board met on Monday.',
+    );
+    const rmt = actorIn(cast, 'RMT');
+    expect(rmt.aliases).toContain('The RMT union');
+    expect(rmt.aliases).not.toContain('The RMT board');
+    expect(rmt.says.map(({ passage }) => passage.index)).toEqual([0, 1]);
+  });
+
+  it('that are told something are not who tells it', async () => {
+    const cast = await castOf(
+      'Tom Pritchard ran the fund for years. On Friday he said Luis Delgado had told him to sell.\n',
+    );
+    const mentions = actorIn(cast, 'Delgado').mentions.map(({ text }) => text);
+    expect(mentions).toEqual(['Luis Delgado']);
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { actorIn } from './actor-in.js';
+import { castOf } from './cast-of.js';
+
+describe('actors', () => {
+  it('are told from the institute that stands right before their name', async () => {
+    const cast = await castOf(
+      'Writing in a journal, the president of the Royal Institute of Navigation Roger McKinlay argues that skills are lost.\n' +
+        'McKinlay wants better research. “Schools should teach map reading,” he said.',
+    );
+    const { name, says } = actorIn(cast, 'McKinlay');
+    expect(name).toBe('Roger McKinlay');
+    expect(says.flatMap(({ quotes }) => quotes)).toHaveLength(1);
+  });
+
+  it('of one surname are kept apart', async () => {
+    const cast = await castOf(
+      'Joel Glazer said he was delighted. “It is a great day,” said Avie Glazer, his brother.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['Joel Glazer', 'Avie Glazer']);
+  });
+
+  it.each([
+    [
+      'Roland Vass denies fraud. His wife, Helen Vass, denies theft. Mrs Vass forged it. Mr Vass knew.',
+      [
+        ['Roland Vass', 'Mr Vass'],
+        ['Helen Vass', 'Mrs Vass'],
+      ],
+    ],
+    [
+      'Roland Vass owns the mill. “It is safe,” Vass said. His sister, Helen Vass, runs it. Ms Vass told staff to wait.',
+      [
+        ['Roland Vass', 'Vass'],
+        ['Helen Vass', 'Ms Vass'],
+      ],
+    ],
+    [
+      'Shenaz Vass spoke. Shenaz Vass left. Her cousin, Miral Vass, stayed. Mrs Vass wept.',
+      [
+        ['Shenaz Vass', 'Shenaz Vass'],
+        ['Miral Vass', 'Mrs Vass'],
+      ],
+    ],
+    ['Mr Vass left the mill. His daughter, Helen Vass, stayed.', [['Mr Vass'], ['Helen Vass']]],
+    [
+      'Roland Vass was fined. His wife was in court. Mrs Vass wept.',
+      [['Roland Vass'], ['Mrs Vass']],
+    ],
+  ])('of one surname are told apart by how they are addressed: %j', async (text, named) => {
+    const { actors } = await castOf(text);
+    const names = actors.map(({ mentions }) =>
+      mentions.filter(({ kind }) => kind === 'named').map((mention) => mention.text),
+    );
+    expect(names.filter(({ length }) => length > 0)).toEqual(named);
+  });
+
+  it('are one with a surname behind what they are, and with no firm that such a word begins', async () => {
+    const cast = await castOf(
+      'Harry Lund is fit. Striker Lund scored. It was paid for by Potter Vance. Potter Vance sells milk.',
+    );
+    const found = cast.actors.map(({ name, mentions }) => [name, mentions.length]);
+    expect(found).toEqual([
+      ['Harry Lund', 2],
+      ['Potter Vance', 2],
+    ]);
+  });
+
+  it('of one first name are kept apart', async () => {
+    const cast = await castOf(
+      'Margaret Allen teaches the class in Saltburn. "I never sit down," Margaret said on Monday. ' +
+        'Margaret Chartwood complained that nobody had asked her.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['Margaret Allen', 'Margaret Chartwood']);
+  });
+
+  it('that are countries are kept apart from their cities', async () => {
+    const cast = await castOf(
+      'Karvia expelled the envoy. The mayor of Karvia City, Nadia Petrescu, said he was innocent. Karvia says that he was beaten.',
+    );
+    const karvia = actorIn(cast, 'Karvia');
+    expect([karvia.name, karvia.aliases]).toEqual(['Karvia', []]);
+    const names = karvia.mentions.filter(({ kind }) => kind === 'named').map(({ text }) => text);
+    expect(names).toEqual(['Karvia', 'Karvia']);
+    const city = cast.actors.find(({ name }) => name === 'Karvia City');
+    expect(city?.mentions.map(({ text }) => text) ?? ['Karvia City']).toEqual(['Karvia City']);
+    const club = await castOf('Rovers met Marlow Town on Saturday. Marlow won by two goals.');
+    expect(actorIn(club, 'Marlow Town').aliases).toContain('Marlow');
+  });
+
+  it('are one with and without the letters behind their name', async () => {
+    const cast = await castOf(
+      'The lawyer, Hugh Ballantyne KC, said the fraud began in 2018. "He saw an opportunity," Ballantyne said on Monday. ' +
+        'The Rev. Paul King Jr. asked for mercy. King said that he would pray.',
+    );
+    expect(actorIn(cast, 'Ballantyne').name).toBe('Hugh Ballantyne');
+    expect(actorIn(cast, 'Paul King Jr.').aliases).toContain('King');
+    expect(cast.actors.map(({ name }) => name)).not.toContain('King');
+  });
+
+  it('of one name are kept apart where one is called Jr.', async () => {
+    const cast = await castOf(
+      'Donald Marsh said the mill would close. Donald Marsh Jr. said on Monday that it would not.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['Donald Marsh', 'Donald Marsh Jr.']);
+  });
+
+  it('without a name count, and initials lead to the full name', async () => {
+    const cast = await castOf(
+      'The World Health Organization (WHO) warned of the virus on Friday. A senior doctor told reporters that the WHO “acted too late”.',
+    );
+    expect(actorIn(cast, 'WHO').name).toBe('World Health Organization');
+    expect(actorIn(cast, 'senior doctor').says[0]?.quotes[0]?.text).toBe('acted too late');
+  });
+
+  it('keep names whole whose letters the tagger does not know', async () => {
+    const cast = await castOf(
+      '“It cools by itself,” said Marin Soljačić, a physicist. Łukasz Wałęsa, PGMOL’s chief, agreed.',
+    );
+    expect(actorIn(cast, 'Soljacic').name).toBe('Marin Soljačić');
+    expect(actorIn(cast, 'Soljacic').role?.text).toBe('a physicist');
+    expect(cast.actors.flatMap(({ mentions }) => mentions.map(({ text }) => text))).toContain(
+      'Łukasz Wałęsa',
+    );
+  });
+
+  it('are one with and without the particle of their name', async () => {
+    const cast = await castOf(
+      'President Bashar al-Assad spoke to reporters in Damascus. Assad said that he would not resign.',
+    );
+    expect(actorIn(cast, 'Bashar al-Assad').says.map(({ passage }) => passage.index)).toContain(1);
+  });
+
+  it('are one with a surname of several words, however its first letter is written', async () => {
+    const cast = await castOf(
+      'Commission President Ursula von der Leyen said on Monday that it was late. Von der Leyen left. ' +
+        '“No,” von der Leyen told reporters.',
+    );
+    const texts = actorIn(cast, 'Ursula von der Leyen').mentions.map(({ text }) => text);
+    expect(texts.slice(1)).toEqual(['Von der Leyen', 'von der Leyen']);
+    expect(actorIn(cast, 'Ursula von der Leyen').role?.text).toBe('Commission President');
+  });
+
+  it('are known by a first name that ends as plurals do where it opens a sentence', async () => {
+    const cast = await castOf(
+      'Elias Norden was sentenced on Monday. His agent, Marco Bellini, was there. “Elias will appeal,” he told reporters.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['Elias Norden', 'Marco Bellini']);
+  });
+
+  it('are not the town that their name begins with', async () => {
+    const cast = await castOf(
+      'The council in Liverpool met on Monday. Anna Hill told the Liverpool Echo that it was late. The Liverpool Echo reported the vote.',
+    );
+    const echo = actorIn(cast, 'Liverpool Echo').mentions.map(({ text }) => text);
+    expect(echo).not.toContain('Liverpool');
+  });
+
+  it('keep the names of sites and of panels whole', async () => {
+    const cast = await castOf(
+      'Booking.com said on Monday that it had raised its fees. ' +
+        'The Intergovernmental Panel on Climate Change warned that the seas would rise.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Booking.com', 'Intergovernmental Panel on Climate Change']),
+    );
+  });
+
+  it('are no bylines, parties of people, nor the towns that they come from', async () => {
+    const { actors } = await castOf(
+      'By Callum Reid\n\nThe Chicago-based company Marlow Foods sued Roger Applin (Con) on Friday. State Sen. Ann Lee, a Democrat from Cleveland, said it was wrong.\n',
+    );
+    const names = actors.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Marlow Foods', 'Ann Lee']));
+    for (const name of ['Callum Reid', 'Con', 'Chicago', 'a Democrat'])
+      expect(names).not.toContain(name);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { actorIn } from './actor-in.js';
+import { castOf } from './cast-of.js';
+import { article } from './default-article.js';
+
+/** The roles of a text's actors by their names; of those without one, null. */
+async function rolesIn(text: string): Promise<Record<string, string | null>> {
+  const { actors } = await castOf(text);
+  return Object.fromEntries(actors.map(({ name, role }) => [name, role?.text ?? null]));
+}
+
+describe('a role', () => {
+  it.each([
+    [
+      'is not what somebody else is who says something before the name',
+      'Instead, the counsel alleged, Ann Moss forged a bill.',
+      { 'Ann Moss': null },
+    ],
+    [
+      'is no clause behind what opens a sentence',
+      'After a meeting with Lena Marsh, the council agreed to mend the roof. Following a dispute with Joe Fox, the company apologised to its staff. On the advice of Tom Ray, the club fell silent.',
+      { 'Lena Marsh': null, 'Joe Fox': null, 'Tom Ray': null },
+    ],
+    [
+      'stands behind a name that opens a sentence where commas enclose it',
+      'For Ann Moss, a retired nurse, the day was long. According to Tom Ray, a lawyer, it was late.',
+      { 'Ann Moss': 'a retired nurse', 'Tom Ray': 'a lawyer' },
+    ],
+    [
+      'may go on with a participle',
+      'The board met Tom Ray, a lawyer hired by the union. The board heard Joe Fox, the owner of a firm called Marlow.',
+      { 'Tom Ray': 'a lawyer hired by the union', 'Joe Fox': 'the owner of a firm called Marlow' },
+    ],
+    [
+      'does not open with the name of another',
+      'City picked Leroy Sané, Dan Hartley and Tom Finch played well. The board heard Ann Lee, Joe Fox of Moss School and Eve Marsh.',
+      { 'Leroy Sané': null, 'Ann Lee': null },
+    ],
+    [
+      'may open with an owner',
+      'He thanked Ann Lee, Tom Ray’s sister.',
+      { 'Ann Lee': 'Tom Ray’s sister' },
+    ],
+  ])('%s', async (_, text, roles) => {
+    expect(await rolesIn(text)).toMatchObject(roles);
+  });
+});
+
+describe('actors', () => {
+  it('have no role that is told of somebody else, and countries and groups none', async () => {
+    const cast = await castOf(article);
+    const told = cast.actors.flatMap(({ type, name, role }) =>
+      role === null || type === 'person' ? [] : [[name, role.text]],
+    );
+    // "US special envoy" is Witkoff, and "the head of Kiev" is no role of Kiev.
+    expect(told).toEqual([['European Commission', 'the EU executive agency']]);
+    expect(actorIn(cast, 'EU leaders').type).toBe('group');
+  });
+
+  it('hold the office before their name', async () => {
+    const cast = await castOf(
+      'Secretary of State Dana Whitcombe spoke to reporters. Minister of Defence Karl Holm resigned. Holm left on Monday.',
+    );
+    expect(actorIn(cast, 'Whitcombe').role?.text).toBe('Secretary of State');
+    const holm = actorIn(cast, 'Holm');
+    expect(holm.role?.text).toBe('Minister of Defence');
+    expect(holm.does.map(({ index }) => index)).toEqual([1, 2]);
+  });
+
+  it('have no role that only tells where they live, or whose they are', async () => {
+    const cast = await castOf(
+      'Julian Voss, 57, of Winslade, spent the money on a yacht. His mother, Ilka Dobrev, told reporters that he was sorry.\n' +
+        "Ashdown Rovers have won twice. Rovers' previous record signing was the midfielder Oleksandr Hnatiuk.",
+    );
+    expect(actorIn(cast, 'Voss').role).toBeNull();
+    expect(actorIn(cast, 'Ilka Dobrev').role?.text).toBe('mother');
+    expect(actorIn(cast, 'Ashdown Rovers').role?.text ?? '').not.toContain('record');
+  });
+
+  it.each([
+    ['Group leader Sir Tom Marsh said the council would act.', 'Tom Marsh', 'Group leader'],
+    [
+      'Anna Hill, a geologist at the British Antarctic Survey (BAS), said the ice was thin.',
+      'Anna Hill',
+      'a geologist at the British Antarctic Survey',
+    ],
+    [
+      'Mia Rand, the owner of a firm based in London, said no.',
+      'Mia Rand',
+      'the owner of a firm based in London',
+    ],
+    [
+      'As reported by Reuters, the French delegation had already packed its bags on Friday evening.',
+      'Reuters',
+      undefined,
+    ],
+  ])('have a role that is whole, and no clause, in %j', async (text, name, role) => {
+    expect(actorIn(await castOf(text), name).role?.text).toBe(role);
+  });
+});

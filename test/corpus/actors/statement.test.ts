@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { actorIn } from './actor-in.js';
+import { castOf } from './cast-of.js';
+import { article } from './default-article.js';
+
+describe('actors', () => {
+  it('do and say nothing in headings, and are no turns of an interview', async () => {
+    const cast = await castOf(
+      '## What the engineers found\nThe engineers found cracks in the bridge on Monday.\nQ: Did you know?\nA: No, I did not.',
+    );
+    const { says, does } = actorIn(cast, 'the engineers');
+    const told = [...says.map(({ passage }) => passage), ...does].map(({ index }) => index);
+    expect(told).toEqual([1]);
+    expect(cast.actors.map(({ name }) => name)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:Q|I)$/)]),
+    );
+  });
+
+  it('say nothing where something is expected of them, and do nothing where it is done to them', async () => {
+    const cast = await castOf(article);
+    const said = (name: string): number[] =>
+      actorIn(cast, name).says.map(({ passage }) => passage.index + 1);
+    const done = (name: string): number[] => actorIn(cast, name).does.map(({ index }) => index + 1);
+    // … are expected to meet …, The Guardian noted.
+    expect(said('Witkoff')).toEqual([]);
+    expect(done('Witkoff')).toContain(2);
+    // countries supporting Ukraine will continue to provide military support
+    expect(done('Ukraine')).not.toContain(20);
+    expect(done('anti-corruption investigators')).toContain(12);
+  });
+
+  it('do nothing where they are only the place of it', async () => {
+    const { actors } = await castOf(
+      'The minister met farmers in Spain on Friday. She told officials at the Home Office that the plan had failed.\n',
+    );
+    const doers = actors.filter(({ says, does }) => says.length + does.length > 0);
+    const names = doers.map(({ name }) => name);
+    expect(names).toContain('The minister');
+    expect(names).not.toContain('Spain');
+    expect(names).not.toContain('Home Office');
+  });
+});
