@@ -129,7 +129,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       first !== undefined &&
       (others?.isRuledOut(first.found.index) === true || given?.isGiven(first) === true);
     const confidence =
-      finding?.confidence ?? (query.isSmallTalk || isRuledOut ? 0 : confidenceOf(features));
+      finding?.confidence ?? (query.asksNothing || isRuledOut ? 0 : confidenceOf(features));
     const span =
       finding === null ? (first?.reading?.span ?? null) : (finding.passages[0]?.answer ?? null);
     const at = first?.found.index;

@@ -13,19 +13,19 @@ export interface Query {
   readonly history: readonly string[];
   /** The question with its slips mended; null where it has none. */
   readonly readAs: string | null;
-  /** True where it asks nothing: "ok thanks". */
-  readonly isSmallTalk: boolean;
+  /** True where it asks nothing: "ok thanks", "asdf". */
+  readonly asksNothing: boolean;
 }
 
 /** @param history earlier questions of the same conversation, oldest first */
 export function queryOf(question: string, history: readonly string[], spelling: Spelling): Query {
-  const asksNothing = isSmallTalk(question);
-  // "ok thanks" asks nothing of what was spoken of, and is nothing that a question goes on from.
-  const asked = asksNothing ? [] : history.filter((text) => !isSmallTalk(text));
   const typed = question.slice(0, MAX_QUESTION_LENGTH);
   const mended = spelling.correct(typed);
+  const asksNothing = isSmallTalk(question) || spelling.isGibberish(mended);
+  // "ok thanks" asks nothing of what was spoken of, and is nothing that a question goes on from.
+  const asked = asksNothing ? [] : history.filter((text) => !isSmallTalk(text));
   const before = asked.map((text) => spelling.correct(text.slice(0, MAX_QUESTION_LENGTH)));
   const [text = mended, previous] = wholeQuestions([...before, mended]).reverse();
   const readAs = isRespelt(typed, mended) ? mended : null;
-  return { text, previous, history: asked, readAs, isSmallTalk: asksNothing };
+  return { text, previous, history: asked, readAs, asksNothing };
 }

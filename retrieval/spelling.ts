@@ -5,6 +5,7 @@ import { groupBy } from '../corpus/group-by.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
 import { isForeign } from './foreign-question.js';
+import { STOP_WORDS } from './stop-words.js';
 
 /** Fewest letters of a word that is looked at: of shorter ones too many are like. */
 const MIN_LETTERS = 4;
@@ -92,6 +93,19 @@ export class Spelling {
       return this.own.get(own.word) ?? typed;
     }
     return common?.word ?? typed;
+  }
+
+  /**
+   * Whether a question has words that say something, and none that is known: "asdf". Of other scripts little is
+   * known here, and how their words change not at all: they are none.
+   */
+  isGibberish(question: string): boolean {
+    const words = (question.match(WORD) ?? []).map(plainLetters);
+    const telling = words.filter((word) => !STOP_WORDS.has(word) && !CONTRACTIONS.has(word));
+    return (
+      telling.length > 0 &&
+      telling.every((word) => /^[\p{Script=Latin}'’]+$/u.test(word) && this.isUnknown(word))
+    );
   }
 
   /** Whether a word, in plain letters, is neither of the article, nor of the vocabulary, nor English. */

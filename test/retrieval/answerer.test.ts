@@ -139,6 +139,13 @@ describe('answering', () => {
     expect(answer.passages).toHaveLength(3);
   });
 
+  it.each(['asdf', 'lkjhg poiu', 'what is zxcvb?'])(
+    'is sure of nothing about %j',
+    async (typed) => {
+      expect(await answerer.answer(typed)).toMatchObject({ status: 'not-found', confidence: 0 });
+    },
+  );
+
   it('reads a question with the one before it', async () => {
     const history = ['What did the NATO Secretary General say?'];
     const answer = await answerer.answer('and which country is he putting under pressure?', {

@@ -96,6 +96,19 @@ describe('a name that the article does not have', () => {
   });
 });
 
+describe('a question of nothing that is known', () => {
+  it.each(['asdf', 'lkjhg poiu', 'what is zxcvb?', 'who is Qqwzx'])('is gibberish: %s', (typed) => {
+    expect(spelling.isGibberish(typed)).toBe(true);
+  });
+
+  it.each(['Ushakov?', 'casualties', 'who asdf the envoy', 'why?', '', '42', 'що було у Києві'])(
+    'and %j is none',
+    (typed) => {
+      expect(spelling.isGibberish(typed)).toBe(false);
+    },
+  );
+});
+
 describe('whatever is typed', () => {
   it('a sentence of the article stays as it is', () => {
     const passages = passagesOf(readFileSync('corpus/article.txt', 'utf8'));
