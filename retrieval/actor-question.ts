@@ -1,8 +1,9 @@
 import type { Actor, Saying } from '../corpus/actors/actor.js';
-import type { ActorDirectory } from '../corpus/actors/actor-directory.js';
+import { type ActorDirectory, isSameRole } from '../corpus/actors/actor-directory.js';
 import type { Source } from '../corpus/actors/attribution.js';
 import { type Cast, isFrom } from '../corpus/actors/cast.js';
 import { actorQuestionOf } from '../corpus/actors/actor-question.js';
+import { lessens } from '../corpus/actors/lesser-role.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
 import { isWithin, type Span } from '../corpus/span.js';
@@ -89,24 +90,16 @@ function roleOf(
   const passage = passages.find((candidate) => isWithin(role, candidate));
   if (passage === undefined) return null;
   const { index } = passage;
-  if (!isPartOf(asked, role.text)) return findingOf([{ index, answer: role }]);
+  if (!isPartOf(asked, role.text) && !isSameRole(asked, role.text))
+    return findingOf([{ index, answer: role }]);
   const named = mentions.find((mention) => mention.kind === 'named' && isWithin(mention, passage));
   // "the president" is no shadow president
-  if (named === undefined || lessens(role.text, asked)) return null;
+  if (named === undefined || lessens(wordsOf(role.text), wordsOf(asked))) return null;
   const { text, start, end } = named;
   // Chief executive | Tom Varga
   const before = start === role.start && role.end < end ? role.end - start : 0;
   const name = trimmed({ text: text.slice(before), start: start + before, end });
   return findingOf([{ index, answer: name }]);
-}
-
-const LESSENING =
-  /^(?:acting|assistant|associate|deputy|elect|ex|former|incoming|interim|junior|late|outgoing|previous|shadow|then|vice)$/u;
-
-/** Whether a role is another than what was asked for, though it holds its words. */
-function lessens(role: string, asked: string): boolean {
-  const held = new Set(wordsOf(asked));
-  return wordsOf(role).some((word) => LESSENING.test(word) && !held.has(word));
 }
 
 function isPartOf(words: string, text: string): boolean {

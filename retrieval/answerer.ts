@@ -20,6 +20,7 @@ import { findSource } from './source-question.js';
 import { othersLast, wordsOfOthers } from './speaker-question.js';
 import { givenBefore, givenLast } from './more-question.js';
 import { Spelling } from './spelling.js';
+import { asksForVacantOffice } from './vacant-office.js';
 
 /** Questions whose place in the article is remembered, for those that go on from them. */
 const MOST_REMEMBERED = 500;
@@ -126,10 +127,11 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     const ranked = finding === null ? read : promote(finding, read);
     const [first] = ranked;
     const isRuledOut =
-      first !== undefined &&
-      (others?.isRuledOut(first.found.index) === true || given?.isGiven(first) === true);
-    const confidence =
-      finding?.confidence ?? (query.asksNothing || isRuledOut ? 0 : confidenceOf(features));
+      query.asksNothing ||
+      asksForVacantOffice(text, directory, passages) ||
+      (first !== undefined &&
+        (others?.isRuledOut(first.found.index) === true || given?.isGiven(first) === true));
+    const confidence = finding?.confidence ?? (isRuledOut ? 0 : confidenceOf(features));
     const span =
       finding === null ? (first?.reading?.span ?? null) : (finding.passages[0]?.answer ?? null);
     const at = first?.found.index;

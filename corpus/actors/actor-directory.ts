@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { plainLetters } from '../plain-letters.js';
 import type { Actor } from './actor.js';
+import { lessens } from './lesser-role.js';
+import { SHORT_TITLES } from './words.js';
 
 /** Share of its letters by which a name may be misspelt. */
 const SPELLING_SLIP = 0.25;
@@ -20,6 +22,8 @@ interface Entry {
   /** Those of them that are no part of a proper name: they are written in lower case. */
   readonly description: readonly string[];
   readonly key: string;
+  /** Of all its names and its role. */
+  readonly known: ReadonlySet<string>;
   /** "fda" of "U.S. Food and Drug Administration"; empty where too few words have a capital. */
   readonly initials: string;
 }
@@ -29,8 +33,10 @@ export class ActorDirectory {
   private readonly entries: readonly Entry[];
 
   constructor(readonly actors: readonly Actor[]) {
-    this.entries = actors.flatMap((actor) =>
-      [actor.name, ...actor.aliases].map((alias) => {
+    this.entries = actors.flatMap((actor) => {
+      const names = [actor.name, ...actor.aliases];
+      const known = new Set(wordsOf([...names, actor.role?.text ?? ''].join(' ')));
+      return names.map((alias) => {
         const words = wordsOf(alias);
         const description = wordsOf(alias.replace(/\p{Lu}[\p{L}\p{N}'’-]*/gu, ' '));
         return {
@@ -39,34 +45,36 @@ export class ActorDirectory {
           words,
           description,
           key: words.join(' '),
+          known,
           initials: initialsOf(alias),
         };
-      }),
-    );
+      });
+    });
   }
 
   /** The actor meant by a name that was typed, or by its beginning; null where none is near enough. */
   find(name: string): Actor | null {
-    return onlyOne(this.search(name, 2, beginningLikeness));
+    return onlyOne(this.search(name, 2, typedLikeness));
   }
 
   /**
-   * The actor meant by words of a question; null where none is near enough. Behind "the" stands a whole name or
-   * alias, or what somebody is described by, not a part of a name: "the bill" is not Bill Gates.
+   * The actor meant by words of a question; null where none is near enough, or each lacks one of the words: the mayor
+   * of Sarn is not "the mayor of Paris". Behind "the" stands a whole name or alias, or what somebody is described by,
+   * not a part of a name: "the bill" is not Bill Gates.
    *
    * @param wholly whether it must be a whole name or alias
    */
   meantBy(words: string, wholly: boolean): Actor | null {
     const isDescription = /^(?:the|an?)\s/u.test(words);
-    const found = this.search(words, 2, wordLikeness, isDescription);
+    const likenessTo = isDescription ? descriptionLikeness : nameLikeness;
+    const found = this.search(words, 2, likenessTo);
     return onlyOne(wholly ? found.filter(({ score }) => score === 1) : found);
   }
 
   /** The only actor whose role in the article these words are: "the president", whatever the shadow president is. */
   inRole(words: string): Actor | null {
-    const asked = wordsOf(words).join(' ');
     const [only, ...others] = this.actors.filter(
-      ({ role }) => role !== null && wordsOf(role.text).join(' ') === asked,
+      ({ role }) => role !== null && isSameRole(role.text, words),
     );
     return only === undefined || others.length > 0 ? null : only;
   }
@@ -79,7 +87,7 @@ export class ActorDirectory {
     if (wordsOf(typed).length === 0) {
       return this.actors.slice(0, limit).map((actor) => ({ actor, alias: actor.name, score: 0 }));
     }
-    return this.search(typed, limit, beginningLikeness);
+    return this.search(typed, limit, typedLikeness);
   }
 
   /** Whom to offer where nobody is called `name`: those nearest to it, or else the first of the article. */
@@ -104,16 +112,11 @@ export class ActorDirectory {
     return [...new Set(named.map(({ actor }) => actor))];
   }
 
-  private search(
-    typed: string,
-    limit: number,
-    likenessOf: WordLikeness,
-    isDescription = false,
-  ): ActorMatch[] {
+  private search(typed: string, limit: number, likenessTo: Likeness): ActorMatch[] {
     const words = wordsOf(typed);
     const best = new Map<Actor, ActorMatch>();
     for (const entry of this.entries) {
-      const score = likeness(words, entry, likenessOf, isDescription);
+      const score = likenessTo(words, entry);
       if (score > 0 && score > (best.get(entry.actor)?.score ?? 0)) {
         best.set(entry.actor, { actor: entry.actor, alias: entry.alias, score });
       }
@@ -132,14 +135,41 @@ function onlyOne([first, second]: readonly ActorMatch[]): Actor | null {
   return first === undefined || score < SURE || isTie ? null : first.actor;
 }
 
-/** How near a word typed is to a word of a name, 0..1. */
-type WordLikeness = (typed: string, word: string) => number;
+/** How near what was typed is to a name, 0..1. */
+type Likeness = (typed: readonly string[], entry: Entry) => number;
 
 /** How near the initials of a name are to it: less than a part of a name. */
 const ACRONYM = 0.8;
 
+/** How near a whole name with a slip in it is. */
+const SLIP = 0.9;
+
+/** They tell nobody apart. */
+const SMALL_WORDS = /^(?:and|at|by|de|for|from|in|of|on|to|with)$/u;
+
 /** Fewest letters of initials: fewer are words. */
 const LEAST_INITIALS = 3;
+
+/** What offices are called for short. */
+const SHORT_OFFICES: ReadonlyMap<string, string> = new Map([
+  ['ceo', 'chief executive'],
+  ['chief executive officer', 'chief executive'],
+  ['cfo', 'chief financial officer'],
+  ['coo', 'chief operating officer'],
+  ['cto', 'chief technology officer'],
+  ['pm', 'prime minister'],
+]);
+
+/** True of the same role in other words: "CEO" and "Chief Executive". */
+export function isSameRole(role: string, other: string): boolean {
+  return roleKey(role) === roleKey(other);
+}
+
+/** A role as it is compared. */
+function roleKey(role: string): string {
+  const key = wordsOf(role).join(' ');
+  return SHORT_OFFICES.get(key) ?? key;
+}
 
 /** In small letters, of words with a capital, without a country's own before them ("U.S.", "UK"). */
 function initialsOf(alias: string): string {
@@ -148,26 +178,56 @@ function initialsOf(alias: string): string {
   return initials.length < LEAST_INITIALS ? '' : plainLetters(initials);
 }
 
-/** 1 for equal names; the mean likeness of the words typed to the nearest words of the name, less a little. */
-function likeness(
-  typed: readonly string[],
-  { words, description, key, initials }: Entry,
-  likenessOf: WordLikeness,
-  isDescription: boolean,
-): number {
+/** 1 for equal names, less for their initials or a slip in them; 0 for others. */
+function wholeLikeness(typed: readonly string[], { key, initials }: Entry): number {
   const whole = typed.join(' ');
   if (whole === key) return 1;
   if (whole === initials) return ACRONYM;
-  const others = isDescription ? description : words;
-  if (typed.length === 0 || others.length === 0) return 0;
-  const sum = typed.reduce(
-    (total, word) => total + Math.max(...others.map((other) => likenessOf(word, other))),
-    0,
-  );
-  const together = isSlip(whole, key) ? 0.9 : 0;
-  // Of two names that hold what was typed, the one with less beside it.
-  const share = Math.min(1, typed.length / words.length);
-  return Math.max(together, (sum / typed.length) * (0.85 + 0.1 * share));
+  return isSlip(whole, key) ? SLIP : 0;
+}
+
+/** Of what was typed so far, the mean likeness of its words, or of their beginnings, to the nearest of the name. */
+function typedLikeness(typed: readonly string[], entry: Entry): number {
+  const near = typed.map((word) => nearestOf(word, entry.words, beginningLikeness));
+  return Math.max(wholeLikeness(typed, entry), partLikeness(near, entry));
+}
+
+/** The mean likeness of a question's words to the nearest of the name; the actor must have all of them. */
+function nameLikeness(typed: readonly string[], entry: Entry): number {
+  return partOfQuestion(typed, entry, entry.words);
+}
+
+/** The same of "the …", to the words that describe. */
+function descriptionLikeness(typed: readonly string[], entry: Entry): number {
+  const isAnother = lessens(entry.description, typed);
+  return partOfQuestion(typed, entry, isAnother ? [] : entry.description);
+}
+
+function partOfQuestion(typed: readonly string[], entry: Entry, others: readonly string[]): number {
+  const whole = wholeLikeness(typed, entry);
+  const near = typed
+    .filter((word) => !SMALL_WORDS.test(word) && !SHORT_TITLES.has(word))
+    .map((word) => ({ word, likeness: nearestOf(word, others, wordLikeness) }));
+  const isAnother = near.some(({ word, likeness }) => likeness === 0 && !entry.known.has(word));
+  if (isAnother) return whole === SLIP ? 0 : whole;
+  // What only its other names or its role have speaks neither for nor against this one.
+  const matched = near.flatMap(({ likeness }) => (likeness === 0 ? [] : likeness));
+  return Math.max(whole, partLikeness(matched, entry));
+}
+
+/** The mean likeness, less a little; of two names that hold what was typed, the one with less beside it is nearer. */
+function partLikeness(near: readonly number[], { words }: Entry): number {
+  if (near.length === 0) return 0;
+  const share = Math.min(1, near.length / words.length);
+  const sum = near.reduce((total, likeness) => total + likeness, 0);
+  return (sum / near.length) * (0.85 + 0.1 * share);
+}
+
+/** How near a word typed is to a word of a name, 0..1. */
+type WordLikeness = (typed: string, word: string) => number;
+
+function nearestOf(word: string, others: readonly string[], likenessOf: WordLikeness): number {
+  return Math.max(0, ...others.map((other) => likenessOf(word, other)));
 }
 
 function wordLikeness(typed: string, word: string): number {

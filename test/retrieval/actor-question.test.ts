@@ -138,6 +138,24 @@ describe('questions about an actor', () => {
     expect(answerTo('who was chief executive before Varga?')).toBeUndefined();
   });
 
+  it('tells holders of offices of one kind apart, and knows what an office is called for short', async () => {
+    const own = await ownArticle(
+      'The mayor of Sarn, Otto Vrees, said his city would go to court. Chief Executive Kari Moen told investors ' +
+        'that she was sorry. Deputy Prime Minister Tomas Lind said it was late. Prime Minister Helga Brandt left.',
+    );
+    const answerTo = (question: string): string | undefined => findIn(own, question)?.answer;
+    expect(answerTo('who is the mayor of Sarn?')).toBe('Otto Vrees');
+    expect(answerTo('who is the CEO?')).toBe('Kari Moen');
+    expect(findIn(own, 'what did the ceo say?')?.texts[0]).toContain('sorry');
+    for (const question of [
+      'who is the mayor of Paris?',
+      'what did the mayor of Paris say?',
+      'what did the prime minister say?',
+    ]) {
+      expect(findIn(own, question)).toBeNull();
+    }
+  });
+
   it('leaves an office to the reader where only a deputy is told of', async () => {
     const text = 'Deputy mayor Ana Ruiz told the council that it was late. It rained.';
     expect(findIn(await ownArticle(text), 'who is the mayor?')).toBeNull();
