@@ -120,7 +120,9 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     const read = given === null ? own : givenLast(own, given);
     const features = confidenceFeatures(read, retriever.unknownShare(text));
     const found =
+      findSource(query.typed, last, passages, cast) ??
       findSource(text, last, passages, cast) ??
+      findOverview(query.typed, passages, previous) ??
       findOverview(text, passages, previous) ??
       findByActor(text, directory, cast, passages, history);
     const finding = given === null ? found : found && given.newOf(found);

@@ -7,6 +7,8 @@ import { isRespelt, type Spelling } from './spelling.js';
 export interface Query {
   /** What is searched for. */
   readonly text: string;
+  /** As it was typed: what is mended may have been right. */
+  readonly typed: string;
   /** The question before it in the same conversation; undefined where there is none. */
   readonly previous: string | undefined;
   /** The questions that it goes on from, as they were typed, oldest first. */
@@ -21,11 +23,11 @@ export interface Query {
 export function queryOf(question: string, history: readonly string[], spelling: Spelling): Query {
   const typed = question.slice(0, MAX_QUESTION_LENGTH);
   const mended = spelling.correct(typed);
-  const asksNothing = isSmallTalk(question) || spelling.isGibberish(mended);
+  const asksNothing = isSmallTalk(question) || isSmallTalk(mended) || spelling.isGibberish(mended);
   // "ok thanks" asks nothing of what was spoken of, and is nothing that a question goes on from.
   const asked = asksNothing ? [] : history.filter((text) => !isSmallTalk(text));
   const before = asked.map((text) => spelling.correct(text.slice(0, MAX_QUESTION_LENGTH)));
   const [text = mended, previous] = wholeQuestions([...before, mended]).reverse();
   const readAs = isRespelt(typed, mended) ? mended : null;
-  return { text, previous, history: asked, readAs, asksNothing };
+  return { text, typed, previous, history: asked, readAs, asksNothing };
 }

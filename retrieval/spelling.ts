@@ -141,7 +141,30 @@ function slipsBetween(typed: string, word: string): number {
   return Math.min(distance(typed, word), at < 0 ? Infinity : 1 + distance(swapped, word));
 }
 
+/** How British spellings end, and what they are where the dictionary is from. */
+const BRITISH_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/is(?=e[drs]?$|ers$|ing$|ations?$|able$)/u, 'iz'],
+  [/ys(?=e[drs]?$|ers$|ing$)/u, 'yz'],
+  [/our(?=s?$|ed$|ing$|able$|abl[ey]$|ful$|ites?$|ly$)/u, 'or'],
+  [/(?<=[bcdtv])re(?=s?$)/u, 'er'],
+  [/ll(?=ed$|ing$|ers?$|ment$)/u, 'l'],
+  [/ogue(?=s?$)/u, 'og'],
+  [/ence(?=s?$)/u, 'ense'],
+  [/mme(?=s?$)/u, 'm'],
+  [/[ao]e(?=.{3})/u, 'e'],
+];
+
+/** Whether a word, in plain letters, is English, as it is spelt in America or in Britain. */
 function isEnglish(word: string): boolean {
+  return (
+    isAmerican(word) ||
+    BRITISH_SPELLINGS.some(
+      ([ending, american]) => ending.test(word) && isAmerican(word.replace(ending, american)),
+    )
+  );
+}
+
+function isAmerican(word: string): boolean {
   stems ??= new Set(
     Buffer.from(dictionary.dic)
       .toString()

@@ -49,6 +49,8 @@ describe('a word stays as typed', () => {
     ['English, though one letter from a word of the article', 'what did the offices see'],
     ['rare English', 'is the racket faking aches?'],
     ['inflected English', 'who derailed it, sanctioning whom?'],
+    ['British', 'can you summarise and characterise how they apologised'],
+    ['British of other endings', 'who analysed the behaviour, mouldering catalogues and fibres'],
     ['an abbreviation', 'what does FIFO stand for, and what STPP'],
     ['short', 'lol abt u'],
     ['a name like no other', 'who is Prigozhin'],
