@@ -8,7 +8,7 @@ import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from './article-index.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
-import { type AnsweredPlace, nearLastAnswer } from './conversation.js';
+import { type AnsweredPlace, lastQuestions, nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import type { Finding } from './finding.js';
 import { findOverview } from './overview-question.js';
@@ -24,9 +24,6 @@ import { asksForVacantOffice } from './vacant-office.js';
 
 /** Questions whose place in the article is remembered, for those that go on from them. */
 const MOST_REMEMBERED = 500;
-
-/** Questions back in a conversation by which the place of the last answer is remembered, or found anew where it is not. */
-const MOST_ASKED_ANEW = 3;
 
 const DEFAULT_TOP_K = 3;
 
@@ -111,7 +108,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       text,
       previous,
     );
-    const last = await answeredAt(history.slice(-MOST_ASKED_ANEW));
+    const last = await answeredAt(lastQuestions(history));
     const near = nearLastAnswer(askingLast(rank(candidates), passages), last.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
     const others = wordsOfOthers(text, directory, cast, passages, isUnknown, history);
@@ -145,10 +142,9 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       confidence < LEAST_PLACED
         ? NOWHERE
         : { at, answer: span, given: finding === null && span !== null ? [span] : shown };
-    answered.set(
-      turnKey([...history, question]),
-      given !== null ? { ...place, given: [...last.given, ...place.given] } : place,
-    );
+    // "What else did she say?" may come after other questions, and after one without an answer.
+    const givenSoFar = [...last.given, ...place.given];
+    answered.set(turnKey([...history, question]), { ...place, given: givenSoFar });
     return {
       question,
       readAs: query.readAs,
@@ -173,7 +169,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
  * conversation, or it would be another one at the next question.
  */
 function turnKey(questions: readonly string[]): string {
-  return JSON.stringify(questions.slice(-MOST_ASKED_ANEW));
+  return JSON.stringify(lastQuestions(questions));
 }
 
 /** Passages with those behind that ask, as headings and interviewers do: they are much like the question and answer nothing. */

@@ -59,6 +59,16 @@ describe('the answer to a question for more', () => {
     expect(await ask('what else did she say?')).toBe('not-found');
   });
 
+  it('is no repetition, however many other questions stand between', async () => {
+    const first = await answerer.answer('what did Voss say?', { topK: 1 });
+    for (const between of ['how long did the council meet?', 'who is Napoleon?']) {
+      const history = ['what did Voss say?', between];
+      const more = await answerer.answer('what else did Voss say?', { topK: 1, history });
+      expect(more.status).toBe('answered');
+      expect(more.passages[0]?.text).not.toBe(first.passages[0]?.text);
+    }
+  });
+
   it('is another passage than the one before', async () => {
     const history = ['who criticised the plan?'];
     const first = await answerer.answer(history[0] ?? '');
