@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { plainLetters } from '../plain-letters.js';
 import type { Actor } from './actor.js';
 import { lessens } from './lesser-role.js';
-import { SHORT_TITLES } from './words.js';
+import { verbKind } from './lexicon.js';
+import { SHORT_TITLES, TITLES } from './words.js';
 
 /** Share of its letters by which a name may be misspelt. */
 const SPELLING_SLIP = 0.25;
@@ -97,8 +98,8 @@ export class ActorDirectory {
   }
 
   /**
-   * Actors that a text names by a whole name or alias, people by their last name alone too, whatever the
-   * case; in the order of the article.
+   * Actors that a text names by a whole name or alias, people by their last name alone too, or by a first name that no
+   * other has, whatever the case; in the order of the article.
    */
   namedIn(text: string): Actor[] {
     const said = ` ${wordsOf(text).join(' ')} `;
@@ -109,7 +110,21 @@ export class ActorDirectory {
         // "The US president" has a last word, but no last name.
         (actor.type === 'person' && /\s\p{Lu}\S*$/u.test(alias) && holds(words.at(-1) ?? '')),
     );
-    return [...new Set(named.map(({ actor }) => actor))];
+    const byLastNames = new Set(named.map(({ actor }) => actor));
+    return this.actors.filter(
+      (actor) => byLastNames.has(actor) || isFirstNameIn(text, this.firstNameOf(actor)),
+    );
+  }
+
+  /** The first name of a person, where it is no part of anybody else's; null where it would not tell who is meant. */
+  private firstNameOf({ name, type }: Actor): string | null {
+    const isWhole = /^\p{Lu}\S+(?:\s\S+)*\s\p{Lu}\S*$/u.test(name);
+    const [first] = wordsOf(name);
+    if (type !== 'person' || !isWhole || first === undefined || TITLES.has(first)) return null;
+    const others = this.entries.filter(
+      ({ actor, words }) => actor.name !== name && words.includes(first),
+    );
+    return others.length === 0 ? first : null;
   }
 
   private search(typed: string, limit: number, likenessTo: Likeness): ActorMatch[] {
@@ -123,6 +138,15 @@ export class ActorDirectory {
     }
     return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
   }
+}
+
+/** Whether a text has a first name; where that is a word too ("will he mark it?"), in capitals and not as its first. */
+function isFirstNameIn(text: string, name: string | null): boolean {
+  if (name === null) return false;
+  const isWord = /^(?:art|can|guy|may|will)$/u.test(name) || verbKind(name) !== 'other';
+  if (!isWord) return wordsOf(text).includes(name);
+  const capitals = text.slice(1).match(/(?<!\p{L})\p{Lu}\p{L}*/gu) ?? [];
+  return capitals.some((word) => plainLetters(word) === name);
 }
 
 /** From here on a name is taken to be meant. */

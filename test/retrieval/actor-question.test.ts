@@ -82,6 +82,18 @@ describe('questions about an actor', () => {
     expect(find('what did she say', history)?.texts[0]).toContain('Cooper');
   });
 
+  it('goes on from a first name that only one has', async () => {
+    const { directory: own } = await ownArticle(
+      'Maya Lindqvist, a pupil, said it hurt. Mark Dale, a farmer, said it rained. Anna Holm, a nurse, left. ' +
+        'Anna Berg, a lawyer, told reporters that she would stay.',
+    );
+    const named = (text: string): string[] => own.namedIn(text).map(({ name }) => name);
+    expect(named('who is maya')).toEqual(['Maya Lindqvist']);
+    expect(named('and what did Mark want?')).toEqual(['Mark Dale']);
+    expect(named('Mark my words, who is to mark it?')).toEqual([]);
+    expect(named('who is Anna?')).toEqual([]);
+  });
+
   it('"what did Putin say" gives what is told from him before what Trump says of him', () => {
     expect(find('what did putin say')?.texts[0]).toMatch(/Putin (?:has said|accused)/);
   });
