@@ -15,7 +15,7 @@ export interface FoundPassage {
 
 /** What answers a question without a search. */
 export interface Finding {
-  /** Best first; none where the article has no more than was given before. */
+  /** Best first; none where the article does not say, or has no more than was given before. */
   readonly passages: readonly FoundPassage[];
   /** 0..1; 0 where the article does not say. */
   readonly confidence: number;

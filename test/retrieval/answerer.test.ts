@@ -238,6 +238,10 @@ describe('answering', () => {
         expect(found.answer?.text).toBe('Marta Voss');
         const own = await ferry.answer(question, { history: ['how long did the council meet?'] });
         expect(own).toMatchObject({ status: 'not-found', confidence: 0 });
+        for (const history of [[], ['who is Napoleon?']]) {
+          const nobody = await ferry.answer(question, { history });
+          expect(nobody).toMatchObject({ status: 'not-found', confidence: 0, answer: null });
+        }
       },
     );
   });
