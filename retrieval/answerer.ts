@@ -4,6 +4,7 @@ import { attributionAt, type Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
 import { isAsking, leadInOf, type Passage } from '../corpus/passage.js';
 import { type Span, spanOf } from '../corpus/span.js';
+import { findAboutArticle } from './article-question.js';
 import { findByActor } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from './article-index.js';
@@ -117,10 +118,9 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     const read = given === null ? own : givenLast(own, given);
     const features = confidenceFeatures(read, retriever.unknownShare(text));
     const found =
-      findSource(query.typed, last, passages, cast) ??
-      findSource(text, last, passages, cast) ??
-      findOverview(query.typed, passages, previous) ??
-      findOverview(text, passages, previous) ??
+      firstOf([query.typed, text], (asked) => findSource(asked, last, passages, cast)) ??
+      firstOf([query.typed, text], (asked) => findAboutArticle(asked, article.text, passages)) ??
+      firstOf([query.typed, text], (asked) => findOverview(asked, passages, previous)) ??
       findByActor(text, directory, cast, passages, history);
     const finding = given === null ? found : found && given.newOf(found);
     const ranked = finding === null ? read : promote(finding, read);
@@ -170,6 +170,18 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
  */
 function turnKey(questions: readonly string[]): string {
   return JSON.stringify(lastQuestions(questions));
+}
+
+/** What is found for the first of some readings of a question that anything is found for. */
+function firstOf(
+  questions: readonly string[],
+  find: (question: string) => Finding | null,
+): Finding | null {
+  for (const question of questions) {
+    const found = find(question);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Passages with those behind that ask, as headings and interviewers do: they are much like the question and answer nothing. */
