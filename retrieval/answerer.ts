@@ -145,9 +145,15 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     // "What else did she say?" may come after other questions, and after one without an answer.
     const givenSoFar = [...last.given, ...place.given];
     answered.set(turnKey([...history, question]), { ...place, given: givenSoFar });
+    const isAllGiven =
+      given !== null &&
+      (finding === null
+        ? first !== undefined && given.isGiven(first)
+        : found?.passages.length !== 0 && finding.passages.length === 0);
     return {
       question,
       readAs: query.readAs,
+      isAllGiven,
       status: confidence >= threshold ? 'answered' : 'not-found',
       confidence,
       features,
