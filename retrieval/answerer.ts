@@ -98,8 +98,8 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
 
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
     if (!open) throw new Error('This answerer is closed; create another.');
-    const query = queryOf(question, wanted.history ?? [], spelling);
-    const { text, previous, history } = query;
+    const query = queryOf(question, wanted.history ?? [], spelling, directory);
+    const { text, previous, history, before } = query;
     const topK = wanted.topK ?? DEFAULT_TOP_K;
     const retrieved = await retriever.retrieve(text, Math.max(readPassages, topK), previous);
     const candidates = await readBest(
@@ -112,7 +112,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     const last = await answeredAt(lastQuestions(history));
     const near = nearLastAnswer(askingLast(rank(candidates), passages), last.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
-    const others = wordsOfOthers(text, directory, cast, passages, isUnknown, history);
+    const others = wordsOfOthers(text, directory, cast, passages, isUnknown, before);
     const own = others === null ? near : othersLast(near, others);
     const given = givenBefore(text, last.given, passages);
     const read = given === null ? own : givenLast(own, given);
@@ -121,7 +121,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       firstOf([query.typed, text], (asked) => findSource(asked, last, passages, cast)) ??
       firstOf([query.typed, text], (asked) => findAboutArticle(asked, article.text, passages)) ??
       firstOf([query.typed, text], (asked) => findOverview(asked, passages, previous)) ??
-      findByActor(text, directory, cast, passages, history);
+      findByActor(text, directory, cast, passages, before);
     const finding = given === null ? found : found && given.newOf(found);
     const ranked = finding === null ? read : promote(finding, read);
     const [first] = ranked;

@@ -108,6 +108,13 @@ export class Spelling {
     );
   }
 
+  /** Whether a word as typed may be initials that the article does not use: "EMA", "WHO", not "who". */
+  mayBeInitials(typed: string): boolean {
+    const word = plainLetters(typed);
+    if (!/^\p{Lu}+$/u.test(typed)) return this.isUnknown(word);
+    return STOP_WORDS.has(word) || !this.own.has(word);
+  }
+
   /** Whether a word, in plain letters, is neither of the article, nor of the vocabulary, nor English. */
   private isUnknown(word: string): boolean {
     return !this.own.has(word) && !this.vocabulary.has(word) && !isEnglish(word);

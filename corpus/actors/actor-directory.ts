@@ -127,6 +127,20 @@ export class ActorDirectory {
     return others.length === 0 ? first : null;
   }
 
+  /**
+   * A question with whom it calls by initials in full: the European Medicines Agency for "the EMA".
+   *
+   * @param isWord whether a word means something else, as it is typed
+   */
+  spelledOut(question: string, isWord: (word: string) => boolean): string {
+    return question.replace(/(?<![\p{L}\p{N}.])\p{L}{3,}(?![\p{L}\p{N}])/gu, (word) => {
+      const initials = plainLetters(word);
+      const meant = this.entries.filter((entry) => entry.initials === initials);
+      const isOne = new Set(meant.map(({ actor }) => actor)).size === 1;
+      return isOne && !isWord(word) ? (meant[0]?.actor.name ?? word) : word;
+    });
+  }
+
   private search(typed: string, limit: number, likenessTo: Likeness): ActorMatch[] {
     const words = wordsOf(typed);
     const best = new Map<Actor, ActorMatch>();

@@ -136,6 +136,13 @@ describe('questions about an actor', () => {
     const { directory: named } = await ownArticle(text);
     expect(named.meantBy('the FDA', false)?.name).toContain('Food and Drug Administration');
     expect(named.meantBy('the fad', false)).toBeNull();
+    const never = (): boolean => false;
+    const full = 'did Food and Drug Administration reply';
+    expect(named.spelledOut('did FDA reply', never)).toContain(
+      'Food and Drug Administration reply',
+    );
+    expect(named.spelledOut('did FDA reply', () => true)).toBe('did FDA reply');
+    expect(named.spelledOut(full, never)).toBe(full);
   });
 
   it('tells offices and those who hold them apart', async () => {

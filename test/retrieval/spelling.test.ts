@@ -111,6 +111,11 @@ describe('a question of nothing that is known', () => {
   );
 });
 
+it('initials are what nothing else is known of, or are typed in capitals', () => {
+  const typed = ['EMA', 'ema', 'WHO', 'who', 'FIFA', 'the', 'envoy'];
+  expect(typed.filter((word) => spelling.mayBeInitials(word))).toEqual(['EMA', 'ema', 'WHO']);
+});
+
 describe('whatever is typed', () => {
   it('a sentence of the article stays as it is', () => {
     const passages = passagesOf(readFileSync('corpus/article.txt', 'utf8'));
