@@ -8,7 +8,12 @@ import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
 import { isWithin, type Span } from '../corpus/span.js';
 import { trimAnswer } from './answer-span.js';
-import { type Finding, FINDING_CONFIDENCE, type FoundPassage } from './finding.js';
+import {
+  type Finding,
+  FINDING_CONFIDENCE,
+  FIRST_NAMED_CONFIDENCE,
+  type FoundPassage,
+} from './finding.js';
 
 /**
  * Answers "who is …", "what did … say" and "who is quoted" from the actors of the article: questions about
@@ -80,13 +85,13 @@ function hasQuotation({ quotes }: Saying): boolean {
   return quotes.some(({ text }) => text.split(' ').length > 2);
 }
 
-/** What somebody is; of whoever is asked for by that ("who is the judge?") the name beside it. */
-function roleOf(
-  { role, mentions }: Actor,
-  asked: string,
-  passages: readonly Passage[],
-): Finding | null {
-  if (role === null) return null;
+/**
+ * What somebody is, or where that is not told the sentence that names them first; of whoever is asked for by what they
+ * are ("who is the judge?") the name beside it.
+ */
+function roleOf(actor: Actor, asked: string, passages: readonly Passage[]): Finding | null {
+  const { role, mentions } = actor;
+  if (role === null) return firstNamed(actor, passages);
   const passage = passages.find((candidate) => isWithin(role, candidate));
   if (passage === undefined) return null;
   const { index } = passage;
@@ -100,6 +105,23 @@ function roleOf(
   const before = start === role.start && role.end < end ? role.end - start : 0;
   const name = trimmed({ text: text.slice(before), start: start + before, end });
   return findingOf([{ index, answer: name }]);
+}
+
+function firstNamed({ type, mentions }: Actor, passages: readonly Passage[]): Finding | null {
+  const named = mentions.filter(({ kind }) => kind === 'named');
+  const [first] = [...named.filter(({ text }) => /\s/u.test(text)), ...named];
+  const passage = passages.find((candidate) => first !== undefined && isWithin(first, candidate));
+  if (type !== 'person' || passage === undefined) return null;
+  const found = { index: passage.index, answer: null };
+  return { passages: [found], confidence: FIRST_NAMED_CONFIDENCE };
+}
+
+/** Whether words marked in answer to "who is Maya?" are nothing but her name, which tells nothing. */
+export function isNameAsked(words: string, question: string, directory: ActorDirectory): boolean {
+  const asked = actorQuestionOf(question, directory);
+  if (asked?.asks !== 'role') return false;
+  const { actor, name } = asked;
+  return isPartOf(name, words) && isPartOf(words, [actor.name, ...actor.aliases].join(' '));
 }
 
 function isPartOf(words: string, text: string): boolean {

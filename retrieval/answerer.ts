@@ -5,7 +5,7 @@ import type { Article } from '../corpus/article.js';
 import { isAsking, leadInOf, type Passage } from '../corpus/passage.js';
 import { type Span, spanOf } from '../corpus/span.js';
 import { findAboutArticle } from './article-question.js';
-import { findByActor } from './actor-question.js';
+import { findByActor, isNameAsked } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from './article-index.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
@@ -117,11 +117,12 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
     const given = givenBefore(text, last.given, passages);
     const read = given === null ? own : givenLast(own, given);
     const features = confidenceFeatures(read, retriever.unknownShare(text));
-    const found =
+    const sought =
       firstOf([query.typed, text], (asked) => findSource(asked, last, passages, cast)) ??
       firstOf([query.typed, text], (asked) => findAboutArticle(asked, article.text, passages)) ??
       firstOf([query.typed, text], (asked) => findOverview(asked, passages, previous)) ??
       findByActor(text, directory, cast, passages, before);
+    const found = sought && isLessSure(sought, confidenceOf(features)) ? null : sought;
     const finding = given === null ? found : found && given.newOf(found);
     const ranked = finding === null ? read : promote(finding, read);
     const [first] = ranked;
@@ -131,8 +132,10 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       (first !== undefined &&
         (others?.isRuledOut(first.found.index) === true || given?.isGiven(first) === true));
     const confidence = finding?.confidence ?? (isRuledOut ? 0 : confidenceOf(features));
-    const span =
-      finding === null ? (first?.reading?.span ?? null) : (finding.passages[0]?.answer ?? null);
+    const marked = finding === null ? first?.reading?.span : finding.passages[0]?.answer;
+    const tells =
+      marked != null && (finding !== null || !isNameAsked(marked.text, text, directory));
+    const span = tells ? marked : null;
     const at = first?.found.index;
     // Of a finding all that is shown answers, else the words marked.
     const shown = (finding?.passages.slice(0, topK).map(({ index }) => index) ?? [at]).flatMap(
@@ -176,6 +179,11 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
  */
 function turnKey(questions: readonly string[]): string {
   return JSON.stringify(lastQuestions(questions));
+}
+
+/** Whether the reader is surer of its passage than a finding is; that the article does not say is no matter of that. */
+function isLessSure({ confidence }: Finding, ofReader: number): boolean {
+  return confidence > 0 && confidence < ofReader;
 }
 
 /** What is found for the first of some readings of a question that anything is found for. */

@@ -6,7 +6,7 @@ import { readArticleFile } from '../../corpus/article-file.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
 import type { Passage } from '../../corpus/passage.js';
 import { splitPassages } from '../../corpus/passages.js';
-import { findByActor } from '../../retrieval/actor-question.js';
+import { findByActor, isNameAsked } from '../../retrieval/actor-question.js';
 import { createTagger } from '../../retrieval/tagger.js';
 
 const article = await readArticleFile(defaultArticlePath);
@@ -143,6 +143,21 @@ describe('questions about an actor', () => {
     );
     expect(named.spelledOut('did FDA reply', () => true)).toBe('did FDA reply');
     expect(named.spelledOut(full, never)).toBe(full);
+  });
+
+  it('of somebody whose role is not told it gives the sentence that names them first', async () => {
+    const own = await ownArticle(
+      'Lindqvist had four treatments. Maya Lindqvist, 16, from Vancouver, joined the trial in 2023. ' +
+        '“I sat in a dark room,” Lindqvist said.',
+    );
+    const found = findByActor('who is Maya Lindqvist?', own.directory, own.cast, own.passages);
+    expect(found?.passages).toEqual([{ index: 1, answer: null }]);
+    expect(found?.confidence).toBeLessThan(0.8);
+    const isNothingNew = (words: string, question: string): boolean =>
+      isNameAsked(words, question, own.directory);
+    expect(isNothingNew('Maya Lindqvist', 'who is Maya?')).toBe(true);
+    expect(isNothingNew('Maya Lindqvist, 16', 'who is Maya?')).toBe(false);
+    expect(isNothingNew('Maya Lindqvist', 'who joined the trial?')).toBe(false);
   });
 
   it('tells offices and those who hold them apart', async () => {
