@@ -11,7 +11,7 @@ import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from './art
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
 import { type AnsweredPlace, lastQuestions, nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
-import type { Finding } from './finding.js';
+import { type Finding, FIRST_NAMED_CONFIDENCE } from './finding.js';
 import { findOverview } from './overview-question.js';
 import { BEHIND_ALL, type Candidate, lowered, rank, type RankedPassage } from './ranking.js';
 import { queryOf } from './query.js';
@@ -181,9 +181,9 @@ function turnKey(questions: readonly string[]): string {
   return JSON.stringify(lastQuestions(questions));
 }
 
-/** Whether the reader is surer of its passage than a finding is; that the article does not say is no matter of that. */
+/** Whether a finding is a mere guess, and the reader surer of its own passage. */
 function isLessSure({ confidence }: Finding, ofReader: number): boolean {
-  return confidence > 0 && confidence < ofReader;
+  return confidence === FIRST_NAMED_CONFIDENCE && confidence < ofReader;
 }
 
 /** What is found for the first of some readings of a question that anything is found for. */
