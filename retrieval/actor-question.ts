@@ -1,13 +1,19 @@
 import type { Actor, Saying } from '../corpus/actors/actor.js';
-import type { ActorDirectory } from '../corpus/actors/actor-directory.js';
+import { type ActorDirectory, isSameRole } from '../corpus/actors/actor-directory.js';
 import type { Source } from '../corpus/actors/attribution.js';
 import { type Cast, isFrom } from '../corpus/actors/cast.js';
 import { actorQuestionOf } from '../corpus/actors/actor-question.js';
+import { lessens } from '../corpus/actors/lesser-role.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
 import { isWithin, type Span } from '../corpus/span.js';
 import { trimAnswer } from './answer-span.js';
-import { type Finding, FINDING_CONFIDENCE, type FoundPassage } from './finding.js';
+import {
+  type Finding,
+  FINDING_CONFIDENCE,
+  FIRST_NAMED_CONFIDENCE,
+  type FoundPassage,
+} from './finding.js';
 
 /**
  * Answers "who is …", "what did … say" and "who is quoted" from the actors of the article: questions about
@@ -79,20 +85,21 @@ function hasQuotation({ quotes }: Saying): boolean {
   return quotes.some(({ text }) => text.split(' ').length > 2);
 }
 
-/** What somebody is; of whoever is asked for by that ("who is the judge?") the name beside it. */
-function roleOf(
-  { role, mentions }: Actor,
-  asked: string,
-  passages: readonly Passage[],
-): Finding | null {
-  if (role === null) return null;
+/**
+ * What somebody is, or where that is not told the sentence that names them first; of whoever is asked for by what they
+ * are ("who is the judge?") the name beside it.
+ */
+function roleOf(actor: Actor, asked: string, passages: readonly Passage[]): Finding | null {
+  const { role, mentions } = actor;
+  if (role === null) return firstNamed(actor, passages);
   const passage = passages.find((candidate) => isWithin(role, candidate));
   if (passage === undefined) return null;
   const { index } = passage;
-  if (!isPartOf(asked, role.text)) return findingOf([{ index, answer: role }]);
+  if (!isPartOf(asked, role.text) && !isSameRole(asked, role.text))
+    return findingOf([{ index, answer: role }]);
   const named = mentions.find((mention) => mention.kind === 'named' && isWithin(mention, passage));
   // "the president" is no shadow president
-  if (named === undefined || lessens(role.text, asked)) return null;
+  if (named === undefined || lessens(wordsOf(role.text), wordsOf(asked))) return null;
   const { text, start, end } = named;
   // Chief executive | Tom Varga
   const before = start === role.start && role.end < end ? role.end - start : 0;
@@ -100,13 +107,21 @@ function roleOf(
   return findingOf([{ index, answer: name }]);
 }
 
-const LESSENING =
-  /^(?:acting|assistant|associate|deputy|elect|ex|former|incoming|interim|junior|late|outgoing|previous|shadow|then|vice)$/u;
+function firstNamed({ type, mentions }: Actor, passages: readonly Passage[]): Finding | null {
+  const named = mentions.filter(({ kind }) => kind === 'named');
+  const [first] = [...named.filter(({ text }) => /\s/u.test(text)), ...named];
+  const passage = passages.find((candidate) => first !== undefined && isWithin(first, candidate));
+  if (type !== 'person' || passage === undefined) return null;
+  const found = { index: passage.index, answer: null };
+  return { passages: [found], confidence: FIRST_NAMED_CONFIDENCE };
+}
 
-/** Whether a role is another than what was asked for, though it holds its words. */
-function lessens(role: string, asked: string): boolean {
-  const held = new Set(wordsOf(asked));
-  return wordsOf(role).some((word) => LESSENING.test(word) && !held.has(word));
+/** Whether words marked in answer to "who is Maya?" are nothing but her name, which tells nothing. */
+export function isNameAsked(words: string, question: string, directory: ActorDirectory): boolean {
+  const asked = actorQuestionOf(question, directory);
+  if (asked?.asks !== 'role') return false;
+  const { actor, name } = asked;
+  return isPartOf(name, words) && isPartOf(words, [actor.name, ...actor.aliases].join(' '));
 }
 
 function isPartOf(words: string, text: string): boolean {

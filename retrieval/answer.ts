@@ -47,6 +47,8 @@ export interface Answer {
   readonly features: ConfidenceFeatures;
   /** The shortest span that answers it, inside `passages[0]`; null where none is known. */
   readonly answer: Span | null;
+  /** True where it asks for more ("what else did she say?") and all that the article has was given before; "not-found". */
+  readonly isAllGiven: boolean;
   /** Best first; for "not-found" the nearest ones. */
   readonly passages: readonly Citation[];
 }

@@ -4,13 +4,14 @@ import { attributionAt, type Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
 import { isAsking, leadInOf, type Passage } from '../corpus/passage.js';
 import { type Span, spanOf } from '../corpus/span.js';
-import { findByActor } from './actor-question.js';
+import { findAboutArticle } from './article-question.js';
+import { findByActor, isNameAsked } from './actor-question.js';
 import type { Answer, Citation } from './answer.js';
 import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from './article-index.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
-import { type AnsweredPlace, nearLastAnswer } from './conversation.js';
+import { type AnsweredPlace, lastQuestions, nearLastAnswer } from './conversation.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
-import type { Finding } from './finding.js';
+import { type Finding, FIRST_NAMED_CONFIDENCE } from './finding.js';
 import { findOverview } from './overview-question.js';
 import { BEHIND_ALL, type Candidate, lowered, rank, type RankedPassage } from './ranking.js';
 import { queryOf } from './query.js';
@@ -20,12 +21,10 @@ import { findSource } from './source-question.js';
 import { othersLast, wordsOfOthers } from './speaker-question.js';
 import { givenBefore, givenLast } from './more-question.js';
 import { Spelling } from './spelling.js';
+import { asksForVacantOffice } from './vacant-office.js';
 
 /** Questions whose place in the article is remembered, for those that go on from them. */
 const MOST_REMEMBERED = 500;
-
-/** Questions back in a conversation by which the place of the last answer is remembered, or found anew where it is not. */
-const MOST_ASKED_ANEW = 3;
 
 const DEFAULT_TOP_K = 3;
 
@@ -99,8 +98,8 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
 
   const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
     if (!open) throw new Error('This answerer is closed; create another.');
-    const query = queryOf(question, wanted.history ?? [], spelling);
-    const { text, previous, history } = query;
+    const query = queryOf(question, wanted.history ?? [], spelling, directory);
+    const { text, previous, history, before } = query;
     const topK = wanted.topK ?? DEFAULT_TOP_K;
     const retrieved = await retriever.retrieve(text, Math.max(readPassages, topK), previous);
     const candidates = await readBest(
@@ -110,28 +109,33 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       text,
       previous,
     );
-    const last = await answeredAt(history.slice(-MOST_ASKED_ANEW));
+    const last = await answeredAt(lastQuestions(history));
     const near = nearLastAnswer(askingLast(rank(candidates), passages), last.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
-    const others = wordsOfOthers(text, directory, cast, passages, isUnknown, history);
+    const others = wordsOfOthers(text, directory, cast, passages, isUnknown, before);
     const own = others === null ? near : othersLast(near, others);
     const given = givenBefore(text, last.given, passages);
     const read = given === null ? own : givenLast(own, given);
     const features = confidenceFeatures(read, retriever.unknownShare(text));
-    const found =
-      findSource(text, last, passages, cast) ??
-      findOverview(text, passages, previous) ??
-      findByActor(text, directory, cast, passages, history);
+    const sought =
+      firstOf([query.typed, text], (asked) => findSource(asked, last, passages, cast)) ??
+      firstOf([query.typed, text], (asked) => findAboutArticle(asked, article.text, passages)) ??
+      firstOf([query.typed, text], (asked) => findOverview(asked, passages, previous)) ??
+      findByActor(text, directory, cast, passages, before);
+    const found = sought && isLessSure(sought, confidenceOf(features)) ? null : sought;
     const finding = given === null ? found : found && given.newOf(found);
     const ranked = finding === null ? read : promote(finding, read);
     const [first] = ranked;
     const isRuledOut =
-      first !== undefined &&
-      (others?.isRuledOut(first.found.index) === true || given?.isGiven(first) === true);
-    const confidence =
-      finding?.confidence ?? (query.isSmallTalk || isRuledOut ? 0 : confidenceOf(features));
-    const span =
-      finding === null ? (first?.reading?.span ?? null) : (finding.passages[0]?.answer ?? null);
+      query.asksNothing ||
+      asksForVacantOffice(text, directory, passages) ||
+      (first !== undefined &&
+        (others?.isRuledOut(first.found.index) === true || given?.isGiven(first) === true));
+    const confidence = finding?.confidence ?? (isRuledOut ? 0 : confidenceOf(features));
+    const marked = finding === null ? first?.reading?.span : finding.passages[0]?.answer;
+    const tells =
+      marked != null && (finding !== null || !isNameAsked(marked.text, text, directory));
+    const span = tells ? marked : null;
     const at = first?.found.index;
     // Of a finding all that is shown answers, else the words marked.
     const shown = (finding?.passages.slice(0, topK).map(({ index }) => index) ?? [at]).flatMap(
@@ -141,13 +145,18 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       confidence < LEAST_PLACED
         ? NOWHERE
         : { at, answer: span, given: finding === null && span !== null ? [span] : shown };
-    answered.set(
-      turnKey([...history, question]),
-      given !== null ? { ...place, given: [...last.given, ...place.given] } : place,
-    );
+    // "What else did she say?" may come after other questions, and after one without an answer.
+    const givenSoFar = [...last.given, ...place.given];
+    answered.set(turnKey([...history, question]), { ...place, given: givenSoFar });
+    const isAllGiven =
+      given !== null &&
+      (finding === null
+        ? first !== undefined && given.isGiven(first)
+        : found?.passages.length !== 0 && finding.passages.length === 0);
     return {
       question,
       readAs: query.readAs,
+      isAllGiven,
       status: confidence >= threshold ? 'answered' : 'not-found',
       confidence,
       features,
@@ -169,7 +178,24 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
  * conversation, or it would be another one at the next question.
  */
 function turnKey(questions: readonly string[]): string {
-  return JSON.stringify(questions.slice(-MOST_ASKED_ANEW));
+  return JSON.stringify(lastQuestions(questions));
+}
+
+/** Whether a finding is a mere guess, and the reader surer of its own passage. */
+function isLessSure({ confidence }: Finding, ofReader: number): boolean {
+  return confidence === FIRST_NAMED_CONFIDENCE && confidence < ofReader;
+}
+
+/** What is found for the first of some readings of a question that anything is found for. */
+function firstOf(
+  questions: readonly string[],
+  find: (question: string) => Finding | null,
+): Finding | null {
+  for (const question of questions) {
+    const found = find(question);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Passages with those behind that ask, as headings and interviewers do: they are much like the question and answer nothing. */

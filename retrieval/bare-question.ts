@@ -33,6 +33,11 @@ export function wholeQuestions(questions: readonly string[]): string[] {
   }, []);
 }
 
+/** True of a question of nothing but a question word, which goes on from the one before it. */
+export function isBare(question: string): boolean {
+  return bareWords(question.trim()) !== undefined;
+}
+
 /** The question words that are the whole of a question; undefined where it holds more. */
 function bareWords(question: string): string | undefined {
   const [, any] = ANY_ELSE.exec(question) ?? [];

@@ -1,12 +1,32 @@
 import type { Span } from '../corpus/span.js';
+import { isBare } from './bare-question.js';
 import { bestFirst, type RankedPassage } from './ranking.js';
 
 /** Earlier questions read along with a new one. */
 const MOST_QUESTIONS = 3;
 
+/** Of those like "what else?", which only go on from one of them, the last ones. */
+const MOST_BARE = 7;
+
 /** The questions before the next one, oldest first: those before this one, as many as are read, and this. */
 export function historyAfter(history: readonly string[], question: string): readonly string[] {
-  return [...history, question].slice(-MOST_QUESTIONS);
+  return lastQuestions([...history, question]);
+}
+
+/**
+ * The last questions of a conversation: the whole ones that are read, and beside them bare ones. "What else?" asked
+ * three times would else leave nothing that it asks for more of.
+ */
+export function lastQuestions(questions: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  const left = { whole: MOST_QUESTIONS, bare: MOST_BARE };
+  for (const question of questions.toReversed()) {
+    const kind = isBare(question) ? 'bare' : 'whole';
+    if (left[kind] > 0) kept.unshift(question);
+    left[kind]--;
+    if (left.whole === 0) break;
+  }
+  return kept;
 }
 
 /** Where a question was answered. */
@@ -15,7 +35,7 @@ export interface AnsweredPlace {
   readonly at: number | undefined;
   /** The words marked in it. */
   readonly answer: Span | null;
-  /** All that was given as the answer, also to the questions that it asked for more than. */
+  /** All that was given as the answer in the conversation so far. */
   readonly given: readonly Span[];
 }
 

@@ -1,26 +1,29 @@
 import type { Passage } from '../corpus/passage.js';
 import { plainQuestion } from '../corpus/plain-question.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
+import { politePattern } from './polite-pattern.js';
 
 /** Paragraphs whose first sentences stand for the whole: news tells the most important things first. */
 const OPENING_PARAGRAPHS = 3;
 
 const TEXT = '(?: whole)?(?: (?:article|story|text|news|piece|report))';
-const OVERVIEW = new RegExp(
-  `^(?:(?:and|so|ok|okay|hey|hi|please|pls)[, ]+)*(?:(?:can|could|would) (?:you|someone|anyone) )?(?:please )?(?:${[
-    `what(?:'?s| is| was) (?:the|this|that|it)${TEXT}? (?:all )?about`,
-    `what does (?:the|this)${TEXT} say`,
-    `(?:summari[sz]e|sum up)(?: (?:the|this|that|it)${TEXT}?)?`,
-    `(?:give (?:me|us) )?(?:an? |the )?(?:quick |short |brief )?(?:summary|tl;?dr|gist|overview)(?: of (?:the|this|that|it)${TEXT}?)?`,
-  ].join('|')})(?: please| pls)?$`,
-  'u',
-);
+const OF_TEXT = `(?: (?:of|from|in) (?:the|this|that|it)${TEXT}?)?`;
+const GIVE = '(?:(?:give|tell|list|show)(?: me| us)? )?';
+const OVERVIEW = politePattern([
+  `what(?:'?s| is| was) (?:the|this|that|it)${TEXT}? (?:all )?about`,
+  `what does (?:the|this)${TEXT} say`,
+  `(?:summari[sz]e|sum up|explain)(?: (?:the|this|that|it)${TEXT}?)?`,
+  `${GIVE}(?:an? |the )?(?:quick |short |brief )?(?:summary|tl;?dr|gist|overview)${OF_TEXT}`,
+  `(?:${GIVE}|what are )(?:the |some |\\d+ |two |three |four |five )*(?:(?:key|main|most important|important) (?:points?|facts?|ideas?|takeaways?)|takeaways|highlights|bullet points)${OF_TEXT}`,
+  `what(?:'?s| is) (?:the (?:main (?:point|idea)|point|story)|going on|happening|new)${OF_TEXT}`,
+  "what(?: has|'?s)? happened",
+]);
 
-/** In a conversation "it" is what was spoken of last. */
-const VAGUE = /(?:this|that|it)(?: all)? about\b/u;
+/** In a conversation "it", and what happened, is what was spoken of last. */
+const VAGUE = /(?:this|that|it)(?: all)? about\b|explain (?:this|that|it)$|happen/u;
 
 /**
- * Answers "what is this article about?" and the like with how its first paragraphs begin: no single
+ * Answers "what is this article about?", "main points?" and the like with how its first paragraphs begin: no single
  * sentence is like such a question.
  *
  * @param previous the question before it in the same conversation

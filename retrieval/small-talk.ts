@@ -45,7 +45,7 @@ const PHRASES = [
     'good to know',
   ],
   ...['that is all', 'that s all', 'thats all', 'bye', 'bye bye', 'goodbye', 'good bye', 'see you'],
-  ...['good night', 'good bot', 'help', 'how are you', 'who are you', 'what can you do'],
+  ...['good night', 'good bot', 'help', 'what can you do'],
   ...[
     'hallo',
     'guten tag',
@@ -61,6 +61,31 @@ const PHRASES = [
   ...['дякую', 'привет', 'здравствуйте', 'добрый день', 'спасибо'],
 ];
 
+/** Typed to see whether anybody is there: among them keys that lie side by side. */
+const TRIALS = [
+  'test',
+  'testing',
+  'ping',
+  'huh',
+  'wat',
+  'qwert[yz](?:uiop)?',
+  'asdf(?:gh)?(?:jkl)?',
+];
+
+/** Asked of the bot itself, or to pass the time with it. */
+const CHAT = [
+  ...['what ?s up', 'what is up', 'wassup', 'sup', 'lol what', 'make me laugh'],
+  'how(?: old)? are (?:you(?: doing)?|things)(?: today)?',
+  'how ?s it going',
+  'wh(?:at|o) (?:are|made|built|created|programmed|trained) you',
+  'wh(?:at|o)(?: ?s| is| are) your \\p{L}+',
+  'where are you(?: from)?',
+  'are you (?:there|ok|okay|real|human|alive|sentient|conscious|working|listening|stupid|smart|an? (?:\\p{L}+ )?\\p{L}+|ai)',
+  'do you (?:like|love|hate|know|remember|speak|understand) (?:me|\\p{L}+ish|german|french)',
+  '(?:(?:can|could|would|will) you )?(?:tell|sing|write|give)(?: me| us)? (?:an?|another|some)(?: \\p{L}+)? (?:joke|poem|song|riddle)s?',
+  'i (?:love|like|hate|miss) you',
+];
+
 const BEFORE = ['oh', 'ah', 'well', 'so', 'and', 'very', 'really', 'that is', 'that s', 'thats'];
 
 const AFTER = [
@@ -69,14 +94,14 @@ const AFTER = [
 ];
 
 const SMALL_TALK = new RegExp(
-  `^(?:(?:(?:${BEFORE.join('|')}) )*(?:${PHRASES.join('|')})(?: (?:${AFTER.join('|')}))*(?: |$))*$`,
+  `^(?:(?:(?:${BEFORE.join('|')}) )*(?:${[...PHRASES, ...TRIALS, ...CHAT].join('|')})(?: (?:${AFTER.join('|')}))*(?: |$))*$`,
   'u',
 );
 
 /** Longer messages are no small talk, in characters. */
 const MAX_LENGTH = 60;
 
-/** True for a message without a question: empty, a greeting, thanks, "ok". */
+/** True for a message that asks nothing of an article: empty, a greeting, thanks, "ok", "are you a bot". */
 export function isSmallTalk(text: string): boolean {
   const words = plainWords(text);
   return words.length <= MAX_LENGTH && SMALL_TALK.test(words);

@@ -6,10 +6,11 @@ import type { AnsweredPlace } from './conversation.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 
 const SAYS_WHO =
-  /^(?:(?:and|but|so|ok|okay)[, ]+)*(?:(?:says?|said|according to) whom?|who (?:says|said|claims|claimed) (?:so|that|this|it))$/u;
+  /^(?:(?:and|but|so|ok|okay)[, ]+)*(?:(?:says?|said|according to) whom?|who (?:says|said|claims|claimed) (?:so|that|this|it)|(?:what|who)(?:'s| is) (?:the|your|their) source(?: (?:for|of) (?:that|this|it))?)$/u;
 
 /**
- * Answers "says who?" with whom the last answer is said from; where the article says it itself, nobody else does.
+ * Answers "says who?" with whom the last answer is said from; where the article says it itself, nobody else does, and
+ * where nothing was answered there is nothing to ask it of.
  *
  * @param last where the question before was answered
  * @returns null where the question is another
@@ -20,8 +21,9 @@ export function findSource(
   passages: readonly Passage[],
   cast: Cast,
 ): Finding | null {
+  if (!SAYS_WHO.test(plainQuestion(question))) return null;
   const passage = passages[last.at ?? -1];
-  if (passage === undefined || !SAYS_WHO.test(plainQuestion(question))) return null;
+  if (passage === undefined) return { passages: [], confidence: 0 };
   const found = attributionAt(cast, passage.index, last.answer);
   const { index } = passage;
   if (found === null) return { passages: [{ index, answer: null }], confidence: 0 };

@@ -3,10 +3,12 @@ import { speakerAskedFor } from '../corpus/actors/actor-question.js';
 import type { Source } from '../corpus/actors/attribution.js';
 import { isPlaceName } from '../corpus/actors/geography.js';
 import { type Cast, isFrom } from '../corpus/actors/cast.js';
+import { hasSense, singularOf } from '../corpus/actors/lexicon.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
 import { isWithin } from '../corpus/span.js';
 import { BEHIND_ALL, lowered, type RankedPassage } from './ranking.js';
+import { STOP_WORDS } from './stop-words.js';
 
 /**
  * What a passage of somebody else's words loses in score, in log-odds. Who says what is told wrongly now and then: where
@@ -44,7 +46,8 @@ export function wordsOfOthers(
   if (actor === null) {
     // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is not.
     const typed = nameAsTyped(name, question);
-    if (!isProperName(typed) || isPlaceName(typed)) return null;
+    if (!isProperName(typed) && !isNameInSmallLetters(typed)) return null;
+    if (isPlaceName(capitalised(typed))) return null;
     const always = (): boolean => true;
     if (isUnknown(name)) return { isOthers: always, isRuledOut: always, asksForAnything: true };
   }
@@ -71,6 +74,20 @@ export function wordsOfOthers(
 /** True of a name written in capitals, without an article. */
 function isProperName(typed: string): boolean {
   return typed.split(' ').every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** True of "angela merkel": neither "the editor" nor "economists". */
+function isNameInSmallLetters(typed: string): boolean {
+  return typed.split(' ').every((word) => !STOP_WORDS.has(word) && !isCommonNoun(word));
+}
+
+function isCommonNoun(word: string): boolean {
+  const noun = singularOf(word);
+  return (['person', 'maybePerson', 'group'] as const).some((sense) => hasSense(noun, sense));
+}
+
+function capitalised(name: string): string {
+  return name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function nameAsTyped(name: string, question: string): string {

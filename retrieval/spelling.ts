@@ -5,6 +5,7 @@ import { groupBy } from '../corpus/group-by.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
 import { isForeign } from './foreign-question.js';
+import { STOP_WORDS } from './stop-words.js';
 
 /** Fewest letters of a word that is looked at: of shorter ones too many are like. */
 const MIN_LETTERS = 4;
@@ -94,6 +95,26 @@ export class Spelling {
     return common?.word ?? typed;
   }
 
+  /**
+   * Whether a question has words that say something, and none that is known: "asdf". Of other scripts little is
+   * known here, and how their words change not at all: they are none.
+   */
+  isGibberish(question: string): boolean {
+    const words = (question.match(WORD) ?? []).map(plainLetters);
+    const telling = words.filter((word) => !STOP_WORDS.has(word) && !CONTRACTIONS.has(word));
+    return (
+      telling.length > 0 &&
+      telling.every((word) => /^[\p{Script=Latin}'’]+$/u.test(word) && this.isUnknown(word))
+    );
+  }
+
+  /** Whether a word as typed may be initials that the article does not use: "EMA", "WHO", not "who". */
+  mayBeInitials(typed: string): boolean {
+    const word = plainLetters(typed);
+    if (!/^\p{Lu}+$/u.test(typed)) return this.isUnknown(word);
+    return STOP_WORDS.has(word) || !this.own.has(word);
+  }
+
   /** Whether a word, in plain letters, is neither of the article, nor of the vocabulary, nor English. */
   private isUnknown(word: string): boolean {
     return !this.own.has(word) && !this.vocabulary.has(word) && !isEnglish(word);
@@ -127,7 +148,30 @@ function slipsBetween(typed: string, word: string): number {
   return Math.min(distance(typed, word), at < 0 ? Infinity : 1 + distance(swapped, word));
 }
 
+/** How British spellings end, and what they are where the dictionary is from. */
+const BRITISH_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/is(?=e[drs]?$|ers$|ing$|ations?$|able$)/u, 'iz'],
+  [/ys(?=e[drs]?$|ers$|ing$)/u, 'yz'],
+  [/our(?=s?$|ed$|ing$|able$|abl[ey]$|ful$|ites?$|ly$)/u, 'or'],
+  [/(?<=[bcdtv])re(?=s?$)/u, 'er'],
+  [/ll(?=ed$|ing$|ers?$|ment$)/u, 'l'],
+  [/ogue(?=s?$)/u, 'og'],
+  [/ence(?=s?$)/u, 'ense'],
+  [/mme(?=s?$)/u, 'm'],
+  [/[ao]e(?=.{3})/u, 'e'],
+];
+
+/** Whether a word, in plain letters, is English, as it is spelt in America or in Britain. */
 function isEnglish(word: string): boolean {
+  return (
+    isAmerican(word) ||
+    BRITISH_SPELLINGS.some(
+      ([ending, american]) => ending.test(word) && isAmerican(word.replace(ending, american)),
+    )
+  );
+}
+
+function isAmerican(word: string): boolean {
   stems ??= new Set(
     Buffer.from(dictionary.dic)
       .toString()

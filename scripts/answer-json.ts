@@ -9,6 +9,7 @@ export function answerJson(article: Article, answer: Answer, explain: boolean): 
     readAs: answer.readAs,
     article: { id, title, sha256 },
     status: answer.status,
+    isAllGiven: answer.isAllGiven,
     confidence: answer.confidence,
     answer: answer.answer,
     passages: answer.passages.map(({ scores, ...passage }) =>

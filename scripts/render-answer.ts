@@ -15,7 +15,9 @@ export function renderAnswer(answer: Answer, layout: Layout, explain = false): s
   const [first, ...others] = answer.passages;
   const lines: string[] = [];
   if (answer.readAs !== null) lines.push(colors.dim(`Read as “${printable(answer.readAs)}”`), '');
-  if (answer.status === 'not-found' || first === undefined) {
+  if (answer.isAllGiven) {
+    lines.push(colors.bold('That is all the article has on this.'), '');
+  } else if (answer.status === 'not-found' || first === undefined) {
     lines.push(colors.bold("The article doesn't say."), colors.dim('What comes nearest:'), '');
     for (const passage of answer.passages) lines.push(...quote(passage, layout, null, colors.dim));
   } else {

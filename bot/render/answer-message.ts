@@ -65,8 +65,12 @@ function answered(
   );
 }
 
-function notFound(head: readonly string[], { passages }: Answer, article: Article): BotMessage {
-  const says = `The article doesn't say.${passages.length === 0 ? '' : ' What comes nearest:'}`;
+function notFound(head: readonly string[], answer: Answer, article: Article): BotMessage {
+  // What comes nearest was given before.
+  const passages = answer.isAllGiven ? [] : answer.passages;
+  const says = answer.isAllGiven
+    ? 'That is all the article has on this.'
+    : `The article doesn't say.${passages.length === 0 ? '' : ' What comes nearest:'}`;
   const link = article.url === null ? [] : [small([articleLink(article)])];
   const nearest = quotesOf(passages.slice(0, NEAREST), roomBeside([...head, says, ...link]));
   return botMessage(

@@ -23,7 +23,10 @@ const SAID =
   /^(?:what(?: else)?|which things)(?: (?:did|does|do|has|have|all did)| (?:is|was|were))(?<name>.+?) (?:say|says|said|saying|claim|claimed|report|reported|write|written|announce|announced|tell us|tell reporters|quoted as saying|quoted)(?: too| as well| then)?$/u;
 /** Also where it asks for one thing among many: "what did Putin say about the deal". */
 const SAYING =
-  /^what(?: else)? (?:did|does|do|has|have)(?<name>.+?) (?:say|says|said|claim|claimed|announced?|tell|told|warn|warned|argue|argued)(?= |$)/u;
+  /^what(?: else)? (?:did|does|do|has|have)(?<name>.+?) (?:(?:say|claim|announce|warn|argue|promise|demand|suggest|add)(?:s|d|ed)?|said|tell|told)(?= |$)/u;
+/** Others tell it as well: "They want us to be a charity". */
+const THINKING =
+  /^(?:what(?: else)?|how) (?:did|does|do|has|have)(?<name>.+?) (?:think|thought|want(?:ed)?|believed?|feel|felt)(?= |$)/u;
 const DID =
   /^what(?: else)? (?:did|does|do|has|have)(?<name>.+?) (?:do|does|done|doing)(?: too| as well| then)?$/u;
 const QUOTED =
@@ -68,7 +71,7 @@ export function actorQuestionOf(
     // Most of what a "what" asks for is no actor: it must be called by its very name.
     const wholly = pattern === WHAT_IS || (pattern === WHO_IS && BESIDE.test(name));
     const actor =
-      (pattern === WHO_IS ? directory.inRole(name) : null) ??
+      (pattern === WHAT_IS ? null : directory.inRole(name)) ??
       actorMeant(name, wholly, directory, history);
     if (actor !== null) return { asks, actor, name };
   }
@@ -97,12 +100,30 @@ export function speakerAskedFor(
   history: readonly string[] = [],
 ): SpeakerAsked | null {
   const plain = plainQuestion(question).replace(LEAD_IN, '');
-  const found = SAYING.exec(plain);
-  const name = found?.groups?.['name']?.trim();
+  const said = SAYING.exec(plain);
+  const name = (said ?? THINKING.exec(plain))?.groups?.['name']?.trim();
   if (name === undefined || UNNAMED.test(name)) return null;
-  const actor = actorMeant(name, false, directory, history);
+  const actor = directory.inRole(name) ?? actorMeant(name, false, directory, history);
   if (actor === null && PRONOUNS.has(name)) return null;
-  return { name, actor, asksForAnything: found?.[0] === plain };
+  return { name, actor, asksForAnything: said?.[0] === plain };
+}
+
+/** Offices that one person holds, by which a question may ask for whoever that is. */
+const OFFICE =
+  /^(?:(?:the|an?) )?(?:[\p{L}'-]+ ){0,3}?(?:president|premier|minister|chancellor|governor|mayor|mayoress|ambassador|king|queen|emperor|pope|bishop|archbishop)(?: (?:of|for|to) .+)?$/u;
+
+/**
+ * The office whose holder a question asks for, where the article has none: "who is the mayor of Paris?", "what did the
+ * king say about it?"; null where it asks for something else, or the actors have it.
+ */
+export function vacantOffice(question: string, directory: ActorDirectory): string | null {
+  const plain = plainQuestion(question).replace(LEAD_IN, '');
+  for (const pattern of [SAYING, THINKING, DID, WHO_IS]) {
+    const name = pattern.exec(plain)?.groups?.['name']?.trim();
+    if (name === undefined || !OFFICE.test(name)) continue;
+    return directory.inRole(name) === null && directory.meantBy(name, false) === null ? name : null;
+  }
+  return null;
 }
 
 function actorMeant(

@@ -74,6 +74,7 @@ function answer(cited: readonly Citation[], fields: Partial<Answer> = {}): Answe
   return {
     question: 'who?',
     readAs: null,
+    isAllGiven: false,
     status: 'answered',
     confidence: 0.52,
     features: { relevance: 2, margin: 3, unknown: 0.5 },
@@ -281,6 +282,11 @@ describe('an answer as a message', () => {
     const read = answer([citation(passages[8])], { readAs: 'who is <@1>?' });
     const [first] = answerMessage(read, file).content.split('\n');
     expect(first).toBe(String.raw`-# read as “who is \<\@1>?”`);
+  });
+
+  it('says that there is no more, where all was given before', () => {
+    const all = answer([citation(passages[8])], { status: 'not-found', isAllGiven: true });
+    expect(answerMessage(all, file).content).toBe('That is all the article has on this.');
   });
 
   it('says so too of an article of which nothing comes near', () => {

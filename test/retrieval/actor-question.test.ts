@@ -6,7 +6,7 @@ import { readArticleFile } from '../../corpus/article-file.js';
 import { defaultArticlePath } from '../../corpus/package-root.js';
 import type { Passage } from '../../corpus/passage.js';
 import { splitPassages } from '../../corpus/passages.js';
-import { findByActor } from '../../retrieval/actor-question.js';
+import { findByActor, isNameAsked } from '../../retrieval/actor-question.js';
 import { createTagger } from '../../retrieval/tagger.js';
 
 const article = await readArticleFile(defaultArticlePath);
@@ -82,6 +82,18 @@ describe('questions about an actor', () => {
     expect(find('what did she say', history)?.texts[0]).toContain('Cooper');
   });
 
+  it('goes on from a first name that only one has', async () => {
+    const { directory: own } = await ownArticle(
+      'Maya Lindqvist, a pupil, said it hurt. Mark Dale, a farmer, said it rained. Anna Holm, a nurse, left. ' +
+        'Anna Berg, a lawyer, told reporters that she would stay.',
+    );
+    const named = (text: string): string[] => own.namedIn(text).map(({ name }) => name);
+    expect(named('who is maya')).toEqual(['Maya Lindqvist']);
+    expect(named('and what did Mark want?')).toEqual(['Mark Dale']);
+    expect(named('Mark my words, who is to mark it?')).toEqual([]);
+    expect(named('who is Anna?')).toEqual([]);
+  });
+
   it('"what did Putin say" gives what is told from him before what Trump says of him', () => {
     expect(find('what did putin say')?.texts[0]).toMatch(/Putin (?:has said|accused)/);
   });
@@ -124,6 +136,28 @@ describe('questions about an actor', () => {
     const { directory: named } = await ownArticle(text);
     expect(named.meantBy('the FDA', false)?.name).toContain('Food and Drug Administration');
     expect(named.meantBy('the fad', false)).toBeNull();
+    const never = (): boolean => false;
+    const full = 'did Food and Drug Administration reply';
+    expect(named.spelledOut('did FDA reply', never)).toContain(
+      'Food and Drug Administration reply',
+    );
+    expect(named.spelledOut('did FDA reply', () => true)).toBe('did FDA reply');
+    expect(named.spelledOut(full, never)).toBe(full);
+  });
+
+  it('of somebody whose role is not told it gives the sentence that names them first', async () => {
+    const own = await ownArticle(
+      'Lindqvist had four treatments. Maya Lindqvist, 16, from Vancouver, joined the trial in 2023. ' +
+        '“I sat in a dark room,” Lindqvist said.',
+    );
+    const found = findByActor('who is Maya Lindqvist?', own.directory, own.cast, own.passages);
+    expect(found?.passages).toEqual([{ index: 1, answer: null }]);
+    expect(found?.confidence).toBeLessThan(0.8);
+    const isNothingNew = (words: string, question: string): boolean =>
+      isNameAsked(words, question, own.directory);
+    expect(isNothingNew('Maya Lindqvist', 'who is Maya?')).toBe(true);
+    expect(isNothingNew('Maya Lindqvist, 16', 'who is Maya?')).toBe(false);
+    expect(isNothingNew('Maya Lindqvist', 'who joined the trial?')).toBe(false);
   });
 
   it('tells offices and those who hold them apart', async () => {
@@ -136,6 +170,24 @@ describe('questions about an actor', () => {
     expect(answerTo('who is the shadow president?')).toBe('Ana Ruiz');
     expect(answerTo('who is the chief executive?')).toBe('Tom Varga');
     expect(answerTo('who was chief executive before Varga?')).toBeUndefined();
+  });
+
+  it('tells holders of offices of one kind apart, and knows what an office is called for short', async () => {
+    const own = await ownArticle(
+      'The mayor of Sarn, Otto Vrees, said his city would go to court. Chief Executive Kari Moen told investors ' +
+        'that she was sorry. Deputy Prime Minister Tomas Lind said it was late. Prime Minister Helga Brandt left.',
+    );
+    const answerTo = (question: string): string | undefined => findIn(own, question)?.answer;
+    expect(answerTo('who is the mayor of Sarn?')).toBe('Otto Vrees');
+    expect(answerTo('who is the CEO?')).toBe('Kari Moen');
+    expect(findIn(own, 'what did the ceo say?')?.texts[0]).toContain('sorry');
+    for (const question of [
+      'who is the mayor of Paris?',
+      'what did the mayor of Paris say?',
+      'what did the prime minister say?',
+    ]) {
+      expect(findIn(own, question)).toBeNull();
+    }
   });
 
   it('leaves an office to the reader where only a deputy is told of', async () => {

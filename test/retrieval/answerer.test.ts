@@ -7,6 +7,7 @@ import { readArticleFile } from '../../corpus/article-file.js';
 import { defaultArticlePath, packageRoot } from '../../corpus/package-root.js';
 import type { Answer } from '../../retrieval/answer.js';
 import { MODE_NAMES, MODES } from '../../retrieval/confidence.js';
+import { historyAfter } from '../../retrieval/conversation.js';
 import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
 import { createEmbedder, type Embedder } from '../../retrieval/embedder.js';
 import { createReader, type Reader } from '../../retrieval/reader.js';
@@ -54,10 +55,11 @@ describe('answering', () => {
       },
     };
     using own = await createAnswerer({ article: answerer.article, embedder, reader: counting });
-    const asked: string[] = [];
-    for (const question of ['who resigned?', 'why?', 'when?', 'who led it?', 'and where?', 'so?']) {
-      await own.answer(question, { history: asked.slice(-3) });
-      asked.push(question);
+    const asked = ['who resigned?', 'why?', 'when?', 'who led it?', 'and where?', 'so?'];
+    let history: readonly string[] = [];
+    for (const question of asked) {
+      await own.answer(question, { history });
+      history = historyAfter(history, question);
     }
     expect(readings).toBe(asked.length);
   });
@@ -137,6 +139,25 @@ describe('answering', () => {
     const answer = await answerer.answer('How do I bake sourdough bread?');
     expect(answer.status).toBe('not-found');
     expect(answer.passages).toHaveLength(3);
+  });
+
+  it.each(['asdf', 'lkjhg poiu', 'what is zxcvb?'])(
+    'is sure of nothing about %j',
+    async (typed) => {
+      expect(await answerer.answer(typed)).toMatchObject({ status: 'not-found', confidence: 0 });
+    },
+  );
+
+  it('reads initials as the name that they are of', async () => {
+    using own = await answererOf(
+      'Health Canada said it would review the data. The European Medicines Agency declined to comment. ' +
+        'The World Health Organization estimates that one in twelve children has migraine.',
+    );
+    for (const question of ['what did the EMA say?', 'did the ema comment']) {
+      const { status, passages } = await own.answer(question);
+      expect(status).toBe('answered');
+      expect(passages[0]?.text).toContain('European Medicines Agency');
+    }
   });
 
   it('reads a question with the one before it', async () => {
@@ -231,6 +252,10 @@ describe('answering', () => {
         expect(found.answer?.text).toBe('Marta Voss');
         const own = await ferry.answer(question, { history: ['how long did the council meet?'] });
         expect(own).toMatchObject({ status: 'not-found', confidence: 0 });
+        for (const history of [[], ['who is Napoleon?']]) {
+          const nobody = await ferry.answer(question, { history });
+          expect(nobody).toMatchObject({ status: 'not-found', confidence: 0, answer: null });
+        }
       },
     );
   });

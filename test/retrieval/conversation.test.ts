@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyAfter, nearLastAnswer } from '../../retrieval/conversation.js';
+import { historyAfter, lastQuestions, nearLastAnswer } from '../../retrieval/conversation.js';
 import type { RankedPassage } from '../../retrieval/ranking.js';
 
 function ranked(index: number, score: number): RankedPassage {
@@ -14,6 +14,18 @@ function order(found: readonly RankedPassage[], last: number | undefined): numbe
 it('a conversation is its last three questions', () => {
   expect(historyAfter([], 'one')).toEqual(['one']);
   expect(historyAfter(['one', 'two', 'three'], 'four')).toEqual(['two', 'three', 'four']);
+});
+
+it('keeps what bare questions go on from', () => {
+  const ask = (history: readonly string[]): readonly string[] =>
+    historyAfter(history, 'what else?');
+  expect(ask(ask(ask(['what did she say?'])))).toEqual([
+    'what did she say?',
+    ...Array.from({ length: 3 }, () => 'what else?'),
+  ]);
+  expect(historyAfter(['one', 'why?', 'two', 'three'], 'four')).toEqual(['two', 'three', 'four']);
+  const many = Array.from({ length: 50 }, () => 'what else?');
+  expect(lastQuestions(['who is she?', ...many])).toHaveLength(8);
 });
 
 describe('a question that goes on from another', () => {

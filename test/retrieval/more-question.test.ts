@@ -48,15 +48,28 @@ describe('the answer to a question for more', () => {
   it('is what somebody said beside what was given, until there is no more', async () => {
     const asked: string[] = [];
     const ask = async (question: string): Promise<string> => {
-      const { status, passages } = await answerer.answer(question, { topK: 1, history: asked });
+      const answer = await answerer.answer(question, { topK: 1, history: asked });
+      const { status, passages } = answer;
       asked.push(question);
+      if (answer.isAllGiven) return 'all given';
       return status === 'answered' ? (passages[0]?.text ?? '') : status;
     };
     const said = [await ask('what did Voss say?'), await ask('what else did she say?')];
     expect(said.some((words) => words.includes('Nobody will lose'))).toBe(true);
     expect(said.some((words) => words.includes('ferry will be sold'))).toBe(true);
-    expect(await ask('anything else?')).toBe('not-found');
-    expect(await ask('what else did she say?')).toBe('not-found');
+    expect(await ask('anything else?')).toBe('all given');
+    expect(await ask('what else did she say?')).toBe('all given');
+    expect(await ask('what else did Napoleon say?')).toBe('not-found');
+  });
+
+  it('is no repetition, however many other questions stand between', async () => {
+    const first = await answerer.answer('what did Voss say?', { topK: 1 });
+    for (const between of ['how long did the council meet?', 'who is Napoleon?']) {
+      const history = ['what did Voss say?', between];
+      const more = await answerer.answer('what else did Voss say?', { topK: 1, history });
+      expect(more.status).toBe('answered');
+      expect(more.passages[0]?.text).not.toBe(first.passages[0]?.text);
+    }
   });
 
   it('is another passage than the one before', async () => {

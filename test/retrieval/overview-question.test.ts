@@ -28,6 +28,18 @@ describe('questions about the whole article', () => {
   });
 
   it.each([
+    ...['what happened?', 'whats going on', "what's happening here", 'main points?', 'Highlights'],
+    ...[
+      'give me 3 key points',
+      'what are the key takeaways of this article',
+      'explain this please',
+    ],
+  ])('%j is one too', (question) => {
+    expect(findOverview(question, passages)?.passages).toHaveLength(3);
+  });
+
+  it.each([
+    ...['what happened in Geneva?', 'what happened to her', 'what is the point of the law?'],
     'what is the deal about?',
     'what does the article say about Putin?',
     'who wrote the summary?',
@@ -39,6 +51,7 @@ describe('questions about the whole article', () => {
 
   it('"it" is what a conversation spoke of last', () => {
     expect(findOverview('what is it about?', passages, 'what is the deal?')).toBeNull();
+    expect(findOverview('what happened?', passages, 'did they land?')).toBeNull();
     expect(findOverview('and what is the article about?', passages, 'who is he?')).not.toBeNull();
   });
 

@@ -49,6 +49,8 @@ describe('a word stays as typed', () => {
     ['English, though one letter from a word of the article', 'what did the offices see'],
     ['rare English', 'is the racket faking aches?'],
     ['inflected English', 'who derailed it, sanctioning whom?'],
+    ['British', 'can you summarise and characterise how they apologised'],
+    ['British of other endings', 'who analysed the behaviour, mouldering catalogues and fibres'],
     ['an abbreviation', 'what does FIFO stand for, and what STPP'],
     ['short', 'lol abt u'],
     ['a name like no other', 'who is Prigozhin'],
@@ -94,6 +96,24 @@ describe('a name that the article does not have', () => {
   it.each(['Where is Orban?', 'did Mr Pottr resign'])('is no common word: %s', (typed) => {
     expect(spelling.correct(typed)).toBe(typed);
   });
+});
+
+describe('a question of nothing that is known', () => {
+  it.each(['asdf', 'lkjhg poiu', 'what is zxcvb?', 'who is Qqwzx'])('is gibberish: %s', (typed) => {
+    expect(spelling.isGibberish(typed)).toBe(true);
+  });
+
+  it.each(['Ushakov?', 'casualties', 'who asdf the envoy', 'why?', '', '42', 'що було у Києві'])(
+    'and %j is none',
+    (typed) => {
+      expect(spelling.isGibberish(typed)).toBe(false);
+    },
+  );
+});
+
+it('initials are what nothing else is known of, or are typed in capitals', () => {
+  const typed = ['EMA', 'ema', 'WHO', 'who', 'FIFA', 'the', 'envoy'];
+  expect(typed.filter((word) => spelling.mayBeInitials(word))).toEqual(['EMA', 'ema', 'WHO']);
 });
 
 describe('whatever is typed', () => {

@@ -50,6 +50,7 @@ describe('ask', () => {
     expect(answer).toEqual({
       question: 'who runs NATO?',
       readAs: null,
+      isAllGiven: false,
       article: {
         id: 'ukraine-peace-talks',
         title: expect.any(String) as string,

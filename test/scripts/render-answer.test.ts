@@ -25,6 +25,7 @@ function answer(fields: Partial<Answer> = {}): Answer {
   return {
     question: 'when did he resign?',
     readAs: null,
+    isAllGiven: false,
     status: 'answered',
     confidence: 0.934,
     features: { relevance: 2, margin: 3, unknown: 0.5 },
@@ -94,6 +95,8 @@ describe('an answer for people', () => {
   });
 
   it('says that the article does not say, and marks nothing', () => {
+    const all = answer({ status: 'not-found', answer: null, isAllGiven: true });
+    expect(renderAnswer(all, plain)).toBe('That is all the article has on this.\n');
     const text = renderAnswer(answer({ status: 'not-found', answer: null }), plain);
     expect(text).toMatch(/^The article doesn't say\.\nWhat comes nearest:\n/);
     expect(text).not.toContain('%');

@@ -1,0 +1,8 @@
+const OPENING =
+  '(?:(?:and|so|but|ok|okay|hey|hi|please|pls|well)[, ]+)*(?:(?:can|could|would|will) (?:you|someone|anyone) )?(?:please |just )?';
+const ENDING = '(?: (?:please|pls|then|here|now|again))?';
+
+/** What a whole question is, by any of the patterns, with the words of politeness around it. For `plainQuestion`s. */
+export function politePattern(patterns: readonly string[]): RegExp {
+  return new RegExp(`^${OPENING}(?:${patterns.join('|')})${ENDING}$`, 'u');
+}
