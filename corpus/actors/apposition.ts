@@ -53,6 +53,9 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     if (next === undefined || after?.passage !== head.passage || phrase.plural) continue;
     const entity = entityOf.get(next);
     if (entity === undefined || entity.type === 'country') continue;
+    // You did not steal from a company, | Ms Lee
+    const isTitled = entity.gender !== null && next.nameFrom > next.from;
+    if (isTitled && nounClass(singularOf(head.lower)) === 'group') continue;
     // A spokeswoman for | the firm, Jane Moss; but: He works for the editor, Jane Moss; the head of the firm, Acme
     const host = /^(?:for|of|at|from)$/u.test(before?.lower ?? '')
       ? tokens[headBefore.get(phrase.from - 1) ?? -1]

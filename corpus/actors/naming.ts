@@ -99,7 +99,9 @@ export class NameBook {
       const names = [...entity.names].map(withoutParticles);
       return (
         names.some((other) => isSameName(bare, other, bracketed)) &&
-        !names.some((other) => isRelative(bare, other) || isNamesake(bare, other)) &&
+        !names.some(
+          (other) => isRelative(bare, other) || isNamesake(bare, other) || isFounder(bare, other),
+        ) &&
         !names.some((other) => isPlaceIn(other, bare)) &&
         !isToldApart(entity, isFull, gender) &&
         ![...entity.names].some((other) => isParent(name, other))
@@ -182,6 +184,12 @@ function isNamesake(a: string, b: string): boolean {
   const [x, y] = [a.split(' '), b.split(' ')];
   if (x.length < 2 || y.length < 2 || x[0] !== y[0] || x.at(-1) === y.at(-1)) return false;
   return !a.startsWith(`${b} `) && !b.startsWith(`${a} `);
+}
+
+/** Two full names of which one begins as the other ends: Halvorsen Robotics and Lars Halvorsen. */
+function isFounder(a: string, b: string): boolean {
+  const [x, y] = [a.split(' '), b.split(' ')];
+  return x.length > 1 && y.length > 1 && (x[0] === y.at(-1) || y[0] === x.at(-1));
 }
 
 /** Two full names that "Jr." tells apart. */

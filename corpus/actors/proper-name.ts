@@ -36,6 +36,8 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
       before.text === '&' ||
       tokens.isHyphen(start - 1) ||
       isOwnersMark(before) ||
+      // Environment | , | Food and Rural Affairs
+      (before.text === ',' && isCapital(tokens.at(start - 2)) && isCapital(tokens.at(start))) ||
       joinsSurname(tokens, segment, start - 1) ||
       ((before.lower === 'the' ||
         before.lower === 'for' ||
@@ -47,7 +49,9 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
   }
   // A title before the name is no part of it, unless nothing else is left.
   let cut = start;
-  const organisation = ORGANISATION_HEADS.has(headToken.lower);
+  // the Health and Safety Executive
+  const isExecutive = headToken.lower === 'executive' && tokens.textOf(start, to).includes(' and ');
+  const organisation = isExecutive || ORGANISATION_HEADS.has(headToken.lower);
   for (let j = start; j < to - 1 && !organisation; j++) {
     const word = tokens.token(j);
     // King | 's College London
@@ -61,7 +65,7 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
   // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
   const isPerson = to - start > 1 && isFirstName(tokens.token(start).text);
   // the Department of Health
-  const isJoined = tokens.textOf(start, to).includes(' of ');
+  const isJoined = isExecutive || tokens.textOf(start, to).includes(' of ');
   // Pearson | Education said; but: the Home Office's | Health
   const isFirm = to - start > 1 && PORTFOLIOS.has(headToken.lower);
   return TITLES.has(headToken.lower) && !isPerson && !isJoined && !isFirm ? to : start;
@@ -103,32 +107,65 @@ export function joinedName(tokens: PassageTokens, segment: number, to: number): 
   let next = to + 1;
   if (link.lower === 'of' || link.lower === 'for' || link.lower === 'on') {
     if (tokens.at(next)?.lower === 'the') next++;
-    if (!isCapital(tokens.at(next)) || !isNamingHead(left.lower)) return to;
+    // the Society for the Protection | of Birds
+    const leads = isNamingHead(left.lower) || (link.lower === 'of' && isField(tokens, segment, to));
+    if (!isCapital(tokens.at(next)) || !leads) return to;
     // the Council | on Monday
     if (CALENDAR.has(tokens.token(next).lower)) return to;
     const end = personIn(tokens, next, capitalRun(tokens, next));
     return end > next ? joinedName(tokens, segment, end) : to;
   }
+  if (link.text === ',') return isField(tokens, segment, to) ? behindFields(tokens, to) : to;
   if (link.lower === 'and' && isCapital(tokens.at(next))) {
-    const end = capitalRun(tokens, next);
+    let end = capitalRun(tokens, next);
+    // Transport | and General Workers' Federation
+    if (/^['’]$/u.test(tokens.at(end)?.text ?? '') && isCapital(tokens.at(end + 1)))
+      end = capitalRun(tokens, end + 1);
     const lastWord = tokens.token(end - 1);
     // West Yorkshire Fire | and Rescue Service
     const isBrigade = left.lower === 'fire' && tokens.token(next).lower === 'rescue';
     const single = (to - segment <= 2 || isBrigade) && !isFirstName(left.text);
-    const within = to - segment > 1 && /^(?:of|for|on)$/u.test(tokens.at(to - 2)?.lower ?? '');
     if (
       end > next + 1 &&
       single &&
       countryNamed(left.text) === undefined &&
       countryNamed(tokens.textOf(next, end)) === undefined &&
-      ORGANISATION_HEADS.has(lastWord.lower) &&
+      (ORGANISATION_HEADS.has(lastWord.lower) || lastWord.lower === 'executive') &&
       !ORGANISATION_HEADS.has(left.lower)
     ) {
       return end;
     }
-    if (within && isNamingHead(tokens.at(to - 3)?.lower ?? '')) return end;
+    // Centers for Disease Control | and Prevention; but: the Department for Transport and | Network Rail
+    const isShort = end === next + 1 || FIELDS.has(lastWord.lower);
+    if (isField(tokens, segment, to) && isShort) return end;
   }
   return to;
+}
+
+/** Behind further fields of a department, `to` where none follow: for Environment | , Food and Rural Affairs. */
+function behindFields(tokens: PassageTokens, to: number): number {
+  let i = to;
+  while (tokens.at(i)?.text === ',' && isCapital(tokens.at(i + 1))) i = capitalRun(tokens, i + 1);
+  if (tokens.at(i)?.lower !== 'and' || !isCapital(tokens.at(i + 1))) return to;
+  const end = capitalRun(tokens, i + 1);
+  return FIELDS.has(tokens.token(end - 1).lower) ? end : to;
+}
+
+/** Last words of what several departments are for. */
+const FIELDS = new Set(
+  'affairs development health safety security technology industry services trade sport culture energy standards relations'.split(
+    ' ',
+  ),
+);
+
+/** True where a name ends in what its body is for, and in no place: Centers for Disease Control |. */
+function isField(tokens: PassageTokens, segment: number, to: number): boolean {
+  let from = to - 1;
+  while (from > segment && isCapital(tokens.at(from - 1))) from--;
+  if (tokens.at(from - 1)?.lower === 'the') from--;
+  const isLinked = /^(?:of|for|on)$/u.test(tokens.at(from - 1)?.lower ?? '');
+  const isHead = from - 2 >= segment && isNamingHead(tokens.token(from - 2).lower);
+  return isLinked && isHead && !isPlaceName(tokens.textOf(from, to));
 }
 
 /**

@@ -1,13 +1,14 @@
-import type { Entity, EntityMention } from './entity.js';
+import type { Entity, EntityMention, EntityType } from './entity.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
-import { nounClass } from './noun-class.js';
+import { type NounClass, nounClass } from './noun-class.js';
 import type { Reading } from './reading.js';
 import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
 import { roleCandidates } from './role-candidate.js';
 import { stepsOf } from './tagging.js';
 import { firstOfPassage, type Token } from './token.js';
+import { isVerb } from './verb.js';
 import { isPossessivePronoun } from './words.js';
 
 /**
@@ -42,8 +43,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       const noun = singularOf(reading.tokens[head]?.lower ?? '');
       const sense = nounClass(noun);
       // Nobody is a delegation; what the other kinds find is weighed by sense well enough.
-      if (kind === 'tagged' && type === 'person' && (sense === 'group' || sense === 'voice'))
-        continue;
+      if (kind === 'tagged' && !isTold(first, sense, type)) continue;
       // A home is no role, but ranks among them as it did when the weights were fitted.
       if (first.lower === 'of' && isHome(reading, byStart.get(from + 1))) {
         rank++;
@@ -74,6 +74,13 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
   }
   const { value } = judge.choose('role', { entity }, options);
   return value === null ? null : withoutOwner(reading, value);
+}
+
+/** False of words that tell no role though the tagger takes them for one: | whose bungalow, | runs six, | summer. */
+function isTold(first: Token, sense: NounClass, type: EntityType): boolean {
+  if (/^(?:who|whose|which|that)$/u.test(first.lower) || isVerb(first)) return false;
+  if (type === 'person') return sense !== 'group' && sense !== 'voice';
+  return sense !== 'other';
 }
 
 /** True of an article alone, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */

@@ -37,7 +37,7 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
       grammar.form === 'active' &&
       TELLING.has(verb.lemma) &&
       !isNegated(tokens, i ?? -1) &&
-      (verb.lemma !== 'deny' || hasClause(reading, (i ?? -1) + 1)) &&
+      (!CLAUSE_TAKING.has(verb.lemma) || hasClause(reading, (i ?? -1) + 1)) &&
       (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
     );
   });
@@ -95,9 +95,12 @@ function canSpeak({ tokens }: Reading, entity: Entity): boolean {
   return entity.isNamed || noun === 'source' || nounClass(noun) !== 'other';
 }
 
+/** Those that tell only what a clause behind them holds: denied | it had, but not: believes in him. */
+const CLAUSE_TAKING = new Set('deny suspect believe think'.split(' '));
+
 /** Verbs whose object is what somebody says. */
 const TELLING = new Set(
-  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark deny promise mention joke accuse threaten caution acknowledge estimate contend assert allege concede emphasise emphasize underline testify'.split(
+  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark deny promise mention joke accuse threaten caution acknowledge estimate contend assert allege concede emphasise emphasize underline testify suspect believe think demand'.split(
     ' ',
   ),
 );

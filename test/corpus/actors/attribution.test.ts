@@ -53,6 +53,11 @@ describe('a passage is said', () => {
       ['report A doctor who examined Nora Beck', 'report Lawyers who represent Boeing'],
     ],
     [
+      'by whoever suspects, believes or thinks it, where a clause tells what',
+      'Police suspect that the fire was set on purpose. Ann Lee thinks the bridge is safe. Tom Ray believes in angels.',
+      ['report Police', 'report Ann Lee', null],
+    ],
+    [
       'by the subject of a clause behind "although" or "whereas"',
       'Its staff will be offered posts, although Unison, which represents six of them, said it had been told nothing. Ann Lee praised the plan, whereas Tom Ray argued that it was late.',
       ['report Unison', 'report Tom Ray'],

@@ -58,6 +58,22 @@ describe('a name', () => {
     ['A Home Office spokeswoman declined to comment.', 'Home Office'],
     ['The East Marlow Fire and Rescue Service came.', 'East Marlow Fire and Rescue Service'],
     ['Lancing Council has promised a review.', 'Lancing Council'],
+    ['The Health and Safety Executive said so.', 'Health and Safety Executive'],
+    [
+      'The Department for Environment, Food and Rural Affairs said so.',
+      'Department for Environment, Food and Rural Affairs',
+    ],
+    [
+      "The Transport and General Workers' Federation struck.",
+      "Transport and General Workers' Federation",
+    ],
+    [
+      'The Centers for Disease Control and Prevention agreed.',
+      'Centers for Disease Control and Prevention',
+    ],
+    ['The Society for the Protection of Birds agreed.', 'Society for the Protection of Birds'],
+    ['The Council of Europe and Amnesty International agreed.', 'Council of Europe'],
+    ['The Department for Transport and Network Rail agreed.', 'Network Rail'],
     ['Brayside Health said it would appeal.', 'Brayside Health'],
     ['The Dayton-based Silver Oak Foods paid.', 'Silver Oak Foods'],
     ['They met 24-year-old Beth Collins.', 'Beth Collins'],

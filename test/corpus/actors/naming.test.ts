@@ -13,6 +13,21 @@ describe('actors', () => {
     expect(says.flatMap(({ quotes }) => quotes)).toHaveLength(1);
   });
 
+  it('that found a firm are not the firm that bears their name', async () => {
+    const cast = await castOf(
+      'Halvorsen Robotics said it would stop shipping robots. Halvorsen is based in Oslo. Its founder, Lars Halvorsen, did not answer.',
+    );
+    expect(actorIn(cast, 'Lars Halvorsen').says).toEqual([]);
+    expect(actorIn(cast, 'Halvorsen Robotics').aliases).not.toContain('Lars Halvorsen');
+  });
+
+  it('that only tell others apart, or where something is, are none by themselves', async () => {
+    const { actors } = await castOf(
+      'Shop owner Bill Hay was pleased with the bridge in Oxley. Korean War veteran Al Sims agreed.',
+    );
+    expect(actors.map(({ name }) => name)).toEqual(['Bill Hay', 'Al Sims']);
+  });
+
   it('of one surname are kept apart', async () => {
     const cast = await castOf(
       'Joel Glazer said he was delighted. “It is a great day,” said Avie Glazer, his brother.',
