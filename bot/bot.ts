@@ -76,7 +76,7 @@ export async function runBot(
 /** None where they cannot be answered: the bot greets without. */
 async function examplesOf(inference: Inference, log: Logger): Promise<string[]> {
   try {
-    return await exampleQuestions(inference.passages, (question) => inference.answer(question));
+    return await exampleQuestions(inference.actors, (question) => inference.answer(question));
   } catch (error) {
     log.warn({ err: error }, 'there are no example questions');
     return [];
