@@ -2,13 +2,13 @@ import type { Actor } from '../corpus/actors/actor.js';
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import { findCast, learnedJudge } from '../corpus/actors/actors.js';
 import type { Article } from '../corpus/article.js';
-import { defaultArticlePath } from '../corpus/package-root.js';
 import { createEmbedder, splitForEmbedder } from '../retrieval/embedder.js';
 import { createTagger } from '../retrieval/tagger.js';
 import { actorsJson } from './actors-json.js';
 import { readArticleArgument } from './article-argument.js';
+import { articleOption } from './article-option.js';
 import { explainedDecision } from './explained-decision.js';
-import { commandNamed, fileName, runCommand } from './command-line.js';
+import { commandNamed, runCommand } from './command-line.js';
 import { terminalLayout } from './layout.js';
 import { renderActor, renderActors } from './render-actors.js';
 import { UsageError } from './usage-error.js';
@@ -67,12 +67,7 @@ function actorNamed(name: string, article: Article, actors: readonly Actor[]): A
 await runCommand(
   commandNamed('actors', 'Who is in an article, and what each said and did, in its own words.')
     .argument('[name]', 'one actor, by any of its names; spelling slips are forgiven')
-    .option(
-      '--article <file>',
-      'a UTF-8 text file, or - for standard input',
-      fileName,
-      defaultArticlePath,
-    )
+    .addOption(articleOption())
     .option('--json', 'one JSON object')
     .option('--explain', 'every decision on standard error, with what counted most for it')
     .action(printActors),
