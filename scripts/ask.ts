@@ -1,8 +1,10 @@
+import { greetingMessage } from '../bot/render/greeting-message.js';
 import { errorMessage } from '../corpus/error-message.js';
 import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
 import { createReader } from '../retrieval/reader.js';
+import { isSmallTalk } from '../retrieval/small-talk.js';
 import { answerJson } from './answer-json.js';
 import { readArticleArgument } from './article-argument.js';
 import { articleOption } from './article-option.js';
@@ -65,7 +67,7 @@ async function openAnswerer(path: string, mode: Mode): Promise<Answerer> {
   });
 }
 
-/** Prints the answer to a question on stdout. */
+/** Prints the answer to a question on stdout; a greeting is greeted, as in Discord. */
 export type PrintAnswer = (
   question: string,
   top: number,
@@ -76,6 +78,10 @@ export type PrintAnswer = (
 function printerFor(answerer: Answerer, options: AskOptions): PrintAnswer {
   const layout = terminalLayout();
   return async (question, topK, explain, history = []) => {
+    if (!options.json && isSmallTalk(question)) {
+      process.stdout.write(`${greetingMessage([]).content}\n`);
+      return;
+    }
     const answer = await answerer.answer(question, { topK, history });
     const text = options.json
       ? JSON.stringify(answerJson(answerer.article, answer, explain))

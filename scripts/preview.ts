@@ -1,10 +1,13 @@
 import pc from 'picocolors';
 import { TOP_K } from '../bot/asking/asker.js';
+import { exampleQuestions } from '../bot/conversation/example-questions.js';
 import { answerMessage } from '../bot/render/answer-message.js';
-import { createAnswerer } from '../retrieval/answerer.js';
+import { greetingMessage } from '../bot/render/greeting-message.js';
+import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
 import { createReader } from '../retrieval/reader.js';
+import { isSmallTalk } from '../retrieval/small-talk.js';
 import { readArticleArgument } from './article-argument.js';
 import { articleOption } from './article-option.js';
 import { commandNamed, runCommand } from './command-line.js';
@@ -34,10 +37,15 @@ async function preview(questions: readonly string[], options: PreviewOptions): P
     cacheFolder: cacheFolder(),
   });
   for (const question of questions) {
-    const answer = await answerer.answer(question, { topK: TOP_K });
-    const message = answerMessage(answer, article, question);
+    const message = isSmallTalk(question)
+      ? greetingMessage(await examplesOf(answerer))
+      : answerMessage(await answerer.answer(question, { topK: TOP_K }), article, question);
     process.stdout.write(`${renderMessage(message, pc)}\n\n`);
   }
+}
+
+function examplesOf(answerer: Answerer): Promise<string[]> {
+  return exampleQuestions(answerer.cast.actors, (question) => answerer.answer(question));
 }
 
 await runCommand(
