@@ -76,7 +76,7 @@ export async function runBot(
 /** None where they cannot be answered: the bot greets without. */
 async function examplesOf(inference: Inference, log: Logger): Promise<string[]> {
   try {
-    return await exampleQuestions(inference.passages, (question) => inference.answer(question));
+    return await exampleQuestions(inference.actors, (question) => inference.answer(question));
   } catch (error) {
     log.warn({ err: error }, 'there are no example questions');
     return [];
@@ -99,22 +99,30 @@ function serve(client: Client, services: Services, service: Service): Promise<vo
       resolve();
       return;
     }
+    // From then on nothing is taken in hand: nobody would wait for it before the store is closed.
+    const stopped = new AbortController();
     signal.addEventListener('abort', () => {
+      stopped.abort();
       resolve();
     });
-    const handle = (work: Promise<void>): void => {
-      const guarded = work.catch((error: unknown) => {
-        if (isUnauthorized(error)) reject(new ConfigurationError(TOKEN_REFUSED));
+    const fail = (error: Error): void => {
+      stopped.abort();
+      reject(error);
+    };
+    const handle = (start: () => Promise<void>): void => {
+      if (stopped.signal.aborted) return;
+      const guarded = start().catch((error: unknown) => {
+        if (isUnauthorized(error)) fail(new ConfigurationError(TOKEN_REFUSED));
         log.error({ err: error }, 'a reply could not be sent');
       });
       inHand.add(guarded);
       void guarded.finally(() => inHand.delete(guarded));
     };
     client.on(Events.InteractionCreate, (interaction) => {
-      if (!signal.aborted) handle(answerInteraction(interaction, services));
+      handle(() => answerInteraction(interaction, services));
     });
     client.on(Events.MessageCreate, (message) => {
-      if (!signal.aborted) handle(answerMessageOf(message, services));
+      handle(() => answerMessageOf(message, services));
     });
     client.on(Events.Error, (error) => {
       log.error({ err: error }, 'discord.js failed');
@@ -124,14 +132,14 @@ function serve(client: Client, services: Services, service: Service): Promise<vo
     });
     client.on(Events.ShardDisconnect, ({ code }, shard) => {
       const refusal = FATAL_CLOSE_CODES.get(code);
-      reject(
+      fail(
         refusal === undefined
           ? new Error(`Discord closed shard ${shard} for good (${code}); start the bot again.`)
           : new ConfigurationError(refusal),
       );
     });
     client.on(Events.Invalidated, () => {
-      reject(new Error('Discord declared the session invalid for good; start the bot again.'));
+      fail(new Error('Discord declared the session invalid for good; start the bot again.'));
     });
     client.once(Events.ClientReady, ({ guilds }) => {
       const { article, passages } = inference;
@@ -143,12 +151,12 @@ function serve(client: Client, services: Services, service: Service): Promise<vo
     const unwatch = watchShards(client, {
       ...WATCHDOG_DEFAULTS,
       onDead: (reason) => {
-        reject(new Error(`${reason} The bot ends, to be started again.`));
+        fail(new Error(`${reason} The bot ends, to be started again.`));
       },
     });
-    signal.addEventListener('abort', unwatch);
+    stopped.signal.addEventListener('abort', unwatch);
     client.login(configuration.token).catch((error: unknown) => {
-      reject(refusalOf(error) ?? new Error(`Discord refuses the login (${errorMessage(error)}).`));
+      fail(refusalOf(error) ?? new Error(`Discord refuses the login (${errorMessage(error)}).`));
     });
   });
 }

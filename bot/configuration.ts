@@ -1,15 +1,11 @@
-import { join } from 'node:path';
-import envPaths from 'env-paths';
 import { z } from 'zod';
 import { defaultArticlePath } from '../corpus/package-root.js';
 import { type Mode, MODE_NAMES } from '../retrieval/confidence.js';
 import { ConfigurationError } from './configuration-error.js';
+import { cacheFolderIn, databasePathIn, type Environment, withoutBlanks } from './environment.js';
 import { inviteLink } from './invite-link.js';
 
 export { ConfigurationError } from './configuration-error.js';
-
-/** Variables of the environment by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Levels of the log, from nothing to everything. */
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -43,8 +39,6 @@ const DISCORD_API = 'https://discord.com/api';
 const PORTAL = 'https://discord.com/developers/applications';
 const LONGEST_COOLDOWN = 3600;
 const DEFAULT_COOLDOWN = 2;
-
-const OWN_FOLDERS = envPaths('verbatim', { suffix: '' });
 
 const API_MEND = `must be an address such as ${DISCORD_API}, without the version; leave it out to use Discord's own`;
 const SHARDS_MEND = 'must be auto or a whole number from 1 to 9999; leave it out for one process';
@@ -122,24 +116,6 @@ export function readConfiguration(environment: Environment): Configuration {
     readsMessages: data.VERBATIM_MESSAGE_CONTENT === 'on',
     healthPort: data.VERBATIM_HEALTH_PORT,
   });
-}
-
-/** The folder for saved indexes: `VERBATIM_CACHE`, else the user's cache directory. */
-export function cacheFolderIn(environment: Environment): string {
-  return withoutBlanks(environment)['VERBATIM_CACHE'] ?? OWN_FOLDERS.cache;
-}
-
-/** The file that keeps the feedback: `VERBATIM_DATABASE`, else one in the user's data directory. */
-export function databasePathIn(environment: Environment): string {
-  return withoutBlanks(environment)['VERBATIM_DATABASE'] ?? join(OWN_FOLDERS.data, 'verbatim.db');
-}
-
-function withoutBlanks(environment: Environment): Record<string, string> {
-  const given: Record<string, string> = {};
-  for (const [name, value = ''] of Object.entries(environment)) {
-    if (value.trim() !== '') given[name] = value.trim();
-  }
-  return given;
 }
 
 /** In a process that discord.js's ShardingManager started, `SHARDS` is not the user's but its number. */

@@ -1,4 +1,4 @@
-import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import { OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 
 /** What the bot does in a server: read what is addressed to it, and answer there and in threads. */
 const PERMISSIONS =

@@ -1,39 +1,74 @@
 import { type Span, spanOf } from '../corpus/span.js';
 import { ONES, TENS } from './number-words.js';
 
+/** Quotation marks and brackets that open and close differently, and never stand for anything else. */
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
-  ['‘', '’'],
   ['«', '»'],
   ['(', ')'],
   ['[', ']'],
   ['{', '}'],
 ];
-/** Those whose closing mark is no apostrophe. */
-const CLOSING_PAIRS = PAIRS.filter(([, closing]) => closing !== '’');
-/** Marks that open and close alike: one without its fellow dangles. */
-const SAME_MARKS = ['"', "'", '`'];
+const STRAIGHT = '"';
+/** Marks that are apostrophes as well, or open and close alike inside words: one without its fellow dangles. */
+const SAME_MARKS = ["'", '`'];
+
+/** Where the fellow of each quotation mark and bracket stands that has one in the text. */
+type Fellows = ReadonlyMap<number, number>;
 
 const PUNCTUATION = /^[.,;:!?…\s\-–—]$/u;
 /** "U.S.", "p.m.": the last full stop is part of the word. */
 const ABBREVIATION = /(?<!\p{L})(?:\p{L}\.){2,}$/u;
 
 /**
- * The answer as it is shown: without punctuation at its ends, without a quotation mark or bracket
- * there whose fellow lies outside, and with the fellow of one inside where it stands just beyond the end.
+ * The answer as it is shown: without punctuation at its ends, without a quotation mark or bracket there whose
+ * fellow lies outside, and as far as the fellow of every other one inside: “sell” from “hold”, not sell” from “hold.
  *
  * @param text that the answer stands in
  * @returns null where nothing but punctuation is left
  */
 export function trimAnswer(text: string, start: number, end: number): Span | null {
+  const fellows = fellowsIn(text);
   let [from, to] = [start, end];
   for (;;) {
-    const found = text.slice(from, to);
-    if (!/[^\p{P}\s]/u.test(found)) return null;
-    if (isSuperfluousFirst(found)) from++;
-    else if (isSuperfluousLast(found)) to--;
-    else return spanOf(text, from, isClosedBy(found, text.charAt(to)) ? to + 1 : to);
+    if (!/[^\p{P}\s]/u.test(text.slice(from, to))) return null;
+    const isInside = (mark: number): boolean => mark >= from && mark < to;
+    if (isSuperfluousFirst(text, from, to, fellows)) from++;
+    else if (isSuperfluousLast(text, from, to, fellows)) to--;
+    else {
+      const missing = [...fellows].find(([mark, fellow]) => isInside(mark) && !isInside(fellow));
+      if (missing === undefined) return spanOf(text, from, to);
+      // A fellow taken in stays: whatever is cut off after this lies outside of both.
+      from = Math.min(from, missing[1]);
+      to = Math.max(to, missing[1] + 1);
+    }
   }
+}
+
+function fellowsIn(text: string): Fellows {
+  const fellows = new Map<number, number>();
+  /** Of each closing mark, where those stand that it may close. */
+  const open = new Map<string, number[]>(
+    [STRAIGHT, ...PAIRS.map(([, mark]) => mark)].map((mark) => [mark, []]),
+  );
+  for (const { 0: mark, index } of text.matchAll(/["“”«»()[\]{}]/gu)) {
+    const closing = mark === STRAIGHT ? mark : PAIRS.find(([opening]) => opening === mark)?.[1];
+    const opens = mark === STRAIGHT ? opensAt(text, index) : closing !== undefined;
+    if (opens) {
+      // A straight mark that was never closed belongs to a quotation that goes on elsewhere.
+      if (mark === STRAIGHT) open.set(STRAIGHT, []);
+      open.get(closing ?? mark)?.push(index);
+      continue;
+    }
+    const opening = open.get(mark)?.pop();
+    if (opening !== undefined) fellows.set(opening, index).set(index, opening);
+  }
+  return fellows;
+}
+
+/** Whether a straight quotation mark opens: what it opens follows at once, and before it stands none of it. */
+function opensAt(text: string, index: number): boolean {
+  return /^(?:|[\s([{“‘«—–-])$/u.test(text.charAt(index - 1)) && /\S/u.test(text.charAt(index + 1));
 }
 
 const BOUND =
@@ -50,37 +85,44 @@ export function boundStart(text: string, start: number, end: number): number {
   return start - (BOUND.exec(text.slice(0, start))?.[0].length ?? 0);
 }
 
-/** Whether `mark` is what a quotation or bracket that was opened inside `found` lacks. */
-function isClosedBy(found: string, mark: string): boolean {
-  if (mark === '"') return count(found, mark) % 2 === 1;
-  const pair = CLOSING_PAIRS.find(([, closing]) => closing === mark);
-  return pair !== undefined && count(found, pair[0]) > count(found, pair[1]);
-}
-
-function isSuperfluousFirst(found: string): boolean {
-  const first = found.charAt(0);
+function isSuperfluousFirst(text: string, from: number, to: number, fellows: Fellows): boolean {
+  const found = text.slice(from, to);
   // "-5": the sign is part of the number.
-  return danglesAt(found, first, 0) || (PUNCTUATION.test(first) && !/^-\d/.test(found));
+  const isPunctuation = PUNCTUATION.test(found.charAt(0)) && !/^-\d/.test(found);
+  return isPunctuation || isLone(text, from, [from, to], fellows) || danglesFirst(found);
 }
 
-function isSuperfluousLast(found: string): boolean {
+function isSuperfluousLast(text: string, from: number, to: number, fellows: Fellows): boolean {
+  const found = text.slice(from, to);
+  const isPunctuation = PUNCTUATION.test(found.slice(-1)) && !ABBREVIATION.test(found);
+  return isPunctuation || isLone(text, to - 1, [from, to], fellows) || danglesLast(found);
+}
+
+/** Whether a quotation mark or bracket stands at a place without its fellow in the range. */
+function isLone(
+  text: string,
+  at: number,
+  [from, to]: readonly [number, number],
+  fellows: Fellows,
+): boolean {
+  const mark = text.charAt(at);
+  if (mark !== STRAIGHT && !PAIRS.some((pair) => pair.includes(mark))) return false;
+  const fellow = fellows.get(at);
+  return fellow === undefined || fellow < from || fellow >= to;
+}
+
+// Single quotation marks look like apostrophes, so their number says nothing.
+
+function danglesFirst(found: string): boolean {
+  const first = found.charAt(0);
+  if (SAME_MARKS.includes(first)) return count(found, first) % 2 === 1;
+  return first === '’' || (first === '‘' && !/’(?!\p{L})/u.test(found));
+}
+
+function danglesLast(found: string): boolean {
   const last = found.slice(-1);
-  return danglesAt(found, last, 1) || (PUNCTUATION.test(last) && !ABBREVIATION.test(found));
-}
-
-/** Whether the mark at one end of `found` (0 the beginning, 1 the end) lacks its fellow inside. */
-function danglesAt(found: string, mark: string, side: 0 | 1): boolean {
-  if (SAME_MARKS.includes(mark)) return count(found, mark) % 2 === 1;
-  const pair = PAIRS.find((each) => each.includes(mark));
-  if (pair === undefined) return false;
-  const [opening, closing] = pair;
-  // A closing mark at the beginning, or an opening one at the end, has its fellow nowhere inside.
-  if (pair[side] !== mark) return true;
-  // Apostrophes look like closing marks, so their number says nothing.
-  if (mark === '’') return !found.includes(opening);
-  if (mark === '‘') return !/’(?!\p{L})/u.test(found);
-  const surplus = count(found, opening) - count(found, closing);
-  return side === 0 ? surplus > 0 : surplus < 0;
+  if (SAME_MARKS.includes(last)) return count(found, last) % 2 === 1;
+  return last === '‘' || (last === '’' && !found.includes('‘'));
 }
 
 function count(text: string, mark: string): number {

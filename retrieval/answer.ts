@@ -49,6 +49,11 @@ export interface Answer {
   readonly answer: Span | null;
   /** True where it asks for more ("what else did she say?") and all that the article has was given before; "not-found". */
   readonly isAllGiven: boolean;
+  /**
+   * The words of each of the first passages that answer together, null where it does as a whole: several of a list
+   * or an overview, else `answer` alone.
+   */
+  readonly parts: readonly (Span | null)[];
   /** Best first; for "not-found" the nearest ones. */
   readonly passages: readonly Citation[];
 }

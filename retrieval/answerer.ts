@@ -153,6 +153,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       (finding === null
         ? first !== undefined && given.isGiven(first)
         : found?.passages.length !== 0 && finding.passages.length === 0);
+    const cited = mergeNeighbours(ranked, passages).slice(0, topK);
     return {
       question,
       readAs: query.readAs,
@@ -161,9 +162,10 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
       confidence,
       features,
       answer: span,
-      passages: mergeNeighbours(ranked, passages)
-        .slice(0, topK)
-        .flatMap((found, i) => citationOf(article, passages, found, cast, i === 0 ? span : null)),
+      parts: finding === null ? [span] : partsOf(finding, cited),
+      passages: cited.flatMap((found, i) =>
+        citationOf(article, passages, found, cast, i === 0 ? span : null),
+      ),
     };
   };
 
@@ -220,6 +222,15 @@ function promote({ passages }: Finding, ranked: readonly RankedPassage[]): Ranke
     return { found, reading: known?.reading ?? null, score: top + indexes.length - i };
   });
   return [...first, ...ranked.filter(({ found }) => !indexes.includes(found.index))];
+}
+
+/** What answers in each of the passages cited that are of the finding, which come first. */
+function partsOf({ passages }: Finding, cited: readonly MergedPassage[]): (Span | null)[] {
+  const answers = new Map(passages.map(({ index, answer }) => [index, answer]));
+  return cited.flatMap(({ ranked }) => {
+    const answer = answers.get(ranked.found.index);
+    return answer === undefined ? [] : [answer];
+  });
 }
 
 /** The passages found, the first `count` of them read. */

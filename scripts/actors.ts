@@ -1,15 +1,19 @@
 import type { Actor } from '../corpus/actors/actor.js';
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
-import { findCast, learnedJudge } from '../corpus/actors/actors.js';
+import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
-import { defaultArticlePath } from '../corpus/package-root.js';
+import type { Passage } from '../corpus/passage.js';
+import { openCast } from '../retrieval/cast-cache.js';
 import { createEmbedder, splitForEmbedder } from '../retrieval/embedder.js';
 import { createTagger } from '../retrieval/tagger.js';
 import { actorsJson } from './actors-json.js';
 import { readArticleArgument } from './article-argument.js';
+import { articleOption } from './article-option.js';
+import { cacheFolder } from './environment.js';
 import { explainedDecision } from './explained-decision.js';
-import { commandNamed, fileName, runCommand } from './command-line.js';
+import { commandNamed, runCommand } from './command-line.js';
 import { terminalLayout } from './layout.js';
+import { Progress } from './progress.js';
 import { renderActor, renderActors } from './render-actors.js';
 import { UsageError } from './usage-error.js';
 
@@ -23,24 +27,40 @@ interface ActorsOptions {
 const OFFERED = 3;
 
 async function printActors(name: string | undefined, options: ActorsOptions): Promise<void> {
-  const article = await readArticleArgument(options.article);
-  const [embedder, tagger] = await Promise.all([createEmbedder(), createTagger()]);
+  const [article, embedder] = await Promise.all([
+    readArticleArgument(options.article),
+    createEmbedder(),
+  ]);
   const passages = splitForEmbedder(article.text, embedder);
-  const { actors: all, attributions } = findCast(
-    article.text,
-    passages,
-    await tagger.tag(passages),
-    options.explain
-      ? learnedJudge((decision) =>
-          process.stderr.write(`${explainedDecision(article, passages, decision)}\n`),
-        )
-      : undefined,
-  );
+  const { actors: all, attributions } = options.explain
+    ? await explainedCast(article, passages)
+    : await castOf(article, passages);
   const actors = name === undefined ? all : [actorNamed(name, article, all)];
   const text = options.json
     ? JSON.stringify(actorsJson(article, actors, attributions))
     : render(actors, name);
   process.stdout.write(`${text}\n`);
+}
+
+/** The saved cast of an article, or one found anew, with a progress bar where that takes a while. */
+async function castOf(article: Article, passages: readonly Passage[]): Promise<Cast> {
+  using progress = new Progress(`Finding who is in ${article.id}`);
+  return await openCast(article, passages, cacheFolder(), (done, total) => {
+    progress.update(done, total);
+  });
+}
+
+/** The cast found anew, with every decision on standard error: a saved one no longer knows them. */
+async function explainedCast(article: Article, passages: readonly Passage[]): Promise<Cast> {
+  // Loaded only here, as a saved cast needs none of it.
+  const [{ findCast, learnedJudge }, tagger] = await Promise.all([
+    import('../corpus/actors/actors.js'),
+    createTagger(),
+  ]);
+  const judge = learnedJudge((decision) =>
+    process.stderr.write(`${explainedDecision(article, passages, decision)}\n`),
+  );
+  return findCast(article.text, passages, await tagger.tag(passages), judge);
 }
 
 function render(actors: readonly Actor[], name: string | undefined): string {
@@ -67,12 +87,7 @@ function actorNamed(name: string, article: Article, actors: readonly Actor[]): A
 await runCommand(
   commandNamed('actors', 'Who is in an article, and what each said and did, in its own words.')
     .argument('[name]', 'one actor, by any of its names; spelling slips are forgiven')
-    .option(
-      '--article <file>',
-      'a UTF-8 text file, or - for standard input',
-      fileName,
-      defaultArticlePath,
-    )
+    .addOption(articleOption())
     .option('--json', 'one JSON object')
     .option('--explain', 'every decision on standard error, with what counted most for it')
     .action(printActors),

@@ -39,12 +39,11 @@ export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): P
         top = parseTop(argument);
       } else if (command?.startsWith(':')) {
         throw new UsageError(`Unknown command ${command}; there are :top N, :explain and :quit.`);
-      } else if (command && isSmallTalk(line)) {
-        process.stderr.write('Ask about the article, and it answers in its own words.\n');
       } else if (command) {
         refuseTooLong(line);
         await options.print(line, top, explain, history);
-        history = historyAfter(history, line);
+        // Nothing goes on from a greeting.
+        if (!isSmallTalk(line)) history = historyAfter(history, line);
       }
     } catch (error) {
       printError(error);

@@ -1,19 +1,14 @@
+import { greetingMessage } from '../bot/render/greeting-message.js';
 import { errorMessage } from '../corpus/error-message.js';
-import { defaultArticlePath } from '../corpus/package-root.js';
 import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
 import { createReader } from '../retrieval/reader.js';
+import { isSmallTalk } from '../retrieval/small-talk.js';
 import { answerJson } from './answer-json.js';
 import { readArticleArgument } from './article-argument.js';
-import {
-  commandNamed,
-  countUpTo,
-  exitStatusOf,
-  fileName,
-  printError,
-  runCommand,
-} from './command-line.js';
+import { articleOption } from './article-option.js';
+import { commandNamed, countUpTo, exitStatusOf, printError, runCommand } from './command-line.js';
 import { cacheFolder } from './environment.js';
 import { modeOption } from './mode-option.js';
 import { Progress } from './progress.js';
@@ -72,7 +67,7 @@ async function openAnswerer(path: string, mode: Mode): Promise<Answerer> {
   });
 }
 
-/** Prints the answer to a question on stdout. */
+/** Prints the answer to a question on stdout; a greeting is greeted, as in Discord. */
 export type PrintAnswer = (
   question: string,
   top: number,
@@ -83,6 +78,10 @@ export type PrintAnswer = (
 function printerFor(answerer: Answerer, options: AskOptions): PrintAnswer {
   const layout = terminalLayout();
   return async (question, topK, explain, history = []) => {
+    if (!options.json && isSmallTalk(question)) {
+      process.stdout.write(`${greetingMessage([]).content}\n`);
+      return;
+    }
     const answer = await answerer.answer(question, { topK, history });
     const text = options.json
       ? JSON.stringify(answerJson(answerer.article, answer, explain))
@@ -125,12 +124,7 @@ function questionIn(line: string | null): string {
 await runCommand(
   commandNamed('ask', 'Answers questions about an article in its own words.')
     .argument('[question]', 'without one: asked for, or read from standard input, one a line')
-    .option(
-      '--article <file>',
-      'a UTF-8 text file, or - for standard input',
-      fileName,
-      defaultArticlePath,
-    )
+    .addOption(articleOption())
     .option('--json', 'one JSON object a question')
     .option('--top <n>', 'passages shown', countUpTo(MOST_PASSAGES), 3)
     .option('--explain', 'show what the scores are made of')

@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
+import type { Command } from 'commander';
 import type { Article } from '../corpus/article.js';
-import { readArticleFile } from '../corpus/article-file.js';
-import { defaultArticlePath } from '../corpus/package-root.js';
 import { type Checker, createChecker } from '../retrieval/check/checker.js';
 import { createEntailmentModel } from '../retrieval/check/entailment.js';
 import { createEmbedder } from '../retrieval/embedder.js';
+import { readArticleArgument } from './article-argument.js';
+import { articleOption } from './article-option.js';
 import { checkJson, claimPredictionJson } from './check-json.js';
-import { commandNamed, fileName, runCommand } from './command-line.js';
+import { commandNamed, runCommand } from './command-line.js';
 import { cacheFolder } from './environment.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readClaims } from './evaluation/claim-file.js';
@@ -20,23 +21,29 @@ import { writeWhole } from './write-whole.js';
 const MAX_TEXT_LENGTH = 20_000;
 
 interface CheckOptions {
-  readonly article?: string;
+  readonly article: string;
   readonly json?: true;
   readonly articles?: string;
   readonly claims?: string;
   readonly out?: string;
 }
 
-async function check(text: string | undefined, options: CheckOptions): Promise<void> {
+async function check(
+  text: string | undefined,
+  options: CheckOptions,
+  command: Command,
+): Promise<void> {
   const { articles, claims, out } = options;
   if (articles === undefined && claims === undefined && out === undefined) {
-    await checkText(text ?? (await readStdin()), options);
+    await checkText(text ?? (await textFromStdin(options.article)), options);
     return;
   }
   if (articles === undefined || claims === undefined || out === undefined) {
     throw new UsageError('--articles, --claims and --out go together; give all three.');
   }
-  if (text !== undefined || options.article !== undefined || options.json) {
+  // The article has a default; here it counts only where somebody wrote one.
+  const namesArticle = command.getOptionValueSource('article') === 'cli';
+  if (text !== undefined || namesArticle || options.json) {
     throw new UsageError('With --claims give no text, --article or --json.');
   }
   await checkFile(articles, claims, out);
@@ -51,7 +58,7 @@ async function checkText(text: string, options: CheckOptions): Promise<void> {
       `The text has ${String(text.length)} characters, more than the limit of ${String(MAX_TEXT_LENGTH)}; check it in parts.`,
     );
   }
-  const article = await readArticleFile(options.article ?? defaultArticlePath);
+  const article = await readArticleArgument(options.article);
   const checker = await openChecker(article);
   const claims = await checker.check(text);
   const output = options.json
@@ -83,7 +90,10 @@ async function checkFile(articles: string, claims: string, out: string): Promise
   await writeWhole(out, lines.map((line) => `${line}\n`).join(''));
 }
 
-async function readStdin(): Promise<string> {
+async function textFromStdin(article: string): Promise<string> {
+  if (article === '-') {
+    throw new UsageError('The article comes from standard input; give the text as an argument.');
+  }
   if (process.stdin.isTTY) {
     throw new UsageError('Give the text to check in quotes: npm run check -- "Rutte said …"');
   }
@@ -97,7 +107,7 @@ async function readStdin(): Promise<string> {
 await runCommand(
   commandNamed('check', 'Holds what a text states against an article.')
     .argument('[text]', 'without one: read from standard input')
-    .option('--article <file>', 'a UTF-8 text file (default: the shipped article)', fileName)
+    .addOption(articleOption())
     .option('--json', 'one JSON object')
     .option('--articles <dir>', 'with --claims and --out: folder with <article>.txt files')
     .option('--claims <file>', 'JSON Lines of {id, article, claim}, each one claim as a whole')

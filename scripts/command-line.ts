@@ -27,10 +27,14 @@ export function commandNamed(name: string, description: string): Command {
  * process then ends by itself, so that native handles close.
  */
 export async function runCommand(command: Command): Promise<void> {
-  // A reader that goes away (`| head`) is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that goes away (`| head`) is no error of ours.
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    // At once: whatever else there is to print would fail as well, with a line of its own each time.
+    printError(
+      new Error(`The output cannot be written (${error.message}); see whether its disk is full.`),
+    );
+    process.exit(EXIT_FAILURE);
   });
   try {
     await command.parseAsync();

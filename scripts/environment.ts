@@ -1,5 +1,5 @@
 import { config } from 'dotenv';
-import { cacheFolderIn } from '../bot/configuration.js';
+import { cacheFolderIn } from '../bot/environment.js';
 import { defaultArticlePath } from '../corpus/package-root.js';
 
 config({ quiet: true });

@@ -1,4 +1,4 @@
-import { databasePathIn } from '../bot/configuration.js';
+import { databasePathIn } from '../bot/environment.js';
 import type { StoredFeedback } from '../bot/feedback/feedback.js';
 import { FeedbackError } from '../bot/feedback/feedback-error.js';
 import { findFeedbackStore } from '../bot/feedback/feedback-store.js';

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Article, createArticle } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
+import { readArticleFile } from '../corpus/article-file.js';
 import { findCast } from '../corpus/actors/actors.js';
 import {
   bestOption,
@@ -19,8 +20,10 @@ import { MAX_EMBEDDED_TOKENS } from '../retrieval/embedder.js';
 import { actorsJson } from './actors-json.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { type ChoiceExample, fitChoices, type FitOptions } from './evaluation/choice-model.js';
-import { UsageError } from './usage-error.js';
 import { type GoldActor, GoldActors, readGold } from './evaluation/gold-actors.js';
+import { readJson } from './evaluation/json-file.js';
+import { UsageError } from './usage-error.js';
+import { writeWhole } from './write-whole.js';
 
 /**
  * In the order in which they are taken: each phase is fitted with those before it as they turn out,
@@ -113,7 +116,7 @@ async function fit(
       await writeCast(options.leftOut, article, weighingJudge(parts[i % PARTS] ?? whole));
     }
   }
-  await writeFile(options.out, `${JSON.stringify(whole, null, 1)}\n`);
+  await writeWhole(options.out, `${JSON.stringify(whole, null, 1)}\n`);
 }
 
 /** A folder of texts and one of the actors marked in some of them. */
@@ -133,24 +136,23 @@ async function readMarked(
   scoresFile: string,
   sets: readonly MarkedSet[],
 ): Promise<MarkedArticle[]> {
-  const scores = JSON.parse(await readFile(scoresFile, 'utf8')) as Partial<
-    Record<string, number[][]>
-  >;
+  const scores = (await readJson(scoresFile)) as Partial<Record<string, number[][]>>;
   const files = new Map<string, { path: string; text: string; weight: number }>();
   for (const [i, { articles, actors }] of sets.entries()) {
-    for (const name of await readdir(actors)) {
+    for (const name of await namesIn(actors)) {
       if (!name.endsWith('.json')) continue;
       const weight = i === 0 ? 1 : WEIGHT_OF_FURTHER;
       const id = name.replace(/\.json$/u, '');
       files.set(id, { path: join(actors, name), text: join(articles, `${id}.txt`), weight });
     }
   }
+  if (files.size === 0)
+    throw new UsageError('There are no marked actors (*.json) in these folders.');
   return Promise.all(
     [...files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(async ([id, { path, text, weight }]) => {
-        const content = await readFile(text, 'utf8');
-        const article = createArticle(content, { id });
+        const article = { ...(await readArticleFile(text)), id };
         // As `splitForEmbedder` cuts them, but with no model at hand: a word piece has some four characters.
         const passages = splitPassages(article.text, {
           maxTokens: MAX_EMBEDDED_TOKENS,
@@ -165,12 +167,21 @@ async function readMarked(
   );
 }
 
+/** @throws {UsageError} for a folder that cannot be read */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    throw new UsageError(`${folder}: cannot be read; name a folder of marked actors.`);
+  }
+}
+
 /** Writes the cast that `judge` finds, in the form of `npm run actors -- --json`. */
 async function writeCast(folder: string, article: MarkedArticle, judge: Judge): Promise<void> {
   const { text, passages, tags } = article;
   const { actors, attributions } = findCast(text, passages, tags, judge);
   const json = actorsJson(article, actors, attributions);
-  await writeFile(join(folder, `${article.id}.json`), `${JSON.stringify(json)}\n`);
+  await writeWhole(join(folder, `${article.id}.json`), `${JSON.stringify(json)}\n`);
 }
 
 /** The decisions of a phase on an article, each with its right options; phases before go by weights. */

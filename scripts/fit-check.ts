@@ -4,7 +4,8 @@ import { commandNamed, runCommand } from './command-line.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readGradedClaims } from './evaluation/claim-file.js';
 import { fitMultinomial, type Observation } from './evaluation/multinomial.js';
-import { renderTable } from './render-table.js';
+import { figure, renderTable } from './render-table.js';
+import { UsageError } from './usage-error.js';
 
 const FEATURES: readonly (keyof VerdictFeatures)[] = [
   'supports',
@@ -40,6 +41,11 @@ async function fitCheck(folders: readonly string[]): Promise<void> {
         outcome: LABELS.indexOf(claim.label),
       });
     }
+  }
+  if (observations.length === 0) {
+    throw new UsageError(
+      `There is no claim to fit on; fill claims.jsonl in ${folders.join(', ')}.`,
+    );
   }
   const fitted = fitMultinomial(observations, LABELS.length, RIDGE).outcomes;
   const lines = fitted.map(({ bias, weights }, outcome) => {
@@ -87,12 +93,13 @@ function row(judged: readonly Judged[], threshold: number): string[] {
   const isCalled = (_: Judged, i: number): boolean => called[i] === contradicted;
   const right = judged.filter((one, i) => isRight(one, i) && isCalled(one, i)).length;
   const all = judged.filter(({ outcome }) => outcome === contradicted).length;
+  const share = (of: number, total: number): number | null => (total === 0 ? null : of / total);
   return [
     threshold,
-    judged.filter(isRight).length / judged.length,
-    right / judged.filter(isCalled).length,
-    right / all,
-  ].map((value) => value.toFixed(3));
+    share(judged.filter(isRight).length, judged.length),
+    share(right, judged.filter(isCalled).length),
+    share(right, all),
+  ].map(figure);
 }
 
 await runCommand(

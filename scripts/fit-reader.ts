@@ -14,6 +14,7 @@ import { type Example, fitLogistic } from './evaluation/logistic.js';
 import { answerAll } from './evaluation/predictor.js';
 import { type GradedQuestion, readGradedQuestions } from './evaluation/question-file.js';
 import { isRightPassage } from './evaluation/text-match.js';
+import { UsageError } from './usage-error.js';
 
 /**
  * Passages read for each question: twice what the answerer reads, so that more wrong ones teach the ranking.
@@ -49,6 +50,11 @@ interface Decided {
 async function fitReader(folders: readonly string[]): Promise<void> {
   const read: Read[] = [];
   for (const folder of folders) read.push(...(await readSet(folder)));
+  if (!read.some(({ question }) => question.answerable)) {
+    throw new UsageError(
+      `There is no answerable question to fit on; fill questions.jsonl in ${folders.join(', ')}.`,
+    );
+  }
   const weights = fitRanking(read.filter(({ question }) => question.answerable));
   print('RANK_WEIGHTS', weights);
 

@@ -1,13 +1,17 @@
 import pc from 'picocolors';
 import { TOP_K } from '../bot/asking/asker.js';
+import { exampleQuestions } from '../bot/conversation/example-questions.js';
 import { answerMessage } from '../bot/render/answer-message.js';
-import { readArticleFile } from '../corpus/article-file.js';
-import { createAnswerer } from '../retrieval/answerer.js';
+import { greetingMessage } from '../bot/render/greeting-message.js';
+import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { createEmbedder } from '../retrieval/embedder.js';
 import { createReader } from '../retrieval/reader.js';
-import { commandNamed, fileName, runCommand } from './command-line.js';
-import { articlePath, cacheFolder } from './environment.js';
+import { isSmallTalk } from '../retrieval/small-talk.js';
+import { readArticleArgument } from './article-argument.js';
+import { articleOption } from './article-option.js';
+import { commandNamed, runCommand } from './command-line.js';
+import { cacheFolder } from './environment.js';
 import { modeOption } from './mode-option.js';
 import { refuseUnusable } from './question.js';
 import { renderMessage } from './render-message.js';
@@ -23,7 +27,7 @@ async function preview(questions: readonly string[], options: PreviewOptions): P
   const [embedder, reader, article] = await Promise.all([
     createEmbedder(),
     createReader(),
-    readArticleFile(options.article),
+    readArticleArgument(options.article),
   ]);
   using answerer = await createAnswerer({
     article,
@@ -33,16 +37,21 @@ async function preview(questions: readonly string[], options: PreviewOptions): P
     cacheFolder: cacheFolder(),
   });
   for (const question of questions) {
-    const answer = await answerer.answer(question, { topK: TOP_K });
-    const message = answerMessage(answer, article, question);
+    const message = isSmallTalk(question)
+      ? greetingMessage(await examplesOf(answerer))
+      : answerMessage(await answerer.answer(question, { topK: TOP_K }), article, question);
     process.stdout.write(`${renderMessage(message, pc)}\n\n`);
   }
+}
+
+function examplesOf(answerer: Answerer): Promise<string[]> {
+  return exampleQuestions(answerer.cast.actors, (question) => answerer.answer(question));
 }
 
 await runCommand(
   commandNamed('preview', "Shows how the bot's answers look in Discord.")
     .argument('<questions...>', 'questions, each answered alone')
-    .option('--article <file>', 'text file to ask', fileName, articlePath())
+    .addOption(articleOption())
     .addOption(modeOption())
     .action(preview),
 );

@@ -8,7 +8,7 @@ import { placeOf } from './place.js';
 
 /**
  * An answer as people read it: how the question was read where that was not as typed, the passage with the
- * answer marked, where it stands, how sure that is, then the next passages dimmed.
+ * answer marked, where it stands, how sure that is, then the next passages, dimmed where they are no part of it.
  */
 export function renderAnswer(answer: Answer, layout: Layout, explain = false): string {
   const { colors } = layout;
@@ -23,7 +23,11 @@ export function renderAnswer(answer: Answer, layout: Layout, explain = false): s
   } else {
     if (first.leadIn !== null) lines.push(leadIn(first.leadIn, layout));
     lines.push(...quote(first, layout, answer.answer, (text) => text, answer.confidence));
-    for (const passage of others) lines.push(...quote(passage, layout, null, colors.dim));
+    for (const [i, passage] of others.entries()) {
+      const part = answer.parts[i + 1];
+      const isPart = part !== undefined;
+      lines.push(...quote(passage, layout, part ?? null, isPart ? (text) => text : colors.dim));
+    }
   }
   if (explain) lines.push(...explanation(answer, layout));
   return lines.join('\n');

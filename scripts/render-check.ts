@@ -1,7 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
 import { REASONS } from '../bot/render/check-message.js';
+import { surenessOf, verdictWords } from '../bot/render/verdict-words.js';
 import type { CheckedClaim, CheckedPassage, Verdict } from '../retrieval/check/checker.js';
-import { type Label, surenessOf } from '../retrieval/check/verdict.js';
+import type { Label } from '../retrieval/check/verdict.js';
 import { block, type Layout, printable } from './layout.js';
 import { placeOf } from './place.js';
 import { marked, sourceLine } from './render-answer.js';
@@ -9,17 +10,10 @@ import { marked, sourceLine } from './render-answer.js';
 /** Nearest passages shown for a claim that the article does not mention. */
 const NEAREST = 2;
 
-const HEADINGS: Readonly<Record<Label, (colors: Colors) => string>> = {
-  supported: (colors) => colors.green('✔ The article says so'),
-  contradicted: (colors) => colors.red('✘ The article says otherwise'),
-  absent: (colors) => colors.yellow("? The article doesn't say"),
-};
-
-/** The same where it is somebody in the article who says so; who, stands below the quote. */
-const REPORTED: Readonly<Record<Label, (colors: Colors) => string>> = {
-  ...HEADINGS,
-  supported: (colors) => colors.green('✔ Somebody in the article says so'),
-  contradicted: (colors) => colors.red('✘ Somebody in the article says otherwise'),
+const MARKS: Readonly<Record<Label, (heading: string, colors: Colors) => string>> = {
+  supported: (heading, colors) => colors.green(`✔ ${heading}`),
+  contradicted: (heading, colors) => colors.red(`✘ ${heading}`),
+  absent: (heading, colors) => colors.yellow(`? ${heading}`),
 };
 
 /** A checked message as people read it: each claim, what the article says of it, and where. */
@@ -41,8 +35,8 @@ function renderClaim({ text, verdict, notCheckable }: CheckedClaim, layout: Layo
 
 function renderVerdict(verdict: Verdict, layout: Layout): string[] {
   const { colors } = layout;
-  const sure = colors.dim(` · ${surenessOf(verdict.confidence)}`);
-  const heading = (verdict.isReported ? REPORTED : HEADINGS)[verdict.label](colors) + sure;
+  const marked = MARKS[verdict.label](verdictWords(verdict), colors);
+  const heading = [marked, ...surenessOf(verdict).map(colors.dim)].join(colors.dim(' · '));
   if (verdict.label !== 'absent') {
     return [heading, ...verdict.passages.slice(0, 1).flatMap((p) => quote(p, verdict, layout))];
   }

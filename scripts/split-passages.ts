@@ -6,17 +6,10 @@
  * IN holds one `{ id, text }` a line, OUT gets `{ id, passages: [[start, end], ...] }`, with offsets in code
  * points, as Python counts.
  */
-import { type FileHandle, open } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import { errorMessage } from '../corpus/error-message.js';
-import { type Embedder, createEmbedder, splitForEmbedder } from '../retrieval/embedder.js';
+import { createEmbedder, splitForEmbedder } from '../retrieval/embedder.js';
 import { commandNamed, runCommand } from './command-line.js';
-import { UsageError } from './usage-error.js';
-
-interface Text {
-  readonly id: string;
-  readonly text: string;
-}
+import { parseId, readJsonLines, stringField } from './evaluation/json-lines.js';
+import { writeWhole } from './write-whole.js';
 
 /** For each UTF-16 offset into `text`, how many code points lie before it. */
 function codePointOffsets(text: string): Uint32Array {
@@ -32,31 +25,20 @@ function codePointOffsets(text: string): Uint32Array {
 }
 
 async function split(input: string, output: string): Promise<void> {
-  await using source = await opened(input, 'r');
-  await using target = await opened(output, 'w');
-  await pipeline(splitLines(source, await createEmbedder()), target.createWriteStream());
-}
-
-async function* splitLines(source: FileHandle, embedder: Embedder): AsyncGenerator<string> {
-  for await (const line of source.readLines()) {
-    const { id, text } = JSON.parse(line) as Text;
+  const texts = await readJsonLines(input, (fields) => ({
+    id: parseId(fields),
+    text: stringField(fields, 'text'),
+  }));
+  const embedder = await createEmbedder();
+  const lines = texts.map(({ id, text }) => {
     const offsets = codePointOffsets(text);
     const passages = splitForEmbedder(text, embedder).map(({ start, end }) => [
       offsets[start],
       offsets[end],
     ]);
-    yield `${JSON.stringify({ id, passages })}\n`;
-  }
-}
-
-/** @throws {UsageError} when it cannot be opened */
-async function opened(path: string, flags: 'r' | 'w'): Promise<FileHandle> {
-  try {
-    return await open(path, flags);
-  } catch (error) {
-    const does = flags === 'r' ? 'read' : 'written';
-    throw new UsageError(`${path}: cannot be ${does} (${errorMessage(error)}).`);
-  }
+    return `${JSON.stringify({ id, passages })}\n`;
+  });
+  await writeWhole(output, lines.join(''));
 }
 
 await runCommand(

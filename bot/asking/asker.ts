@@ -52,8 +52,12 @@ export class Asker {
     return this.queue.run(guildId ?? userId, () => this.inference.check(text));
   }
 
-  /** Why this person's question is not taken now, in a line for them; null when it is. */
-  refusal(userId: string): string | null {
+  /**
+   * Takes a question of this person, who may then ask no other for as long as the cooldown lasts.
+   *
+   * @returns null; why it is not taken, in a line for them, where too many wait or they asked just before
+   */
+  admit(userId: string): string | null {
     if (this.queue.isFull) return QUEUE_FULL;
     const wait = this.cooldown.take(userId);
     if (wait === 0) return null;

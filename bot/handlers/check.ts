@@ -57,7 +57,7 @@ async function checkByInteraction(
   services: Services,
 ): Promise<void> {
   const { id: userId } = interaction.user;
-  const refusal = services.asker.refusal(userId);
+  const refusal = services.asker.admit(userId);
   if (refusal !== null) {
     await replyAlone(interaction, refusal);
     return;

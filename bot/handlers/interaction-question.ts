@@ -26,7 +26,7 @@ export async function askByInteraction(
   { text, isPrivate, repliesTo }: InteractionQuestion,
   services: Services,
 ): Promise<void> {
-  const refusal = services.asker.refusal(interaction.user.id);
+  const refusal = services.asker.admit(interaction.user.id);
   if (refusal !== null) {
     await replyAlone(interaction, refusal);
     return;

@@ -31,7 +31,7 @@ export async function answerMessageOf(message: Message, services: Services): Pro
   const text = questionIn(message, services);
   if (text === null) return;
   const { log } = services;
-  const refusal = services.asker.refusal(message.author.id);
+  const refusal = services.asker.admit(message.author.id);
   if (refusal !== null) {
     await reply(message, { content: refusal }, log);
     return;

@@ -15,12 +15,12 @@ import {
   sourceLine,
 } from './quote.js';
 
-/** Passages shown at most where the article does not say. */
-const NEAREST = 3;
+/** Passages shown at most where the article does not say, and where several answer together. */
+const SEVERAL = 3;
 
 /**
  * The answer: its sentence as a quote, below what it points back to, who says it, where it stands, how sure that is and a link to it;
- * or that the article does not say, and what comes nearest.
+ * of a list or an overview the first sentences; or that the article does not say, and what comes nearest.
  *
  * @param article that the question was asked of
  * @param asked the question where others would not see it: it is then shown
@@ -35,8 +35,9 @@ export function answerMessage(
     ...(answer.readAs === null ? [] : [readAsLine(answer.readAs)]),
   ];
   const [first, ...further] = answer.passages;
-  return answer.status === 'not-found' || first === undefined
-    ? notFound(head, answer, article)
+  if (answer.status === 'not-found' || first === undefined) return notFound(head, answer, article);
+  return answer.parts.length > 1
+    ? answeredBySeveral(head, answer, first, article)
     : answered(head, answer, first, further, article);
 }
 
@@ -65,6 +66,37 @@ function answered(
   );
 }
 
+/** A list or an overview: its first passages, and how many there are. */
+function answeredBySeveral(
+  head: readonly string[],
+  { confidence, parts, passages }: Answer,
+  first: Citation,
+  article: Article,
+): BotMessage {
+  const { sentence, lastSentence } = first;
+  const sure = confidenceWords(confidence);
+  const counted = (shown: number): string =>
+    small([
+      sure,
+      shown === parts.length
+        ? `${shown} passages that answer together`
+        : `the first ${shown} of ${parts.length} passages that answer together, the others under “More passages”`,
+    ]);
+  const link = article.url === null ? [] : [small([articleLink(article, first)])];
+  // The longest way to count them: how many there is room for comes out of what is left beside it.
+  const beside = [...head, counted(0), ...link];
+  const several = passages.slice(0, Math.min(SEVERAL, parts.length));
+  const shown = quotesOf(several, roomBeside(beside), parts);
+  return botMessage(
+    [...head, ...shown.flat(), counted(shown.length), ...link],
+    [
+      button('Context', { action: 'context', sentence, lastSentence }, article),
+      ...furtherButtons(passages.slice(shown.length), article),
+      ...feedbackButtons(sentence, article),
+    ],
+  );
+}
+
 function notFound(head: readonly string[], answer: Answer, article: Article): BotMessage {
   // What comes nearest was given before.
   const passages = answer.isAllGiven ? [] : answer.passages;
@@ -72,7 +104,7 @@ function notFound(head: readonly string[], answer: Answer, article: Article): Bo
     ? 'That is all the article has on this.'
     : `The article doesn't say.${passages.length === 0 ? '' : ' What comes nearest:'}`;
   const link = article.url === null ? [] : [small([articleLink(article)])];
-  const nearest = quotesOf(passages.slice(0, NEAREST), roomBeside([...head, says, ...link]));
+  const nearest = quotesOf(passages.slice(0, SEVERAL), roomBeside([...head, says, ...link]));
   return botMessage(
     [...head, says, ...nearest.flat(), ...link],
     [...furtherButtons(passages.slice(nearest.length), article), ...feedbackButtons(null, article)],

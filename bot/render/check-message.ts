@@ -1,30 +1,23 @@
 import type { Article } from '../../corpus/article.js';
 import type { CheckedClaim, Verdict } from '../../retrieval/check/checker.js';
 import type { NotCheckable } from '../../retrieval/check/claim.js';
-import { type Label, surenessOf } from '../../retrieval/check/verdict.js';
+import type { Label } from '../../retrieval/check/verdict.js';
 import { MOST_CLAIMS } from '../most-claims.js';
 import { articleLink } from './article-link.js';
 import { type BotMessage, botMessage, MAX_CONTENT } from './bot-message.js';
 import { headOf } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
 import { CUT, placeOf, quoteOf, small, sourceLine } from './quote.js';
+import { surenessOf, verdictWords } from './verdict-words.js';
 
 /** Longest statement repeated, and longest quote shown, in characters. */
 const MAX_REPEATED = 160;
 const MAX_QUOTE = 400;
 
-/** About the article, never about what is true. */
-const HEADINGS: Readonly<Record<Label, string>> = {
-  supported: '✅ The article says so',
-  contradicted: '❌ The article says otherwise',
-  absent: "❔ The article doesn't say",
-};
-
-/** The same where it is somebody in the article who says so; who, stands below the quote. */
-const REPORTED: Readonly<Record<Label, string>> = {
-  ...HEADINGS,
-  supported: '✅ Somebody in the article says so',
-  contradicted: '❌ Somebody in the article says otherwise',
+const MARKS: Readonly<Record<Label, string>> = {
+  supported: '✅',
+  contradicted: '❌',
+  absent: '❔',
 };
 
 /** Why a part of a message is not checked. */
@@ -77,20 +70,17 @@ function blockOf({ text, verdict, notCheckable }: CheckedClaim): string[] {
   if (verdict === null) {
     return [small([`${claim} not checked${notCheckable ? `: ${REASONS[notCheckable]}` : ''}`])];
   }
-  return [
-    claim,
-    `**${(verdict.isReported ? REPORTED : HEADINGS)[verdict.label]}**`,
-    ...evidence(verdict),
-  ];
+  return [claim, `**${MARKS[verdict.label]} ${verdictWords(verdict)}**`, ...evidence(verdict)];
 }
 
-function evidence({ label, confidence, deciding, passages }: Verdict): string[] {
+function evidence(verdict: Verdict): string[] {
+  const { label, deciding, passages } = verdict;
   const [first] = passages;
   if (first === undefined) return [];
   const by = first.attribution === null ? [] : [sourceLine(first.attribution)];
-  const words = label === 'absent' ? 'what comes nearest' : surenessOf(confidence);
+  const words = label === 'absent' ? ['what comes nearest'] : surenessOf(verdict);
   const { text, isCut } = quoteOf(first, MAX_QUOTE, label === 'absent' ? null : deciding);
-  return [text, small([placeOf(first), ...by, words, ...(isCut ? [CUT] : [])])];
+  return [text, small([placeOf(first), ...by, ...words, ...(isCut ? [CUT] : [])])];
 }
 
 /** Blocks in order, as many in a message as it holds. */

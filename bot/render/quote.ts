@@ -89,19 +89,25 @@ function allMarked(passage: Quotable, marks: readonly Span[]): string {
  * Passages as quotes, each with its place below, in at most `room` characters together; the last ones are
  * left out where the room is short.
  *
+ * @param answers what is bold in each, in their order
  * @returns the lines of each passage shown
  */
-export function quotesOf(passages: readonly Quotable[], room: number): string[][] {
+export function quotesOf(
+  passages: readonly Quotable[],
+  room: number,
+  answers: readonly (Span | null)[] = [],
+): string[][] {
   const below = passages.map((passage) => [
     placeOf(passage),
     ...(passage.attribution ? [sourceLine(passage.attribution)] : []),
   ]);
   let left = room - below.reduce((sum, parts) => sum + small([...parts, CUT]).length + 2, 0);
   if (passages.length > 1 && left < passages.length * SHORTEST_QUOTE) {
-    return quotesOf(passages.slice(0, -1), room);
+    return quotesOf(passages.slice(0, -1), room, answers);
   }
   return passages.map((passage, index) => {
-    const { text, isCut } = quoteOf(passage, Math.floor(left / (passages.length - index)));
+    const own = Math.floor(left / (passages.length - index));
+    const { text, isCut } = quoteOf(passage, own, answers[index] ?? null);
     left -= text.length;
     return [text, small([...(below[index] ?? []), ...(isCut ? [CUT] : [])])];
   });

@@ -144,46 +144,53 @@ export const GREETING = new RegExp(
   'iu',
 );
 
-const JUDGEMENTS = [
-  ...[
-    'good',
-    'bad',
-    'great',
-    'awful',
-    'terrible',
-    'horrible',
-    'amazing',
-    'awesome',
-    'insane',
-    'sad',
-  ],
-  ...['crazy', 'wild', 'ridiculous', 'disgusting', 'pathetic', 'stupid', 'dumb', 'funny', 'weird'],
-  ...['hilarious', 'brilliant', 'beautiful', 'boring', 'scary', 'cool', 'nice', 'lovely', 'unfair'],
-  ...['wrong', 'right', 'interesting', 'shameful', 'depressing', 'nuts', 'bullshit', 'nonsense'],
-  ...['a joke', 'a disgrace', 'a shame', 'sick', 'cute', 'fun', 'wonderful', 'fantastic', 'tragic'],
-  ...[
-    'heartbreaking',
-    'worrying',
-    'outrageous',
-    'absurd',
-    'clever',
-    'an idiot',
-    'idiots',
-    'a clown',
-  ],
+/** Of taste for certain, whatever they are said of. */
+const STRONG_JUDGEMENTS = [
+  ...['awful', 'terrible', 'horrible', 'amazing', 'awesome', 'insane', 'crazy', 'ridiculous'],
+  ...['disgusting', 'pathetic', 'stupid', 'dumb', 'hilarious', 'brilliant', 'lovely', 'shameful'],
+  ...['depressing', 'nuts', 'bullshit', 'nonsense', 'a joke', 'a disgrace', 'a shame', 'cute'],
+  ...['wonderful', 'fantastic', 'heartbreaking', 'outrageous', 'absurd', 'an idiot', 'idiots'],
+  ...['a clown', 'clowns', 'rubbish', 'garbage', 'the best', 'the worst'],
 ];
+/** Of taste where they are said of "this" or "he"; the article may tell of talks that they were good. */
+const WEAK_JUDGEMENTS = [
+  ...['good', 'bad', 'great', 'sad', 'wild', 'funny', 'weird', 'beautiful', 'boring', 'scary'],
+  ...['cool', 'nice', 'unfair', 'wrong', 'right', 'interesting', 'sick', 'fun', 'tragic'],
+  ...['worrying', 'clever'],
+];
+const INTENSELY =
+  '(?: (?:just|so|really|very|too|all|pretty|quite|such|totally|absolutely|truly|kinda|honestly|like|a bit|pure|complete|utter|fucking))*';
+const BESIDE = '(?: (?:tbh|lol|imo|honestly|though|too|ever|guy|thing|story|news|idea))*\\W*$';
+
 export const OPINIONS: readonly RegExp[] = [
   // this is so sad, what a joke, how awful
   new RegExp(
-    `^(?:this|that|it|he|she|they|these|those|the whole thing|such|what|how)(?:[’']s|[’']re| is| are| was| were| sounds| seems| looks| feels| a| an)?(?: (?:just|so|really|very|too|all|pretty|quite|such|totally|absolutely|truly|kinda|honestly|like|a bit|pure|complete|utter|fucking))* (?:${JUDGEMENTS.join('|')})(?: (?:tbh|lol|imo|honestly|though|too|guy|thing|story|news|idea))*\\W*$`,
+    `^(?:this|that|it|he|she|they|these|those|the whole thing|such|what|how)(?:[’']s|[’']re| is| are| was| were| sounds| seems| looks| feels| a| an)?${INTENSELY} (?:${[...STRONG_JUDGEMENTS, ...WEAK_JUDGEMENTS].join('|')})${BESIDE}`,
     'iu',
   ),
   /^(?:i|we)(?:[’'](?:m|d|ve|re|ll))? (?:really |just |do |don[’']?t |would |so |am |also |personally )*(?:can[’']?t (?:wait|believe|stand)|feel|hope|wish|love|like|hate|want|need|prefer|enjoy|agree|disagree|doubt|wonder|miss|care|trust|admire|adore|glad|happy|sad)/iu,
   /^(?:imo|imho|in my (?:humble )?opinion|personally|hopefully|thank god|thankfully)(?![\p{L}])/iu,
 ];
-/** What somebody ought to do, unless somebody is said to say so. */
-export const NORMATIVE =
-  /^(?:they|he|she|we|you|it|someone|somebody|everyone|people|this|that) (?:\p{L}+ )?(?:should|shouldn[’']t|ought to|oughta)(?![\p{L}])/iu;
+/** The same of whatever is named, unless somebody is said to say so: this drug is amazing, Moen is an idiot. */
+export const JUDGED = new RegExp(
+  `^(?:[\\p{L}\\d’'-]+ ){1,4}(?:is|are|was|were|sounds?|seems?|looks?|feels?)${INTENSELY} (?:${STRONG_JUDGEMENTS.join('|')})${BESIDE}`,
+  'iu',
+);
+
+const OUGHT = "(?:should|shouldn[’']t|shouldnt|ought to|oughta)(?![\\p{L}])";
+/**
+ * What somebody in particular ought to do, unless somebody is said to say so: "they", "the CEO", "Moen". "Women should
+ * give money by hand" may be a rule that the article tells, and "should reach customers by 20 March" what it expects:
+ * what is said of more than a pronoun and holds a figure is checked.
+ */
+export const NORMATIVE = new RegExp(
+  `^(?:(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|[Yy]ou|[Ii]t|[Ss]omeone|[Ss]omebody|[Ee]veryone|[Pp]eople|[Tt]his|[Tt]hat) (?:\\p{L}+ )?` +
+    `|(?!\\P{N}*\\p{N})(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) (?:[\\p{L}’'-]+ ){1,3}` +
+    `|(?!\\P{N}*\\p{N}|(?:Wom|M)en |Children |\\p{L}+s )\\p{Lu}[\\p{L}’'-]+ (?:\\p{Lu}[\\p{L}’'-]+ ){0,2})${OUGHT}`,
+  'u',
+);
+/** What ought to be, of anything: an opinion where "I think" stood before it. */
+export const OUGHT_TO_BE = new RegExp(`^\\P{N}*?(?<![\\p{L}])${OUGHT}\\P{N}*$`, 'iu');
 
 /** Orders to whoever reads. */
 export const ORDER =

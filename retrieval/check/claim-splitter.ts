@@ -7,10 +7,12 @@ import {
   CLAUSE_OPENER,
   GREETING,
   HEDGE,
+  JUDGED,
   LEAD_IN,
   NORMATIVE,
   OPINIONS,
   ORDER,
+  OUGHT_TO_BE,
   QUESTION,
   REPORTING,
   SUBORDINATE,
@@ -122,7 +124,7 @@ function claimAt(message: string, plain: string, range: Range): Claim | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   const span = spanOf(message, range.start, range.end);
   const statement = statementOf(text);
-  const notCheckable = whyNotCheckable(statement);
+  const notCheckable = isHedgedWish(text) ? 'opinion' : whyNotCheckable(statement);
   return { ...span, statement: notCheckable === null ? statement : null, notCheckable };
 }
 
@@ -134,13 +136,20 @@ function statementOf(text: string): string {
   return statement.replace(HEDGE, '').replace(TAG_QUESTION, '.');
 }
 
+/** "I think the CEO should quit": what is left without the hedge is a wish all the same. */
+function isHedgedWish(text: string): boolean {
+  const hedged = text.replace(/\s+/gu, ' ').trim().replace(LEAD_IN, '');
+  return HEDGE.test(hedged) && OUGHT_TO_BE.test(hedged);
+}
+
 function whyNotCheckable(statement: string): NotCheckable | null {
   // the organisation, not the question
   if (QUESTION.test(statement) && !statement.startsWith('WHO ')) return 'question';
   if (GREETING.test(statement)) return 'greeting';
   if (isOtherScript(statement)) return 'language';
   if (OPINIONS.some((opinion) => opinion.test(statement))) return 'opinion';
-  if (NORMATIVE.test(statement) && !REPORTING.test(statement)) return 'opinion';
+  const isOwn = NORMATIVE.test(statement) || JUDGED.test(statement);
+  if (isOwn && !REPORTING.test(statement)) return 'opinion';
   if (ORDER.test(statement)) return 'no-statement';
   const words = wordsOf(statement);
   if (

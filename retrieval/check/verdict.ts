@@ -110,15 +110,6 @@ export function labelOf({ supported, contradicted, absent }: Probabilities): Lab
   return supported >= absent ? 'supported' : 'absent';
 }
 
-/**
- * The probability of a label, 0..1, for people: `87 %`. The words for answers were measured on answers alone.
- * A label less likely than not stands for doubt: it is given for want of a surer one. Percents are cut, not
- * rounded, as those of answers are.
- */
-export function surenessOf(confidence: number): string {
-  return confidence < 0.5 ? 'in doubt' : `${String(Math.floor(confidence * 100))} %`;
-}
-
 /** How well a passage serves as the one that shows the label; higher is better. */
 export function decidingScore({ supports, contradicts }: Entailment, label: Label): number {
   if (label === 'supported') return supports;

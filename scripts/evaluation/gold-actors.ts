@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Entity } from '../../corpus/actors/entity.js';
 import type { Option, Step, Subject } from '../../corpus/actors/judge.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Range } from '../../corpus/range.js';
 import type { Span } from '../../corpus/span.js';
+import { UsageError } from '../usage-error.js';
+import { readJson } from './json-file.js';
 
 /** An actor marked by hand. */
 export interface GoldActor {
@@ -17,8 +18,11 @@ export interface GoldActor {
   readonly quotes: readonly Range[];
 }
 
+/** @throws {UsageError} naming the file that is no list of actors */
 export async function readGold(path: string): Promise<GoldActor[]> {
-  return JSON.parse(await readFile(path, 'utf8')) as GoldActor[];
+  const actors = await readJson(path);
+  if (!Array.isArray(actors)) throw new UsageError(`${path}: must hold a list of actors.`);
+  return actors as GoldActor[];
 }
 
 /** Tells which options of a decision are right, by the actors marked in the article. */

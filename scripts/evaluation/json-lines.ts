@@ -50,14 +50,18 @@ function parseObject(line: string): Fields {
 
 /** The two fields that every line has. */
 export function parseAboutArticle(fields: Fields): AboutArticle {
-  const { id, article } = fields;
-  if (typeof id !== 'string' && typeof id !== 'number') {
-    throw new UsageError('"id" must be a text or a number.');
-  }
+  const { article } = fields;
   if (typeof article !== 'string' || article === '' || /[/\\\0]/.test(article)) {
     throw new UsageError('"article" must name a file of the articles folder, without its ending.');
   }
-  return { id, article };
+  return { id: parseId(fields), article };
+}
+
+export function parseId({ id }: Fields): string | number {
+  if (typeof id !== 'string' && typeof id !== 'number') {
+    throw new UsageError('"id" must be a text or a number.');
+  }
+  return id;
 }
 
 export function stringField(fields: Fields, name: string): string {

@@ -38,8 +38,13 @@ describe('the configuration', () => {
 
   test('has every setting in .env.example', async () => {
     const example = await readFile(join(packageRoot, '.env.example'), 'utf8');
-    const source = await readFile(join(packageRoot, 'bot/configuration.ts'), 'utf8');
-    const settings = source.match(/\b(?:DISCORD_(?:TOKEN|A\w+)|VERBATIM_\w+|LOG_LEVEL|SHARDS)\b/g);
+    const files = ['bot/configuration.ts', 'bot/environment.ts'];
+    const sources = await Promise.all(
+      files.map((file) => readFile(join(packageRoot, file), 'utf8')),
+    );
+    const settings = sources
+      .join('')
+      .match(/\b(?:DISCORD_(?:TOKEN|A\w+)|VERBATIM_\w+|LOG_LEVEL|SHARDS)\b/g);
     expect(new Set(settings).size).toBeGreaterThan(10);
     for (const name of settings ?? []) expect(example).toMatch(new RegExp(`^(# )?${name}=`, 'm'));
   });

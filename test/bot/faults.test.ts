@@ -149,6 +149,26 @@ describe('faults of the REST API', () => {
     expect(stderr).toMatch(/^Discord refuses DISCORD_TOKEN; press "Reset Token"/m);
   });
 
+  it('takes nothing in hand any more once it cannot go on', async () => {
+    await start();
+    const inference = inferenceProcess();
+    // Stopped, it keeps a question in hand, and the bot waiting for it.
+    process.kill(inference, 'SIGSTOP');
+    const inHand = discord.user('ben').slash('ask', { question: QUESTION });
+    while (discord.requestsTo('callback').length < 1) await sleep(20);
+    discord.unauthorizedNext('create-message');
+    discord.user('anna').send(discord.user('anna').directMessages, 'hello');
+    while (discord.requestsTo('create-message').length < 1) await sleep(20);
+    await sleep(200);
+    const late = discord.user('carl').slash('help');
+    late.catch(() => undefined);
+    await sleep(500);
+    expect(discord.requestsTo('callback')).toHaveLength(1);
+    process.kill(inference, 'SIGCONT');
+    expect((await inHand).message.text).toContain(ANSWER);
+    expect((await bot.ended).status).toBe(2);
+  });
+
   it('shrugs off an interaction that is gone (10062), and one without data', async () => {
     await start();
     discord.expireNext();

@@ -79,6 +79,7 @@ function answer(cited: readonly Citation[], fields: Partial<Answer> = {}): Answe
     confidence: 0.52,
     features: { relevance: 2, margin: 3, unknown: 0.5 },
     answer: null,
+    parts: [fields.answer ?? null],
     passages: cited,
     ...fields,
   };
@@ -278,6 +279,29 @@ describe('an answer as a message', () => {
     );
   });
 
+  it('shows the first three of several passages that answer together, and where the others are', () => {
+    const cited = [0, 3, 8, 9, 11].map((index) => citation(passages[index]));
+    const quoted = spanAt('agreed to something pretty good with Ukraine');
+    const parts = [null, quoted, null, null];
+    const message = answerMessage(answer(cited, { parts, confidence: 0.9 }), file);
+    expect(message.content).toBe(
+      [
+        '> Donald Trump said the path forward for peace talks on Ukraine remains unclear after what he called “pretty good” talks between Russian President Vladimir Putin and US negotiators failed to produce a breakthrough.',
+        '-# ¶1 · sentence 1 · characters 0–212',
+        '> The US president added that the US “**agreed to something pretty good with Ukraine**”.',
+        '-# ¶3 · sentence 4 · characters 654–736',
+        "> The head of Kiev said: “Only by taking into account Ukraine's interests can good peace be achieved.”",
+        '-# ¶8 · sentence 9 · characters 1550–1650',
+        '-# sure (90 %) · the first 3 of 4 passages that answer together, the others under “More passages”',
+      ].join('\n'),
+    );
+    const ids = message.components[0]?.components.map(({ custom_id }) => custom_id);
+    expect(ids?.slice(0, 2)).toEqual(['context:1', 'more:10.12'].map(tagged));
+    const two = answerMessage(answer(cited, { parts: [null, quoted], confidence: 0.9 }), file);
+    expect(two.content).toContain('-# sure (90 %) · 2 passages that answer together');
+    expect(two.content).not.toContain('The head of Kiev');
+  });
+
   it('tells how the question was read where that was not as typed', () => {
     const read = answer([citation(passages[8])], { readAs: 'who is <@1>?' });
     const [first] = answerMessage(read, file).content.split('\n');
@@ -302,6 +326,13 @@ describe('an answer as a message', () => {
     expectSendable(message);
     expect(shown(message.content).replaceAll('**', '')).toContain(found.passages[0]?.text);
     expect(message.content).toContain('¶2 · sentence 2 · characters 214–449');
+    for (const question of ['What is this article about?', 'Who is quoted?']) {
+      const several = await answerer.answer(question, { topK: 16 });
+      expect(several.parts.length).toBeGreaterThan(2);
+      const { content } = answerMessage(several, news);
+      const unmarked = shown(content).replaceAll('**', '');
+      for (const { text } of several.passages.slice(0, 3)) expect(unmarked).toContain(text);
+    }
     const missed = await answerer.answer('How do I bake sourdough bread?');
     const refusal = answerMessage(missed, news);
     expect(quotesIn(refusal).map((line) => shown(line.slice(2)))).toEqual(
@@ -384,6 +415,8 @@ describe('an answer as a message', () => {
           const titled = { ...article, title: source ?? 'A title', url };
           const message = answerMessage(answer([cited, cited, cited], fields), titled, asked);
           expectSendable(message);
+          const several = { ...fields, parts: [fields.answer, null, fields.answer] };
+          expectSendable(answerMessage(answer([cited, cited, cited], several), titled, asked));
           expect(message.content.split('\n').filter((line) => line === '')).toEqual([]);
           const unmarked = answerMessage(answer([cited], { status }), titled);
           for (const line of quotesIn(unmarked)) expect(markupIn(line)).toBeNull();

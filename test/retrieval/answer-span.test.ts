@@ -34,20 +34,53 @@ describe('the answer shown', () => {
     ['called “pretty good', '” talks', 'called “pretty good”'],
     ['said "no', '" twice', 'said "no"'],
     ['Witkoff (the envoy', '), who', 'Witkoff (the envoy)'],
-    ['called “pretty', ' good” talks', 'called “pretty'],
+    ['called “pretty', ' good” talks', 'called “pretty good”'],
     ['the envoy', ') and', 'the envoy'],
     ['“pretty good', '” talks', 'pretty good'],
   ])('of %s before %s is %s', (found, after, wanted) => {
     expect(trimAnswer(found + after, 0, found.length)?.text).toBe(wanted);
   });
 
+  it.each([
+    ['cut it to "', 'sell" from "hold', '" and left', '"sell" from "hold"'],
+    ['feared “', 'a bomb” and warned of a third', '.', '“a bomb” and warned of a third'],
+    ['said "a ', 'big mistake" and left', '.', '"a big mistake" and left'],
+    ['said "', 'yes', '" at once', 'yes'],
+    ['said "', 'yes"', ' at once', 'yes'],
+    ['(', 'the envoy) left', '.', '(the envoy) left'],
+    ['It ended. ', 'They "won', ' it all.', 'They "won'],
+    ['', 'a loss," she said "of trust', '."', 'a loss," she said "of trust."'],
+  ])('of %s|%s|%s is %s', (before, found, after, wanted) => {
+    const text = before + found + after;
+    expect(trimAnswer(text, before.length, before.length + found.length)?.text).toBe(wanted);
+  });
+
+  it('holds whole quotations, wherever it was found', () => {
+    const words = fc.array(fc.constantFrom('sell', 'to', 'hold,', 'U.S.'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const piece = fc.tuple(words, fc.boolean());
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 5 }), fc.nat(60), fc.nat(60), (pieces, a, b) => {
+        const text = pieces
+          .map(([inside, isQuoted]) => (isQuoted ? `"${inside.join(' ')}"` : inside.join(' ')))
+          .join(' ');
+        const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
+        const span = trimAnswer(text, start, end);
+        expect(((span?.text ?? '').split('"').length - 1) % 2).toBe(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is none where only punctuation is found', () => {
     expect(trimAnswer('Yes. “…”', 4, 8)).toBeNull();
   });
 
-  it('is the article’s own characters, at most one mark beyond what was found, and trims to itself', () => {
+  it('is the article’s own characters, as far as a mark beyond what was found at most, and trims to itself', () => {
     const part = fc.constantFrom(
-      ...['a', 'U.S.', '“', '”', '‘', '’', '"', '(', ')', '.', ' ', '-', '5', '🎉'],
+      ...['a', 'U.S.', '“', '”', '‘', '’', "'", '"', '(', ')', '.', ' ', '-', '5', '🎉'],
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), fc.nat(20), fc.nat(20), (parts, a, b) => {
@@ -56,8 +89,8 @@ describe('the answer shown', () => {
         const span = trimAnswer(text, start, end);
         if (span === null) return;
         expect(text.slice(span.start, span.end)).toBe(span.text);
-        expect(span.start).toBeGreaterThanOrEqual(start);
-        expect(span.end).toBeLessThanOrEqual(end + 1);
+        if (span.start < start) expect(span.text).toMatch(/^[“"(]/u);
+        if (span.end > end) expect(span.text).toMatch(/[”")]$/u);
         expect(trimAnswer(text, span.start, span.end)).toEqual(span);
       }),
       { numRuns: 1000 },

@@ -96,6 +96,18 @@ describe('ask', () => {
     expect(status).toBe(0);
   });
 
+  it('greets whoever greets, as the bot does, and answers the rest; JSON keeps its form', async () => {
+    const cache = await temporaryFolder();
+    const greeting = 'Hello! Ask me about the article, and I answer in its own words.\n';
+    expect(await runScript('ask', ['hi there!'], { cache })).toMatchObject({ stdout: greeting });
+    const piped = await runScript('ask', [], { cache, input: 'hello\nwho resigned?\nthanks\n' });
+    const [before, after, ...others] = piped.stdout.split(greeting);
+    expect([before, others]).toEqual(['', ['']]);
+    expect(after).toContain('chief of staff');
+    const json = await runScript('ask', ['--json', 'hi'], { cache });
+    expect(parseLines(json.stdout)).toMatchObject([{ question: 'hi', status: 'not-found' }]);
+  });
+
   it('reports a line that is not UTF-8, or too long, and answers the others', async () => {
     const cache = await temporaryFolder();
     const input = Buffer.from(`who res\xefgned?\n${'why '.repeat(501)}\nwho resigned?`, 'latin1');

@@ -13,3 +13,9 @@ it.each<[string, string[], string]>([
   expect(stderr).toContain(message);
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
+
+it('preview greets whoever greets, with what can be asked', async () => {
+  const cache = await temporaryFolder();
+  const { stdout } = await runScript('preview', ['hello'], { cache });
+  expect(stdout).toMatch(/^Hello! .+ For example:\n- What did .+ say\?\n- .+\?\n\n$/);
+});

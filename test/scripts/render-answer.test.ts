@@ -30,6 +30,7 @@ function answer(fields: Partial<Answer> = {}): Answer {
     confidence: 0.934,
     features: { relevance: 2, margin: 3, unknown: 0.5 },
     answer: { text: 'Friday', start: 103, end: 109 },
+    parts: [{ text: 'Friday', start: 103, end: 109 }],
     passages: [citation(TEXT, 100), citation('The talks go on.', 200)],
     ...fields,
   };
@@ -57,6 +58,17 @@ describe('an answer for people', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('marks the answer in each passage of a list, and dims those that are no part of it', () => {
+    const passages = [...answer().passages, citation('Nobody else spoke.', 300)];
+    const parts = [null, { text: 'go on', start: 210, end: 215 }];
+    const text = renderAnswer(answer({ passages, answer: null, parts }), plain);
+    expect(text).toContain('  The talks **go on**.\n');
+    const inColours = renderAnswer(answer({ passages, answer: null, parts }), colored);
+    const { dim } = colored.colors;
+    expect(inColours).toContain(dim('Nobody else spoke.'));
+    expect(inColours).not.toContain(dim('The talks '));
   });
 
   it('shows what stands before a passage that points back', () => {

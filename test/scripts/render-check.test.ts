@@ -21,17 +21,17 @@ const features: VerdictFeatures = {
   ...{ negationDiffers: 0, numberDiffers: 0, numbersShared: 0, extentDiffers: 0 },
 };
 
-function claim(confidence: number): CheckedClaim {
+function claim(confidence: number, given: Partial<Verdict> = {}): CheckedClaim {
   const verdict: Verdict = {
-    ...{ label: 'supported', confidence, features, deciding: null, isReported: false },
+    ...{ label: 'supported', confidence, features, deciding: null, isReported: false, ...given },
     passages: [{ ...SPAN, paragraph: 1, sentence: 1, score: 1, attribution }],
   };
   return { ...SPAN, statement: TEXT, notCheckable: null, verdict };
 }
 
 /** A checked claim as the terminal shows it, and as Discord does. */
-function renderings(confidence: number): string[] {
-  const claims = [claim(confidence)];
+function renderings(confidence: number, given: Partial<Verdict> = {}): string[] {
+  const claims = [claim(confidence, given)];
   return [renderCheck(claims, plain), String(checkMessages(claims, article)[0]?.content)];
 }
 
@@ -39,13 +39,33 @@ describe('a checked claim, on the terminal and in Discord,', () => {
   it.each([
     [0.996, ' · 99 %'],
     [0.5, ' · 50 %'],
-    [0.499, ' · in doubt'],
+    [0.499, 'The article seems to say so'],
   ])('shows a confidence of %d in the same words', (confidence, words) => {
     for (const text of renderings(confidence)) {
       expect(text).toContain(words);
       expect(text).not.toMatch(/sure|likely/);
     }
   });
+
+  it.each<[Partial<Verdict>, string, string]>([
+    [{ label: 'supported' }, 'The article says so', 'The article seems to say so'],
+    [{ label: 'contradicted' }, 'The article says otherwise', 'The article seems to say otherwise'],
+    [{ label: 'absent' }, "The article doesn't say", "The article doesn't seem to say"],
+    [
+      { label: 'supported', isReported: true },
+      'Somebody in the article says so',
+      'Somebody in the article seems to say so',
+    ],
+  ])(
+    'of %j says what the article says, and in doubt what it seems to, without a percentage',
+    (given, sure, doubtful) => {
+      for (const text of renderings(0.6, given)) expect(text).toContain(sure);
+      for (const text of renderings(0.4, given)) {
+        expect(text).toContain(doubtful);
+        expect(text).not.toContain('%');
+      }
+    },
+  );
 
   it('says from whom it is, and through whom', () => {
     for (const text of renderings(0.9)) {

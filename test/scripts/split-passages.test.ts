@@ -33,11 +33,30 @@ describe('split-passages', () => {
     }
   });
 
+  it.each<[string, string, RegExp]>([
+    [
+      'a line that is no JSON',
+      '{"id": 1, "text": "One."}\n{"id"',
+      /in\.jsonl, line 2: not valid JSON/,
+    ],
+    ['a line without a text', '{"id": 1}', /in\.jsonl, line 1: "text" must be a text/],
+  ])('leaves the output as it was for %s, and names the place', async (_, lines, message) => {
+    const folder = await temporaryFolder();
+    const [input, output] = [join(folder, 'in.jsonl'), join(folder, 'out.jsonl')];
+    await writeFile(input, lines);
+    await writeFile(output, 'from last time');
+    const { status, stderr } = await runScript('split-passages', [input, output], {});
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(await readFile(output, 'utf8')).toBe('from last time');
+  });
+
   it.each([
-    ['a file that is not there', ['nowhere.jsonl', 'out.jsonl'], /^nowhere\.jsonl: cannot be read/],
-    ['a folder that is not there', ['package.json', 'no/out.jsonl'], /^no\S+: cannot be written/],
-  ])('refuses %s in one line', async (_, args, line) => {
-    const { status, stderr } = await runScript('split-passages', args, {});
+    ['a file that is not there', 'nowhere.jsonl', 'out.jsonl', /^nowhere\.jsonl: cannot be read/],
+    ['a folder that is not there', '/dev/null', 'no/out.jsonl', /^no\S+: cannot be written/],
+  ])('refuses %s in one line', async (_, input, output, line) => {
+    const { status, stderr } = await runScript('split-passages', [input, output], {});
     expect(status).toBe(2);
     expect(stderr).toMatch(line);
     expect(stderr.trim().split('\n')).toHaveLength(1);
