@@ -1,30 +1,39 @@
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
-import { LRUCache } from 'lru-cache';
-import { attributionAt, type Cast } from '../corpus/actors/cast.js';
+import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
-import { isAsking, leadInOf, type Passage } from '../corpus/passage.js';
-import { type Span, spanOf } from '../corpus/span.js';
+import { isAsking, type Passage } from '../corpus/passage.js';
+import type { Span } from '../corpus/span.js';
 import { findAboutArticle } from './article-question.js';
 import { findByActor, isNameAsked } from './actor-question.js';
-import type { Answer, Citation } from './answer.js';
-import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from './article-index.js';
-import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
-import { type AnsweredPlace, lastQuestions, nearLastAnswer } from './conversation.js';
-import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
+import type { Answer } from './answer.js';
+import { type AnsweredPlace, AnsweredPlaces, NOWHERE } from './answered-places.js';
+import {
+  type ArticleIndex,
+  type IndexedArticleOptions,
+  openArticleIndex,
+  retrieverOf,
+} from './article-index.js';
+import { citationOf } from './citation-of.js';
+import {
+  type ConfidenceFeatures,
+  confidenceFeatures,
+  confidenceOf,
+  type Mode,
+  MODES,
+} from './confidence.js';
+import { lastQuestions, nearLastAnswer } from './conversation.js';
 import { type Finding, FIRST_NAMED_CONFIDENCE } from './finding.js';
+import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
+import { type GivenBefore, givenBefore, givenLast } from './more-question.js';
 import { findOverview } from './overview-question.js';
+import { type Query, queryOf } from './query.js';
 import { BEHIND_ALL, type Candidate, lowered, rank, type RankedPassage } from './ranking.js';
-import { queryOf } from './query.js';
 import type { Reader } from './reader.js';
-import type { RetrievedPassage } from './retriever.js';
+import type { Retriever } from './retriever.js';
 import { findSource } from './source-question.js';
 import { othersLast, wordsOfOthers } from './speaker-question.js';
-import { givenBefore, givenLast } from './more-question.js';
 import { Spelling } from './spelling.js';
 import { asksForVacantOffice } from './vacant-office.js';
-
-/** Questions whose place in the article is remembered, for those that go on from them. */
-const MOST_REMEMBERED = 500;
 
 const DEFAULT_TOP_K = 3;
 
@@ -57,8 +66,6 @@ export interface AnswerOptions {
   readonly history?: readonly string[];
 }
 
-const NOWHERE: AnsweredPlace = { at: undefined, answer: null, given: [] };
-
 /** Answers questions about one article in its own words. */
 export interface Answerer extends Disposable {
   readonly article: Article;
@@ -67,120 +74,198 @@ export interface Answerer extends Disposable {
   readonly cast: Cast;
   /** A text that asks nothing ("ok thanks") is "not-found", with a confidence of 0. */
   answer(question: string, options?: AnswerOptions): Promise<Answer>;
-  /** Lets go of article and indexes; later questions are refused. */
+  /** Later questions are refused. */
   close(): void;
 }
 
 /** Splits and indexes an article, or opens its saved index, and answers questions about it. */
 export async function createAnswerer(options: AnswererOptions): Promise<Answerer> {
-  const { article, embedder } = options;
-  const threshold = MODES[options.mode ?? 'balanced'];
-  const readPassages = options.readPassages ?? DEFAULT_READ_PASSAGES;
-  const index = options.index ?? (await openArticleIndex(options));
-  const { passages, cast } = index;
-  const retriever = retrieverOf(index, embedder, { byNamesMeant: true });
-  const directory = new ActorDirectory(cast.actors);
-  const spelling = new Spelling(passages, embedder.vocabulary);
-  let open = true;
+  return new ArticleAnswerer(options, options.index ?? (await openArticleIndex(options)));
+}
 
-  /** Where questions were answered, by `turnKey`; one without an answer has no place. */
-  const answered = new LRUCache<string, AnsweredPlace>({ max: MOST_REMEMBERED });
+/** The passages read for a question in the order in which they answer it, and what must not be its answer. */
+interface Ordered {
+  readonly read: readonly RankedPassage[];
+  readonly unknown: number;
+  /** True of what cannot answer: another's words, or what was given before. */
+  readonly isRuledOut: (passage: RankedPassage) => boolean;
+  readonly given: GivenBefore | null;
+}
 
-  /** Where the last of some questions was answered. */
-  const answeredAt = async (questions: readonly string[]): Promise<AnsweredPlace> => {
-    const last = questions.at(-1);
-    if (last === undefined) return NOWHERE;
-    const key = turnKey(questions);
-    // Not asked here before, or long ago.
-    if (!answered.has(key)) await answer(last, { history: questions.slice(0, -1) });
-    return answered.get(key) ?? NOWHERE;
-  };
+/** What answers a question. */
+interface Decision {
+  /** Best first; the first answers, or comes nearest. */
+  readonly ranked: readonly RankedPassage[];
+  /** Null where the search decides. */
+  readonly finding: Finding | null;
+  readonly features: ConfidenceFeatures;
+  readonly confidence: number;
+  /** The words of the first that answer. */
+  readonly span: Span | null;
+  readonly isAllGiven: boolean;
+}
 
-  const answer = async (question: string, wanted: AnswerOptions = {}): Promise<Answer> => {
-    if (!open) throw new Error('This answerer is closed; create another.');
-    const query = queryOf(question, wanted.history ?? [], spelling, directory);
-    const { text, previous, history, before } = query;
-    const topK = wanted.topK ?? DEFAULT_TOP_K;
-    const retrieved = await retriever.retrieve(text, Math.max(readPassages, topK), previous);
-    const candidates = await readBest(
-      { reader: options.reader, passages },
-      retrieved,
-      readPassages,
-      text,
-      previous,
-    );
-    const last = await answeredAt(lastQuestions(history));
-    const near = nearLastAnswer(askingLast(rank(candidates), passages), last.at);
-    const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
-    const others = wordsOfOthers(text, directory, cast, passages, isUnknown, before);
-    const own = others === null ? near : othersLast(near, others);
-    const given = givenBefore(text, last.given, passages);
-    const read = given === null ? own : givenLast(own, given);
-    const features = confidenceFeatures(read, retriever.unknownShare(text));
-    const sought =
-      firstOf([query.typed, text], (asked) => findSource(asked, last, passages, cast)) ??
-      firstOf([query.typed, text], (asked) => findAboutArticle(asked, article.text, passages)) ??
-      firstOf([query.typed, text], (asked) => findOverview(asked, passages, previous)) ??
-      findByActor(text, directory, cast, passages, before);
-    const found = sought && isLessSure(sought, confidenceOf(features)) ? null : sought;
-    const finding = given === null ? found : found && given.newOf(found);
-    const ranked = finding === null ? read : promote(finding, read);
-    const [first] = ranked;
-    const isRuledOut =
-      query.asksNothing ||
-      asksForVacantOffice(text, directory, passages) ||
-      (first !== undefined &&
-        (others?.isRuledOut(first.found.index) === true || given?.isGiven(first) === true));
-    const confidence = finding?.confidence ?? (isRuledOut ? 0 : confidenceOf(features));
-    const marked = finding === null ? first?.reading?.span : finding.passages[0]?.answer;
-    const tells =
-      marked != null && (finding !== null || !isNameAsked(marked.text, text, directory));
-    const span = tells ? marked : null;
-    const at = first?.found.index;
-    // Of a finding all that is shown answers, else the words marked.
-    const shown = (finding?.passages.slice(0, topK).map(({ index }) => index) ?? [at]).flatMap(
-      (index) => passages[index ?? -1] ?? [],
-    );
-    const place: AnsweredPlace =
-      confidence < LEAST_PLACED
-        ? NOWHERE
-        : { at, answer: span, given: finding === null && span !== null ? [span] : shown };
+class ArticleAnswerer implements Answerer {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  readonly cast: Cast;
+  private readonly reader: Reader;
+  private readonly threshold: number;
+  private readonly readPassages: number;
+  private readonly retriever: Retriever;
+  private readonly directory: ActorDirectory;
+  private readonly spelling: Spelling;
+  private readonly answered = new AnsweredPlaces();
+  private isOpen = true;
+
+  constructor(options: AnswererOptions, index: ArticleIndex) {
+    this.article = options.article;
+    this.passages = index.passages;
+    this.cast = index.cast;
+    this.reader = options.reader;
+    this.threshold = MODES[options.mode ?? 'balanced'];
+    this.readPassages = options.readPassages ?? DEFAULT_READ_PASSAGES;
+    this.retriever = retrieverOf(index, options.embedder, { byNamesMeant: true });
+    this.directory = new ActorDirectory(index.cast.actors);
+    this.spelling = new Spelling(index.passages, options.embedder.vocabulary);
+  }
+
+  async answer(
+    question: string,
+    { topK = DEFAULT_TOP_K, history = [] }: AnswerOptions = {},
+  ): Promise<Answer> {
+    if (!this.isOpen) throw new Error('This answerer is closed; create another.');
+    const query = queryOf(question, history, this.spelling, this.directory);
+    const candidates = await this.search(query, topK);
+    const last = await this.placeOf(lastQuestions(query.history));
+    const decision = this.decide(query, this.order(query, candidates, last), last);
+    const { ranked, finding, confidence, features, span, isAllGiven } = decision;
+    const place = this.placeIn(decision, topK);
     // "What else did she say?" may come after other questions, and after one without an answer.
-    const givenSoFar = [...last.given, ...place.given];
-    answered.set(turnKey([...history, question]), { ...place, given: givenSoFar });
-    const isAllGiven =
-      given !== null &&
-      (finding === null
-        ? first !== undefined && given.isGiven(first)
-        : found?.passages.length !== 0 && finding.passages.length === 0);
-    const cited = mergeNeighbours(ranked, passages).slice(0, topK);
+    const given = [...last.given, ...place.given];
+    this.answered.set([...query.history, question], { ...place, given });
+    const cited = mergeNeighbours(ranked, this.passages).slice(0, topK);
     return {
       question,
       readAs: query.readAs,
       isAllGiven,
-      status: confidence >= threshold ? 'answered' : 'not-found',
+      status: confidence >= this.threshold ? 'answered' : 'not-found',
       confidence,
       features,
       answer: span,
       parts: finding === null ? [span] : partsOf(finding, cited),
       passages: cited.flatMap((found, i) =>
-        citationOf(article, passages, found, cast, i === 0 ? span : null),
+        citationOf(this.article, this.passages, found, this.cast, i === 0 ? span : null),
       ),
     };
-  };
+  }
 
-  const close = (): void => {
-    open = false;
-  };
-  return { article, passages, cast, answer, close, [Symbol.dispose]: close };
-}
+  close(): void {
+    this.isOpen = false;
+  }
 
-/**
- * What the last of some questions is remembered by: itself and those before it, as many as whoever asks keeps of a
- * conversation, or it would be another one at the next question.
- */
-function turnKey(questions: readonly string[]): string {
-  return JSON.stringify(lastQuestions(questions));
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /** The passages found, the first of them read. */
+  private async search({ text, previous }: Query, topK: number): Promise<Candidate[]> {
+    const count = Math.max(this.readPassages, topK);
+    const retrieved = await this.retriever.retrieve(text, count, previous);
+    const inContext = retrieved.slice(0, this.readPassages).flatMap(({ index }) => {
+      const passage = this.passages[index];
+      return passage === undefined ? [] : [{ passage, before: this.passages[index - 1] ?? null }];
+    });
+    const readings = await this.reader.read(text, inContext, previous);
+    return retrieved.map((found, i) => ({ found, reading: readings[i] ?? null }));
+  }
+
+  /** Where the last of some questions was answered. */
+  private async placeOf(questions: readonly string[]): Promise<AnsweredPlace> {
+    const last = questions.at(-1);
+    if (last === undefined) return NOWHERE;
+    // Not asked here before, or long ago.
+    if (!this.answered.has(questions)) await this.answer(last, { history: questions.slice(0, -1) });
+    return this.answered.get(questions) ?? NOWHERE;
+  }
+
+  /** Ranks what was read: near the last answer first, and behind all others what asks, or cannot answer. */
+  private order(
+    { text, before }: Query,
+    candidates: readonly Candidate[],
+    last: AnsweredPlace,
+  ): Ordered {
+    const { passages, directory, cast, retriever } = this;
+    const near = nearLastAnswer(askingLast(rank(candidates), passages), last.at);
+    const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
+    const others = wordsOfOthers(text, directory, cast, passages, isUnknown, before);
+    const own = others === null ? near : othersLast(near, others);
+    const given = givenBefore(text, last.given, passages);
+    return {
+      read: given === null ? own : givenLast(own, given),
+      unknown: retriever.unknownShare(text),
+      isRuledOut: (passage) =>
+        others?.isRuledOut(passage.found.index) === true || given?.isGiven(passage) === true,
+      given,
+    };
+  }
+
+  /** Whether what the article tells without a search answers, or the first passage read, and how surely. */
+  private decide(
+    query: Query,
+    { read, unknown, isRuledOut, given }: Ordered,
+    last: AnsweredPlace,
+  ): Decision {
+    const { directory, passages } = this;
+    const features = confidenceFeatures(read, unknown);
+    const sought = this.find(query, last);
+    const found = sought && isLessSure(sought, confidenceOf(features)) ? null : sought;
+    const finding = given === null ? found : found && given.newOf(found);
+    const ranked = finding === null ? read : promote(finding, read);
+    const [first] = ranked;
+    const cannotAnswer =
+      query.asksNothing ||
+      asksForVacantOffice(query.text, directory, passages) ||
+      (first !== undefined && isRuledOut(first));
+    const marked = finding === null ? first?.reading?.span : finding.passages[0]?.answer;
+    const tells =
+      marked != null && (finding !== null || !isNameAsked(marked.text, query.text, directory));
+    return {
+      ranked,
+      finding,
+      features,
+      confidence: finding?.confidence ?? (cannotAnswer ? 0 : confidenceOf(features)),
+      span: tells ? marked : null,
+      isAllGiven:
+        given !== null &&
+        (finding === null
+          ? first !== undefined && given.isGiven(first)
+          : found?.passages.length !== 0 && finding.passages.length === 0),
+    };
+  }
+
+  /** What answers without a search, by the question as it was typed or as it is read. */
+  private find({ text, typed, previous, before }: Query, last: AnsweredPlace): Finding | null {
+    const { article, passages, cast, directory } = this;
+    const questions = [typed, text];
+    return (
+      firstOf(questions, (asked) => findSource(asked, last, passages, cast)) ??
+      firstOf(questions, (asked) => findAboutArticle(asked, article.text, passages)) ??
+      firstOf(questions, (asked) => findOverview(asked, passages, previous)) ??
+      findByActor(text, directory, cast, passages, before)
+    );
+  }
+
+  /** Where the next question goes on from. */
+  private placeIn({ ranked, finding, confidence, span }: Decision, topK: number): AnsweredPlace {
+    if (confidence < LEAST_PLACED) return NOWHERE;
+    const at = ranked[0]?.found.index;
+    if (finding === null && span !== null) return { at, answer: span, given: [span] };
+    // Of a finding all that is shown answers.
+    const indexes = finding?.passages.slice(0, topK).map(({ index }) => index) ?? [at];
+    const given = indexes.flatMap((index) => this.passages[index ?? -1] ?? []);
+    return { at, answer: span, given };
+  }
 }
 
 /** Whether a finding is a mere guess, and the reader surer of its own passage. */
@@ -231,53 +316,4 @@ function partsOf({ passages }: Finding, cited: readonly MergedPassage[]): (Span 
     const answer = answers.get(ranked.found.index);
     return answer === undefined ? [] : [answer];
   });
-}
-
-/** The passages found, the first `count` of them read. */
-async function readBest(
-  { reader, passages }: { reader: Reader; passages: readonly Passage[] },
-  retrieved: readonly RetrievedPassage[],
-  count: number,
-  query: string,
-  previous: string | undefined,
-): Promise<Candidate[]> {
-  const inContext = retrieved.slice(0, count).flatMap(({ index }) => {
-    const passage = passages[index];
-    return passage === undefined ? [] : [{ passage, before: passages[index - 1] ?? null }];
-  });
-  const readings = await reader.read(query, inContext, previous);
-  return retrieved.map((found, i) => ({ found, reading: readings[i] ?? null }));
-}
-
-function citationOf(
-  article: Article,
-  passages: readonly Passage[],
-  { ranked, first, last }: MergedPassage,
-  cast: Cast,
-  answer: Span | null,
-): Citation[] {
-  const { found, reading, score } = ranked;
-  const [opening, closing] = [passages[first], passages[last]];
-  if (opening === undefined || closing === undefined) return [];
-  const { paragraph, sentence } = opening;
-  const scores = {
-    dense: found.dense,
-    lexical: found.lexical,
-    coverage: found.coverage,
-    retrieval: found.score,
-    relevance: reading?.relevance ?? null,
-    margin: reading?.margin ?? null,
-  };
-  return [
-    {
-      ...spanOf(article.text, opening.start, closing.end),
-      paragraph,
-      sentence,
-      lastSentence: closing.sentence,
-      score,
-      scores,
-      leadIn: leadInOf(article.text, passages, opening),
-      attribution: attributionAt(cast, found.index, answer),
-    },
-  ];
 }

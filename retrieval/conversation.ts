@@ -1,4 +1,3 @@
-import type { Span } from '../corpus/span.js';
 import { isBare } from './bare-question.js';
 import { bestFirst, type RankedPassage } from './ranking.js';
 
@@ -27,16 +26,6 @@ export function lastQuestions(questions: readonly string[]): readonly string[] {
     if (left.whole === 0) break;
   }
   return kept;
-}
-
-/** Where a question was answered. */
-export interface AnsweredPlace {
-  /** Index of the passage; undefined where none answered. */
-  readonly at: number | undefined;
-  /** The words marked in it. */
-  readonly answer: Span | null;
-  /** All that was given as the answer in the conversation so far. */
-  readonly given: readonly Span[];
 }
 
 /** Passages before and after the last answer that a question going on from it is likelier answered by. */

@@ -2,7 +2,7 @@ import { attributionAt, type Cast } from '../corpus/actors/cast.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainQuestion } from '../corpus/plain-question.js';
 import { isWithin } from '../corpus/span.js';
-import type { AnsweredPlace } from './conversation.js';
+import type { AnsweredPlace } from './answered-places.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 
 const SAYS_WHO =

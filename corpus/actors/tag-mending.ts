@@ -60,6 +60,15 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   ) {
     return 'NOUN';
   }
+  // The former Ireland | international |, who; England | international | Ann Lee
+  if (
+    token.lower === 'international' &&
+    token.pos === 'ADJ' &&
+    isCapital(before) &&
+    !/^(?:NOUN|ADJ)$/u.test(next?.pos ?? '')
+  ) {
+    return 'NOUN';
+  }
   // The clan’s mother | stares | at; Older people | account | for
   if (token.pos === 'NOUN' && before !== undefined && isVerbOf(before, token, next)) return 'VERB';
   // The lawyer | alleged | that; but: the alleged fraud

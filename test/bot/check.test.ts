@@ -62,7 +62,7 @@ describe('checking', () => {
     const ben = discord.user('ben');
     const question = 'what did Sibiga call on Moscow to do?';
     const first = await ben.slash('ask', { question });
-    const reply = await ben.replyTo(first, 'and what else did he say?');
+    const reply = await ben.replyTo(first, 'and what did he say?');
     expect(reply.message.text).toMatch(/^> Ukrainian Foreign Minister Andriy Sibiga/m);
   });
 

@@ -192,7 +192,7 @@ describe('ways to ask', () => {
 
 describe('a conversation', () => {
   const SUBJECT = 'what did Sibiga call on Moscow to do?';
-  const FOLLOW_UP = 'and what else did he say?';
+  const FOLLOW_UP = 'and what did he say?';
   const ABOUT_SIBIGA = /^> Ukrainian Foreign Minister Andriy Sibiga/m;
 
   /** The first sentence quoted is about him; without the question before, it is not. */
