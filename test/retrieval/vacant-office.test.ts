@@ -9,7 +9,7 @@ import { asksForVacantOffice } from '../../retrieval/vacant-office.js';
 const TEXT =
   'The mayor of Sarn, Otto Vrees, said on Monday that his city would go to court. ' +
   'Deputy Prime Minister Tomas Lind called the housing minister, Ines Carrasco, a fool. ' +
-  'The king has not spoken.';
+  'The king has not spoken. The UK Foreign Secretary, Ann Hale, met the US president.';
 
 let passages: readonly Passage[];
 let directory: ActorDirectory;
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 describe('an office that the article has nobody in', () => {
   it.each([
-    'what did the president say?',
+    'what did the Russian president say?',
     'Who is the mayor of Paris?',
     'what did the mayor of paris say about the court?',
     'what does the finance minister think',
@@ -40,6 +40,8 @@ describe('an office that the article has nobody in', () => {
     'what did the deputy prime minister say?',
     'who is the housing minister?',
     'what did the king say?',
+    'what did the American president say?',
+    'what did the british foreign minister say?',
     'what did economists say?',
     'who opposes the president?',
     '',
