@@ -31,7 +31,7 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
   let last = j;
   while (last < before && goesOn(tokens, j, last)) last++;
   const isDate = CALENDAR.has(token.lower) && !PRESS_HEADS.has(tokens.at(j + 1)?.lower ?? '');
-  if (last === j || isDate || isCommonOpening(tokens, j) || isHome(tokens, last)) return j;
+  if (last === j || isDate || isCommonOpening(tokens, j) || isOrigin(tokens, last)) return j;
   if (isOpening(tokens, j) && isPlural(token) && isCommonNoun(tokens, token) && last === j + 1)
     return j;
   // Department for Transport | spokesman
@@ -49,7 +49,7 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
 }
 
 /** True behind a name that only tells whence or whose somebody is: `Chicago | -based`. */
-function isHome(tokens: PassageTokens, i: number): boolean {
+function isOrigin(tokens: PassageTokens, i: number): boolean {
   return (
     tokens.isHyphen(i) && /^(?:based|born|bred|backed|owned|run)$/u.test(tokens.token(i + 1).lower)
   );
