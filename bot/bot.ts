@@ -69,6 +69,10 @@ export async function runBot(
     await serve(client, services, { configuration, signal, inHand });
   } finally {
     await Promise.race([Promise.allSettled(inHand), pause(FINISH_WITHIN)]);
+    // A socket that is still being opened may fail when discord.js, which lets go of it, no longer listens.
+    process.on('uncaughtException', (error) => {
+      log.warn({ err: error }, 'the connection to Discord broke while it was closed');
+    });
     await Promise.race([client.destroy(), pause(DISCONNECT_WITHIN)]);
   }
 }
