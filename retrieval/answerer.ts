@@ -223,7 +223,7 @@ class ArticleAnswerer implements Answerer {
     const finding = given === null ? found : found && given.newOf(found);
     const ranked = finding === null ? read : promote(finding, read);
     const [first] = ranked;
-    const cannotAnswer =
+    const cannotAnswer = (): boolean =>
       query.asksNothing ||
       asksForVacantOffice(query.text, directory, passages) ||
       (first !== undefined && isRuledOut(first));
@@ -234,7 +234,7 @@ class ArticleAnswerer implements Answerer {
       ranked,
       finding,
       features,
-      confidence: finding?.confidence ?? (cannotAnswer ? 0 : confidenceOf(features)),
+      confidence: finding?.confidence ?? (cannotAnswer() ? 0 : confidenceOf(features)),
       span: tells ? marked : null,
       isAllGiven:
         given !== null &&

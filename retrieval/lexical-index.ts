@@ -97,19 +97,13 @@ export class LexicalIndex {
   }
 }
 
-/** Whether a text holds every content word of another, in whatever form. */
-export function holdsWords(text: string, words: string): boolean {
-  const held = termsOf(text);
-  return [...termsOf(words)].every((term) => held.has(term));
-}
-
 /** Runs of letters and digits, without accents, in lower case. */
 function wordsOf(text: string): string[] {
   return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The different content words of a text, stemmed. */
-function termsOf(text: string): Set<string> {
+export function termsOf(text: string): Set<string> {
   return new Set(wordsOf(text).flatMap((word) => termOf(word) ?? []));
 }
 

@@ -3,7 +3,7 @@ import { vacantOffice } from '../corpus/actors/actor-question.js';
 import { countryTied } from '../corpus/actors/geography.js';
 import { withoutLesserRoles } from '../corpus/actors/lesser-role.js';
 import type { Passage } from '../corpus/passage.js';
-import { holdsWords } from './lexical-index.js';
+import { termsOf } from './lexical-index.js';
 
 /** Sentences in which an office is told of: "the mayor" may stand after the one that names the city. */
 const TOLD_WITHIN = 3;
@@ -29,11 +29,12 @@ export function asksForVacantOffice(
 ): boolean {
   const office = vacantOffice(question, directory);
   if (office === null) return false;
-  const texts = passages.map(({ text }) => withStates(withoutLesserRoles(text)));
+  const told = passages.map(({ text }) => termsOf(withStates(withoutLesserRoles(text))));
   const wordings = wordingsOf(withStates(office.replace(/\p{L}+/gu, asWritten)));
-  return !texts.some((_, i) => {
-    const near = texts.slice(i, i + TOLD_WITHIN).join(' ');
-    return wordings.some((wording) => holdsWords(near, wording));
+  const asked = wordings.map((wording) => [...termsOf(wording)]);
+  return !told.some((_, i) => {
+    const near = told.slice(i, i + TOLD_WITHIN);
+    return asked.some((terms) => terms.every((term) => near.some((held) => held.has(term))));
   });
 }
 
@@ -44,7 +45,7 @@ function wordingsOf(office: string): string[] {
   const others = [...ALSO_CALLED].flatMap(([asked, called]) =>
     called.map((word) => office.replace(new RegExp(`\\b${asked}\\b`, 'iu'), word)),
   );
-  return [office, ...others];
+  return [...new Set([office, ...others])];
 }
 
 function isHolder(word: string): boolean {

@@ -15,7 +15,7 @@ import {
   leadsToName,
 } from './noun.js';
 import { holderOf, hostEnd } from './office-holder.js';
-import { type PassageTokens, passageTokensOf } from './passage-tokens.js';
+import type { PassageTokens } from './passage-tokens.js';
 import { type Determiner, endOf, type Phrase } from './phrase.js';
 import { behindDate, isComma, isPossessive, startsCore } from './phrase-core.js';
 import {
@@ -39,10 +39,10 @@ import {
   TITLES,
 } from './words.js';
 
-/** The noun phrases and pronouns of `tokens`, in order of their ends; nested ones before their hosts. */
-export function phrasesOf(tokens: readonly Token[]): Phrase[] {
+/** The noun phrases and pronouns of `tokens`, in order of their ends; nested ones before their hosts; `passages` are of the same tokens. */
+export function phrasesOf(tokens: readonly Token[], passages: readonly PassageTokens[]): Phrase[] {
   const phrases: Phrase[] = [];
-  for (const passage of passageTokensOf(tokens)) new Chunker(passage, phrases).run();
+  for (const passage of passages) new Chunker(passage, phrases).run();
   return withSpelledNames(tokens, joinedGroups(tokens, phrases));
 }
 

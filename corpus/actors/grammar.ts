@@ -1,3 +1,4 @@
+import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
 import { type Token, tokenAt } from './token.js';
@@ -26,11 +27,15 @@ export interface Grammar {
   readonly preposition: string | null;
 }
 
-/** The grammar of every phrase, in their order. */
-export function grammarOf(tokens: readonly Token[], phrases: readonly Phrase[]): Grammar[] {
-  const passages = phrasedTokensOf(tokens, phrases);
+/** The grammar of every phrase, in their order; `passages` are of the same tokens. */
+export function grammarOf(
+  tokens: readonly Token[],
+  passages: readonly PassageTokens[],
+  phrases: readonly Phrase[],
+): Grammar[] {
+  const phrased = phrasedTokensOf(passages, phrases);
   return phrases.map((phrase) => {
-    const words = passages.get(tokenAt(tokens, phrase.from).passage);
+    const words = phrased.get(tokenAt(tokens, phrase.from).passage);
     if (words === undefined) throw new RangeError('A phrase of another article.');
     return new Parser(words).grammar(phrase);
   });

@@ -1,15 +1,15 @@
-import { type PassageTokens, passageTokensOf } from './passage-tokens.js';
+import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import type { Token } from './token.js';
 
 /** By passage, its tokens and where the phrases among them begin and end. */
 export function phrasedTokensOf(
-  tokens: readonly Token[],
+  passages: readonly PassageTokens[],
   phrases: readonly Phrase[],
 ): ReadonlyMap<number | undefined, PhrasedTokens> {
   const ends = new PhraseEnds(phrases);
   return new Map(
-    passageTokensOf(tokens).map((passage) => [
+    passages.map((passage) => [
       passage.at(passage.first)?.passage,
       new PhrasedTokens(passage, ends),
     ]),

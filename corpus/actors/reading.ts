@@ -6,6 +6,7 @@ import { phrasesOf } from './chunker.js';
 import { Entity, type EntityMention } from './entity.js';
 import { type Grammar, grammarOf } from './grammar.js';
 import { type Link, linkLogit, meanLink } from './link.js';
+import { passageTokensOf } from './passage-tokens.js';
 import type { Phrase } from './phrase.js';
 import { type Quotation, quotationsOf } from './quotation.js';
 import { type RoleRun, roleRunsOf } from './tagged-role.js';
@@ -47,8 +48,11 @@ export function readArticle(
   tags: readonly Tag[],
 ): Reading {
   const tokens = tokensOf(passages);
-  const phrases = [...phrasesOf(tokens)].sort((a, b) => a.from - b.from || a.to - b.to);
-  const grammar = grammarOf(tokens, phrases);
+  const passageTokens = passageTokensOf(tokens);
+  const phrases = [...phrasesOf(tokens, passageTokens)].sort(
+    (a, b) => a.from - b.from || a.to - b.to,
+  );
+  const grammar = grammarOf(tokens, passageTokens, phrases);
   const grammarOfPhrase = new Map<Phrase, Grammar>();
   const topics = new Map<number, Phrase>();
   phrases.forEach((phrase, i) => {

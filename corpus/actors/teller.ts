@@ -37,7 +37,7 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
       grammar.form === 'active' &&
       TELLING.has(verb.lemma) &&
       !isNegated(tokens, i ?? -1) &&
-      (!CLAUSE_TAKING.has(verb.lemma) || hasClause(reading, (i ?? -1) + 1)) &&
+      (!CLAUSE_NEEDING.has(verb.lemma) || hasClause(reading, (i ?? -1) + 1)) &&
       (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
     );
   });
@@ -96,7 +96,7 @@ function canSpeak({ tokens }: Reading, entity: Entity): boolean {
 }
 
 /** Those that tell only what a clause behind them holds: denied | it had, but not: believes in him. */
-const CLAUSE_TAKING = new Set('deny suspect believe think'.split(' '));
+const CLAUSE_NEEDING = new Set('deny suspect believe think'.split(' '));
 
 /** Verbs whose object is what somebody says. */
 const TELLING = new Set(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phrasesOf } from '../../../corpus/actors/chunker.js';
+import { passageTokensOf } from '../../../corpus/actors/passage-tokens.js';
 import { textOf } from '../../../corpus/actors/phrase.js';
 import { tokensOf } from '../../../corpus/actors/tokenizer.js';
 
@@ -12,7 +13,7 @@ function read(...sentences: string[]): { names: string[]; descriptions: string[]
     return passage;
   });
   const tokens = tokensOf(passages);
-  const phrases = phrasesOf(tokens);
+  const phrases = phrasesOf(tokens, passageTokensOf(tokens));
   const of = (kind: string): typeof phrases => phrases.filter((phrase) => phrase.kind === kind);
   return {
     names: of('named').map(({ nameFrom, to }) => textOf(tokens, nameFrom, to)),
