@@ -2,7 +2,7 @@ import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
 import { type Token, tokenAt } from './token.js';
-import { isSpeech, isThought, isVerb } from './verb.js';
+import { isSpeech, isThought, isVerb, takesNobody } from './verb.js';
 import { REACH, VerbFinder } from './verb-finder.js';
 import type { VerbGroup } from './verb-group.js';
 import { isPossessivePronoun, isTimeOpener } from './words.js';
@@ -188,7 +188,7 @@ class Parser {
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
     if (!opens || !/(?:ed|s|said|told|wrote)$/u.test(verb.lower)) return null;
     // Ann Lund, 30, denies | fraud: the object of a verb with a subject of its own
-    const isObject = !quoted && !SAYING.has(verb.lemma) && this.hasSubjectBefore(i);
+    const isObject = !quoted && !takesNobody(verb) && this.hasSubjectBefore(i);
     return isObject ? null : i;
   }
 
@@ -203,9 +203,6 @@ class Parser {
     return false;
   }
 }
-
-/** Verbs of speech whose object is never somebody: `said | Ann Lund`. */
-const SAYING = new Set('say add reply respond insist joke quip explain conclude'.split(' '));
 
 /** True for a pronoun that is never a subject; `her` is one or an owner. */
 function isObjectPronoun(token: Token | undefined): boolean {

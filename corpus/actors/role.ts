@@ -8,7 +8,7 @@ import type { Phrase } from './phrase.js';
 import { roleCandidates } from './role-candidate.js';
 import { stepsOf } from './tagging.js';
 import { firstOfPassage, type Token } from './token.js';
-import { isVerb } from './verb.js';
+import { isNeverParticiple, isVerb } from './verb.js';
 import { isPossessivePronoun } from './words.js';
 
 /**
@@ -110,20 +110,13 @@ function isClause(
 function isFinite(tokens: readonly Token[], i: number): boolean {
   const [verb, next] = [tokens[i], tokens[i + 1]];
   if (verb === undefined || verb.lower === verb.lemma) return false;
-  if (verb.lower.endsWith('s') || ALWAYS_FINITE.has(verb.lemma)) return true;
+  if (verb.lower.endsWith('s') || isNeverParticiple(verb)) return true;
   if (ALSO_PARTICIPLE.test(verb.lower)) {
     const takesObject = !/^(?:call|name|dub|title|entitle|elect|appoint)$/u.test(verb.lemma);
     return takesObject && /^(?:DET|PRON)$/u.test(next?.pos ?? '');
   }
   return !verb.lower.endsWith('ing');
 }
-
-/** Verbs whose past is nobody's description: nobody is `apologised`. */
-const ALWAYS_FINITE = new Set(
-  'say agree disagree apologise apologize resign decide refuse vow fail arrive happen react respond reply appear remain emerge insist complain argue warn'.split(
-    ' ',
-  ),
-);
 
 const ALSO_PARTICIPLE =
   /(?:ed|en|wn|rn)$|^(?:made|held|built|found|left|run|led|won|sold|told|sent|paid|lost|kept|taught|bought|brought|caught|hit|put|set|shot|hurt|cut|read|met|heard|hung|struck|bound|dealt|meant|laid|fed|spent|sung|begun|swung|torn|worn|done)$/u;

@@ -4,7 +4,7 @@ import { singularOf } from './lexicon.js';
 import { nounClass } from './noun-class.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from './reading.js';
 import { firstOfPassage } from './token.js';
-import { isNegated } from './verb.js';
+import { isNegated, isTelling, needsClause } from './verb.js';
 
 /** Somebody who tells something in a passage. */
 export interface Teller {
@@ -35,9 +35,9 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
     return (
       verb !== undefined &&
       grammar.form === 'active' &&
-      TELLING.has(verb.lemma) &&
+      isTelling(verb) &&
       !isNegated(tokens, i ?? -1) &&
-      (!CLAUSE_NEEDING.has(verb.lemma) || hasClause(reading, (i ?? -1) + 1)) &&
+      (!needsClause(verb) || hasClause(reading, (i ?? -1) + 1)) &&
       (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
     );
   });
@@ -94,13 +94,3 @@ function canSpeak({ tokens }: Reading, entity: Entity): boolean {
   const noun = singularOf(tokens[entity.mentions[0]?.phrase.head ?? -1]?.lower ?? '');
   return entity.isNamed || noun === 'source' || nounClass(noun) !== 'other';
 }
-
-/** Those that tell only what a clause behind them holds: denied | it had, but not: believes in him. */
-const CLAUSE_NEEDING = new Set('deny suspect believe think'.split(' '));
-
-/** Verbs whose object is what somebody says. */
-const TELLING = new Set(
-  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark deny promise mention joke accuse threaten caution acknowledge estimate contend assert allege concede emphasise emphasize underline testify suspect believe think demand'.split(
-    ' ',
-  ),
-);

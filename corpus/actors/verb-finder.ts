@@ -1,7 +1,7 @@
 import type { Phrase } from './phrase.js';
 import type { PhrasedTokens } from './phrased-tokens.js';
 import type { Token } from './token.js';
-import { isVerb } from './verb.js';
+import { isVerb, takesClause } from './verb.js';
 import { type VerbGroup, verbGroupAt } from './verb-group.js';
 import { isClauseOpener, MONTHS, NEARER_TIMES, TIMES, WEEKDAYS } from './words.js';
 
@@ -114,7 +114,7 @@ export class VerbFinder {
    * @param clause token of the verb of that clause
    */
   private verbBehind(clause: number, limit: number, subject: Phrase): VerbGroup | null {
-    const clauseLemma = this.words.at(clause)?.lemma ?? '';
+    const own = this.words.at(clause);
     /** A participle, unless no other verb comes: `saw the car | parked outside | said`. */
     let likely: VerbGroup | null = null;
     let isOthers = false;
@@ -137,7 +137,7 @@ export class VerbFinder {
       } else if (end !== undefined) {
         // who said | the man was ill: the subject of what is said
         isOthers ||=
-          i === clause + 1 && CLAUSE_TAKING.has(clauseLemma) && isVerb(this.words.at(end));
+          i === clause + 1 && own !== undefined && takesClause(own) && isVerb(this.words.at(end));
         i = end;
       } else if (token.lower === 'to') {
         i++;
@@ -148,7 +148,7 @@ export class VerbFinder {
         const to = (verb?.verb ?? i) + 1;
         const isFinite = verb !== null && verb.form !== 'participle';
         if (isOthers) isOthers = !isFinite;
-        else if (isFinite && this.mayBeFinite(i, clauseLemma, subject)) {
+        else if (isFinite && this.mayBeFinite(i, own, subject)) {
           if (i < verb.verb || !this.mayBeParticiple(i)) return verb;
           likely ??= verb;
         }
@@ -159,10 +159,10 @@ export class VerbFinder {
   }
 
   /** False for `happen` in `who saw it | happen`, and where a single subject would need another form. */
-  private mayBeFinite(i: number, clauseLemma: string, { plural }: Phrase): boolean {
+  private mayBeFinite(i: number, clause: Token | undefined, { plural }: Phrase): boolean {
     const verb = this.words.at(i);
     if (verb === undefined || verb.pos === 'AUX' || verb.lower !== verb.lemma) return true;
-    return plural && !/^(?:see|hear|watch|feel|let|make|help|have)$/u.test(clauseLemma);
+    return plural && !/^(?:see|hear|watch|feel|let|make|help|have)$/u.test(clause?.lemma ?? '');
   }
 
   /** True for a verb in -ed that nothing goes on from as its object: `parked | outside`, `called | Marlow`. */
@@ -251,9 +251,6 @@ export class VerbFinder {
 /** Behind a noun: what opens a clause with a subject of its own, and the word behind. */
 const CLAUSE_OF_ITS_OWN =
   /^(?:wh(?:ere|ose|om) |(?:in|at|on|from|for|to|by|with|of) wh(?:ich|om|ose)$)/u;
-
-/** Verbs whose object is a clause rather than somebody: who said | the man was ill. */
-const CLAUSE_TAKING = new Set('say think believe claim argue insist hope fear'.split(' '));
 
 /** True for a verb that may be the main one, as none in -ing is. */
 function isMain(token: Token | undefined): boolean {

@@ -38,3 +38,46 @@ const SPEECH = new Set(
 const THOUGHT = new Set(
   'think believe hope fear want expect feel know consider worry agree doubt'.split(' '),
 );
+
+/** True of verbs whose object is what somebody says: `announce`, `deny`; of `deny` and its like only with a clause. */
+export function isTelling({ lemma }: Token): boolean {
+  return TELLING.has(lemma) || CLAUSE_NEEDING.has(lemma);
+}
+
+const TELLING = new Set(
+  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark promise mention joke accuse threaten caution acknowledge estimate contend assert allege concede emphasise emphasize underline testify demand'.split(
+    ' ',
+  ),
+);
+
+/** True of verbs that tell only what a clause behind them holds: denied | it had, but not: believes in him. */
+export function needsClause({ lemma }: Token): boolean {
+  return CLAUSE_NEEDING.has(lemma);
+}
+
+const CLAUSE_NEEDING = new Set('deny suspect believe think'.split(' '));
+
+/** True of verbs whose object is a clause rather than somebody: who said | the man was ill. */
+export function takesClause({ lemma }: Token): boolean {
+  return CLAUSE_TAKING.has(lemma);
+}
+
+const CLAUSE_TAKING = new Set('say think believe claim argue insist hope fear'.split(' '));
+
+/** True of verbs of speech whose object is never somebody: `said | Ann Lund` is said by her. */
+export function takesNobody({ lemma }: Token): boolean {
+  return NOBODY_TAKING.has(lemma);
+}
+
+const NOBODY_TAKING = new Set('say add reply respond insist joke quip explain conclude'.split(' '));
+
+/** True of verbs whose past is nobody's description: nobody is `apologised`. */
+export function isNeverParticiple({ lemma }: Token): boolean {
+  return NEVER_PARTICIPLE.has(lemma);
+}
+
+const NEVER_PARTICIPLE = new Set(
+  'say agree disagree apologise apologize resign decide refuse vow fail arrive happen react respond reply appear remain emerge insist complain argue warn'.split(
+    ' ',
+  ),
+);
