@@ -27,6 +27,7 @@ import {
 } from './proper-name.js';
 import { isCapital, type Token } from './token.js';
 import type { TokenRange } from './token-range.js';
+import { mayBeParticiple } from './verb.js';
 import {
   CALENDAR,
   INDEFINITES,
@@ -120,7 +121,7 @@ class Chunker {
     const [link, those, next] = [this.tokens.at(i), this.tokens.at(i + 1), this.tokens.at(i + 2)];
     if (link?.lower !== 'of' || !/^(?:them|us|you|those|these)$/u.test(those?.lower ?? ''))
       return i;
-    const isTold = next?.pos === 'VERB' && /(?:ed|en)$/u.test(next.lower);
+    const isTold = next?.pos === 'VERB' && mayBeParticiple(next);
     return determinerOf(those) !== null && isTold ? i + 3 : i + 2;
   }
 

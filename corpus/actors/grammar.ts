@@ -2,7 +2,7 @@ import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
 import { type Token, tokenAt } from './token.js';
-import { isSpeech, isThought, isVerb, takesNobody } from './verb.js';
+import { isProgressive, isSpeech, isThought, isVerb, takesNobody } from './verb.js';
 import { REACH, VerbFinder } from './verb-finder.js';
 import type { VerbGroup } from './verb-group.js';
 import { isPossessivePronoun, isTimeOpener } from './words.js';
@@ -124,7 +124,7 @@ class Parser {
   private describesNoun(i: number): boolean {
     const [noun, verb] = [this.words.at(i - 1), this.words.at(i)];
     if (noun === undefined || verb === undefined || isSpeech(verb)) return false;
-    return /^(?:NOUN|PROPN)$/u.test(noun.pos) && verb.lower.endsWith('ing');
+    return /^(?:NOUN|PROPN)$/u.test(noun.pos) && isProgressive(verb);
   }
 
   /** True where a verb stands before a token in its passage. */
@@ -140,7 +140,7 @@ class Parser {
       const [token, next] = [this.words.at(i), this.words.at(i + 1)];
       if (token === undefined || next === undefined || /[“”"]/u.test(token.text)) return null;
       if (next.pos !== 'VERB' || !isSpeech(next)) continue;
-      const participle = next.lower.endsWith('ing');
+      const participle = isProgressive(next);
       if (token.text === ',' && participle) return i + 1;
       if (/^(?:and|but)$/u.test(token.lower) && !participle) return i + 1;
     }

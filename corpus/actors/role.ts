@@ -8,7 +8,7 @@ import type { Phrase } from './phrase.js';
 import { roleCandidates } from './role-candidate.js';
 import { stepsOf } from './tagging.js';
 import { firstOfPassage, type Token } from './token.js';
-import { isNeverParticiple, isVerb } from './verb.js';
+import { isNeverParticiple, isProgressive, isVerb, mayBeParticiple } from './verb.js';
 import { isPossessivePronoun } from './words.js';
 
 /**
@@ -111,15 +111,12 @@ function isFinite(tokens: readonly Token[], i: number): boolean {
   const [verb, next] = [tokens[i], tokens[i + 1]];
   if (verb === undefined || verb.lower === verb.lemma) return false;
   if (verb.lower.endsWith('s') || isNeverParticiple(verb)) return true;
-  if (ALSO_PARTICIPLE.test(verb.lower)) {
+  if (mayBeParticiple(verb)) {
     const takesObject = !/^(?:call|name|dub|title|entitle|elect|appoint)$/u.test(verb.lemma);
     return takesObject && /^(?:DET|PRON)$/u.test(next?.pos ?? '');
   }
-  return !verb.lower.endsWith('ing');
+  return !isProgressive(verb);
 }
-
-const ALSO_PARTICIPLE =
-  /(?:ed|en|wn|rn)$|^(?:made|held|built|found|left|run|led|won|sold|told|sent|paid|lost|kept|taught|bought|brought|caught|hit|put|set|shot|hurt|cut|read|met|heard|hung|struck|bound|dealt|meant|laid|fed|spent|sung|begun|swung|torn|worn|done)$/u;
 
 /**
  * True of words behind a name in what opens a sentence, and the comma that ends it: `After talks with Ann Lee, | the

@@ -2,6 +2,7 @@ import type { EntityMention } from './entity.js';
 import { isSubject } from './grammar.js';
 import { phrasesIn, type Reading } from './reading.js';
 import type { Token } from './token.js';
+import { isProgressive, mayBeParticiple } from './verb.js';
 import { CALENDAR, NEARER_TIMES, TIMES } from './words.js';
 
 /** Most tokens of what tells more of a source. */
@@ -67,7 +68,7 @@ function opens(token: Token, next: Token | undefined): boolean {
   if (RELATIVE.test(token.lower)) return true;
   if (token.pos === 'ADV') return /^(?:ADJ|VERB)$/u.test(next?.pos ?? '');
   if (token.pos === 'ADP') return TELLING_WHO.test(token.lower);
-  const isParticiple = token.pos === 'VERB' && /(?:ed|en|ing|known|held|made)$/u.test(token.lower);
+  const isParticiple = token.pos === 'VERB' && (isProgressive(token) || mayBeParticiple(token));
   return token.pos === 'ADJ' || isParticiple;
 }
 

@@ -1,7 +1,7 @@
 import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
 import { nounClass } from './noun-class.js';
 import { isCapital, type Token } from './token.js';
-import { isVerb } from './verb.js';
+import { isProgressive, isVerb } from './verb.js';
 import { isClauseOpener, isPossessivePronoun } from './words.js';
 
 /** The tokens with their parts of speech, and what hangs on these, mended where wink is known to go wrong. */
@@ -43,7 +43,7 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   // familiar with his | thinking | said
   if (
     token.pos === 'VERB' &&
-    token.lower.endsWith('ing') &&
+    isProgressive(token) &&
     isPossessivePronoun(before?.lower ?? '') &&
     isVerb(next)
   ) {

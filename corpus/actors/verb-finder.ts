@@ -1,7 +1,7 @@
 import type { Phrase } from './phrase.js';
 import type { PhrasedTokens } from './phrased-tokens.js';
 import type { Token } from './token.js';
-import { isVerb, takesClause } from './verb.js';
+import { isProgressive, isVerb, mayBeParticiple, takesClause } from './verb.js';
 import { type VerbGroup, verbGroupAt } from './verb-group.js';
 import { isClauseOpener, MONTHS, NEARER_TIMES, TIMES, WEEKDAYS } from './words.js';
 
@@ -149,7 +149,7 @@ export class VerbFinder {
         const isFinite = verb !== null && verb.form !== 'participle';
         if (isOthers) isOthers = !isFinite;
         else if (isFinite && this.mayBeFinite(i, own, subject)) {
-          if (i < verb.verb || !this.mayBeParticiple(i)) return verb;
+          if (i < verb.verb || !this.mayDescribe(i)) return verb;
           likely ??= verb;
         }
         i = to;
@@ -166,9 +166,9 @@ export class VerbFinder {
   }
 
   /** True for a verb in -ed that nothing goes on from as its object: `parked | outside`, `called | Marlow`. */
-  private mayBeParticiple(i: number): boolean {
+  private mayDescribe(i: number): boolean {
     const [verb, next] = [this.words.at(i), this.words.at(i + 1)];
-    if (verb === undefined || !/(?:ed|en)$/u.test(verb.lower)) return false;
+    if (verb === undefined || !mayBeParticiple(verb)) return false;
     if (/^(?:call|name|dub)$/u.test(verb.lemma)) return true;
     const opens = next !== undefined && opensClause(next);
     return !opens && this.words.endFrom(i + 1) === undefined;
@@ -181,7 +181,7 @@ export class VerbFinder {
       return null;
     if (token.pos === 'ADJ') return end;
     // The minister | walked to the house, | said nothing: no verb of the noun follows right behind a clause
-    const isParticiple = token.pos === 'VERB' && /(?:ed|en)$/u.test(token.lower);
+    const isParticiple = token.pos === 'VERB' && mayBeParticiple(token);
     return isParticiple && isMain(this.words.at(end)) ? end : null;
   }
 
@@ -254,7 +254,7 @@ const CLAUSE_OF_ITS_OWN =
 
 /** True for a verb that may be the main one, as none in -ing is. */
 function isMain(token: Token | undefined): boolean {
-  return token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.lower.endsWith('ing'));
+  return token?.pos === 'AUX' || (token?.pos === 'VERB' && !isProgressive(token));
 }
 
 /** True for `that`, `who`, `if` and their like. */

@@ -1,5 +1,5 @@
 import type { PhrasedTokens } from './phrased-tokens.js';
-import { isSpeech } from './verb.js';
+import { isProgressive, isSpeech, mayBeParticiple } from './verb.js';
 
 /** A verb with its auxiliaries. */
 export interface VerbGroup {
@@ -28,10 +28,9 @@ export function verbGroupAt(words: PhrasedTokens, i: number): VerbGroup | null {
   }
   const token = words.at(j);
   if (token?.pos === 'VERB') {
-    const progressive = token.lower.endsWith('ing');
+    const progressive = isProgressive(token);
     // four regions claimed by Russia
-    const described =
-      last === null && /(?:ed|en)$/u.test(token.lower) && words.at(j + 1)?.lower === 'by';
+    const described = last === null && mayBeParticiple(token) && words.at(j + 1)?.lower === 'by';
     if (described || (last === null && progressive)) return { verb: j, form: 'participle' };
     if (last !== null && be && !progressive) return { verb: j, form: 'passive' };
     return { verb: j, form: 'active' };

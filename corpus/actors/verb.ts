@@ -6,6 +6,19 @@ export function isVerb(token: Token | undefined): boolean {
   return token?.pos === 'VERB' || token?.pos === 'AUX';
 }
 
+/** True of a verb in -ing. */
+export function isProgressive({ lower }: Token): boolean {
+  return lower.endsWith('ing');
+}
+
+/** True of a form that may be a past participle: `claimed`, `held`. */
+export function mayBeParticiple({ lower }: Token): boolean {
+  return PAST_PARTICIPLE.test(lower);
+}
+
+const PAST_PARTICIPLE =
+  /(?:ed|en|wn|rn)$|^(?:made|held|built|found|left|run|led|won|sold|told|sent|paid|lost|kept|taught|bought|brought|caught|hit|put|set|shot|hurt|cut|read|met|heard|hung|struck|bound|dealt|meant|laid|fed|spent|sung|begun|swung|torn|worn|done)$/u;
+
 /** True where `verb` is denied: `has not | said`. */
 export function isNegated(tokens: readonly Token[], verb: number): boolean {
   for (let i = verb - 1; /^(?:AUX|ADV|PART)$/u.test(tokens[i]?.pos ?? ''); i--) {
