@@ -113,7 +113,7 @@ function firstNamed({ type, mentions }: Actor, passages: readonly Passage[]): Fi
   const passage = passages.find((candidate) => first !== undefined && isWithin(first, candidate));
   if (type !== 'person' || passage === undefined) return null;
   const found = { index: passage.index, answer: null };
-  return { passages: [found], confidence: FIRST_NAMED_CONFIDENCE };
+  return { passages: [found], confidence: FIRST_NAMED_CONFIDENCE, isGuess: true };
 }
 
 /** Whether words marked in answer to "who is Maya?" are nothing but her name, which tells nothing. */

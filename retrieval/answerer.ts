@@ -22,7 +22,7 @@ import {
   MODES,
 } from './confidence.js';
 import { lastQuestions, nearLastAnswer } from './conversation.js';
-import { type Finding, FIRST_NAMED_CONFIDENCE } from './finding.js';
+import type { Finding } from './finding.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import { type GivenBefore, givenBefore, givenLast } from './more-question.js';
 import { findOverview } from './overview-question.js';
@@ -219,7 +219,8 @@ class ArticleAnswerer implements Answerer {
     const { directory, passages } = this;
     const features = confidenceFeatures(read, unknown);
     const sought = this.find(query, last);
-    const found = sought && isLessSure(sought, confidenceOf(features)) ? null : sought;
+    const isLessSure = sought?.isGuess === true && sought.confidence < confidenceOf(features);
+    const found = isLessSure ? null : sought;
     const finding = given === null ? found : found && given.newOf(found);
     const ranked = finding === null ? read : promote(finding, read);
     const [first] = ranked;
@@ -266,11 +267,6 @@ class ArticleAnswerer implements Answerer {
     const given = indexes.flatMap((index) => this.passages[index ?? -1] ?? []);
     return { at, answer: span, given };
   }
-}
-
-/** Whether a finding is a mere guess, and the reader surer of its own passage. */
-function isLessSure({ confidence }: Finding, ofReader: number): boolean {
-  return confidence === FIRST_NAMED_CONFIDENCE && confidence < ofReader;
 }
 
 /** What is found for the first of some readings of a question that anything is found for. */

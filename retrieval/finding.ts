@@ -6,7 +6,7 @@ import type { Span } from '../corpus/span.js';
  */
 export const FINDING_CONFIDENCE = 0.9;
 
-/** Of the sentence that first names somebody of whom no role is told. Not measured; the reader, where it is surer, is followed. */
+/** Of the sentence that first names somebody of whom no role is told. Not measured. */
 export const FIRST_NAMED_CONFIDENCE = 0.5;
 
 export interface FoundPassage {
@@ -22,4 +22,6 @@ export interface Finding {
   readonly passages: readonly FoundPassage[];
   /** 0..1; 0 where the article does not say. */
   readonly confidence: number;
+  /** A mere guess: where the reader is surer of its own passage, that one is followed. */
+  readonly isGuess?: true;
 }
