@@ -88,8 +88,11 @@ class Parser {
       described ||
       (preposition !== null && !opensClause && !found.relative && found.form !== 'participle')
     ) {
-      return { ...none, object, preposition };
+      return { ...none, object, preposition: preposition ?? this.prepositionOfList(phrase) };
     }
+    // a supplier in | Gdansk, | which denies it
+    if (phrase.kind === 'named' && found.relative && PLACING.test(preposition ?? ''))
+      return { ...none, object, preposition };
     // He said that his team was ready, adding …: the subject of a clause within another adds nothing.
     const also =
       found.form === 'active' && !this.followsVerb(phrase.from)
@@ -160,6 +163,27 @@ class Parser {
     return null;
   }
 
+  /** The preposition before a list of alike phrases without a verb: fires `in` York, | Hull | and | Leeds. */
+  private prepositionOfList(phrase: Phrase): string | null {
+    if (!this.isListed(phrase)) return null;
+    for (let i = phrase.from - 1; JOINING.test(this.words.at(i)?.lower ?? '');) {
+      const before = this.words.phraseUpTo(i);
+      if (before?.kind !== phrase.kind) return null;
+      const preposition = this.preposition(before.from - 1);
+      if (preposition !== null) return preposition;
+      i = before.from - 1;
+    }
+    return null;
+  }
+
+  /** True where "and" joins a phrase, or one that commas join to it, to the last of a list; not between two commas. */
+  private isListed(phrase: Phrase): boolean {
+    if (/^(?:and|or)$/u.test(this.words.at(phrase.from - 1)?.lower ?? '')) return true;
+    let i = endOf(phrase);
+    while (this.words.at(i)?.text === ',') i = this.words.endFrom(i + 1) ?? i + 1;
+    return /^(?:and|or)$/u.test(this.words.at(i)?.lower ?? '');
+  }
+
   /** True for `its` before what it owns. */
   private owns({ kind, from, to }: Phrase): boolean {
     const isPossessive = isPossessivePronoun(this.words.at(from)?.lower ?? '');
@@ -211,8 +235,11 @@ function isObjectPronoun(token: Token | undefined): boolean {
 
 /** True where a phrase only tells where something is: in | Oxley. */
 export function isPlaced({ preposition, verb }: Grammar): boolean {
-  return verb === null && /^(?:in|at|near|inside|outside|across)$/u.test(preposition ?? '');
+  return verb === null && PLACING.test(preposition ?? '');
 }
+
+const JOINING = /^(?:and|or|,)$/u;
+const PLACING = /^(?:in|at|near|inside|outside|across)$/u;
 
 /** True where a phrase is the subject of a clause, not of a participle nor one that `who` stands for. */
 export function isSubject(grammar: Grammar | undefined): boolean {
