@@ -174,10 +174,10 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
   const mentions = named.length > 0 ? named : entity.mentions;
   const tags = mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
   if (type !== 'country' && tags.some((tag) => taggedType(tag) !== 'none')) {
-    // "US negotiators" are several; nobody's name begins with an article ("The Kremlin"), ends as a town's or a country's, or joins two.
+    // "US negotiators" are several; nobody's name begins with an article ("The Kremlin"), ends as a shop's, a town's or a country's, or joins two.
     const isNoPerson =
       (!entity.isNamed && entity.plural) ||
-      / (?:City|Town|County)$| & /u.test(entity.name) ||
+      / (?:City|Town|County)$|['’]s$| & /u.test(entity.name) ||
       entity.isNamedAfterCountry ||
       named.some(
         ({ phrase }) =>
