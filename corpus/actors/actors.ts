@@ -171,14 +171,18 @@ function spokenByPassage(
 function typeOf(reading: Reading, entity: Entity): ActorType {
   const { type } = entity;
   const named = entity.mentions.filter(({ phrase }) => phrase.kind !== 'pronoun');
-  const mentions = named.length > 0 ? named : entity.mentions;
+  // | NATO | Secretary General Mark Rutte: there the tagger tells of him
+  const whole = named.filter(({ phrase }) => phrase.nested === null);
+  const mentions = [whole, named, entity.mentions].find(({ length }) => length > 0) ?? [];
   const tags = mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
   if (type !== 'country' && tags.some((tag) => taggedType(tag) !== 'none')) {
-    // "US negotiators" are several; nobody's name begins with an article ("The Kremlin"), ends as a shop's, a town's or a country's, or joins two.
+    // "US negotiators" are several; nobody's name begins with an article ("The Kremlin"), ends as a shop's, a town's or a country's,
+    // joins two or is all capitals.
     const isNoPerson =
       (!entity.isNamed && entity.plural) ||
       / (?:City|Town|County)$|['’]s$| & /u.test(entity.name) ||
       entity.isNamedAfterCountry ||
+      (type === 'organisation' && /^[\p{Lu}\d&-]{2,}$/u.test(entity.name)) ||
       named.some(
         ({ phrase }) =>
           phrase.kind === 'named' &&

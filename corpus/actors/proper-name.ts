@@ -183,8 +183,8 @@ export function joinsName(tokens: PassageTokens, segment: number, mark: number):
   if (isSaint) return true;
   const isOnly = start === mark - 1;
   if (isFirstName(owner.text)) return isOnly && !isTitle(tokens.token(mark + 1));
-  // the Children | 's Society, King | 's College London
-  const isPeople = isKnownNoun(owner.lower) && (isOnly || isPlural(owner));
+  // the Children | 's Society, King | 's College London, the Franklin County Sheriff | 's Office
+  const isPeople = isKnownNoun(owner.lower) && (isOnly || isPlural(owner) || isTitle(owner));
   return isPeople && holdsOrganisation(tokens, mark + 1, end);
 }
 

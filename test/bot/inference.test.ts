@@ -18,10 +18,12 @@ import { ArticleError } from '../../corpus/article-error.js';
 import { readArticleFile } from '../../corpus/article-file.js';
 import { defaultArticlePath, packageRoot } from '../../corpus/package-root.js';
 import type { Answer } from '../../retrieval/answer.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { sharedFolder, temporaryFolder } from '../temporary-folder.js';
 
 const QUESTION = 'Who is meeting Umerov in Florida?';
 const ANSWERING = { start: 214, end: 449 };
+
+const cacheFolder = await sharedFolder();
 
 /** The inference processes started in this test, oldest first. */
 let children: ChildProcess[];
@@ -45,7 +47,6 @@ afterEach(() => {
 });
 
 async function start(options: Partial<InferenceOptions> = {}): Promise<Inference> {
-  const cacheFolder = await temporaryFolder();
   const inference = await createInference({
     articlePath: defaultArticlePath,
     cacheFolder,
@@ -153,10 +154,10 @@ describe('inference in a process of its own', () => {
 
 describe('checking', () => {
   it('goes by the index that answers go by, also where nothing can be kept', async () => {
-    const cacheFolder = join(await temporaryFolder(), 'file');
-    await writeFile(cacheFolder, '');
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
     const notices: string[] = [];
-    const inference = await start({ cacheFolder, onNotice: (line) => notices.push(line) });
+    const inference = await start({ cacheFolder: file, onNotice: (line) => notices.push(line) });
     const [claim] = await inference.check('Rutte said that military support will continue.');
     expect(claim?.verdict?.passages[0]?.text).toContain('Rutte');
     expect(notices).toEqual([
@@ -358,7 +359,7 @@ describe('a bot that is killed', () => {
         ...process.env,
         INFERENCE: join(packageRoot, 'dist/bot/inference/inference.js'),
         ARTICLE: defaultArticlePath,
-        CACHE: await temporaryFolder(),
+        CACHE: cacheFolder,
       },
     });
     onTestFinished(() => void bot.kill('SIGKILL'));

@@ -147,7 +147,7 @@ describe('questions about an actor', () => {
 
   it('of somebody whose role is not told it gives the sentence that names them first', async () => {
     const own = await ownArticle(
-      'Lindqvist had four treatments. Maya Lindqvist, 16, from Vancouver, joined the trial in 2023. ' +
+      'Lindqvist had four treatments. Maya Lindqvist joined the trial in 2023. ' +
         '“I sat in a dark room,” Lindqvist said.',
     );
     const found = findByActor('who is Maya Lindqvist?', own.directory, own.cast, own.passages);

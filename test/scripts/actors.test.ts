@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporary-folder.js';
+import { sharedFolder, temporaryFolder } from '../temporary-folder.js';
 import { runScript } from './run-script.js';
 
 interface Part {
@@ -30,20 +30,22 @@ interface ActorsJson {
   }[];
 }
 
+const cache = await sharedFolder();
+
 describe('actors', () => {
   it('finds them once, and gives the saved ones from then on', async () => {
-    const cache = await temporaryFolder();
-    const first = await runScript('actors', ['--json'], { cache });
-    const [folder = ''] = await readdir(cache);
-    const saved = join(cache, folder, 'cast.json');
+    const own = await temporaryFolder();
+    const first = await runScript('actors', ['--json'], { cache: own });
+    const [folder = ''] = await readdir(own);
+    const saved = join(own, folder, 'cast.json');
     const { mtimeMs } = await stat(saved);
-    const second = await runScript('actors', ['--json'], { cache });
+    const second = await runScript('actors', ['--json'], { cache: own });
     expect(second).toEqual({ ...first, stderr: '' });
     expect((await stat(saved)).mtimeMs).toBe(mtimeMs);
   });
 
   it('lists who is in the article, with role and counts', async () => {
-    const { stdout, status } = await runScript('actors', [], { cache: await temporaryFolder() });
+    const { stdout, status } = await runScript('actors', [], { cache });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^ {2}Steve Witkoff {2}US special envoy · did 1$/m);
   });
@@ -88,9 +90,7 @@ describe('actors', () => {
   });
 
   it('names the closest to an unknown name, and ends with 2', async () => {
-    const { stdout, stderr, status } = await runScript('actors', ['Trumpet'], {
-      cache: await temporaryFolder(),
-    });
+    const { stdout, stderr, status } = await runScript('actors', ['Trumpet'], { cache });
     expect(status).toBe(2);
     expect(stdout).toBe('');
     // a progress bar may stand before it where the machine is slow

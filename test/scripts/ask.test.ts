@@ -1,7 +1,7 @@
 import { readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporary-folder.js';
+import { sharedFolder, temporaryFolder } from '../temporary-folder.js';
 import { runScript } from './run-script.js';
 
 interface AskJson {
@@ -28,9 +28,10 @@ function parseLines(stdout: string): AskJson[] {
     .map((line) => JSON.parse(line) as AskJson);
 }
 
+const cache = await sharedFolder();
+
 describe('ask', () => {
   it('prints the passage with the answer marked, where it stands and how sure that is', async () => {
-    const cache = await temporaryFolder();
     const { stdout, status } = await runScript('ask', ['When did the chief of staff resign?'], {
       cache,
     });
@@ -42,7 +43,6 @@ describe('ask', () => {
   });
 
   it('gives the agreed JSON', async () => {
-    const cache = await temporaryFolder();
     const { stdout } = await runScript('ask', ['--json', '--top', '1', 'who runs NATO?'], {
       cache,
     });
@@ -83,7 +83,6 @@ describe('ask', () => {
   });
 
   it('answers each line of standard input, and goes on after an empty one', async () => {
-    const cache = await temporaryFolder();
     const input = 'what did Rutte say?\n\n🎉\n\u001b[2Jwho resigned?\n';
     const { stdout, stderr, status } = await runScript('ask', ['--json'], { cache, input });
     const answers = parseLines(stdout);
@@ -97,7 +96,6 @@ describe('ask', () => {
   });
 
   it('greets whoever greets, as the bot does, and answers the rest; JSON keeps its form', async () => {
-    const cache = await temporaryFolder();
     const greeting = 'Hello! Ask me about the article, and I answer in its own words.\n';
     expect(await runScript('ask', ['hi there!'], { cache })).toMatchObject({ stdout: greeting });
     const piped = await runScript('ask', [], { cache, input: 'hello\nwho resigned?\nthanks\n' });
@@ -109,7 +107,6 @@ describe('ask', () => {
   });
 
   it('reports a line that is not UTF-8, or too long, and answers the others', async () => {
-    const cache = await temporaryFolder();
     const input = Buffer.from(`who res\xefgned?\n${'why '.repeat(501)}\nwho resigned?`, 'latin1');
     const { stdout, stderr, status } = await runScript('ask', ['--json'], { cache, input });
     expect(parseLines(stdout)).toMatchObject([{ question: 'who resigned?' }]);
@@ -121,7 +118,6 @@ describe('ask', () => {
   });
 
   it('reads what is not ASCII as it is piped', async () => {
-    const cache = await temporaryFolder();
     const input = 'who is Žižek – “él”? 🎉\r\n';
     const { stdout } = await runScript('ask', ['--json'], { cache, input });
     expect(parseLines(stdout)).toMatchObject([{ question: 'who is Žižek – “él”? 🎉' }]);
@@ -131,7 +127,6 @@ describe('ask', () => {
     ['no question', '', 'No question came from standard input'],
     ['none that can be answered', Buffer.from([0xff, 0x0a]), 'Line 1: the question is not valid'],
   ])('ends with 2 where standard input holds %s', async (_, input, message) => {
-    const cache = await temporaryFolder();
     // The index is built beforehand: its notice is a line of its own.
     await runScript('ask', ['who?'], { cache });
     const { stdout, stderr, status } = await runScript('ask', [], { cache, input });
@@ -196,7 +191,6 @@ describe('ask', () => {
     ['an article without a name', ['--article', '', 'x'], 'must name a file'],
     ['a question too many', ['a', 'b'], 'too many arguments'],
   ])('refuses %s in one line with exit 2', async (_, args, message) => {
-    const cache = await temporaryFolder();
     const { stdout, stderr, status } = await runScript('ask', args, { cache });
     expect(status).toBe(2);
     expect(stdout).toBe('');
@@ -214,7 +208,6 @@ describe('ask', () => {
   });
 
   it('explains its usage', async () => {
-    const cache = await temporaryFolder();
     const { stdout, status } = await runScript('ask', ['--help'], { cache });
     expect(status).toBe(0);
     expect(stdout).toContain('Usage: npm run ask --');

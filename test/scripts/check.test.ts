@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../corpus/package-root.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { sharedFolder, temporaryFolder } from '../temporary-folder.js';
 import { runScript, type ScriptResult } from './run-script.js';
 
 const articles = join(packageRoot, 'test/fixtures/seed-dev/articles');
@@ -18,11 +18,13 @@ interface ClaimJson extends PassageJson {
   readonly passages: PassageJson[];
 }
 
+const cache = await sharedFolder();
+
 describe('check', () => {
   it('gives the agreed JSON, every place exact', async () => {
     const message = 'lol, Rutte praised Ukraine. why?\r\n🎉 Yermak resigned; he was a lawyer';
     const { stdout, status } = await runScript('check', ['--json', message], {
-      cache: await temporaryFolder(),
+      cache,
     });
     expect(status).toBe(0);
     const { article, claims } = JSON.parse(stdout) as { article: object; claims: ClaimJson[] };
@@ -52,7 +54,7 @@ describe('check', () => {
   it('says about the article, not about what is true', async () => {
     const input =
       'Rutte said that countries supporting Ukraine will keep providing military support.';
-    const { stdout } = await runScript('check', [], { cache: await temporaryFolder(), input });
+    const { stdout } = await runScript('check', [], { cache, input });
     expect(stdout).toContain('✔ The article says so');
     expect(stdout).toMatch(/¶\d+ · sentence 20 · \d+–\d+/);
   });

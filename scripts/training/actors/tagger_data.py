@@ -67,6 +67,8 @@ class Piece:
     """As `actor`, of the types of GUM."""
     mention: Mention | None = None
     """The words that stand for somebody or something, to which it belongs."""
+    label: int | None = None
+    """The row of what models say of it, where nobody marked it."""
 
 
 @dataclass
@@ -98,6 +100,12 @@ def marked_articles(articles: Path, actors: Path, tokenizer: Tokenizer) -> list[
     marked = {path.stem: json.loads(path.read_text()) for path in sorted(actors.glob("*.json"))}
     documents = split_documents({id: texts[id] for id in marked})
     return [mark(documents[id], actors, tokenizer) for id, actors in marked.items()]
+
+
+def all_marked(news: Path, tokenizer: Tokenizer) -> list[Text]:
+    """All articles that were marked; `news` holds `news-articles/` and `actors/`."""
+    folders = ((news / "news-articles", news / "actors"), (news / "news-articles", MARKED), (WRITTEN, MARKED_WRITTEN))
+    return [article for texts, actors in folders for article in marked_articles(texts, actors, tokenizer)]
 
 
 def mark(document: Document, actors: list[dict], tokenizer: Tokenizer) -> Text:

@@ -28,9 +28,7 @@ class Tagger(nn.Module):
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
         self.encoder = encoder
-        self.heads = nn.Linear(encoder.config.hidden_size, sum(HEADS.values()) + 2 * LINK)
-        nn.init.normal_(self.heads.weight, std=0.02)
-        nn.init.zeros_(self.heads.bias)
+        self.heads = new_heads(encoder.config.hidden_size)
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
@@ -38,6 +36,14 @@ class Tagger(nn.Module):
             input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
         ).last_hidden_state
         return self.heads(self.dropout(hidden))
+
+
+def new_heads(width: int) -> nn.Linear:
+    """Every head and the vectors of links, over hidden values of `width`."""
+    heads = nn.Linear(width, sum(HEADS.values()) + 2 * LINK)
+    nn.init.normal_(heads.weight, std=0.02)
+    nn.init.zeros_(heads.bias)
+    return heads
 
 
 def split_outputs(outputs: Tensor) -> tuple[Tensor, ...]:
@@ -86,19 +92,34 @@ def link_loss(links: Tensor, windows: list[list[Piece]]) -> Tensor:
     sizes = torch.tensor([len(rows[mention]) for mention in mentions])
     places = torch.tensor([place for mention in mentions for place in rows[mention]])
     owners = torch.repeat_interleave(torch.arange(len(mentions)), sizes)
-    means = links.new_zeros(len(mentions), 2 * LINK).index_add(0, owners, links.flatten(0, 1)[places])
-    later, earlier = (means / sizes.unsqueeze(1)).split(LINK, dim=1)
     texts = {text: number for number, text in enumerate({mention.text for mention in mentions})}
-    text = torch.tensor([texts[mention.text] for mention in mentions])
+    before = earlier(torch.tensor([texts[mention.text] for mention in mentions]))
     entity = torch.tensor([mention.entity for mention in mentions])
-    before = (text.unsqueeze(1) == text) & torch.ones(len(text), len(text), dtype=torch.bool).tril(-1)
     same = before & (entity.unsqueeze(1) == entity)
-    scores = later @ earlier.T
-    none = scores.new_zeros(len(mentions), 1)
+    every = link_logits(links.flatten(0, 1)[places], owners, before)
     # "None" is right where none is.
-    right = torch.cat([none.masked_fill(same.any(1, keepdim=True), -1e9), scores.masked_fill(~same, -1e9)], dim=1)
-    every = torch.cat([none, scores.masked_fill(~before, -1e9)], dim=1)
-    return (every.logsumexp(1) - right.logsumexp(1)).mean()
+    right = torch.cat([~same.any(1, keepdim=True), same], dim=1)
+    return (every.logsumexp(1) - every.masked_fill(~right, -1e9).logsumexp(1)).mean()
+
+
+def earlier(texts: Tensor) -> Tensor:
+    """Of mentions in their order, by the number of their text: [mention, whether another stands before it in its text]."""
+    return (texts.unsqueeze(1) == texts) & torch.ones(len(texts), len(texts), dtype=torch.bool).tril(-1)
+
+
+def link_logits(links: Tensor, owners: Tensor, before: Tensor) -> Tensor:
+    """[mention, 1 + mention]: that a mention stands for nobody spoken of before, or for whom an earlier one does.
+
+    :param links: [piece, 2 * LINK]
+    :param owners: for each piece the number of its mention
+    :param before: as `earlier` gives it
+    """
+    count = len(before)
+    sizes = torch.bincount(owners, minlength=count).unsqueeze(1)
+    means = links.new_zeros(count, 2 * LINK).index_add(0, owners, links) / sizes
+    later, first = means.split(LINK, dim=1)
+    scores = (later @ first.T).masked_fill(~before, -1e9)
+    return torch.cat([scores.new_zeros(count, 1), scores], dim=1)
 
 
 def labels_of(windows: list[list[Piece]], head: str) -> Tensor:

@@ -16,14 +16,15 @@ import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
+from torch import nn
 
 from export import MODEL_FOLDER
-from model import PackedEncoder, new_reader, pretrained_folder
+from model import new_reader, pretrained_folder
 
 PROJECT = Path(__file__).parents[3]
 
 
-def restore(model: PackedEncoder, path: Path) -> None:
+def restore(model: nn.Module, path: Path) -> None:
     """Gives `model` the weights of its own export. Raises KeyError where the file holds another kind of model."""
     graph = onnx.load(path).graph
     tensors = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
@@ -39,7 +40,8 @@ def restore(model: PackedEncoder, path: Path) -> None:
     for node in graph.node:
         if node.op_type == "QAttention":
             layer = int(re.search(r"\d+", node.name)[0])
-            prefix = f"encoder.encoder.layer.{layer}.attention.self"
+            attention = f"layer.{layer}.attention.self"
+            prefix = next(name for name in state if f".{attention}." in name).split(attention)[0] + attention
             weight = matrix(node.input[1].removesuffix("_quantized"))
             bias = torch.from_numpy(tensors[node.input[2]].copy())
             for part, w, b in zip(("query", "key", "value"), weight.chunk(3), bias.chunk(3), strict=True):

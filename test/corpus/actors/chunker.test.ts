@@ -43,6 +43,7 @@ describe('a name', () => {
     ["The Children's Society gave money.", "Children's Society"],
     ["He was treated at St Mary's Hospital on Monday.", "St Mary's Hospital"],
     ["She teaches at King's College London.", "King's College London"],
+    ["She called the Franklin County Sheriff's Office.", "Franklin County Sheriff's Office"],
     ["Lily's Kitchen recalled the food.", "Lily's Kitchen"],
     ["Ukraine's Foreign Ministry spoke.", 'Foreign Ministry'],
     ["The United States' Security Council vote is due.", 'United States'],
