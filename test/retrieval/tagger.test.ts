@@ -72,16 +72,19 @@ describe('the tagger', () => {
   });
 
   it('tells actors, what they do, and roles', async () => {
-    const text =
-      'Maria Lopez, the mayor of Lima, opened the bridge on Monday.\n“It took years,” she said.';
-    const tags = await (await createTagger()).tag(split(text));
-    const at = (word: string): Tag => {
-      const start = text.indexOf(word);
-      return tags.find((tag) => tag.start <= start && start < tag.end) ?? tagOf(0, 0, [], []);
+    const tagger = await createTagger();
+    const tagsIn = async (text: string): Promise<(word: string) => Tag> => {
+      const tags = await tagger.tag(split(text));
+      return (word) => {
+        const start = text.indexOf(word);
+        return tags.find((tag) => tag.start <= start && start < tag.end) ?? tagOf(0, 0, [], []);
+      };
     };
+    const opened = 'Maria Lopez, the mayor of Lima, opened the bridge on Monday.\n';
+    const at = await tagsIn(`${opened}“It took years,” she said.`);
     expect(at('Lopez').actor.person).toBeGreaterThan(0.7);
     expect(at('mayor').role).toBeGreaterThan(0.5);
-    expect(at('Lopez').does).toBeGreaterThan(0.3);
+    expect((await tagsIn(`${opened}A crowd cheered.`))('Lopez').does).toBeGreaterThan(0.5);
     expect(at('she').says).toBeGreaterThan(0.5);
     expect(at('bridge').actor.person).toBeLessThan(0.2);
   });

@@ -16,9 +16,9 @@ from functools import partial
 from pathlib import Path
 
 import torch
-from tagger_data import WINDOW, WRITTEN, Text, all_marked, gum_texts, pieces_of, reading_windows
+from tagger_data import WRITTEN, Text, all_marked, gum_texts, pieces_of, windows_read
 from documents import read_articles, split_documents  # from the Reader's folder, which tagger_data finds
-from export_tagger import MODEL_FOLDER, SHOWN, TaggerForExport
+from export_tagger import MODEL_FOLDER, SHOWN, TaggerForExport, shown_shares
 from features import load_tokenizer
 from model import pretrained_folder
 from restore import restore
@@ -85,29 +85,19 @@ def label(texts: list[Text], teacher: nn.Module, tagger: nn.Module) -> Labels:
     """What both say of the texts, read as the product reads them; gives every piece that is read its row."""
     shares, links, owners = [], ([], []), []
     for number, text in enumerate(texts):
-        for start, end, kept, until in reading_windows([len(sentence) for sentence in text.sentences]):
-            window = [piece for sentence in text.sentences[start:end] for piece in sentence][:WINDOW]
-            if not window:
-                continue
-            first = sum(len(sentence) for sentence in text.sentences[start:kept])
-            last = min(WINDOW, sum(len(sentence) for sentence in text.sentences[start:until]))
+        for window, first, last in windows_read(text):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 outputs = [model(*batch_of([window]))[0, 1 + first : 1 + last].float() for model in (teacher, tagger)]
-            of_teacher, of_tagger = (shown_shares(output) for output in outputs)
-            shares.append(TEACHER_SHARE * of_teacher + (1 - TEACHER_SHARE) * of_tagger)
-            for into, output in zip(links, outputs, strict=True):
-                into.append(split_outputs(output)[-1])
+            (*of_teacher, teacher_links), (*of_tagger, tagger_links) = map(split_outputs, outputs)
+            shares.append(TEACHER_SHARE * shown_shares(of_teacher) + (1 - TEACHER_SHARE) * shown_shares(of_tagger))
+            links[0].append(teacher_links)
+            links[1].append(tagger_links)
             for piece in window[first:last]:
                 piece.label = len(owners)
                 owners.append(number)
         if (number + 1) % 50 == 0 or number + 1 == len(texts):
             print(f"  {number + 1}/{len(texts)} texts", flush=True)
     return Labels(torch.cat(shares), (torch.cat(links[0]), torch.cat(links[1])), torch.tensor(owners))
-
-
-def shown_shares(outputs: Tensor) -> Tensor:
-    parts = dict(zip(HEADS, split_outputs(outputs), strict=False))
-    return torch.cat([parts[head].softmax(-1) for head in SHOWN], dim=-1)
 
 
 def labelled_loss(outputs: Tensor, batch: Batch, *, labels: Labels) -> tuple[Tensor, Tensor]:

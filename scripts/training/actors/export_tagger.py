@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -36,8 +37,13 @@ class TaggerForExport(nn.Module):
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> tuple[Tensor, Tensor]:
         *logits, links = split_outputs(self.tagger(input_ids, attention_mask, token_type_ids))
-        parts = dict(zip(HEADS, logits, strict=True))
-        return torch.cat([parts[head].softmax(-1) for head in SHOWN], dim=-1), links
+        return shown_shares(logits), links
+
+
+def shown_shares(logits: Sequence[Tensor]) -> Tensor:
+    """Probabilities of the heads of SHOWN side by side, of the logits of all HEADS."""
+    parts = dict(zip(HEADS, logits, strict=True))
+    return torch.cat([parts[head].softmax(-1) for head in SHOWN], dim=-1)
 
 
 def main() -> None:

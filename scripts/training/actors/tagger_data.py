@@ -193,6 +193,15 @@ def training_windows(text: Text, first_length: int) -> Iterator[list[Piece]]:
         yield window
 
 
+def windows_read(text: Text) -> Iterator[tuple[list[Piece], int, int]]:
+    """Each window that a text is read in, and which of its pieces, `[first, last)`, are told of."""
+    for start, end, kept, until in reading_windows([len(sentence) for sentence in text.sentences]):
+        window = [piece for sentence in text.sentences[start:end] for piece in sentence][:WINDOW]
+        if window:
+            first = sum(len(sentence) for sentence in text.sentences[start:kept])
+            yield window, first, min(WINDOW, sum(len(sentence) for sentence in text.sentences[start:until]))
+
+
 def reading_windows(lengths: list[int]) -> list[tuple[int, int, int, int]]:
     """How an article is read: `(from, to, kept from, kept to)`, in sentences, of each window.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from tagger_model import HEADS, LINK, new_heads
+from tagger_model import new_heads
 from torch import Tensor, nn
 from torch.nn.functional import embedding
 from transformers import MPNetConfig, MPNetModel

@@ -17,7 +17,7 @@ from copy import deepcopy
 from pathlib import Path
 
 import torch
-from tagger_data import MARKED, MARKED_WRITTEN, WINDOW, Text, all_marked, gum_texts, reading_windows
+from tagger_data import MARKED, MARKED_WRITTEN, Text, all_marked, gum_texts, windows_read
 from features import load_tokenizer  # from the Reader's folder, which tagger_data finds
 from tagger_model import Tagger, batch_of, new_tagger, split_outputs
 from tagger_training import batches_of, fit_tagger, marked_loss
@@ -42,15 +42,10 @@ def train(tagger: Tagger, texts: list[Text], epochs: int, rate: float, seed: int
 def scores_of(tagger: Tagger, text: Text) -> list[list[float]]:
     """`[start, end, probabilities of every head..., vectors...]` of each piece, as the product reads an article."""
     scores = []
-    for start, end, kept, until in reading_windows([len(sentence) for sentence in text.sentences]):
-        window = [piece for sentence in text.sentences[start:end] for piece in sentence][:WINDOW]
-        if not window:
-            continue
+    for window, first, last in windows_read(text):
         *parts, links = split_outputs(tagger(*batch_of([window]))[0])
         shown = torch.cat([*(part.softmax(-1) for part in parts), links], dim=-1)
-        first = sum(len(sentence) for sentence in text.sentences[start:kept])
-        last = sum(len(sentence) for sentence in text.sentences[start:until])
-        for number in range(first, min(last, WINDOW)):
+        for number in range(first, last):
             row = [round(share, 4) for share in shown[1 + number].tolist()]
             scores.append([window[number].start, window[number].end, *row])
     return scores

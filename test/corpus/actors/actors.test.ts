@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
 import { findCast } from '../../../corpus/actors/actors.js';
+import type { ActorType } from '../../../corpus/actors/actor.js';
 import type { Cast } from '../../../corpus/actors/cast.js';
 import { Entity } from '../../../corpus/actors/entity.js';
 import { weighingJudge } from '../../../corpus/actors/judge.js';
@@ -122,10 +123,15 @@ describe('the cast of the default article', async () => {
   });
 });
 
+/** By name. */
+function typesIn({ actors }: Cast): Map<string, ActorType> {
+  return new Map(actors.map(({ name, type }) => [name, type]));
+}
+
 describe('actors', () => {
   it('are no people where an article stands before the name, and do nothing by whom they own', async () => {
     const cast = await castOf(article);
-    const types = new Map(cast.actors.map(({ name, type }) => [name, type]));
+    const types = typesIn(cast);
     expect(types.get('Kremlin')).toBe('organisation');
     expect(types.get('Mark Rutte')).toBe('person');
     const deeds = cast.actors.find(({ name }) => name === 'Ukraine')?.does ?? [];
@@ -165,7 +171,7 @@ describe('actors', () => {
     const cast = await castOf(
       'Transport Scotland said that it was looking into it. Kofi Jordan praised the plan.',
     );
-    const types = new Map(cast.actors.map(({ name, type }) => [name, type]));
+    const types = typesIn(cast);
     expect(types.get('Transport Scotland')).toBe('organisation');
     expect(types.get('Kofi Jordan')).toBe('person');
     const region = new Entity();
@@ -177,7 +183,7 @@ describe('actors', () => {
     const cast = await castOf(
       "Hartwell's said that it had stopped selling the heaters. NATO Secretary General Mark Rutte said that NATO would help.",
     );
-    const types = new Map(cast.actors.map(({ name, type }) => [name, type]));
+    const types = typesIn(cast);
     expect(types.get("Hartwell's")).toBe('organisation');
     expect(types.get('NATO')).toBe('organisation');
     expect(types.get('Mark Rutte')).toBe('person');

@@ -238,6 +238,10 @@ describe('an answer is said by the teller of its clause', () => {
       { closed: 'Tom Ray', unsafe: 'Tom Ray' },
     ],
     [
+      'Engineers had reported a smell three times, but the ship sailed because of what the sheriff, Ann Lee, called “a worry”.',
+      { smell: 'Engineers' },
+    ],
+    [
       'Engineers had reported a smell three times, but the ship sailed because of what the sheriff, Ann Lee, called a minor worry.',
       { smell: 'Engineers', ship: undefined },
     ],
