@@ -39,6 +39,12 @@ MAX_TRACE_ERROR = 1e-4
 MIN_TABLE_ELEMENTS = 1_000_000
 """A gathered initializer at least this large is taken for the word embedding table."""
 
+EIGHT_BIT_LAYERS = 6
+"""With so many layers of MiniLM a model with word embeddings in eight bits stays below `MAX_FILE_BYTES`."""
+
+FOUR_BIT_SHARES = np.linspace(0.45, 1, 23)
+"""Where values of a row may be cut off, as shares of its largest one."""
+
 MIN_WEIGHT_ELEMENTS = 100_000
 """Two-dimensional initializers at least this large are stored in eight bits."""
 
@@ -46,15 +52,16 @@ MIN_WEIGHT_ELEMENTS = 100_000
 def ship(module: torch.nn.Module, config: BertConfig, source: Path, folder: Path, max_tokens: int) -> None:
     """Writes the variant that the project ships and the tokenizer of `source` beside it; prints size and sha256.
 
-    Weights of products are int8, one scale a column, kept to seven bits; word embeddings int8, one scale a row.
+    Weights of products are int8, one scale a column, kept to seven bits; word embeddings as `store_embeddings` has them.
     `module.outputs` gives the dynamic axes of each output, `config` is that of its encoder.
     """
     logging.getLogger().setLevel(logging.ERROR)  # the quantiser advises shape inference, which fused operators lack
-    model = quantise_embedding_rows(trace_fused(module, config, module.outputs))
+    layers = config.num_hidden_layers
+    model = store_embeddings(trace_fused(module, config, module.outputs), layers, max_tokens)
     model = quantise_dynamic(model, QuantType.QInt8, per_channel=True, reduce_range=True)
     path = folder / "onnx" / "model_quantized.onnx"
     sha256 = save(model, path)
-    write_tokenizer(source, folder, max_tokens)
+    write_tokenizer(source, folder, max_tokens, layers)
     print(f"{path.stat().st_size:,} bytes  sha256 {sha256}")
 
 
@@ -184,10 +191,10 @@ def quantise_embedding_rows(model: ModelProto) -> ModelProto:
     tables = {t.name: t for t in graph.initializer}
     nodes: list[NodeProto] = []
     for node in graph.node:
-        table = tables.get(node.input[0]) if node.op_type == "Gather" else None
-        if table is None or np.prod(table.dims) < MIN_TABLE_ELEMENTS:
+        if node.op_type != "Gather" or not _is_table(model, node.input[0]):
             nodes.append(node)
             continue
+        table = tables[node.input[0]]
         codes, scales = _symmetric_int8(numpy_helper.to_array(table), axis=1)
         name, ids, output = table.name, node.input[1], node.output[0]
         _replace_initializer(model, table, {f"{name}_int8": codes, f"{name}_scale": scales})
@@ -199,6 +206,71 @@ def quantise_embedding_rows(model: ModelProto) -> ModelProto:
         ]
     _replace_nodes(model, nodes)
     return model
+
+
+def store_embeddings(model: ModelProto, layers: int, max_tokens: int) -> ModelProto:
+    """Stores word embeddings in eight bits; beside more than `EIGHT_BIT_LAYERS` layers in four, and no position beyond `max_tokens`."""
+    if layers <= EIGHT_BIT_LAYERS:
+        return quantise_embedding_rows(model)
+    positions = next(t for t in model.graph.initializer if t.name.endswith("position_embeddings.weight"))
+    positions.CopyFrom(numpy_helper.from_array(numpy_helper.to_array(positions)[:max_tokens], positions.name))
+    return quantise_embedding_halves(model)
+
+
+def quantise_embedding_halves(model: ModelProto) -> ModelProto:
+    """Stores the word embedding table in four bits with two scales a row, one for each half of it, unpacked beside it.
+
+    A byte holds a column of the first half of a row in its low bits, and that of the second half in its high ones.
+    """
+    graph = model.graph
+    gather = next(node for node in graph.node if node.op_type == "Gather" and _is_table(model, node.input[0]))
+    table = next(t for t in graph.initializer if t.name == gather.input[0])
+    codes, scales = four_bit_codes(numpy_helper.to_array(table))
+    low, high = (codes + 8).astype(np.uint8).transpose(1, 0, 2)
+    name, ids, output = table.name, gather.input[1], gather.output[0]
+    constants = {
+        f"{name}_int4": low | high << 4,
+        f"{name}_scale": scales,
+        f"{name}_sixteenth": np.float32(1 / 16),
+        f"{name}_sixteen": np.float32(16),
+        f"{name}_zero": np.float32(8),
+        f"{name}_half": np.array([2], dtype=np.int64),
+        f"{name}_row": np.array([0, 0, -1], dtype=np.int64),
+    }
+    _replace_initializer(model, table, {key: np.asarray(value) for key, value in constants.items()})
+    unpack = [
+        helper.make_node("Gather", [f"{name}_int4", ids], [f"{output}_byte"], axis=0),
+        helper.make_node("Cast", [f"{output}_byte"], [f"{output}_both"], to=TensorProto.FLOAT),
+        helper.make_node("Mul", [f"{output}_both", f"{name}_sixteenth"], [f"{output}_shifted"]),
+        helper.make_node("Floor", [f"{output}_shifted"], [f"{output}_high"]),
+        helper.make_node("Mul", [f"{output}_high", f"{name}_sixteen"], [f"{output}_without"]),
+        helper.make_node("Sub", [f"{output}_both", f"{output}_without"], [f"{output}_low"]),
+        helper.make_node("Unsqueeze", [f"{output}_low", f"{name}_half"], [f"{output}_first"]),
+        helper.make_node("Unsqueeze", [f"{output}_high", f"{name}_half"], [f"{output}_second"]),
+        helper.make_node("Concat", [f"{output}_first", f"{output}_second"], [f"{output}_halves"], axis=2),
+        helper.make_node("Sub", [f"{output}_halves", f"{name}_zero"], [f"{output}_code"]),
+        helper.make_node("Gather", [f"{name}_scale", ids], [f"{output}_scale"], axis=0),
+        helper.make_node("Mul", [f"{output}_code", f"{output}_scale"], [f"{output}_scaled"]),
+        helper.make_node("Reshape", [f"{output}_scaled", f"{name}_row"], [output]),
+    ]
+    _replace_nodes(model, [new for node in graph.node for new in (unpack if node is gather else [node])])
+    return model
+
+
+def four_bit_codes(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Codes in [-7, 7] of each row's halves, [rows, 2, columns / 2], and the scales that give the table back, [rows, 2, 1].
+
+    A scale is the one of least squared error among some that cut off the largest values; a table that was stored so
+    before gives its own codes again.
+    """
+    halves = table.astype(np.float32).reshape(len(table), 2, -1)
+    largest = np.maximum(np.abs(halves).max(axis=2, keepdims=True), np.float32(1e-8)) / 7
+    scales, least = largest, np.full_like(largest, np.inf)
+    for share in FOUR_BIT_SHARES:
+        tried = largest * np.float32(share)
+        error = np.square(np.rint(halves / tried).clip(-7, 7) * tried - halves).sum(axis=2, keepdims=True)
+        scales, least = np.where(error < least, tried, scales), np.minimum(error, least)
+    return np.rint(halves / scales).clip(-7, 7).astype(np.int8), scales
 
 
 def store_weights_int8(model: ModelProto) -> ModelProto:
@@ -240,14 +312,20 @@ def save(model: ModelProto, path: Path, max_bytes: int = MAX_FILE_BYTES) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def write_tokenizer(source: Path, folder: Path, max_tokens: int) -> None:
-    """Copies the encoder's configuration and tokenizer, as transformers.js expects them beside a model."""
+def write_tokenizer(source: Path, folder: Path, max_tokens: int, layers: int) -> None:
+    """Copies the encoder's tokenizer and configuration, with its number of layers, as transformers.js expects them."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("config.json", "tokenizer.json"):
-        shutil.copyfile(source / name, folder / name)
+    shutil.copyfile(source / "tokenizer.json", folder / "tokenizer.json")
+    written = json.loads((source / "config.json").read_text())
+    (folder / "config.json").write_text(json.dumps(written | {"num_hidden_layers": layers}, indent=2) + "\n")
     tokenizer_config = json.loads((source / "tokenizer_config.json").read_text())
     tokenizer_config["model_max_length"] = max_tokens
     (folder / "tokenizer_config.json").write_text(json.dumps(tokenizer_config, indent=2) + "\n")
+
+
+def _is_table(model: ModelProto, name: str) -> bool:
+    """Whether that is an initializer as large as a word embedding table."""
+    return any(t.name == name and np.prod(t.dims) >= MIN_TABLE_ELEMENTS for t in model.graph.initializer)
 
 
 def _symmetric_int8(values: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reader"))
 
-from model import PackedReader, empty_reader, load_reader  # noqa: E402
+from model import PackedReader, empty_reader, layers_in, load_reader  # noqa: E402
 
 LABELS = ("supported", "contradicted", "absent")
 """What a passage says of a claim; `absent`: neither."""
@@ -53,8 +53,9 @@ def new_checker(config_folder: Path, reader_weights: Path) -> PackedReader:
 
 def load_checker(config_folder: Path, weights: Path) -> PackedReader:
     """A Checker with the weights that `train_claims.py` saved."""
-    checker = _three_logits(empty_reader(config_folder))
-    checker.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
+    state = torch.load(weights, map_location="cpu", weights_only=True)
+    checker = _three_logits(empty_reader(config_folder, layers_in(state)))
+    checker.load_state_dict(state)
     return checker.eval()
 
 

@@ -169,13 +169,13 @@ def build(encoder: torch.nn.Module, variant: Variant) -> ModelProto:
     return variant.weights(model) if variant.weights else model
 
 
-def write(model: ModelProto, variant: Variant, folder: Path) -> tuple[Path, str]:
+def write(model: ModelProto, layers: int, variant: Variant, folder: Path) -> tuple[Path, str]:
     """Writes the model and its tokenizer as transformers.js expects them. Returns the ONNX path and sha256."""
     quantised = variant.weights is not None
     path = folder / "onnx" / ("model_quantized.onnx" if quantised else "model.onnx")
     limit = onnx_export.MAX_FILE_BYTES if quantised else 2**31 - 1
     sha256 = onnx_export.save(model, path, limit)
-    onnx_export.write_tokenizer(get_model_path(), folder, MAX_TOKENS)
+    onnx_export.write_tokenizer(get_model_path(), folder, MAX_TOKENS, layers)
     return path, sha256
 
 
@@ -192,7 +192,8 @@ def main() -> None:
     encoder = load_encoder(arguments.weights)
     for name in VARIANTS if arguments.variant == "all" else [arguments.variant]:
         folder = arguments.out / name if arguments.out else MODEL_FOLDER
-        path, sha256 = write(build(encoder, VARIANTS[name]), VARIANTS[name], folder)
+        model = build(encoder, VARIANTS[name])
+        path, sha256 = write(model, encoder.config.num_hidden_layers, VARIANTS[name], folder)
         print(f"{name:26} {path.stat().st_size:>10,} bytes  sha256 {sha256}")
 
 

@@ -29,7 +29,7 @@ MAX_TOKENS = 192
 AXES = {name: {0: "batch", 1: "sequence"} for name in OUTPUTS} | {"logits": {0: "batch"}}
 S8 = QuantType.QInt8
 
-FEED_FORWARD = tuple(f"layer.{layer}/output/dense/MatMul" for layer in range(6))
+FEED_FORWARD = tuple(f"layer.{layer}/output/dense/MatMul" for layer in range(10))
 """The second product of each feed-forward block: its inputs have the widest range."""
 
 
@@ -48,22 +48,22 @@ VARIANTS: dict[str, Callable[[ModelProto], ModelProto] | None] = {
     "weights-only": onnx_export.store_weights_int8,
     "s8-channel": dynamic(S8, False),
     "s8-channel-7bit": dynamic(S8, True),
-    "s8-channel-7bit-mixed": dynamic(S8, True, FEED_FORWARD[:3]),
+    "s8-channel-7bit-mixed": dynamic(S8, True, FEED_FORWARD[:5]),
     "s8-channel-7bit-ff": dynamic(S8, True, FEED_FORWARD),
 }
 CHOSEN = "s8-channel-7bit"
 
 
-def trace(weights: Path) -> ModelProto:
-    """The fused fp32 graph."""
+def trace(weights: Path) -> tuple[ModelProto, int]:
+    """The fused fp32 graph, and how many layers it has."""
     module = ReaderForExport(load_reader(pretrained_folder(), weights)).eval()
-    return onnx_export.trace_fused(module, module.encoder.config, AXES)
+    return onnx_export.trace_fused(module, module.encoder.config, AXES), module.encoder.config.num_hidden_layers
 
 
-def build(traced: ModelProto, quantise: Callable[[ModelProto], ModelProto] | None) -> ModelProto:
-    """The variant's model: word embeddings with one scale a row, products as `quantise` makes them."""
+def build(traced: ModelProto, layers: int, quantise: Callable[[ModelProto], ModelProto] | None) -> ModelProto:
+    """The variant's model: word embeddings in the four bits that they were trained in, products as `quantise` makes them."""
     model = ModelProto.FromString(traced.SerializeToString())
-    return model if quantise is None else quantise(onnx_export.quantise_embedding_rows(model))
+    return model if quantise is None else quantise(onnx_export.store_embeddings(model, layers, MAX_TOKENS))
 
 
 def main() -> None:
@@ -77,14 +77,14 @@ def main() -> None:
 
     logging.getLogger().setLevel(logging.ERROR)  # the quantiser advises shape inference, which fused operators lack
     transformers_logging.set_verbosity_error()
-    traced = trace(arguments.weights)
+    traced, layers = trace(arguments.weights)
     for name in VARIANTS if arguments.variant == "all" else [arguments.variant]:
         folder = arguments.out / name if arguments.out else MODEL_FOLDER
         quantise = VARIANTS[name]
         path = folder / "onnx" / ("model.onnx" if quantise is None else "model_quantized.onnx")
         limit = 2**31 - 1 if quantise is None else onnx_export.MAX_FILE_BYTES
-        sha256 = onnx_export.save(build(traced, quantise), path, limit)
-        onnx_export.write_tokenizer(pretrained_folder(), folder, MAX_TOKENS)
+        sha256 = onnx_export.save(build(traced, layers, quantise), path, limit)
+        onnx_export.write_tokenizer(pretrained_folder(), folder, MAX_TOKENS, layers)
         print(f"{name:26} {path.stat().st_size:>10,} bytes  sha256 {sha256}", flush=True)
 
 

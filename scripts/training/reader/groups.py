@@ -51,14 +51,12 @@ MASKED_PIECES = 0.08
 REWORDED_SHARE = 0.5
 """Share of the questions some of whose words give way to synonyms, where there is a thesaurus."""
 
-EARLY_END = 0.3
-"""Until this share of the budget of a run from the start `EARLY` is drawn from, then `LATE`; weights are per group."""
-
 SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 11, "squad20-10": 8, "squad11-routerlens": 4}
 MATCHING = {"nq-swap": 1.5, "qed": 1, "fairytaleqa": 1, "covidqa": 0.5, "policyqa": 0.5}
 SENTENCES = {"selqa": 1.5, "qamr": 0.5, "nqg": 0.5}
-EARLY = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 14, "written": 4}
-LATE = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 36, "written": 80}
+WEIGHTS = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 36, "written": 80}
+"""How often a group is of each set, in proportion."""
+
 SPAN_FREE = frozenset(SENTENCES)
 
 
@@ -165,12 +163,10 @@ def draw_negatives(ranked: list[int], size: int, rng: random.Random) -> list[int
 class Sampler(Rounds):
     """An endless stream of groups: sets by weight, the questions of each in shuffled rounds."""
 
-    def __init__(self, corpus: Corpus, seed: int, early_end: float) -> None:
+    def __init__(self, corpus: Corpus, seed: int) -> None:
         super().__init__({name: range(len(rows)) for name, rows in corpus.questions.items()}, seed)
         self.corpus = corpus
-        self.early_end = early_end
 
-    def next(self, progress: float) -> Group:
-        """The next group; `progress` is the share of the budget spent."""
-        name = self.choose(EARLY if progress < self.early_end else LATE)
+    def next(self) -> Group:
+        name = self.choose(WEIGHTS)
         return self.corpus.group(self.corpus.questions[name][self.draw(name)], self.rng)

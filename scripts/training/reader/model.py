@@ -7,6 +7,7 @@ is the same model built on BertModel, for tracing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -153,21 +154,22 @@ class ReaderForExport(nn.Module):
         return self.relevance(hidden[:, 0]).squeeze(-1), start.squeeze(-1), end.squeeze(-1)
 
 
-def new_reader(encoder_folder: Path) -> PackedReader:
-    """A Reader with the encoder's pretrained weights and fresh heads."""
-    return PackedReader(pretrained_encoder(encoder_folder))
-
-
 def load_reader(config_folder: Path, weights: Path) -> PackedReader:
-    """A Reader with the weights that `train.py` saved; the configuration is the initial encoder's."""
-    reader = empty_reader(config_folder)
-    reader.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
+    """A Reader with the weights that `train.py` saved; the configuration is the encoder's in all but the number of layers."""
+    state = torch.load(weights, map_location="cpu", weights_only=True)
+    reader = empty_reader(config_folder, layers_in(state))
+    reader.load_state_dict(state)
     return reader.eval()
 
 
-def empty_reader(config_folder: Path) -> PackedReader:
+def layers_in(names: Iterable[str]) -> int:
+    """How many layers a Reader with weights of these names has."""
+    return len({name.split(".layer.")[1].split(".")[0] for name in names if ".layer." in name})
+
+
+def empty_reader(config_folder: Path, layers: int) -> PackedReader:
     """A Reader for weights to be loaded into."""
-    config = BertConfig.from_pretrained(config_folder, attn_implementation="eager")
+    config = BertConfig.from_pretrained(config_folder, attn_implementation="eager", num_hidden_layers=layers)
     return PackedReader(BertModel(config, add_pooling_layer=False))
 
 

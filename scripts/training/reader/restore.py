@@ -2,8 +2,8 @@
 
     python restore.py      -> .training/reader/restored.pt, for `train.py --from`
 
-Every weight is the file's own, within the rounding to seven bits; word embeddings, which training leaves as they
-are, come from the pretrained encoder.
+Every weight is the file's own, within the rounding to seven bits. Word embeddings, which training leaves as they are, are the
+file's own where it has them in four bits, as they were trained, and otherwise those that the model has.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from onnx import numpy_helper
 from torch import nn
 
 from export import MODEL_FOLDER
-from model import new_reader, pretrained_folder
+from model import empty_reader, pretrained_folder
 
 PROJECT = Path(__file__).parents[3]
 
@@ -37,6 +37,9 @@ def restore(model: nn.Module, path: Path) -> None:
 
     state = model.state_dict()
     found = {name: torch.from_numpy(tensors[name].copy()) for name in state if name in tensors}
+    for name, value in found.items():
+        if len(value) < len(state[name]):  # positions that the export left out, since nothing is as long
+            found[name] = torch.cat([value, state[name][len(value) :]])
     for node in graph.node:
         if node.op_type == "QAttention":
             layer = int(re.search(r"\d+", node.name)[0])
@@ -51,10 +54,20 @@ def restore(model: nn.Module, path: Path) -> None:
             place = node.name.removesuffix("_quant").strip("/").split("/")[:-1]
             name = ".".join(place) + ".weight"
             found[name] = matrix(node.input[1].removesuffix("_quantized"))
+    packed = next((name for name in tensors if name.endswith("_int4")), None)
+    if packed:
+        halves = np.stack([tensors[packed] & 15, tensors[packed] >> 4], axis=1).astype(np.float32) - 8
+        table = halves * tensors[packed.replace("_int4", "_scale")]
+        found[packed.removesuffix("_int4")] = torch.from_numpy(table.reshape(len(table), -1))
     missing = [name for name in state if name not in found and "word_embeddings" not in name]
     if missing:
         raise KeyError(f"{path} lacks {missing}")
     model.load_state_dict(state | found)
+
+
+def layers_of(path: Path) -> int:
+    """How many layers a model file has, each with one fused attention."""
+    return sum(node.op_type == "QAttention" for node in onnx.load(path).graph.node)
 
 
 def main() -> None:
@@ -63,7 +76,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "reader" / "restored.pt")
     arguments = parser.parse_args()
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    reader = new_reader(pretrained_folder())
+    reader = empty_reader(pretrained_folder(), layers_of(arguments.model))
     restore(reader, arguments.model)
     torch.save(reader.state_dict(), arguments.out)
 

@@ -1,7 +1,6 @@
 """Trains the Reader on prepared groups, on CPU threads. SIGTERM saves a checkpoint and ends it; it resumes at that step.
 
-    python train.py --pairs 120000                     from the pretrained encoder
-    python train.py --pairs 120000 --from READER.pt    from an earlier run's weights, or restore.py's
+    python train.py --pairs 120000 --from READER.pt    from the weights of start.py, of restore.py or of an earlier run
     python train.py --pairs 120000 --resume            go on, with the same options; --pairs may differ
     python train.py --pairs 92000 --mpnet MPNET        the teacher (teacher.py), from all-mpnet-base-v2
     python train.py --pairs 92000 --mpnet MPNET --teacher TEACHER.pt    the Reader, from its judgements too
@@ -21,9 +20,9 @@ from loop import add_arguments, train  # noqa: I001: sets thread counts before t
 import torch
 
 from features import load_tokenizer
-from groups import EARLY_END, Corpus, Group, Sampler
+from groups import Corpus, Group, Sampler
 from losses import Loss, group_loss
-from model import new_reader, pretrained_folder
+from model import load_reader, pretrained_folder
 from teacher import load_teacher, new_teacher
 from thesaurus import load_thesaurus
 
@@ -35,13 +34,13 @@ CHUNKS_PER_STEP = 2
 WARMUP_STEPS = 150
 
 
-def draw_step(sampler: Sampler, progress: float) -> list[list[Group]]:
+def draw_step(sampler: Sampler) -> list[list[Group]]:
     """The chunks of one step."""
     chunks: list[list[Group]] = []
     for _ in range(CHUNKS_PER_STEP):
         chunk: list[Group] = []
         while sum(map(len, chunk)) < PAIRS_PER_CHUNK:
-            chunk.append(sampler.next(progress))
+            chunk.append(sampler.next())
         chunks.append(chunk)
     return chunks
 
@@ -70,25 +69,27 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.teacher and not arguments.mpnet:
         parser.error("--teacher needs --mpnet, the folder of its encoder")
+    is_teacher = arguments.mpnet and not arguments.teacher
+    if not is_teacher and not arguments.start:
+        parser.error("--from is needed, the weights to begin with: start.py makes them")
 
     torch.manual_seed(arguments.seed)
     encoder = pretrained_folder()
     tokenizer = load_tokenizer(encoder)
     teacher = load_teacher(arguments.mpnet, arguments.teacher) if arguments.teacher else None
-    is_teacher = arguments.mpnet and not teacher
-    reader = new_teacher(arguments.mpnet, tokenizer) if is_teacher else new_reader(encoder)
+    if is_teacher:
+        reader = new_teacher(arguments.mpnet, tokenizer)
+    else:
+        reader = load_reader(encoder, arguments.start).train()
     reader.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
-    if arguments.start:
-        reader.load_state_dict(torch.load(arguments.start, map_location="cpu", weights_only=True))
     reader.dropout, reader.frozen = arguments.dropout, arguments.frozen
-    early_end = 0.0 if arguments.start or is_teacher else EARLY_END
     table = reader.encoder.embeddings.word_embeddings.weight.detach()
     thesaurus = load_thesaurus(arguments.wordnet, tokenizer.get_vocab(), table)
-    sampler = Sampler(Corpus(arguments.data, tokenizer, thesaurus), arguments.seed, early_end)
+    sampler = Sampler(Corpus(arguments.data, tokenizer, thesaurus), arguments.seed)
     train(
         reader,
         sampler,
-        lambda progress: draw_step(sampler, progress),
+        lambda _: draw_step(sampler),
         partial(group_loss, teacher=teacher),
         figures,
         arguments,
