@@ -10,6 +10,8 @@ const ELSE =
 /** Tells what was given as the answer before from what is new. */
 export interface GivenBefore {
   readonly isGiven: (passage: RankedPassage) => boolean;
+  /** Whether any of it was given. */
+  readonly isPartGiven: (passage: Passage) => boolean;
   /** What is new of a finding; nothing where all of it was given. */
   readonly newOf: (finding: Finding) => Finding;
 }
@@ -30,6 +32,7 @@ export function givenBefore(
     words !== undefined && given.some((known) => overlap(known, words));
   return {
     isGiven: ({ found, reading }) => overlaps(reading?.span ?? passages[found.index]),
+    isPartGiven: overlaps,
     newOf: ({ passages: found, confidence }) => {
       const left = found.filter(({ index }) => !overlaps(passages[index]));
       return { passages: left, confidence: left.length === 0 ? 0 : confidence };

@@ -17,7 +17,7 @@ import { isRightPassage } from './evaluation/text-match.js';
 import { UsageError } from './usage-error.js';
 
 /**
- * Passages read for each question: twice what the answerer reads, so that more wrong ones teach the ranking.
+ * Passages read for each question: more than the answerer reads, so that more wrong ones teach the ranking.
  * All of them come back, neighbours with the same answer as one.
  */
 const READ_PASSAGES = 16;

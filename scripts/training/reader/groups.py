@@ -31,7 +31,7 @@ NEGATIVES = {"news": 3, "written": 3}
 
 OTHER_NEGATIVES = 2
 NEAREST = 8
-"""Passages of a document from which all wrong ones but one are drawn: as many as the product reads."""
+"""Passages of a document from which all wrong ones but one are drawn; the product reads six."""
 
 SWAP_SHARE = 0.05
 """Share of answerable questions turned into unanswerable ones."""
