@@ -137,8 +137,9 @@ class ArticleAnswerer implements Answerer {
     if (!this.isOpen) throw new Error('This answerer is closed; create another.');
     const query = queryOf(question, history, this.spelling, this.directory);
     const last = await this.placeOf(lastQuestions(query.history));
-    const candidates = await this.search(query, topK, last);
-    const decision = this.decide(query, this.order(query, candidates, last), last);
+    const before = givenBefore(query.text, last.given, this.passages);
+    const candidates = await this.search(query, topK, before);
+    const decision = this.decide(query, this.order(query, candidates, last, before), last);
     const { ranked, finding, confidence, features, span, isAllGiven } = decision;
     const place = this.placeIn(decision, topK);
     // "What else did she say?" may come after other questions, and after one without an answer.
@@ -172,11 +173,10 @@ class ArticleAnswerer implements Answerer {
   private async search(
     { text, previous }: Query,
     topK: number,
-    last: AnsweredPlace,
+    given: GivenBefore | null,
   ): Promise<Candidate[]> {
     const count = Math.max(this.readPassages, topK);
     const retrieved = await this.retriever.retrieve(text, count, previous);
-    const given = givenBefore(text, last.given, this.passages);
     const inContext = retrieved.slice(0, this.readPassages).flatMap(({ index }) => {
       const [before = null, passage] = [this.passages[index - 1], this.passages[index]];
       if (passage === undefined) return [];
@@ -202,13 +202,13 @@ class ArticleAnswerer implements Answerer {
     { text, before }: Query,
     candidates: readonly Candidate[],
     last: AnsweredPlace,
+    given: GivenBefore | null,
   ): Ordered {
     const { passages, directory, cast, retriever } = this;
     const near = nearLastAnswer(askingLast(rank(candidates), passages), last.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
     const others = wordsOfOthers(text, directory, cast, passages, isUnknown, before);
     const own = others === null ? near : othersLast(near, others);
-    const given = givenBefore(text, last.given, passages);
     return {
       read: given === null ? own : givenLast(own, given),
       unknown: retriever.unknownShare(text),

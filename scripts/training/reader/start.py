@@ -17,9 +17,8 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from export import onnx_export
+from export import PROJECT, onnx_export
 from model import empty_reader, pretrained_folder
-from train import PROJECT
 
 LAYERS = 12
 DROPPED = (8, 11)

@@ -3,7 +3,7 @@
     python train.py --pairs 120000 --from READER.pt    from the weights of start.py, of restore.py or of an earlier run
     python train.py --pairs 120000 --resume            go on, with the same options; --pairs may differ
     python train.py --pairs 92000 --mpnet MPNET        the teacher (teacher.py), from all-mpnet-base-v2
-    python train.py --pairs 92000 --mpnet MPNET --teacher TEACHER.pt    the Reader, from its judgements too
+    python train.py --pairs 92000 --from READER.pt --mpnet MPNET --teacher TEACHER.pt    the Reader, from its judgements too
 
 Writes to --out: `checkpoint.pt` (model, average, optimiser, position), `reader.pt` (averaged weights, what
 `evaluate.py` and `export.py` read), `train.log`. The learning rate rises over the first steps and falls to nothing
