@@ -295,6 +295,14 @@ def store_weights_int8(model: ModelProto) -> ModelProto:
     return model
 
 
+def product_weight(tensors: dict[str, np.ndarray], quantised: str) -> torch.Tensor:
+    """The weight, [out, in], of a product whose second input is the initializer `quantised`, "..._quantized"."""
+    name = quantised.removesuffix("_quantized")
+    zero = tensors[f"{name}_zero_point"].astype(np.float32)
+    codes = tensors[quantised].astype(np.float32) - zero
+    return torch.from_numpy((codes * tensors[f"{name}_scale"]).T.copy())
+
+
 def save(model: ModelProto, path: Path, max_bytes: int = MAX_FILE_BYTES) -> str:
     """Writes the model and returns its sha256. Raises ValueError where the runtime would refuse it."""
     opset = next(o.version for o in model.opset_import if o.domain == "")

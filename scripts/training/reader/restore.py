@@ -18,7 +18,7 @@ import torch
 from onnx import numpy_helper
 from torch import nn
 
-from export import MODEL_FOLDER
+from export import MODEL_FOLDER, onnx_export
 from model import empty_reader, pretrained_folder
 
 PROJECT = Path(__file__).parents[3]
@@ -28,12 +28,6 @@ def restore(model: nn.Module, path: Path) -> None:
     """Gives `model` the weights of its own export. Raises KeyError where the file holds another kind of model."""
     graph = onnx.load(path).graph
     tensors = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
-
-    def matrix(name: str) -> torch.Tensor:
-        """A quantised product's weight, [out, in]."""
-        codes = tensors[f"{name}_quantized"].astype(np.float32)
-        assert not tensors[f"{name}_zero_point"].any()
-        return torch.from_numpy((codes * tensors[f"{name}_scale"]).T.copy())
 
     state = model.state_dict()
     found = {name: torch.from_numpy(tensors[name].copy()) for name in state if name in tensors}
@@ -45,7 +39,7 @@ def restore(model: nn.Module, path: Path) -> None:
             layer = int(re.search(r"\d+", node.name)[0])
             attention = f"layer.{layer}.attention.self"
             prefix = next(name for name in state if f".{attention}." in name).split(attention)[0] + attention
-            weight = matrix(node.input[1].removesuffix("_quantized"))
+            weight = onnx_export.product_weight(tensors, node.input[1])
             bias = torch.from_numpy(tensors[node.input[2]].copy())
             for part, w, b in zip(("query", "key", "value"), weight.chunk(3), bias.chunk(3), strict=True):
                 found[f"{prefix}.{part}.weight"], found[f"{prefix}.{part}.bias"] = w.clone(), b.clone()
@@ -53,7 +47,7 @@ def restore(model: nn.Module, path: Path) -> None:
             # "/encoder/encoder/layer.0/output/dense/MatMul_quant"; the heads' products have no "/encoder".
             place = node.name.removesuffix("_quant").strip("/").split("/")[:-1]
             name = ".".join(place) + ".weight"
-            found[name] = matrix(node.input[1].removesuffix("_quantized"))
+            found[name] = onnx_export.product_weight(tensors, node.input[1])
     packed = next((name for name in tensors if name.endswith("_int4")), None)
     if packed:
         halves = np.stack([tensors[packed] & 15, tensors[packed] >> 4], axis=1).astype(np.float32) - 8

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
@@ -34,19 +33,17 @@ def dequantised(path: Path) -> dict[str, torch.Tensor]:
     tensors = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     weights = {name: torch.from_numpy(value.copy()) for name, value in tensors.items() if name.startswith(("bert.", "classifier."))}
 
-    def matrix(name: str) -> torch.Tensor:
-        codes, zero = (tensors[f"{name}_{part}"].astype(np.float32) for part in ("quantized", "zero_point"))
-        return torch.from_numpy((codes - zero) * tensors[f"{name}_scale"])
-
     for table in ("word", "position", "token_type"):
-        weights[f"bert.embeddings.{table}_embeddings.weight"] = matrix(f"bert.embeddings.{table}_embeddings.weight")
+        name = f"bert.embeddings.{table}_embeddings.weight"
+        # A table is looked up as it stands: no product turns it round.
+        weights[name] = onnx_export.product_weight(tensors, f"{name}_quantized").T.contiguous()
     for node in graph.node:
         if node.op_type == "MatMulInteger":
             # "/bert/encoder/layer.0/output/dense/MatMul_quant"; the last two products keep the names of their weights.
             initializer = node.input[1].removesuffix("_quantized")
             named = initializer.startswith(("bert.", "classifier."))
             name = initializer if named else ".".join(node.name.strip("/").split("/")[:-1]) + ".weight"
-            weights[name] = matrix(initializer).T.contiguous()
+            weights[name] = onnx_export.product_weight(tensors, node.input[1])
     return weights
 
 
