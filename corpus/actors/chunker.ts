@@ -27,7 +27,7 @@ import {
 } from './proper-name.js';
 import { isCapital, type Token } from './token.js';
 import type { TokenRange } from './token-range.js';
-import { mayBeParticiple } from './verb.js';
+import { mayBeParticiple, takesOf } from './verb.js';
 import {
   CALENDAR,
   INDEFINITES,
@@ -240,7 +240,7 @@ class Chunker {
     const isName = isCapital(this.tokens.at(head));
     if (!isName || TITLES.has(this.tokens.token(head).lower)) {
       const quantity = QUANTITIES.has(this.tokens.token(head).lower);
-      const full = this.ofPhrase(to, quantity);
+      const full = this.isOfVerb(from, head) ? { to, head: null } : this.ofPhrase(to, quantity);
       fullTo = full.to;
       if (quantity && full.head !== null) head = full.head;
       this.add(from, segment, head, to, fullTo, determiner, null);
@@ -267,6 +267,15 @@ class Chunker {
       ...{ determiner, plural: false, nested: null },
     });
     return holder.to;
+  }
+
+  /**
+   * True where "of" is the verb's before the phrase: accused the council | of vandalism. In "accused the mayor of
+   * London of vandalism" the first one is the mayor's.
+   */
+  private isOfVerb(from: number, head: number): boolean {
+    const verb = this.tokens.at(from - 1);
+    return verb?.pos === 'VERB' && takesOf(verb) && !isTitle(this.tokens.token(head));
   }
 
   /** Behind "of" and the phrase after it; its head too. */

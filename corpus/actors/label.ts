@@ -1,7 +1,7 @@
 import { isPlaceName } from './geography.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { isCapital } from './token.js';
-import { CALENDAR } from './words.js';
+import { CALENDAR, MONTHS, WEEKDAYS } from './words.js';
 
 /** Tokens between the place of a dateline and its dash at most. */
 const DATELINE_REACH = 10;
@@ -10,7 +10,7 @@ const DATELINE_REACH = 10;
 export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
-  if (isByline(tokens)) return tokens.last;
+  if (isByline(tokens) || isDateOfIssue(tokens)) return tokens.last;
   return behindDateline(tokens) ?? tokens.first;
 }
 
@@ -33,7 +33,7 @@ const PARTIES = new Set(
   ),
 );
 
-/** Tokens of a byline at most. */
+/** Tokens of a byline, or of a line that tells the date, at most. */
 const LONGEST_BYLINE = 16;
 
 /** True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`. */
@@ -46,6 +46,26 @@ function isByline(tokens: PassageTokens): boolean {
   );
   return words.length > 2 && words.length <= LONGEST_BYLINE && !isSentence;
 }
+
+/** True of a line that only tells where and when the article appeared: `Hale Gazette | Tuesday 4 February 2025`. */
+function isDateOfIssue(tokens: PassageTokens): boolean {
+  const words = tokens.slice(tokens.first, tokens.last);
+  const isTold = words.some(
+    ({ pos, lower, text }) =>
+      (/^(?:VERB|AUX)$/u.test(pos) && !ISSUING.has(lower)) || /^[.?!]$/u.test(text),
+  );
+  // A headline may hold a day too: Anger at 9 May parade.
+  const isWhole = words.some(({ lower }) => WEEKDAYS.has(lower) || /^(?:19|20)\d\d$/u.test(lower));
+  const isDay = (i: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(words[i]?.text ?? '');
+  return (
+    isWhole &&
+    !isTold &&
+    words.length <= LONGEST_BYLINE &&
+    words.some(({ lower }, i) => MONTHS.has(lower) && (isDay(i - 1) || isDay(i + 1)))
+  );
+}
+
+const ISSUING = new Set(['published', 'updated', 'posted', 'issued']);
 
 /**
  * Behind the dateline of a report, where one opens it: `KARVIA CITY — |`, `LONDON (Reuters) - |`, `PARIS: |`;

@@ -91,6 +91,8 @@ export class NameBook {
       this.byCountry.get(country ?? '');
     if (exact !== undefined && (isFull || !isOfOtherGender(exact, gender))) return exact;
     if (country !== undefined) return undefined;
+    const body = this.findBody(name);
+    if (body !== undefined) return body;
     const bracketed = this.tokens[phrase.from - 1]?.text === '(';
     const near = new Set(partsOf(name).flatMap((part) => [...(this.byPart.get(part) ?? [])]));
     if (bracketed && this.latest !== undefined) near.add(this.latest);
@@ -111,6 +113,21 @@ export class NameBook {
     const call = (entity: Entity): number =>
       honorific === null ? 0 : (this.calledInFull.get(entity) ?? 0);
     return fitting.sort((a, b) => call(b) - call(a) || b.mentions.length - a.mentions.length)[0];
+  }
+
+  /**
+   * The body that is called by the kind of body it is, as headlines call it: Council, then | Hale Borough Council;
+   * and Hale Borough Council, then the | Council: of two councils the last called by its name. Police may be any.
+   */
+  private findBody(name: string): Entity | undefined {
+    const kind = lastWord(name);
+    const noun = kind.toLowerCase();
+    if (!ORGANISATION_HEADS.has(noun) || noun === 'police') return undefined;
+    const entities = [...(this.byPart.get(kind) ?? [])];
+    if (name !== kind) return entities.find(({ names }) => names.size === 1 && names.has(kind));
+    return entities
+      .filter((entity) => lastWord(entity.name) === kind)
+      .sort((a, b) => (this.calledInFull.get(b) ?? 0) - (this.calledInFull.get(a) ?? 0))[0];
   }
 }
 

@@ -94,3 +94,10 @@ const NEVER_PARTICIPLE = new Set(
     ' ',
   ),
 );
+
+/** True of verbs that take somebody and what they say or take of him: accuse | them | of theft. */
+export function takesOf({ lemma }: Token): boolean {
+  return OF_TAKING.has(lemma);
+}
+
+const OF_TAKING = new Set('accuse acquit convict deprive rid rob strip absolve'.split(' '));

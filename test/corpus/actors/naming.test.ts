@@ -190,4 +190,39 @@ describe('actors', () => {
     for (const name of ['Callum Reid', 'Con', 'Chicago', 'a Democrat'])
       expect(names).not.toContain(name);
   });
+
+  it.each([
+    'Council votes to close libraries\n\nHale Borough Council voted on Monday to close three libraries. The council said it had no choice.',
+    'Hale Borough Council voted on Monday to close three libraries. The Council said it had no choice.',
+  ])('are one with the kind of body that they are: %j', async (text) => {
+    const { actors } = await castOf(text);
+    expect(actors.map(({ name }) => name)).toEqual(['Hale Borough Council']);
+    expect(actors[0]?.says).toHaveLength(1);
+  });
+
+  it('are two bodies of one kind where both are named', async () => {
+    const { actors } = await castOf(
+      'Council closes libraries\n\nHale Borough Council voted to close three libraries. Marlow City Council kept all of its libraries.',
+    );
+    expect(actors.map(({ name }) => name)).toEqual(['Hale Borough Council', 'Marlow City Council']);
+  });
+
+  it('are not those whom a line tells that the article appeared with, but for a headline', async () => {
+    const { actors } = await castOf(
+      'Hale Gazette | Tuesday 4 February 2025\n\nAnn Lee resigned as mayor of Hale on Monday.\n',
+    );
+    expect(actors.map(({ name }) => name)).toEqual(['Ann Lee']);
+    const { actors: told } = await castOf('Hale Gazette sued Ann Lee on Tuesday 4 February 2025\n');
+    expect(told.map(({ name }) => name)).toContain('Hale Gazette');
+  });
+
+  it('are not called by what they are accused of, unlike those who hold an office', async () => {
+    const cast = await castOf(
+      'The council voted for it, and the mayor of Hale signed it. Ann Lee accused the council of vandalism. She accused the mayor of Hale of theft.',
+    );
+    const called = cast.actors.flatMap(({ mentions }) => mentions.map(({ text }) => text));
+    expect(called).toContain('the council');
+    expect(called).not.toContain('the council of vandalism');
+    expect(called.join()).toContain('the mayor of Hale');
+  });
 });
