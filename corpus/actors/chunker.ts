@@ -1,4 +1,5 @@
 import { withSpelledNames } from './acronym.js';
+import { behindApproximation } from './approximation.js';
 import { joinedGroups } from './coordination.js';
 import { countryNamed } from './geography.js';
 import { behindLabel, behindParty } from './label.js';
@@ -66,6 +67,8 @@ class Chunker {
     if (this.isAside(i)) return i + 1;
     const party = behindParty(this.tokens, i);
     if (party > i) return party;
+    const number = behindApproximation(this.tokens, i);
+    if (number > i && startsCore(this.tokens, number)) return this.core(i, number, 'quantity');
     const pronoun = PRONOUNS.get(token.lower);
     if (pronoun !== undefined && !(token.pos === 'PROPN' && /^(?:US|IT|I)$/u.test(token.text))) {
       this.phrases.push({

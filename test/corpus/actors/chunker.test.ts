@@ -205,6 +205,11 @@ describe('a description', () => {
       'A Department for Transport spokesman',
     ],
     ['A Ministry of Defence official said the jet was lost.', 'A Ministry of Defence official'],
+    ['More than 200 people marched.', 'More than 200 people'],
+    ['The fire killed at least 12 workers.', 'at least 12 workers'],
+    ['It houses about 30 families.', 'about 30 families'],
+    ['They wrote about 30 families.', '30 families'],
+    ['There is a row over 20 teachers.', '20 teachers'],
     ['Then the Austrian landed back on Earth.', 'the Austrian'],
   ])('is whole, and no more, in %j', (sentence, description) => {
     expect(read(sentence).descriptions).toContain(description);
