@@ -55,7 +55,7 @@ export interface AnswererOptions extends IndexedArticleOptions {
   readonly reader: Reader;
   /** How ready it is to answer; "balanced" when left out. */
   readonly mode?: Mode;
-  /** Passages read for a question; 6 when left out. */
+  /** Passages read for a question; 5 when left out. */
   readonly readPassages?: number;
 }
 

@@ -122,6 +122,7 @@ class Thesaurus:
     def opposites(self, word: str) -> list[str]:
         """Common words of the opposite meaning for a lower-case word, in the same form; empty where there are none."""
         found: list[str] = []
+        wordnet: list[str] = []
         best = -1
         for lemma, form, kinds in readings(word):
             found += [inflected(opposite, form) for opposite in OPPOSITES.get(lemma, ())]
@@ -139,7 +140,7 @@ class Thesaurus:
                     if self.tagged.get((pos, opposite), 0) >= COMMON
                 ]
                 wordnet = [inflected(opposite, form) for opposite in opposed]
-        return found or wordnet if best >= 0 else found
+        return found or wordnet
 
     def oppose(self, question: str, passage: str, rng: random.Random) -> str | None:
         """The question with one of its words in the opposite meaning, one that `passage` does not hold; None without any."""
