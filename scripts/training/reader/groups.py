@@ -31,7 +31,7 @@ NEGATIVES = {"news": 3, "written": 3}
 
 OTHER_NEGATIVES = 2
 NEAREST = 8
-"""Passages of a document from which all wrong ones but one are drawn; the product reads six."""
+"""Passages of a document from which all wrong ones but one are drawn; the product reads five."""
 
 BEHIND_SHARE = 0.3
 """Share of the groups in which the sentence behind the right one is among the wrong ones: the right one is its context,
@@ -59,7 +59,7 @@ MASKED_PIECES = 0.08
 REWORDED_SHARE = 0.5
 """Share of the questions some of whose words give way to synonyms, where there is a thesaurus."""
 
-SQUAD_LIKE = {"squad11-13": 10, "squad20-15": 26, "squad20-10": 18, "squad11-routerlens": 10}
+SQUAD_LIKE = {"squad11-13": 13, "squad20-15": 28, "squad20-10": 20, "squad11-routerlens": 13}
 MATCHING = {"nq-swap": 1.5, "qed": 1, "fairytaleqa": 1, "covidqa": 0.5, "policyqa": 0.5}
 SENTENCES = {"selqa": 1.5, "qamr": 0.5, "nqg": 0.5}
 WEIGHTS = SQUAD_LIKE | MATCHING | SENTENCES | {"news": 44, "written": 64}
