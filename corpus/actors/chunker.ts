@@ -41,6 +41,8 @@ import {
   TITLES,
 } from './words.js';
 
+const SPOKESPERSON = /^spokes(?:man|men|woman|women|person|people)$/u;
+
 /** The noun phrases and pronouns of `tokens`, in order of their ends; nested ones before their hosts; `passages` are of the same tokens. */
 export function phrasesOf(tokens: readonly Token[], passages: readonly PassageTokens[]): Phrase[] {
   const phrases: Phrase[] = [];
@@ -281,9 +283,11 @@ class Chunker {
     return verb?.pos === 'VERB' && takesOf(verb) && !isTitle(this.tokens.token(head));
   }
 
-  /** Behind "of" and the phrase after it; its head too. */
+  /** Behind "of" and the phrase after it, and behind whom a spokesman speaks "for"; its head too. */
   private ofPhrase(i: number, emitInside: boolean): { to: number; head: number | null } {
-    if (this.tokens.at(i)?.lower !== 'of') return { to: i, head: null };
+    const link = this.tokens.at(i)?.lower;
+    const speaksFor = link === 'for' && SPOKESPERSON.test(this.tokens.token(i - 1).lower);
+    if (link !== 'of' && !speaksFor) return { to: i, head: null };
     let j = i + 1;
     while (
       j < this.tokens.last &&

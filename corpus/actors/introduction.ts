@@ -29,6 +29,8 @@ export function describedBefore(
 ): Entity | undefined {
   if (entity.lastBefore(phrase.from) !== undefined || entity.likelyType === 'country') return;
   const mention = mentionOf(reading, phrase);
+  const subject = subjectBefore(reading, mention, entity);
+  if (subject !== undefined) return subject;
   const tagged = taggedType(tagOfPhrase(reading, phrase));
   const after = wordBefore(reading, mention);
   const options: Option<Entity | null>[] = [];
@@ -98,4 +100,24 @@ function wordBefore({ tokens }: Reading, { grammar, phrase, passage }: EntityMen
   const before = tokens[phrase.from - 1];
   if (before?.passage !== passage) return 'start';
   return before.text === ',' || before.text === '–' ? 'comma' : 'word';
+}
+
+/**
+ * Who was only described in the sentence before and is told by name and age in the next: `A former mayor was jailed on
+ * Monday. | Gareth Pell, 58, …`
+ */
+function subjectBefore(
+  { tokens, topicOf, entityOf }: Reading,
+  { phrase, passage }: EntityMention,
+  entity: Entity,
+): Entity | undefined {
+  const [comma, age, end] = tokens.slice(phrase.to, phrase.to + 3).map(({ text }) => text);
+  const opens = tokens[phrase.from - 1]?.passage !== passage;
+  const isAged = comma === ',' && /^\d{1,3}$/u.test(age ?? '') && end === ',';
+  const topic = topicOf.get(passage - 1);
+  const subject = topic && entityOf.get(topic);
+  if (!opens || !isAged || subject === undefined) return undefined;
+  if (subject.isNamed || subject.isNarrator || subject.plural || subject.type !== 'person') return;
+  const [gender, other] = [entity.gender, subject.gender];
+  return gender !== null && other !== null && gender !== other ? undefined : subject;
 }

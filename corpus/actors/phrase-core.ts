@@ -57,9 +57,13 @@ export function isPossessive(tokens: PassageTokens, i: number): boolean {
   );
 }
 
-/** Behind a date with a name to follow: on | Monday | Downing Street, in | March 2020 | Labour; `i` where none is. */
+/**
+ * Behind a date with a name to follow: on | Monday | Downing Street, in | March 2020 | Labour, in | 2019 | Pell; `i`
+ * where none is.
+ */
 export function behindDate(tokens: PassageTokens, i: number): number {
   const [before, token] = [tokens.at(i - 1), tokens.token(i)];
+  if (isYearAlone(tokens, i)) return isCapital(tokens.at(i + 1)) ? i + 1 : i;
   let end = i + 1;
   while (tokens.at(end)?.pos === 'NUM' && end < i + 3) end++;
   const name = tokens.at(end);
@@ -75,4 +79,12 @@ export function behindDate(tokens: PassageTokens, i: number): number {
     /^(?:in|on|since|until|during|last|next|this|late|early)$/u.test(before?.lower ?? '');
   // in | May Day parades
   return MONTHS.has(token.lower) && tellsWhen && !THING_HEADS.has(next) ? end : i;
+}
+
+/** True of a year that tells when: in | 2019 |, between 2016 and | 2019 |; but not: two | 2019 | Fords. */
+function isYearAlone(tokens: PassageTokens, i: number): boolean {
+  const isYear = (j: number): boolean => /^(?:1[5-9]|20)\d\d$/u.test(tokens.at(j)?.text ?? '');
+  const before = tokens.at(i - 1)?.lower ?? '';
+  const isSecond = /^(?:and|to|or)$/u.test(before) && isYear(i - 2);
+  return isYear(i) && (isSecond || /^(?:in|since|until|by|during|before|after)$/u.test(before));
 }

@@ -34,6 +34,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       const value = spanOf(reading.text, first.start, last.end);
       // A NASA scientist is not NASA.
       if ([...entity.names].some((name) => value.text.includes(name))) continue;
+      if (isWithinName(entity, value.text)) continue;
       if (isBroken(value.text) || (kind === 'after' && isClause(reading, byStart.get(from), to)))
         continue;
       if (opensRest(reading, mention, from, to)) continue;
@@ -81,6 +82,13 @@ function isTold(first: Token, sense: NounClass, type: EntityType): boolean {
   if (/^(?:who|whose|which|that)$/u.test(first.lower) || isVerb(first)) return false;
   if (type === 'person') return sense !== 'group' && sense !== 'voice';
   return sense !== 'other';
+}
+
+/** True of words that the name has too: `the council` of Oxley Town Council. */
+function isWithinName({ name }: Entity, role: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  const own = role.toLowerCase().replace(/^the /u, '').split(' ');
+  return own.every((word) => words.includes(word));
 }
 
 /** True of an article alone, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */

@@ -1,6 +1,6 @@
 import { determinerOf } from './noun.js';
 import type { Phrase } from './phrase.js';
-import type { Reading } from './reading.js';
+import { phrasesIn, type Reading } from './reading.js';
 import type { Tag } from './tagging.js';
 import type { Token } from './token.js';
 import type { TokenRange } from './token-range.js';
@@ -53,7 +53,8 @@ export function roleRunsOf(
  * True of words that tell what somebody else is: `Zelensky | 's chief of staff`, `the head of | Kiev`,
  * `Kremlin … | US special envoy | Steve Witkoff`.
  */
-function isAnothers({ tokens }: Reading, { from, to, titleOf }: RoleRun, phrase: Phrase): boolean {
+function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Phrase): boolean {
+  const { tokens } = reading;
   const isOwned = [from - 1, from].some((i) => /^['’]s?$/u.test(tokens[i]?.lower ?? ''));
   if (phrase.to <= from && isOwned) return true;
   // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
@@ -64,7 +65,21 @@ function isAnothers({ tokens }: Reading, { from, to, titleOf }: RoleRun, phrase:
   while (last > from && determinerOf(tokens[last]) !== null) last--;
   if (/^(?:ADP|CCONJ)$/u.test(tokens[last]?.pos ?? '')) return true;
   if (tokens[to]?.lower === 'of' && phrase.from > to) return true;
-  return titleOf.some((other) => other !== phrase);
+  return titleOf.some((other) => other !== phrase) || isBesideAnother(reading, from, phrase);
+}
+
+/** True where words stand right behind somebody else's name: The airline | blames Oak Engines, | the maker … */
+function isBesideAnother(reading: Reading, from: number, phrase: Phrase): boolean {
+  const { tokens, entityOf } = reading;
+  if (tokens[from - 1]?.text !== ',' || phrase.to >= from - 1) return false;
+  return phrasesIn(reading, tokens[from]?.passage ?? 0).some(
+    (other) =>
+      other.kind === 'named' &&
+      other.to === from - 1 &&
+      entityOf.get(other) !== entityOf.get(phrase) &&
+      // Ann Lee and Tom Ray, | teachers
+      tokens[other.from - 1]?.pos !== 'CCONJ',
+  );
 }
 
 /** What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`. */
