@@ -1,6 +1,6 @@
 import { isPlaceName } from './geography.js';
 import type { PassageTokens } from './passage-tokens.js';
-import { isCapital } from './token.js';
+import { isCapital, type Token } from './token.js';
 import { CALENDAR, MONTHS, WEEKDAYS } from './words.js';
 
 /** Tokens between the place of a dateline and its dash at most. */
@@ -34,38 +34,36 @@ const PARTIES = new Set(
 );
 
 /** Tokens of a byline, or of a line that tells the date, at most. */
-const LONGEST_BYLINE = 16;
+const LONGEST_LINE = 16;
 
 /** True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`. */
 function isByline(tokens: PassageTokens): boolean {
   const words = tokens.slice(tokens.first, tokens.last);
   const [by, name] = words;
   if (by?.lower !== 'by' || !isCapital(name) || CALENDAR.has(name?.lower ?? '')) return false;
-  const isSentence = words.some(
-    ({ pos, text }) => /^(?:VERB|AUX)$/u.test(pos) || /^[.?!]$/u.test(text),
-  );
-  return words.length > 2 && words.length <= LONGEST_BYLINE && !isSentence;
+  return words.length > 2 && words.length <= LONGEST_LINE && !isSentence(words);
 }
 
 /** True of a line that only tells where and when the article appeared: `Hale Gazette | Tuesday 4 February 2025`. */
 function isDateOfIssue(tokens: PassageTokens): boolean {
   const words = tokens.slice(tokens.first, tokens.last);
-  const isTold = words.some(
-    ({ pos, lower, text }) =>
-      (/^(?:VERB|AUX)$/u.test(pos) && !ISSUING.has(lower)) || /^[.?!]$/u.test(text),
-  );
   // A headline may hold a day too: Anger at 9 May parade.
   const isWhole = words.some(({ lower }) => WEEKDAYS.has(lower) || /^(?:19|20)\d\d$/u.test(lower));
   const isDay = (i: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(words[i]?.text ?? '');
   return (
     isWhole &&
-    !isTold &&
-    words.length <= LONGEST_BYLINE &&
+    !isSentence(words.filter(({ lower }) => !ISSUING.has(lower))) &&
+    words.length <= LONGEST_LINE &&
     words.some(({ lower }, i) => MONTHS.has(lower) && (isDay(i - 1) || isDay(i + 1)))
   );
 }
 
 const ISSUING = new Set(['published', 'updated', 'posted', 'issued']);
+
+/** True of words that tell something: one is a verb, or ends a sentence. */
+function isSentence(words: readonly Token[]): boolean {
+  return words.some(({ pos, text }) => /^(?:VERB|AUX)$/u.test(pos) || /^[.?!]$/u.test(text));
+}
 
 /**
  * Behind the dateline of a report, where one opens it: `KARVIA CITY — |`, `LONDON (Reuters) - |`, `PARIS: |`;
