@@ -159,6 +159,13 @@ describe('actors', () => {
     expect(cast.actors.map(({ name }) => name)).toEqual(['a senior doctor', 'Anna Hill']);
   });
 
+  it('who speak for somebody are called so', async () => {
+    const { actors } = await castOf(
+      'Harland makes engines. A spokesman for Harland declined to comment on the row.',
+    );
+    expect(actors.map(({ name }) => name)).toContain('A spokesman for Harland');
+  });
+
   it('are told of where they are only named', async () => {
     const cast = await castOf(
       'Anna Hill, a minister, said that the bridge would close. She was a pupil of Peter Marsh.',

@@ -17,6 +17,17 @@ describe('actors', () => {
     expect(cast.actors.map(({ name }) => name)).not.toContain('The port captain');
   });
 
+  it('are whoever the sentence before tells of where name and age open the next', async () => {
+    const cast = await castOf(
+      'A former mayor was jailed for four years on Monday after a jury found him guilty of fraud.\n\n' +
+        'Gareth Pell, 58, showed no emotion in court. A builder went free. The firm of Tom Ray, 40, was closed.',
+    );
+    const { mentions, role } = actorIn(cast, 'Gareth Pell');
+    expect(mentions[0]?.text).toBe('A former mayor');
+    expect(role?.text).toBe('A former mayor');
+    expect(actorIn(cast, 'Tom Ray').mentions[0]?.text).not.toBe('A builder');
+  });
+
   it.each([
     [
       'A spokeswoman for the union, Mia Rand, said no. The union met.',

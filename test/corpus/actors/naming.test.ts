@@ -28,6 +28,21 @@ describe('actors', () => {
     expect(actors.map(({ name }) => name)).toEqual(['Bill Hay', 'Al Sims']);
   });
 
+  it('that only tell over which town somebody is mayor are none by themselves', async () => {
+    const { actors } = await castOf(
+      'The former mayor of Tarrowby was jailed for four years on Monday. Gareth Pell, 58, left in a van.',
+    );
+    expect(actors.map(({ name }) => name)).toEqual(['Gareth Pell']);
+  });
+
+  it('do not begin with the year that stands before them', async () => {
+    const cast = await castOf(
+      'Gareth Pell ran the town. Between 2016 and 2019 Pell approved eleven contracts. In 2020 Pell resigned.',
+    );
+    const texts = actorIn(cast, 'Pell').mentions.map(({ text }) => text);
+    expect(texts).toEqual(['Gareth Pell', 'Pell', 'Pell']);
+  });
+
   it('of one surname are kept apart', async () => {
     const cast = await castOf(
       'Joel Glazer said he was delighted. “It is a great day,” said Avie Glazer, his brother.',

@@ -37,6 +37,16 @@ describe('a role', () => {
       { 'Leroy Sané': null, 'Ann Lee': null },
     ],
     [
+      'is not what stands behind the name of another',
+      'Kestrel Air said on Thursday it would shed 1,200 jobs. Kestrel blames Harland Propulsion, the American maker of the HP-40 engine, which in March told airlines to inspect a batch of turbine discs for cracks. Harland has promised to pay.',
+      { 'Kestrel Air': null, 'Harland Propulsion': 'the American maker of the HP-40 engine' },
+    ],
+    [
+      'is not the last word of the name',
+      'Tarrowby Town Council said it had since introduced new rules. It refused to say whether it would try to recover the money. Pell, who had led the council for nine years, intends to appeal.',
+      { 'Tarrowby Town Council': null },
+    ],
+    [
       'may open with an owner',
       'He thanked Ann Lee, Tom Ray’s sister.',
       { 'Ann Lee': 'Tom Ray’s sister' },
