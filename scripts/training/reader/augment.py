@@ -65,6 +65,39 @@ def names_in(text: str) -> list[str]:
     return re.findall(r"(?<=[a-z,] )(?:[A-Z][\w'-]+)(?: [A-Z][\w'-]+)*", text)
 
 
+def years_in(text: str) -> list[str]:
+    return re.findall(r"\b(?:1[5-9]|20)\d\d\b", text)
+
+
+def ask_of_another(question: str, right: str, names: list[str], rng: random.Random) -> str | None:
+    """The question about somebody else, or another year, of the same text: `right`, which answered it, does not answer it now.
+
+    `names` are names and years of the text. None where the question names nothing that `right` holds.
+    """
+    own = [name for name in names_in(question) + years_in(question) if name in right]
+    if not own:
+        return None
+    old = rng.choice(own)
+    others = [
+        name
+        for name in names
+        if is_like(name, old) and not any(part in right + question for part in name.split())
+    ]
+    return question.replace(old, rng.choice(others), 1) if others else None
+
+
+CALENDAR = frozenset(
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+
+
+def is_like(name: str, other: str) -> bool:
+    """Whether both are years, or names of as many words and of no day or month."""
+    same = len(name.split()) == len(other.split()) and name[0].isdigit() == other[0].isdigit()
+    return same and not CALENDAR & {*name.split(), *other.split()}
+
+
 def make_unanswerable(question: str, text: str, names: list[str], rng: random.Random) -> str | None:
     """The question about another number or name, one that `text` does not hold; None where it has neither.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from augment import make_unanswerable, names_in, restyle
+from augment import ask_of_another, make_unanswerable, names_in, restyle, years_in
 from features import (
     CLS,
     MASK,
@@ -43,6 +43,10 @@ SWAP_SHARE = 0.05
 OPPOSED_SHARE = 0.15
 """Share of answerable questions asked with a word in the opposite meaning, where they have such a word and there is a
 thesaurus: of the sentence that answered them alone, since another one may answer now."""
+
+ANOTHERS_SHARE = 0.15
+"""Share of answerable questions asked of somebody else, or of another year, of the same document, where they name one:
+of the sentence that answered them alone, since another one may answer now."""
 
 CHAT_SETS = ("news", "written")
 """Sets of questions as people type them in a chat, many on each article."""
@@ -105,6 +109,7 @@ class Corpus:
             self.by_document.setdefault(row["doc"], []).append(row["question"])
         self.names_in_document = {doc: names_of(self.texts[doc]) for doc in self.by_document}
         self.joined = {doc: " ".join(passages) for doc, passages in self.texts.items()}
+        self.callable: dict[str, list[str]] = {}
         self.names = [n for row in chat for n in names_in(row["question"])]
 
     def pair(self, question: list[int], doc: str, passage: int) -> tuple[Pair, PassageTokens]:
@@ -122,6 +127,12 @@ class Corpus:
             opposed = self.thesaurus.oppose(text, self.texts[row["doc"]][passage], rng)
             if opposed:
                 question = tokenize_questions(self.tokenizer, [restyle(opposed, rng)])[0]
+                return [Example(self.pair(question, row["doc"], passage)[0], False, (0, 0))]
+        if right and rng.random() < ANOTHERS_SHARE:
+            passage = choose_right(right, rng)["passage"]
+            another = self._of_another(text, row["doc"], passage, rng)
+            if another:
+                question = tokenize_questions(self.tokenizer, [restyle(another, rng)])[0]
                 return [Example(self.pair(question, row["doc"], passage)[0], False, (0, 0))]
         swapped = None
         if right and self.names and rng.random() < SWAP_SHARE:
@@ -146,6 +157,14 @@ class Corpus:
         if chosen:
             group.insert(0, self._right(question, row, chosen))
         return [mask(example, rng) for example in group] if rng.random() < MASKED_GROUPS else group
+
+    def _of_another(self, question: str, doc: str, passage: int, rng: random.Random) -> str | None:
+        """The question asked of somebody else in the document; None where it names nobody in the passage."""
+        if doc not in self.callable:
+            texts = self.texts[doc]
+            self.callable[doc] = sorted({name for text in texts for name in names_in(text) + years_in(text)})
+        right = " ".join(self.texts[doc][max(0, passage - 1) : passage + 1])
+        return ask_of_another(question, right, self.callable[doc], rng)
 
     def _with_next(self, wrong: list[int], row: dict, passage: int) -> list[int]:
         """Wrong passages of the same number, the one behind `passage` among them, unless that is right or there is none."""
