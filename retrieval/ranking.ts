@@ -25,11 +25,11 @@ export type RankWeights = Readonly<Record<(typeof RANK_INPUTS)[number] | 'bias',
  * 0.792 in place of 0.805.
  */
 export const RANK_WEIGHTS: RankWeights = {
-  bias: 0.705,
-  relevance: 0.645,
-  margin: 0.175,
-  retrieval: 7.334,
-  lexical: -0.062,
+  bias: 0.564,
+  relevance: 0.554,
+  margin: 0.188,
+  retrieval: 7.838,
+  lexical: -0.065,
 };
 
 /** Inputs of the score, in the order of RANK_INPUTS. `unread` stands in for a missing reading. */
