@@ -7,7 +7,7 @@ import { type Span, spanOf } from '../span.js';
 import type { Phrase } from './phrase.js';
 import { roleCandidates } from './role-candidate.js';
 import { stepsOf } from './tagging.js';
-import { firstOfPassage, type Token } from './token.js';
+import { firstOfPassage, isOwnersMark, type Token } from './token.js';
 import { isNeverParticiple, isProgressive, isVerb, mayBeParticiple } from './verb.js';
 import { isPossessivePronoun } from './words.js';
 
@@ -45,6 +45,9 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       const sense = nounClass(noun);
       // Nobody is a delegation; what the other kinds find is weighed by sense well enough.
       if (kind === 'tagged' && !isTold(first, sense, type)) continue;
+      // the record in the club's | history
+      const isOwned = kind === 'tagged' && isOwnersMark(reading.tokens[from - 1]);
+      if (isOwned && to - from === 1 && sense === 'other') continue;
       // A home is no role, but ranks among them as it did when the weights were fitted.
       if (first.lower === 'of' && isHome(reading, byStart.get(from + 1))) {
         rank++;

@@ -2,7 +2,7 @@ import { determinerOf } from './noun.js';
 import type { Phrase } from './phrase.js';
 import { phrasesIn, type Reading } from './reading.js';
 import type { Tag } from './tagging.js';
-import type { Token } from './token.js';
+import { isOwnersMark, type Token } from './token.js';
 import type { TokenRange } from './token-range.js';
 
 /** Probability from which a word is taken to be one of those that tell a role. */
@@ -11,7 +11,7 @@ const LEAST_ROLE = 0.3;
 /** The words in which the tagger sees a role, and that may tell it of a name in their passage. */
 export function taggedRoles(reading: Reading, phrase: Phrase, passage: number): TokenRange[] {
   return (reading.roleRuns.get(passage) ?? []).flatMap((run) => {
-    const { from, to } = withoutName(run, phrase);
+    const { from, to } = withoutMark(reading, withoutName(run, phrase));
     return from < to && !isAnothers(reading, { ...run, from, to }, phrase) ? [{ from, to }] : [];
   });
 }
@@ -80,6 +80,11 @@ function isBesideAnother(reading: Reading, from: number, phrase: Phrase): boolea
       // Ann Lee and Tom Ray, | teachers
       tokens[other.from - 1]?.pos !== 'CCONJ',
   );
+}
+
+/** What stands behind the mark of an owner who is no part of it: Norsk Hydro | 's | founder. */
+function withoutMark({ tokens }: Reading, { from, to }: TokenRange): TokenRange {
+  return { from: isOwnersMark(tokens[from]) ? from + 1 : from, to };
 }
 
 /** What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`. */

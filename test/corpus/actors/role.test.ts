@@ -42,6 +42,11 @@ describe('a role', () => {
       { 'Kestrel Air': null, 'Harland Propulsion': 'the American maker of the HP-40 engine' },
     ],
     [
+      'does not begin with the mark of an owner',
+      "The first was finished by the teenager Ibrahim Sesay, who at 17 years and 41 days became the youngest scorer in the club's history, beating a record held since 1957 by Alf Hobson.",
+      { 'Ibrahim Sesay': 'the teenager', 'Alf Hobson': null },
+    ],
+    [
       'is not the last word of the name',
       'Tarrowby Town Council said it had since introduced new rules. It refused to say whether it would try to recover the money. Pell, who had led the council for nine years, intends to appeal.',
       { 'Tarrowby Town Council': null },
