@@ -10,13 +10,13 @@ import type { Entity } from './entity.js';
 import { isPlaced } from './grammar.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
 import { nameOf } from './naming.js';
+import type { Phrase } from './phrase.js';
 import { passagesWithin, readArticle, type Reading, tagOfPhrase } from './reading.js';
 import { roleOf } from './role.js';
 import { resolveFirstPerson, type Speaker, speakersOf } from './speaker.js';
 import { standing } from './standing.js';
 import { recordsOf, type Statement } from './statement.js';
 import { likeliestType, type Tag, taggedType } from './tagging.js';
-import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
 import weights from './weights.json' with { type: 'json' };
 

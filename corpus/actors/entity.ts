@@ -142,6 +142,11 @@ export class Entity {
     return !isPart && !isFirstName(first) && !/^(?:|Chad|Georgia|Israel|Jordan)$/u.test(country);
   }
 
+  /** True where both genders are known and differ. */
+  isOfOtherGender(gender: Gender): boolean {
+    return gender !== null && this.gender !== null && this.gender !== gender;
+  }
+
   get isPlace(): boolean {
     return isPlaceName(this.name);
   }

@@ -38,11 +38,9 @@ export function describedBefore(
   for (const other of active) {
     const first = other.mentions[0];
     const last = other.lastBefore(phrase.from);
-    if (other.isNamed || other.isNarrator || first === undefined || last === undefined) continue;
+    if (first === undefined || last === undefined || !mayBear(other, entity)) continue;
     const passages = mention.passage - last.passage;
     if (passages > REACH) continue;
-    if (entity.likelyType === 'person' && other.plural) continue;
-    if (entity.gender !== null && other.gender !== null && entity.gender !== other.gender) continue;
     // A description around the name, or within it, is another's.
     if (last.phrase.fullTo > phrase.from) continue;
     const link = bestLink(reading, phrase, other);
@@ -107,17 +105,22 @@ function wordBefore({ tokens }: Reading, { grammar, phrase, passage }: EntityMen
  * Monday. | Gareth Pell, 58, …`
  */
 function subjectBefore(
-  { tokens, topicOf, entityOf }: Reading,
-  { phrase, passage }: EntityMention,
+  reading: Reading,
+  mention: EntityMention,
   entity: Entity,
 ): Entity | undefined {
+  const { tokens, topicOf, entityOf } = reading;
+  const { phrase, passage } = mention;
   const [comma, age, end] = tokens.slice(phrase.to, phrase.to + 3).map(({ text }) => text);
-  const opens = tokens[phrase.from - 1]?.passage !== passage;
   const isAged = comma === ',' && /^\d{1,3}$/u.test(age ?? '') && end === ',';
   const topic = topicOf.get(passage - 1);
   const subject = topic && entityOf.get(topic);
-  if (!opens || !isAged || subject === undefined) return undefined;
-  if (subject.isNamed || subject.isNarrator || subject.plural || subject.type !== 'person') return;
-  const [gender, other] = [entity.gender, subject.gender];
-  return gender !== null && other !== null && gender !== other ? undefined : subject;
+  if (!isAged || wordBefore(reading, mention) !== 'start' || subject?.type !== 'person') return;
+  return mayBear(subject, entity) ? subject : undefined;
+}
+
+/** True of somebody only described who may be called by the name of `entity`. */
+function mayBear(other: Entity, entity: Entity): boolean {
+  if (other.isNamed || other.isNarrator || other.isOfOtherGender(entity.gender)) return false;
+  return entity.likelyType !== 'person' || !other.plural;
 }

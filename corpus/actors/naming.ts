@@ -89,7 +89,7 @@ export class NameBook {
       this.byHonorific.get(`${honorific ?? ''} ${name}`) ??
       this.byName.get(name) ??
       this.byCountry.get(country ?? '');
-    if (exact !== undefined && (isFull || !isOfOtherGender(exact, gender))) return exact;
+    if (exact !== undefined && (isFull || !exact.isOfOtherGender(gender))) return exact;
     if (country !== undefined) return undefined;
     const body = this.findBody(name);
     if (body !== undefined) return body;
@@ -150,14 +150,10 @@ function genderOfName(name: string): Gender {
   return hasSense(first, 'female') ? 'female' : null;
 }
 
-function isOfOtherGender(entity: Entity, gender: Gender): boolean {
-  return gender !== null && entity.gender !== null && entity.gender !== gender;
-}
-
 /** True where one of two is known by the surname alone, and gender tells them apart: Martin Lee, and | Mrs Lee. */
 function isToldApart(entity: Entity, isFull: boolean, gender: Gender): boolean {
   const isSurname = !isFull || !entity.name.includes(' ');
-  return isSurname && isOfOtherGender(entity, gender);
+  return isSurname && entity.isOfOtherGender(gender);
 }
 
 /** What two forms of one name share: a word, or the initials. */

@@ -63,7 +63,7 @@ export function isPossessive(tokens: PassageTokens, i: number): boolean {
  */
 export function behindDate(tokens: PassageTokens, i: number): number {
   const [before, token] = [tokens.at(i - 1), tokens.token(i)];
-  if (isYearAlone(tokens, i)) return isCapital(tokens.at(i + 1)) ? i + 1 : i;
+  if (isYearAlone(tokens, i) && isCapital(tokens.at(i + 1))) return i + 1;
   let end = i + 1;
   while (tokens.at(end)?.pos === 'NUM' && end < i + 3) end++;
   const name = tokens.at(end);

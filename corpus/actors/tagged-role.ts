@@ -55,7 +55,7 @@ export function roleRunsOf(
  */
 function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Phrase): boolean {
   const { tokens } = reading;
-  const isOwned = [from - 1, from].some((i) => /^['’]s?$/u.test(tokens[i]?.lower ?? ''));
+  const isOwned = [from - 1, from].some((i) => isOwnersMark(tokens[i]));
   if (phrase.to <= from && isOwned) return true;
   // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
   if (from < phrase.to && to > phrase.nameFrom) return true;

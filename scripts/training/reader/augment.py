@@ -14,6 +14,10 @@ FILLERS = frozenset(
     "a an the is are was were be been do does did has have had of to in on at for by with that this it its "
     "please there can could would will".split()
 )
+CALENDAR = frozenset(
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
 NEIGHBOURS = {
     "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk",
     "k": "jl", "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "wa", "r": "et", "s": "ad", "t": "ry",
@@ -66,6 +70,7 @@ def names_in(text: str) -> list[str]:
 
 
 def years_in(text: str) -> list[str]:
+    """Years from 1500 on."""
     return re.findall(r"\b(?:1[5-9]|20)\d\d\b", text)
 
 
@@ -84,12 +89,6 @@ def ask_of_another(question: str, right: str, names: list[str], rng: random.Rand
         if is_like(name, old) and not any(part in right + question for part in name.split())
     ]
     return question.replace(old, rng.choice(others), 1) if others else None
-
-
-CALENDAR = frozenset(
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
 
 
 def is_like(name: str, other: str) -> bool:

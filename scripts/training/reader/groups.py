@@ -109,7 +109,7 @@ class Corpus:
             self.by_document.setdefault(row["doc"], []).append(row["question"])
         self.names_in_document = {doc: names_of(self.texts[doc]) for doc in self.by_document}
         self.joined = {doc: " ".join(passages) for doc, passages in self.texts.items()}
-        self.callable: dict[str, list[str]] = {}
+        self.named_in_document: dict[str, list[str]] = {}
         self.names = [n for row in chat for n in names_in(row["question"])]
 
     def pair(self, question: list[int], doc: str, passage: int) -> tuple[Pair, PassageTokens]:
@@ -126,14 +126,12 @@ class Corpus:
             passage = choose_right(right, rng)["passage"]
             opposed = self.thesaurus.oppose(text, self.texts[row["doc"]][passage], rng)
             if opposed:
-                question = tokenize_questions(self.tokenizer, [restyle(opposed, rng)])[0]
-                return [Example(self.pair(question, row["doc"], passage)[0], False, (0, 0))]
+                return self._unanswered(opposed, row["doc"], passage, rng)
         if right and rng.random() < ANOTHERS_SHARE:
             passage = choose_right(right, rng)["passage"]
             another = self._of_another(text, row["doc"], passage, rng)
             if another:
-                question = tokenize_questions(self.tokenizer, [restyle(another, rng)])[0]
-                return [Example(self.pair(question, row["doc"], passage)[0], False, (0, 0))]
+                return self._unanswered(another, row["doc"], passage, rng)
         swapped = None
         if right and self.names and rng.random() < SWAP_SHARE:
             swapped = make_unanswerable(text, self.joined[row["doc"]], self.names, rng)
@@ -158,13 +156,18 @@ class Corpus:
             group.insert(0, self._right(question, row, chosen))
         return [mask(example, rng) for example in group] if rng.random() < MASKED_GROUPS else group
 
+    def _unanswered(self, question: str, doc: str, passage: int, rng: random.Random) -> Group:
+        """A group of one passage, which answers another question than this."""
+        ids = tokenize_questions(self.tokenizer, [restyle(question, rng)])[0]
+        return [Example(self.pair(ids, doc, passage)[0], False, (0, 0))]
+
     def _of_another(self, question: str, doc: str, passage: int, rng: random.Random) -> str | None:
         """The question asked of somebody else in the document; None where it names nobody in the passage."""
-        if doc not in self.callable:
+        if doc not in self.named_in_document:
             texts = self.texts[doc]
-            self.callable[doc] = sorted({name for text in texts for name in names_in(text) + years_in(text)})
+            self.named_in_document[doc] = sorted({name for text in texts for name in names_in(text) + years_in(text)})
         right = " ".join(self.texts[doc][max(0, passage - 1) : passage + 1])
-        return ask_of_another(question, right, self.callable[doc], rng)
+        return ask_of_another(question, right, self.named_in_document[doc], rng)
 
     def _with_next(self, wrong: list[int], row: dict, passage: int) -> list[int]:
         """Wrong passages of the same number, the one behind `passage` among them, unless that is right or there is none."""
