@@ -253,7 +253,7 @@ function quotesByClause(
 
 /**
  * How the article calls a source: by the mention itself, or where that is a pronoun, or owned by one, by
- * the nearest name or description up to it: not `its president` but `Kåre Lindqvist`.
+ * the nearest name or description up to it: not `its president` but `Kåre Lindqvist`, where there is one.
  */
 function sourceOf(
   reading: Reading,
@@ -271,7 +271,8 @@ function sourceOf(
     }
     return entity.mentions.find(proper);
   };
-  const nearest = own !== null && !pointsBack(reading, own) ? own : (latest() ?? own);
+  const nearest =
+    own !== null && !pointsBack(reading, own) ? own : (latest() ?? described(entity) ?? own);
   const chosen =
     nearest !== null &&
     (namedBeside(entity, nearest, reading.passages[nearest.passage]?.end ?? 0) ?? nearest);
@@ -308,6 +309,13 @@ function namedBeside(
     if (verbs.includes(null) || verbs[0] === verbs[1]) return other;
   }
   return undefined;
+}
+
+/** Whoever the article tells of by another's relation alone: | his neighbour |, who has no name. */
+function described(entity: Entity): EntityMention | undefined {
+  return entity.mentions.find(
+    ({ phrase: { kind, nested } }) => kind === 'nominal' && nested === null,
+  );
 }
 
 function pointsBack({ tokens }: Reading, { phrase }: EntityMention): boolean {

@@ -1,6 +1,6 @@
 import { withSpelledNames } from './acronym.js';
 import { behindApproximation } from './approximation.js';
-import { joinedGroups } from './coordination.js';
+import { joinedGroups, joinedOffices } from './coordination.js';
 import { countryNamed } from './geography.js';
 import { behindLabel, behindParty } from './label.js';
 import { hasSense, isFirstName } from './lexicon.js';
@@ -16,6 +16,7 @@ import {
   leadsToName,
 } from './noun.js';
 import { holderOf, hostEnd } from './office-holder.js';
+import { isCommonNoun, isOpening } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { type Determiner, endOf, type Phrase } from './phrase.js';
 import { behindDate, isComma, isPossessive, startsCore } from './phrase-core.js';
@@ -47,7 +48,7 @@ const SPOKESPERSON = /^spokes(?:man|men|woman|women|person|people)$/u;
 export function phrasesOf(tokens: readonly Token[], passages: readonly PassageTokens[]): Phrase[] {
   const phrases: Phrase[] = [];
   for (const passage of passages) new Chunker(passage, phrases).run();
-  return withSpelledNames(tokens, joinedGroups(tokens, phrases));
+  return withSpelledNames(tokens, joinedOffices(tokens, joinedGroups(tokens, phrases)));
 }
 
 /** Reads the noun phrases of one passage from left to right. */
@@ -227,6 +228,12 @@ class Chunker {
     return this.emit(from, segment, lastNoun, owned ? 'possessive' : determiner);
   }
 
+  /** True of a noun alone that has its capital from its place: | Hundreds | of workers left. */
+  private isCommon(segment: number, head: number): boolean {
+    const isOpeningNoun = segment === head && isOpening(this.tokens, head);
+    return isOpeningNoun && isCommonNoun(this.tokens, this.tokens.token(head));
+  }
+
   private emitOwner(from: number, segment: number, head: number, determiner: Determiner): void {
     this.add(from, segment, head, head + 1, head + 1, determiner, 'owner');
   }
@@ -242,7 +249,7 @@ class Chunker {
     }
     let head = to - 1;
     let fullTo = to;
-    const isName = isCapital(this.tokens.at(head));
+    const isName = isCapital(this.tokens.at(head)) && !this.isCommon(segment, head);
     if (!isName || TITLES.has(this.tokens.token(head).lower)) {
       const quantity = QUANTITIES.has(this.tokens.token(head).lower);
       const full = this.isOfVerb(from, head) ? { to, head: null } : this.ofPhrase(to, quantity);

@@ -1,4 +1,5 @@
 import { hasSense, singularOf } from './lexicon.js';
+import { isTitle } from './noun.js';
 import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
 import { COLLECTIVES } from './words.js';
@@ -22,6 +23,59 @@ export function joinedGroups(tokens: readonly Token[], phrases: readonly Phrase[
     } else joined.push(phrase);
   }
   return joined;
+}
+
+/**
+ * Two offices of one person, told before the name, are one phrase: `its founder and chief executive, | Ann Lee`, and with the
+ * name behind them another: `founder and chief executive Ann Lee`.
+ */
+export function joinedOffices(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
+  const names = new Map(
+    phrases.filter(({ kind }) => kind === 'named').map((name) => [name.from, name]),
+  );
+  const joined: Phrase[] = [];
+  for (const phrase of phrases) {
+    const before = joined.at(-1);
+    const isTold =
+      phrase.kind === 'named' ||
+      (tokens[phrase.fullTo]?.text === ',' && names.has(phrase.fullTo + 1));
+    if (
+      before !== undefined &&
+      isTold &&
+      tokens[phrase.from - 1]?.lower === 'and' &&
+      before.fullTo === phrase.from - 1 &&
+      phrase.determiner === 'none' &&
+      [before, phrase].every((part) => isOffice(tokens, part)) &&
+      !isListed(tokens, names, phrase)
+    ) {
+      joined[joined.length - 1] = { ...phrase, from: before.from, determiner: before.determiner };
+    } else joined.push(phrase);
+  }
+  return joined;
+}
+
+/** True where as many people are named as offices: the king and queen, | Tom and Ann |. */
+function isListed(
+  tokens: readonly Token[],
+  names: ReadonlyMap<number, Phrase>,
+  { fullTo }: Phrase,
+): boolean {
+  return tokens[names.get(fullTo + 1)?.to ?? -1]?.lower === 'and';
+}
+
+/** True of a description of one person by an office or the like, or of a name behind one. */
+function isOffice(
+  tokens: readonly Token[],
+  { kind, plural, nameFrom, from, nested }: Phrase,
+): boolean {
+  const office = tokens[nameFrom - 1];
+  const isBefore = kind === 'nominal' || (kind === 'named' && nameFrom > from);
+  return isBefore && !plural && nested === null && office !== undefined && mayBeOffice(office);
+}
+
+/** Of nouns that are verbs or things as well only those for whoever founds something: `co-founder`. */
+function mayBeOffice(token: Token): boolean {
+  return isTitle(token) || /(?:^|-)founder$/u.test(token.lower) || hasSense(token.lower, 'person');
 }
 
 function isPeople(tokens: readonly Token[], { kind, plural, head, nested }: Phrase): boolean {

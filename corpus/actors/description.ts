@@ -1,4 +1,5 @@
 import { anyLogit } from '../any-logit.js';
+import { dependsOn } from './dependence.js';
 import { type Entity, type EntityMention, placeOf } from './entity.js';
 import { countryTied } from './geography.js';
 import type { Judge, Option } from './judge.js';
@@ -56,6 +57,11 @@ export function resolveDescription(
     const last = entity.lastBefore(phrase.from);
     if (last === undefined || mention.passage - last.passage > DESCRIPTION_REACH) continue;
     if (last.phrase.from >= phrase.from || last.phrase.fullTo > phrase.from) continue;
+    // Whoever it is told of ranks among them as when the weights were fitted.
+    if (dependsOn(reading.tokens, phrase, last.phrase)) {
+      rank++;
+      continue;
+    }
     if (entity.likelyType === 'person' && (phrase.plural || sense === 'group')) continue;
     if (entity.likelyType === 'country' && (phrase.plural || BODY_NOUNS.has(noun))) continue;
     // The Russian president is not the US president.

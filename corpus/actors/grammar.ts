@@ -130,9 +130,9 @@ class Parser {
     return /^(?:NOUN|PROPN)$/u.test(noun.pos) && isProgressive(verb);
   }
 
-  /** True where a verb stands before a token in its passage. */
+  /** True where a verb stands before a token in its passage, and no semicolon between them. */
   private followsVerb(i: number): boolean {
-    for (let j = i - 1; this.words.at(j) !== undefined; j--)
+    for (let j = i - 1; this.words.at(j) !== undefined && this.words.at(j)?.text !== ';'; j--)
       if (this.words.at(j)?.pos === 'VERB') return true;
     return false;
   }
@@ -141,7 +141,7 @@ class Parser {
   private joinedSpeech(verb: number): number | null {
     for (let i = verb + 1; i < verb + REACH; i++) {
       const [token, next] = [this.words.at(i), this.words.at(i + 1)];
-      if (token === undefined || next === undefined || /[“”"]/u.test(token.text)) return null;
+      if (token === undefined || next === undefined || /[“”";]/u.test(token.text)) return null;
       if (next.pos !== 'VERB' || !isSpeech(next)) continue;
       const participle = isProgressive(next);
       if (token.text === ',' && participle) return i + 1;

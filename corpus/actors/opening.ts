@@ -43,12 +43,11 @@ export function isOpeningName(tokens: PassageTokens, i: number): boolean {
   return isHead && (acts || (next?.pos === 'NOUN' && isKnownNoun(next.lower)));
 }
 
-/** True where a word owes its capital to its place: elsewhere the article writes it small. */
+/** True where a word owes its capital to its place: elsewhere the article writes it, or its plural, small. */
 export function isCommonOpening(tokens: PassageTokens, i: number): boolean {
   const { text, lower } = tokens.token(i);
-  return (
-    isOpening(tokens, i) && tokens.spelling.small.has(lower) && !tokens.spelling.capital.has(text)
-  );
+  const { small, capital } = tokens.spelling;
+  return isOpening(tokens, i) && (small.has(lower) || small.has(`${lower}s`)) && !capital.has(text);
 }
 
 /** Of a word that opens a sentence: `Officials`, `Lots`; but `Rangers` where it has its capital elsewhere. */

@@ -1,4 +1,5 @@
 import { anyLogit } from '../any-logit.js';
+import { dependsOn } from './dependence.js';
 import { type Entity, type EntityMention, placeOf } from './entity.js';
 import type { Judge, Option } from './judge.js';
 import { linkSteps } from './link.js';
@@ -52,6 +53,11 @@ export function resolvePronoun(
     if (entity === speaker) continue;
     // Delgado had told | him; but: Delgado said | he was ill
     if (isObject && mention.grammar.object === last.grammar.verb) continue;
+    // Whoever it is told of ranks among them as when the weights were fitted.
+    if (!pronoun.possessive && !isReflexive && dependsOn(reading.tokens, phrase, last.phrase)) {
+      rank++;
+      continue;
+    }
     // “Elias is on holiday,” | he | told reporters
     if (said !== null && isNamedIn(reading, entity, said)) continue;
     if (pronoun.gender === 'male' && entity.gender === 'female') continue;

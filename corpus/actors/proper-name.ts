@@ -185,7 +185,9 @@ export function joinsName(tokens: PassageTokens, segment: number, mark: number):
   if (isFirstName(owner.text)) return isOnly && !isTitle(tokens.token(mark + 1));
   // the Children | 's Society, King | 's College London, the Franklin County Sheriff | 's Office
   const isPeople = isKnownNoun(owner.lower) && (isOnly || isPlural(owner) || isTitle(owner));
-  return isPeople && holdsOrganisation(tokens, mark + 1, end);
+  // the Seafarers | ' Union, whatever trade that is
+  const isTrade = isOnly && tokens.token(mark).text.length === 1 && owner.lower.endsWith('ers');
+  return (isPeople || isTrade) && holdsOrganisation(tokens, mark + 1, end);
 }
 
 /** True where a run of capitals begins or ends as the names of organisations end. */

@@ -15,7 +15,12 @@ const LONGEST = 20;
 export function sourceEnd(reading: Reading, { phrase, grammar, passage }: EntityMention): number {
   const { tokens, grammarOf } = reading;
   const from = phrase.fullTo;
-  const isVerbBehind = grammar.verb !== null && !grammar.inverted && !grammar.relative;
+  // according to people familiar with its | thinking: no verb of theirs
+  const isVerbBehind =
+    grammar.verb !== null &&
+    !grammar.inverted &&
+    !grammar.relative &&
+    grammar.form !== 'participle';
   if (!isVerbBehind && !grammar.inverted && grammar.preposition !== 'according to') return from;
   const verb = isVerbBehind ? verbGroupStart(tokens, grammar.verb) : Infinity;
   const limit = Math.min(verb, from + LONGEST);

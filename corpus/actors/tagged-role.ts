@@ -65,20 +65,27 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   while (last > from && determinerOf(tokens[last]) !== null) last--;
   if (/^(?:ADP|CCONJ)$/u.test(tokens[last]?.pos ?? '')) return true;
   if (tokens[to]?.lower === 'of' && phrase.from > to) return true;
-  return titleOf.some((other) => other !== phrase) || isBesideAnother(reading, from, phrase);
+  return (
+    titleOf.some((other) => other !== phrase) || isBesideAnother(reading, { from, to }, phrase)
+  );
 }
 
-/** True where words stand right behind somebody else's name: The airline | blames Oak Engines, | the maker … */
-function isBesideAnother(reading: Reading, from: number, phrase: Phrase): boolean {
+/**
+ * True where words stand right behind somebody else's name: The airline | blames Oak Engines, | the maker …; before
+ * the name only between commas: Tom Ray, | a broker, | praised Oak Engines, but: In Paris, | US envoy | Tom Ray.
+ */
+function isBesideAnother(reading: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
   const { tokens, entityOf } = reading;
-  if (tokens[from - 1]?.text !== ',' || phrase.to >= from - 1) return false;
+  if (tokens[from - 1]?.text !== ',' || phrase.to === from - 1) return false;
+  const isBefore = phrase.from >= to;
+  if (isBefore && (tokens[to]?.text !== ',' || phrase.from === to + 1)) return false;
   return phrasesIn(reading, tokens[from]?.passage ?? 0).some(
     (other) =>
       other.kind === 'named' &&
       other.to === from - 1 &&
       entityOf.get(other) !== entityOf.get(phrase) &&
       // Ann Lee and Tom Ray, | teachers
-      tokens[other.from - 1]?.pos !== 'CCONJ',
+      !/^(?:and|or)$/u.test(tokens[other.from - 1]?.lower ?? ''),
   );
 }
 

@@ -2,9 +2,11 @@ import type { Entity, EntityMention } from './entity.js';
 import { isSubject } from './grammar.js';
 import { singularOf } from './lexicon.js';
 import { nounClass } from './noun-class.js';
+import type { Phrase } from './phrase.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from './reading.js';
 import { firstOfPassage } from './token.js';
 import { isNegated, isTelling, needsClause } from './verb.js';
+import { isPossessivePronoun } from './words.js';
 
 /** Somebody who tells something in a passage. */
 export interface Teller {
@@ -28,19 +30,45 @@ export function tellersByPassage(reading: Reading): Map<number, Teller[]> {
 
 function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
   const { tokens } = reading;
-  // according to | the council's | chief engineer: the engineer tells
-  if (grammar.preposition === 'according to') return phrase.nested === null;
+  // according to | the council's | chief engineer, to | her | ministry: the engineer tells, and the ministry
+  if (grammar.preposition === 'according to')
+    return phrase.nested === null && !isOwner(reading, phrase);
+  if (isNobody(reading, phrase)) return false;
   return [grammar.verb, grammar.also].some((i) => {
     const verb = tokens[i ?? -1];
     return (
       verb !== undefined &&
       grammar.form === 'active' &&
       isTelling(verb) &&
+      !isOfNounBefore(reading, phrase, i ?? -1) &&
       !isNegated(tokens, i ?? -1) &&
       (!needsClause(verb) || hasClause(reading, (i ?? -1) + 1)) &&
       (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
     );
   });
+}
+
+/** True of `her` before what is hers. */
+function isOwner({ tokens, coresByStart }: Reading, { kind, from }: Phrase): boolean {
+  const isPossessive = kind === 'pronoun' && isPossessivePronoun(tokens[from]?.lower ?? '');
+  return isPossessive && coresByStart.has(from);
+}
+
+/** True of those who are told to have said nothing: | Neither side | would say. */
+function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
+  return /^(?:neither|no|none|nobody)$/u.test(tokens[from]?.lower ?? '');
+}
+
+/**
+ * True where what is told is what a noun before stands for: a road that | farmers | had demanded; but: told reporters
+ * that | farmers | had demanded a road, a car that | police | said was stolen.
+ */
+function isOfNounBefore({ tokens }: Reading, { from }: Phrase, verb: number): boolean {
+  const [noun, link, next] = [tokens[from - 2], tokens[from - 1], tokens[verb + 1]];
+  const isAside = noun?.text === ',' && /^wh(?:ich|om)$/u.test(link?.lower ?? '');
+  const isLinked = isAside || /^(?:that|which|whom)$/u.test(link?.lower ?? '');
+  const isEnd = next?.passage !== link?.passage || /^(?:PUNCT|ADP|CCONJ)$/u.test(next?.pos ?? '');
+  return isLinked && isEnd && (isAside || /^(?:NOUN|PROPN)$/u.test(noun?.pos ?? ''));
 }
 
 /** True where a clause begins, or what was said is pointed to: denied | that …, denied | it had …, denied | it. */

@@ -152,7 +152,7 @@ export const COLLECTIVES = list(
 
 /** Before "of": a number or band of what follows. */
 export const QUANTITIES = list(
-  'some many most all none both one two three several few number majority minority group crowd team pair handful dozens hundreds thousands millions billions lot lots half third quarter rest members herd each any range generation those tens couple series plenty',
+  'some many most all none both one two three several few number majority minority group crowd team pair handful dozens hundreds thousands millions billions lot lots half third quarter rest herd each any range generation those tens couple series plenty',
 );
 
 /** Stand for people without a noun. */

@@ -168,6 +168,36 @@ describe('a passage is said', () => {
       [null, null],
     ],
     [
+      'by nobody where what is told is a noun before, or where nobody tells',
+      'The city built the road that farmers had demanded. Neither side would say who had moved. No minister said so. The judge, whom colleagues describe as patient, has left.',
+      [null, null, null, null],
+    ],
+    [
+      'by whoever tells of a noun before',
+      'The city heard the news that farmers had demanded a road. The car that police said was stolen is back.',
+      ['report farmers', 'report police'],
+    ],
+    [
+      'by what is somebody’s, not by whose it is',
+      'Elena Cruz left. Four boats had joined the search, according to her ministry.',
+      [null, 'report her ministry'],
+    ],
+    [
+      'by the subject of its own clause',
+      'Rivers Alive sued the firm in 2022; a court dismissed the case last May, saying the danger had not been shown.',
+      ['report a court'],
+    ],
+    [
+      'by sources up to the last word that is told of them',
+      'The firm fears higher prices, according to two people familiar with its thinking.',
+      ['report two people familiar with its thinking'],
+    ],
+    [
+      'by whoever is known as another’s relation alone',
+      'Donald Lee owns the hotel. His neighbour had less sympathy. “They let it rot,” she said.',
+      [null, null, 'quote His neighbour'],
+    ],
+    [
       'by one speaker through paragraphs that straight marks open and do not close',
       'Ann Lee was asked on Friday.\n"We did what we could," she said. "There was no time.\n"Nobody warned us.\n"I would do it again."',
       [null, 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee'],

@@ -4,7 +4,8 @@ import { passageTokensOf } from '../../../corpus/actors/passage-tokens.js';
 import { textOf } from '../../../corpus/actors/phrase.js';
 import { tokensOf } from '../../../corpus/actors/tokenizer.js';
 
-function read(...sentences: string[]): { names: string[]; descriptions: string[] } {
+/** The names and descriptions of a text; `wholes` are the latter with what hangs on "of". */
+function read(...sentences: string[]): Record<'names' | 'descriptions' | 'wholes', string[]> {
   let start = 0;
   const passages = sentences.map((text, index) => {
     const end = start + text.length;
@@ -18,6 +19,7 @@ function read(...sentences: string[]): { names: string[]; descriptions: string[]
   return {
     names: of('named').map(({ nameFrom, to }) => textOf(tokens, nameFrom, to)),
     descriptions: of('nominal').map(({ from, to }) => textOf(tokens, from, to)),
+    wholes: of('nominal').map(({ from, fullTo }) => textOf(tokens, from, fullTo)),
   };
 }
 
@@ -38,6 +40,7 @@ describe('a name', () => {
     ['Copies of it were sold on eBay.', 'eBay'],
     ['The National Theatre said no.', 'National Theatre'],
     ["The Teachers' Union called a strike.", "Teachers' Union"],
+    ["The Seafarers' Union called a strike.", "Seafarers' Union"],
     ["The Ashdown Supporters' Trust said tickets had gone up.", "Ashdown Supporters' Trust"],
     ["The Bankers' Federation's chief agreed.", "Bankers' Federation"],
     ["The Children's Society gave money.", "Children's Society"],
@@ -177,7 +180,8 @@ describe('a name', () => {
     expect(names).toEqual(['Ostmark', 'Karvia']);
   });
 
-  it('is none where the article writes the word small elsewhere', () => {
+  it('is none where the article writes the word small elsewhere, or its plural', () => {
+    expect(read('Chip start-up Corvane left.', 'It makes chips.').names).toEqual(['Corvane']);
     const small = 'She counts every eel in the river.';
     expect(read('Eel ecologist Anna Smith works here.', small).names).toEqual(['Anna Smith']);
     expect(read('Rangers won.', 'The Rangers left, as rangers do.').names).toContain('Rangers');
@@ -185,6 +189,13 @@ describe('a name', () => {
 });
 
 describe('a description', () => {
+  it.each(['Thousands of holidaymakers', 'Hundreds of the miners'])(
+    'that opens a sentence takes in whom it counts: %j',
+    (counted) => {
+      expect(read(`${counted} left.`).wholes).toEqual([counted]);
+    },
+  );
+
   it.each([
     ['He said that politicians called for it.', 'politicians'],
     ['It is what engineers call a heat sink.', 'engineers'],
@@ -205,6 +216,12 @@ describe('a description', () => {
       'A Department for Transport spokesman',
     ],
     ['A Ministry of Defence official said the jet was lost.', 'A Ministry of Defence official'],
+    ['Members of the Muslim Council of Wales left.', 'Members'],
+    [
+      "Corvane's founder and chief executive, Petra Havlova, left.",
+      "Corvane's founder and chief executive",
+    ],
+    ['The king and queen, Tom and Ann, left.', 'queen'],
     ['More than 200 people marched.', 'More than 200 people'],
     ['The fire killed at least 12 workers.', 'at least 12 workers'],
     ['It houses about 30 families.', 'about 30 families'],

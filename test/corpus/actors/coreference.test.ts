@@ -43,6 +43,17 @@ describe('actors', () => {
     expect(rmt.says.map(({ passage }) => passage.index)).toEqual([0, 1]);
   });
 
+  it('are never what is told of them', async () => {
+    const cast = await castOf(
+      'Emergency crews in the Spanish region were searching for people. People close to the talks said it was over. ' +
+        'Anna Lauth wrote of a bidder. The bidder, which she did not name, withdrew.',
+    );
+    const mentions = cast.actors.map((actor) => actor.mentions.map(({ text }) => text));
+    expect(mentions).toContainEqual(['Emergency crews']);
+    expect(mentions).toContainEqual(['People']);
+    expect(mentions).toContainEqual(['Anna Lauth', 'she']);
+  });
+
   it('that are told something are not who tells it', async () => {
     const cast = await castOf(
       'Tom Pritchard ran the fund for years. On Friday he said Luis Delgado had told him to sell.\n',

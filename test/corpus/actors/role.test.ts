@@ -37,6 +37,19 @@ describe('a role', () => {
       { 'Leroy Sané': null, 'Ann Lee': null },
     ],
     [
+      'is all that stands before a name',
+      "Corvane's founder and chief executive, Petra Havlova, left. The actor and director Tom Ray said so.",
+      {
+        'Petra Havlova': "Corvane's founder and chief executive",
+        'Tom Ray': 'The actor and director',
+      },
+    ],
+    [
+      'is not what stands behind the name of another that opens the sentence',
+      'But Samir Qureshi, an analyst at Hale & Partners, said Corvane was paying for patents.',
+      { Corvane: null },
+    ],
+    [
       'is not what stands behind the name of another',
       'Kestrel Air said on Thursday it would shed 1,200 jobs. Kestrel blames Harland Propulsion, the American maker of the HP-40 engine, which in March told airlines to inspect a batch of turbine discs for cracks. Harland has promised to pay.',
       { 'Kestrel Air': null, 'Harland Propulsion': 'the American maker of the HP-40 engine' },
