@@ -19,7 +19,14 @@ import { holderOf, hostEnd } from './office-holder.js';
 import { isCommonNoun, isOpening } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { type Determiner, endOf, type Phrase } from './phrase.js';
-import { behindDate, isComma, isPossessive, startsCore } from './phrase-core.js';
+import {
+  behindDate,
+  isComma,
+  isPossessive,
+  joinsBody,
+  joinsOrigins,
+  startsCore,
+} from './phrase-core.js';
 import {
   behindParticles,
   joinedName,
@@ -173,6 +180,9 @@ class Chunker {
         if (CALENDAR.has(given?.lower ?? '')) break;
         lastNoun = surname;
         j = surname + 1;
+      } else if (lastNoun === j - 1 && joinsOrigins(this.tokens, j)) {
+        lastNoun = -1;
+        j++;
       } else if (token.pos === 'NOUN' || token.pos === 'PROPN') {
         // into account | Ukraine's interests; but: envoy Steve Witkoff, the research firm Enders
         if (
@@ -195,7 +205,7 @@ class Chunker {
       } else if (
         lastNoun !== -1 &&
         isPossessive(this.tokens, j) &&
-        joinsName(this.tokens, segment, j)
+        (joinsName(this.tokens, segment, j) || joinsBody(this.tokens, j))
       ) {
         j++;
       } else if (lastNoun !== -1 && isPossessive(this.tokens, j)) {

@@ -20,3 +20,15 @@ export function dependsOn(
     );
   });
 }
+
+/**
+ * True where what is told is what a noun before stands for: a road that | farmers | had demanded; but: told reporters
+ * that | farmers | had demanded a road, a car that | police | said was stolen.
+ */
+export function isToldOfNoun(tokens: readonly Token[], { from }: Phrase, verb: number): boolean {
+  const [noun, link, next] = [tokens[from - 2], tokens[from - 1], tokens[verb + 1]];
+  const isAside = noun?.text === ',' && /^wh(?:ich|om)$/u.test(link?.lower ?? '');
+  const isLinked = isAside || /^(?:that|which|whom)$/u.test(link?.lower ?? '');
+  const isEnd = next?.passage !== link?.passage || /^(?:PUNCT|ADP|CCONJ)$/u.test(next?.pos ?? '');
+  return isLinked && isEnd && (isAside || /^(?:NOUN|PROPN)$/u.test(noun?.pos ?? ''));
+}

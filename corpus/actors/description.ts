@@ -57,8 +57,10 @@ export function resolveDescription(
     const last = entity.lastBefore(phrase.from);
     if (last === undefined || mention.passage - last.passage > DESCRIPTION_REACH) continue;
     if (last.phrase.from >= phrase.from || last.phrase.fullTo > phrase.from) continue;
-    // Whoever it is told of ranks among them as when the weights were fitted.
-    if (dependsOn(reading.tokens, phrase, last.phrase)) {
+    // The company is not the companies.
+    const isOne = !entity.isNamed && entity.nouns.has(noun) && entity.plural !== phrase.plural;
+    // Whoever cannot be meant ranks among them as when the weights were fitted.
+    if (isOne || dependsOn(reading.tokens, phrase, last.phrase)) {
       rank++;
       continue;
     }

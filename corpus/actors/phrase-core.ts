@@ -1,8 +1,15 @@
-import { determinerOf } from './noun.js';
+import { determinerOf, isDemonym, isPlural } from './noun.js';
 import { isOpeningName } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { isCapital } from './token.js';
-import { CLAUSE_ADVERBS, MONTHS, PRESS_HEADS, THING_HEADS, WEEKDAYS } from './words.js';
+import {
+  CLAUSE_ADVERBS,
+  JOINED_BODIES,
+  MONTHS,
+  PRESS_HEADS,
+  THING_HEADS,
+  WEEKDAYS,
+} from './words.js';
 
 /** True where a noun comes, after adjectives, numbers and participles. */
 export function startsCore(tokens: PassageTokens, i: number): boolean {
@@ -21,6 +28,7 @@ export function startsCore(tokens: PassageTokens, i: number): boolean {
       tokens.isHyphen(j + 1) ||
       (token.pos === 'ADV' && next?.pos === 'ADJ' && !CLAUSE_ADVERBS.has(token.lower)) ||
       (token.pos === 'CCONJ' && tokens.at(j - 1)?.pos === 'ADJ' && next?.pos === 'ADJ') ||
+      joinsOrigins(tokens, j) ||
       (token.pos === 'VERB' &&
         /(?:ing|ed|en)$/u.test(token.lower) &&
         (next?.pos === 'NOUN' || next?.pos === 'ADJ' || next?.pos === 'PROPN') &&
@@ -28,6 +36,13 @@ export function startsCore(tokens: PassageTokens, i: number): boolean {
     if (!goesOn) return false;
   }
   return false;
+}
+
+/** Between two adjectives of origin: Austrian | and | Italian archaeologists. */
+export function joinsOrigins(tokens: PassageTokens, i: number): boolean {
+  const [before, next, noun] = [tokens.at(i - 1), tokens.at(i + 1), tokens.at(i + 2)];
+  if (!/^(?:and|or)$/u.test(tokens.at(i)?.lower ?? '') || noun?.pos !== 'NOUN') return false;
+  return [before, next].every((token) => token !== undefined && isDemonym(token));
 }
 
 /** The `'s` of an owner, as the tagger tells it. */
@@ -55,6 +70,13 @@ export function isPossessive(tokens: PassageTokens, i: number): boolean {
     token.end !== after?.start &&
     startsCore(tokens, i + 1)
   );
+}
+
+/** True of the mark of those whose body it is: the teachers | ' union, a women | 's club; but not: the brothers | ' firm. */
+export function joinsBody(tokens: PassageTokens, mark: number): boolean {
+  const [owner, body] = [tokens.at(mark - 1), tokens.at(mark + 1)];
+  const isPeople = owner?.pos === 'NOUN' && isPlural(owner) && !isCapital(owner);
+  return isPeople && JOINED_BODIES.has(body?.lower ?? '');
 }
 
 /**

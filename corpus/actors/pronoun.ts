@@ -53,7 +53,7 @@ export function resolvePronoun(
     if (entity === speaker) continue;
     // Delgado had told | him; but: Delgado said | he was ill
     if (isObject && mention.grammar.object === last.grammar.verb) continue;
-    // Whoever it is told of ranks among them as when the weights were fitted.
+    // Whoever cannot be meant ranks among them as when the weights were fitted.
     if (!pronoun.possessive && !isReflexive && dependsOn(reading.tokens, phrase, last.phrase)) {
       rank++;
       continue;

@@ -28,13 +28,15 @@ export function roleCandidates(
   const found = candidatesBeside(reading, phrase, entity);
   for (const { from, to } of entity.isNamed ? taggedRoles(reading, phrase, passage) : []) {
     const known = found.some((other) => other.from === from && other.to === to);
-    const subject = reading.coresByStart.get(from);
-    const isAnothers = subject !== undefined && actsBefore(reading, subject, phrase);
+    const subject = reading.coresByStart.get(from) ?? behindArticle(reading, from);
+    const isAnothers =
+      subject !== undefined &&
+      (actsBefore(reading, subject, phrase) || isObjectBehind(reading, subject, phrase));
     if (!known && !isAnothers) found.push({ kind: 'tagged', from, to, head: to - 1 });
   }
   return found.map((candidate) => {
-    const to = withoutHonorific(reading, candidate);
-    return { ...candidate, to, head: Math.min(candidate.head, to - 1) };
+    const { from, to } = withoutMarks(reading, withoutHonorific(reading, candidate));
+    return { ...candidate, from, to, head: Math.min(candidate.head, to - 1) };
   });
 }
 
@@ -43,6 +45,18 @@ function actsBefore({ grammarOf }: Reading, subject: Phrase, name: Phrase): bool
   const grammar = grammarOf.get(subject);
   if (grammar?.verb == null || grammar.relative || grammar.form !== 'active') return false;
   return subject.to <= grammar.verb && grammar.verb < name.nameFrom;
+}
+
+/** The phrase that begins with the article before a token: | a | novelist. */
+function behindArticle({ tokens, coresByStart }: Reading, i: number): Phrase | undefined {
+  return /^(?:the|an?)$/u.test(tokens[i - 1]?.lower ?? '') ? coresByStart.get(i - 1) : undefined;
+}
+
+/** True of whom somebody does something to: Ann Lee is suing | a novelist |; but: she became | a novelist. */
+function isObjectBehind({ tokens, grammarOf }: Reading, object: Phrase, name: Phrase): boolean {
+  const verb = grammarOf.get(object)?.object ?? null;
+  if (verb === null || verb < name.to) return false;
+  return !/^(?:be|become|remain|stay|include)$/u.test(tokens[verb]?.lemma ?? '');
 }
 
 /** Words before a name that tell no role by themselves. */
@@ -61,10 +75,18 @@ const LONGEST_BESIDE = 30;
 const LONGEST_SAID = 20;
 
 /** Where a role ends that is told before a name with a title of its own: Group leader | Sir … */
-function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): number {
+function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): TokenRange {
   let end = to;
   while (end > from + 1 && HONORIFIC.test(tokens[end - 1]?.lower ?? '')) end--;
-  return end;
+  return { from, to: end };
+}
+
+/** Without the commas around a role: | , | news editor of a journal. */
+function withoutMarks({ tokens }: Reading, range: TokenRange): TokenRange {
+  let { from, to } = range;
+  while (to > from + 1 && tokens[from]?.text === ',') from++;
+  while (to > from + 1 && tokens[to - 1]?.text === ',') to--;
+  return { from, to };
 }
 
 /** What the words around a mention tell by the way they are put together. */

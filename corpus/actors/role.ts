@@ -43,6 +43,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       if (isTitle && /^(?:ADJ|PART)$/u.test(last.pos)) continue;
       const noun = singularOf(reading.tokens[head]?.lower ?? '');
       const sense = nounClass(noun);
+      if (kind !== 'title' && isBare(value.text, type)) continue;
       // Nobody is a delegation; what the other kinds find is weighed by sense well enough.
       if (kind === 'tagged' && !isTold(first, sense, type)) continue;
       // the record in the club's | history
@@ -87,6 +88,13 @@ function isTold(first: Token, sense: NounClass, type: EntityType): boolean {
   return sense !== 'other';
 }
 
+/** True of a description that tells no more than that there is a body or a human being: `The company`, `the man`. */
+function isBare(role: string, type: EntityType): boolean {
+  const [, noun] = /^the (\p{L}+)$/iu.exec(role) ?? [];
+  if (noun === undefined) return false;
+  return type !== 'person' || /^(?:man|woman|boy|girl|teenager|child|person|couple)$/iu.test(noun);
+}
+
 /** True of words that the name has too: `the council` of Oxley Town Council. */
 function isWithinName({ name }: Entity, role: string): boolean {
   const words = name.toLowerCase().split(' ');
@@ -94,10 +102,14 @@ function isWithinName({ name }: Entity, role: string): boolean {
   return own.every((word) => words.includes(word));
 }
 
-/** True of an article alone, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
+/** True of an article or an age alone, of an owner, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
 function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
-  return /^(?:the|an?)$/iu.test(role) || count(/[([]/gu) !== count(/[)\]]/gu);
+  return (
+    /^(?:the|an?|\d+)$/iu.test(role) ||
+    /['’]s?$/u.test(role) ||
+    count(/[([]/gu) !== count(/[)\]]/gu)
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isHeading } from '../passage.js';
+import { isToldOfNoun } from './dependence.js';
 import type { Entity, EntityMention } from './entity.js';
 import { isPlaced } from './grammar.js';
 import type { Judge } from './judge.js';
@@ -108,6 +109,7 @@ function mayTell({ tokens }: Reading, { grammar, phrase }: EntityMention): boole
   if (verb === undefined || !(isSpeech(verb) || isBelief(verb))) return false;
   if (grammar.form !== 'active') return false;
   if (!isBelief(verb) && isNegated(tokens, grammar.verb ?? 0)) return false;
+  if (isToldOfNoun(tokens, phrase, grammar.verb ?? 0)) return false;
   const before = tokens[phrase.from - 1];
   const after = tokens[(grammar.verb ?? 0) + 1];
   const objectBefore =

@@ -59,7 +59,8 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   if (phrase.to <= from && isOwned) return true;
   // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
   if (from < phrase.to && to > phrase.nameFrom) return true;
-  if (phrase.nested === 'modifier' && from === phrase.to) return true;
+  // … strategist organising an anti- | Trump | committee
+  if (phrase.nested === 'modifier' && (from === phrase.to || to === phrase.from)) return true;
   // chairperson of the | East Hampton Food Pantry
   let last = to - 1;
   while (last > from && determinerOf(tokens[last]) !== null) last--;

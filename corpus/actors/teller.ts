@@ -1,3 +1,4 @@
+import { isToldOfNoun } from './dependence.js';
 import type { Entity, EntityMention } from './entity.js';
 import { isSubject } from './grammar.js';
 import { singularOf } from './lexicon.js';
@@ -40,7 +41,7 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
       verb !== undefined &&
       grammar.form === 'active' &&
       isTelling(verb) &&
-      !isOfNounBefore(reading, phrase, i ?? -1) &&
+      !isToldOfNoun(tokens, phrase, i ?? -1) &&
       !isNegated(tokens, i ?? -1) &&
       (!needsClause(verb) || hasClause(reading, (i ?? -1) + 1)) &&
       (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
@@ -57,18 +58,6 @@ function isOwner({ tokens, coresByStart }: Reading, { kind, from }: Phrase): boo
 /** True of those who are told to have said nothing: | Neither side | would say. */
 function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
   return /^(?:neither|no|none|nobody)$/u.test(tokens[from]?.lower ?? '');
-}
-
-/**
- * True where what is told is what a noun before stands for: a road that | farmers | had demanded; but: told reporters
- * that | farmers | had demanded a road, a car that | police | said was stolen.
- */
-function isOfNounBefore({ tokens }: Reading, { from }: Phrase, verb: number): boolean {
-  const [noun, link, next] = [tokens[from - 2], tokens[from - 1], tokens[verb + 1]];
-  const isAside = noun?.text === ',' && /^wh(?:ich|om)$/u.test(link?.lower ?? '');
-  const isLinked = isAside || /^(?:that|which|whom)$/u.test(link?.lower ?? '');
-  const isEnd = next?.passage !== link?.passage || /^(?:PUNCT|ADP|CCONJ)$/u.test(next?.pos ?? '');
-  return isLinked && isEnd && (isAside || /^(?:NOUN|PROPN)$/u.test(noun?.pos ?? ''));
 }
 
 /** True where a clause begins, or what was said is pointed to: denied | that …, denied | it had …, denied | it. */

@@ -122,6 +122,11 @@ export const BODY_NOUNS = list(
   'party union movement group militia airline charity retailer supermarket chain company firm bank brand agency website network carmaker club',
 );
 
+/** Bodies that their members join, and are called after: the teachers' union. */
+export const JOINED_BODIES = list(
+  'union association federation confederation league guild society club council committee party alliance coalition organisation organization movement cooperative group',
+);
+
 /** Last words of the names of newspapers, agencies and stations. */
 export const PRESS_HEADS = list(`
   times post guardian telegraph herald tribune journal magazine news press television tv radio gazette

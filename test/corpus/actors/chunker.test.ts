@@ -216,6 +216,8 @@ describe('a description', () => {
       'A Department for Transport spokesman',
     ],
     ['A Ministry of Defence official said the jet was lost.', 'A Ministry of Defence official'],
+    ['Austrian and Italian archaeologists came.', 'Austrian and Italian archaeologists'],
+    ["The farmers' association agreed.", "The farmers' association"],
     ['Members of the Muslim Council of Wales left.', 'Members'],
     [
       "Corvane's founder and chief executive, Petra Havlova, left.",

@@ -37,6 +37,16 @@ describe('a role', () => {
       { 'Leroy Sané': null, 'Ann Lee': null },
     ],
     [
+      'is nobody’s who only does something to whose it is',
+      'Ann Moss is suing a French novelist for damages. The book by Luc Brun tells of a model.',
+      { 'Ann Moss': null },
+    ],
+    [
+      'tells more than that there is a body or a human being',
+      'Oxley Motors cut jobs on Monday. The company said that it was sorry. Tom Ray fell ill. The man, Tom Ray, died in May.',
+      { 'Oxley Motors': null, 'Tom Ray': null },
+    ],
+    [
       'is all that stands before a name',
       "Corvane's founder and chief executive, Petra Havlova, left. The actor and director Tom Ray said so.",
       {
