@@ -85,6 +85,16 @@ export function boundStart(text: string, start: number, end: number): number {
   return start - (BOUND.exec(text.slice(0, start))?.[0].length ?? 0);
 }
 
+/** `LONDON (Reuters) - `, `KARVIA CITY, March 3 — ` before a capital or a quotation: whence a report comes. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+)*(?:, [\p{L}\d., ]{1,30})?(?: ?\([^()]{1,30}\))? [-–—]+ (?=[\p{Lu}"“])/u;
+
+/** Where an answer begins that would begin with a dateline: PRAGUE - | Corvane. */
+export function behindDateline(text: string, start: number, end: number): number {
+  const behind = DATELINE.exec(text)?.[0].length ?? 0;
+  return start < behind && behind < end ? behind : start;
+}
+
 function isSuperfluousFirst(text: string, from: number, to: number, fellows: Fellows): boolean {
   const found = text.slice(from, to);
   // "-5": the sign is part of the number.

@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/passage.js';
 import type { Span } from '../corpus/span.js';
-import { boundStart, trimAnswer } from './answer-span.js';
+import { behindDateline, boundStart, trimAnswer } from './answer-span.js';
 import { type Encoder, loadEncoder, shippedModel } from './encoder.js';
 import { batchesByLength } from './batches.js';
 import {
@@ -152,7 +152,8 @@ class EncoderReader implements Reader {
     // Whole words, wherever the span begins: not "ged his flat" of "remortgaged his flat".
     const from = pieces[best.first]?.word.start ?? 0;
     const to = pieces[best.last]?.word.end ?? 0;
-    const found = trimAnswer(passage.text, boundStart(passage.text, from, to), to);
+    const start = behindDateline(passage.text, boundStart(passage.text, from, to), to);
+    const found = trimAnswer(passage.text, start, to);
     const span = found && {
       text: found.text,
       start: passage.start + found.start,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundStart, trimAnswer } from '../../retrieval/answer-span.js';
+import { behindDateline, boundStart, trimAnswer } from '../../retrieval/answer-span.js';
 
 function trimmed(text: string): string | undefined {
   return trimAnswer(text, 0, text.length)?.text;
@@ -111,5 +111,19 @@ describe('an amount begins', () => {
     const start = text.indexOf(found);
     const end = start + found.length;
     expect(text.slice(boundStart(text, start, end), end)).toBe(wanted);
+  });
+});
+
+describe('an answer begins', () => {
+  it.each([
+    ['PRAGUE - |Corvane| has agreed.', 'PRAGUE - '.length],
+    ['LONDON (Reuters) — |Britain| closed its embassy.', 'LONDON (Reuters) — '.length],
+    ['KARVIA CITY, March 3 (AFP) - |Karvia| said no.', 'KARVIA CITY, March 3 (AFP) - '.length],
+    ['|NASA| - which paid - said no.', 0],
+    ['|NATO| said no.', 0],
+  ])('behind whence a report comes in %j', (marked, start) => {
+    const text = marked.replaceAll('|', '');
+    const end = marked.lastIndexOf('|') - 1;
+    expect(behindDateline(text, 0, end)).toBe(start);
   });
 });
