@@ -4,7 +4,7 @@ import { joinedGroups, joinedOffices } from './coordination.js';
 import { countryNamed } from './geography.js';
 import { behindLabel, behindParty } from './label.js';
 import { hasSense, isFirstName } from './lexicon.js';
-import { modifiersOf } from './modifier.js';
+import { isAdjectiveOfName, modifiersOf } from './modifier.js';
 import {
   determinerOf,
   isDemonym,
@@ -22,6 +22,7 @@ import { type Determiner, endOf, type Phrase } from './phrase.js';
 import {
   behindDate,
   isComma,
+  isGeneral,
   isPossessive,
   joinsBody,
   joinsOrigins,
@@ -180,6 +181,8 @@ class Chunker {
         if (CALENDAR.has(given?.lower ?? '')) break;
         lastNoun = surname;
         j = surname + 1;
+      } else if (lastNoun === j - 1 && isGeneral(this.tokens, j)) {
+        lastNoun = j++;
       } else if (lastNoun === j - 1 && joinsOrigins(this.tokens, j)) {
         lastNoun = -1;
         j++;
@@ -223,6 +226,11 @@ class Chunker {
       ) {
         // An adjective or participle with a noun to come; but: the minister | last week
         if (lastNoun !== -1 && /^(?:VERB|ADV)$/u.test(token.pos)) break;
+        // Aabel | married | Ingrid Holm
+        if (isCapital(given) && isCapital(next) && token.lower.endsWith('ed')) {
+          const end = this.emit(from, segment, lastNoun, owned ? 'possessive' : determiner);
+          return Math.max(end, j + 1);
+        }
         if (lastNoun !== -1 && /^(?:last|next)$/u.test(token.lower)) break;
         j++;
       } else if (
@@ -341,7 +349,8 @@ class Chunker {
     if (CALENDAR.has(headToken.lower) && isCapital(headToken) && !isMay) return;
     const nameFrom = nameStart(this.tokens, segment, to);
     const named = nameFrom < to && head === to - 1;
-    if (named && to - nameFrom === 1 && isDemonym(headToken) && determiner !== 'the') return;
+    const isAdjective = isDemonym(headToken) || isAdjectiveOfName(this.tokens, headToken);
+    if (named && to - nameFrom === 1 && isAdjective && determiner !== 'the') return;
     // a US | blogging platform
     if (named && determiner === 'a' && countryNamed(this.tokens.textOf(nameFrom, to)) !== undefined)
       return;

@@ -1,4 +1,5 @@
 import { countryNamed } from './geography.js';
+import { isFirstName } from './lexicon.js';
 import { isDemonym, isPlural, isTitle, isWorker } from './noun.js';
 import { isCommonNoun, isCommonOpening, isOpening } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
@@ -42,10 +43,20 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
   while (organisation > j && isTitle(tokens.token(organisation - 1))) organisation--;
   if (organisation > j + 1 && ORGANISATION_HEADS.has(tokens.token(organisation - 1).lower))
     return organisation;
-  if (isTitle(token) || isDemonym(token)) return j;
+  if (isTitle(token) || isDemonym(token) || isAdjectiveOfName(tokens, token)) return j;
   let end = j + 1;
   while (end < last && !isTitle(tokens.token(end))) end++;
   return end === j + 1 && (isWorker(token) || isPortfolio(tokens, j)) ? j : end;
+}
+
+/** True of the adjective to a name of the article: Lorvian where it tells of Lorvia, Teskan of Tesk. */
+export function isAdjectiveOfName(tokens: PassageTokens, { text }: Token): boolean {
+  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(text) || isFirstName(text)) return false;
+  const { capital } = tokens.spelling;
+  return ['n', 'an', 'ian', 'ese', 'ish'].some(
+    (end) =>
+      text.endsWith(end) && text.length > end.length + 3 && capital.has(text.slice(0, -end.length)),
+  );
 }
 
 /** True behind a name that only tells whence or whose somebody is: `Chicago | -based`. */

@@ -45,6 +45,16 @@ export function joinsOrigins(tokens: PassageTokens, i: number): boolean {
   return [before, next].every((token) => token !== undefined && isDemonym(token));
 }
 
+/** True of the last word of an office: secretary | general, the attorney | general. */
+export function isGeneral(tokens: PassageTokens, i: number): boolean {
+  return (
+    tokens.at(i)?.lower === 'general' &&
+    /^(?:secretary|attorney|solicitor|director|governor|auditor|inspector|consul|surgeon)$/u.test(
+      tokens.at(i - 1)?.lower ?? '',
+    )
+  );
+}
+
 /** The `'s` of an owner, as the tagger tells it. */
 function isPossessiveMark(tokens: PassageTokens, i: number): boolean {
   const token = tokens.at(i);

@@ -88,8 +88,9 @@ function isTold(first: Token, sense: NounClass, type: EntityType): boolean {
   return sense !== 'other';
 }
 
-/** True of a description that tells no more than that there is a body or a human being: `The company`, `the man`. */
+/** True of a description that tells no more than that there is a body, a human being or another: `The company`, `the man`. */
 function isBare(role: string, type: EntityType): boolean {
+  if (/^(?:(?:his|her|its|their|the) )?counterpart$/iu.test(role)) return true;
   const [, noun] = /^the (\p{L}+)$/iu.exec(role) ?? [];
   if (noun === undefined) return false;
   return type !== 'person' || /^(?:man|woman|boy|girl|teenager|child|person|couple)$/iu.test(noun);

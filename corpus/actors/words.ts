@@ -61,7 +61,7 @@ export const TITLES: ReadonlySet<string> = new Set([
   coach manager editor spokesman spokeswoman spokesperson aide adviser advisor analyst economist
   correspondent reporter mp mps mep meps msp ceo cfo coo pm councillor councilor counsellor councilman
   councilwoman monsignor archaeologist
-  astronaut actor actress singer artist author scientist deputy prime first head executive`),
+  astronaut actor actress singer artist author scientist deputy prime first head executive counterpart`),
   ...PORTFOLIOS,
 ]);
 

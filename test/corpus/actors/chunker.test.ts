@@ -56,6 +56,7 @@ describe('a name', () => {
     ['The governor of New South Wales resigned.', 'New South Wales'],
     ['The prosecutor, Hugh Ballantyne KC, said so.', 'Hugh Ballantyne'],
     ['He met Tom Ray MP in London.', 'Tom Ray'],
+    ['Aabel married Ingrid Holm in 1957.', 'Ingrid Holm'],
     ['The surgeon Ian Reed, Ph.D., left.', 'Ian Reed'],
     ['They asked the Rev. Dr. Paul King Jr. about it.', 'Paul King Jr.'],
     ['Bank of England governor Andrew Bailey left.', 'Andrew Bailey'],
@@ -170,6 +171,15 @@ describe('a name', () => {
     expect(read(sentence).names).toEqual(names);
   });
 
+  it('is no adjective to another name of the article', () => {
+    const { names } = read(
+      'He left Lorvia.',
+      'Lorvian Foreign Minister Ann Roth said it is Lorvian.',
+    );
+    expect(names).toEqual(['Lorvia', 'Ann Roth']);
+    expect(read('He met Julia Holm.', 'On Monday Julian Ray left.').names).toContain('Julian Ray');
+  });
+
   it('that stands alone elsewhere owns what follows it', () => {
     const { names } = read("Lily's Kitchen is red.", 'On Monday Lily Smith sold it.');
     expect(names).toContain('Lily');
@@ -217,6 +227,7 @@ describe('a description', () => {
     ],
     ['A Ministry of Defence official said the jet was lost.', 'A Ministry of Defence official'],
     ['Austrian and Italian archaeologists came.', 'Austrian and Italian archaeologists'],
+    ['The UN secretary general welcomed it.', 'The UN secretary general'],
     ["The farmers' association agreed.", "The farmers' association"],
     ['Members of the Muslim Council of Wales left.', 'Members'],
     [

@@ -43,6 +43,14 @@ describe('actors', () => {
     expect(rmt.says.map(({ passage }) => passage.index)).toEqual([0, 1]);
   });
 
+  it('are whoever is called another’s counterpart beside a name', async () => {
+    const cast = await castOf(
+      'Minister Dalia Roth left on Thursday. Her Teskan counterpart, Milo Anders, spoke of “a day or two later”.',
+    );
+    expect(actorIn(cast, 'Milo Anders').says).toHaveLength(1);
+    expect(cast.attributions[1]?.source).toBe('Milo Anders');
+  });
+
   it('are never what is told of them', async () => {
     const cast = await castOf(
       'Emergency crews in the Spanish region were searching for people. People close to the talks said it was over. ' +
