@@ -368,8 +368,10 @@ class Chunker {
         ...modifiersOf(this.tokens, segment, named ? nameFrom : Math.min(head, to)),
       );
     const isName = named && !isNational && !isMember;
+    // A secretary | general | is a secretary.
+    const noun = isGeneral(this.tokens, head) ? head - 1 : head;
     this.phrases.push({
-      ...{ from, to, fullTo, head, nameFrom: isName ? nameFrom : to },
+      ...{ from, to, fullTo, head: noun, nameFrom: isName ? nameFrom : to },
       ...{ kind: isName ? 'named' : 'nominal', determiner, plural, nested },
     });
   }

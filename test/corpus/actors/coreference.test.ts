@@ -51,6 +51,14 @@ describe('actors', () => {
     expect(cast.attributions[1]?.source).toBe('Milo Anders');
   });
 
+  it('that are secretaries general are no generals', async () => {
+    const cast = await castOf(
+      'The army chief, General Petra Hamm, has not commented. The UN secretary general welcomed the agreement and urged calm.',
+    );
+    const mentions = actorIn(cast, 'Petra Hamm').mentions.map(({ text }) => text);
+    expect(mentions).toEqual(['The army chief', 'General Petra Hamm']);
+  });
+
   it('are never what is told of them', async () => {
     const cast = await castOf(
       'Emergency crews in the Spanish region were searching for people. People close to the talks said it was over. ' +
