@@ -78,6 +78,9 @@ export const JOIN_RULES: readonly JoinRule[] = [
   { last: /[!?]["”’]*$/u, next: /^\(\s*(?:\p{Ll}|\d)/u },
 ];
 
+/** The end of a sentence about what somebody wrote on the network X, no initial of a name. */
+export const NETWORK_END = /(?:^|\s)(?:on|to|via) X\.$/u;
+
 /** A list's number or letter, which opens the first sentence of its item: `1. | First item`. */
 export const LIST_MARK = /^[•*–-]?\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L})[.)]$/u;
 

@@ -3,6 +3,7 @@ import {
   JOIN_RULES,
   LIST_MARK,
   NEEDS_SPACE,
+  NETWORK_END,
   OPENING_MARK,
   SENTENCE_TAIL,
   SPLIT_RULES,
@@ -84,6 +85,7 @@ function afterTail(paragraph: string, start: number, proposed: number): number {
 function isJoined(paragraph: string, start: number, boundary: number): boolean {
   const sentence = paragraph.slice(Math.max(start, boundary - RULE_WINDOW), boundary).trim();
   if (LIST_MARK.test(sentence)) return true;
+  if (NETWORK_END.test(sentence)) return false;
   const last = sentence.slice(sentence.search(/\S*$/u));
   const after = paragraph.slice(boundary, boundary + RULE_WINDOW);
   const next = after.trimStart();

@@ -1,3 +1,4 @@
+import { hasSense } from './lexicon.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
@@ -80,8 +81,10 @@ class Parser {
     const described =
       found !== null && object !== null && (this.describesNoun(object) || this.isRelative(object));
     // after | the mayor | said it was unsafe: no preposition, but what opens her clause
+    // after | a parent |, Robert Kline, complained
+    const skips = found?.skipped === true && !this.isSomebody(phrase);
     const opensClause =
-      isTimeOpener(preposition ?? '') && found?.skipped === false && found.form !== 'participle';
+      isTimeOpener(preposition ?? '') && found !== null && !skips && found.form !== 'participle';
     if (
       found === null ||
       joined ||
@@ -105,6 +108,11 @@ class Parser {
       object,
       preposition: opensClause ? null : preposition,
     };
+  }
+
+  private isSomebody({ head, kind, plural }: Phrase): boolean {
+    const noun = this.words.at(head)?.lower ?? '';
+    return kind === 'nominal' && !plural && hasSense(noun, 'person');
   }
 
   /** The verb right before token `i`, an adverb between them or not; null where none is. */

@@ -106,8 +106,11 @@ function hasQuotation(reading: Reading, i: number): boolean {
   return false;
 }
 
+/** Places for which whoever governs them speaks: the | district | says. */
+const GOVERNED = new Set('district county province island prison'.split(' '));
+
 /** Dialogue may continue and signs may point, but they tell nothing. */
 function canSpeak({ tokens }: Reading, entity: Entity): boolean {
   const noun = singularOf(tokens[entity.mentions[0]?.phrase.head ?? -1]?.lower ?? '');
-  return entity.isNamed || noun === 'source' || nounClass(noun) !== 'other';
+  return entity.isNamed || noun === 'source' || GOVERNED.has(noun) || nounClass(noun) !== 'other';
 }

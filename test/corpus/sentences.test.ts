@@ -28,6 +28,7 @@ describe('splitting sentences', () => {
     ['times', ['He left at 5 a.m. Eastern.', 'He came back at 6 p.m.', 'The staff had gone.']],
     ['companies', ['Apple Inc. Chairman Smith spoke.', 'The firm is Apple Inc.', 'It is big.']],
     ['streets and saints', ['He left St. Louis.', 'He lives on Main St.', 'The house is big.']],
+    ['a network', ['She said so in a post on X.', 'Sen. Mark Dobbs and J. X. Lee left.']],
     ['dates', ['He came on Jan. 5 and left in Dec.', 'He was ill.', 'It began c. 1871.']],
     [
       'initials',

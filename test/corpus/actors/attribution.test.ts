@@ -183,6 +183,11 @@ describe('a passage is said', () => {
       [null, 'report her ministry'],
     ],
     [
+      'by whoever governs a place, which says it',
+      'Joan Hale lost her job. The district says she resigned. The sign says stop.',
+      [null, 'report The district', null],
+    ],
+    [
       'by the subject of its own clause',
       'Rivers Alive sued the firm in 2022; a court dismissed the case last May, saying the danger had not been shown.',
       ['report a court'],

@@ -24,4 +24,15 @@ describe('actors', () => {
     );
     expect(quotes).toEqual(['The river rose in the night.', 'We lost the house and both cars.']);
   });
+
+  it('are quoted in the clause that tells so, named between its noun and its verb', async () => {
+    const cast = await castOf(
+      'Carla Jimenez cast the deciding vote. “I read it twice,” Jimenez said.\n' +
+        'The book was pulled after a parent, Robert Kline, complained that it “glorified drug use.”',
+    );
+    const quotes = actorIn(cast, 'Kline').says.flatMap(({ quotes: all }) =>
+      all.map(({ text }) => text),
+    );
+    expect(quotes).toEqual(['glorified drug use.']);
+  });
 });
