@@ -51,7 +51,9 @@ class Parser {
   }
 
   grammar(phrase: Phrase): Grammar {
-    const preposition = this.preposition(phrase.from - 1);
+    const before = this.preposition(phrase.from - 1);
+    // according to | her | ministry: the ministry tells
+    const preposition = before === 'according to' && this.owns(phrase) ? 'to' : before;
     const object = this.verbBefore(phrase.from);
     const none = {
       verb: null,

@@ -102,9 +102,7 @@ const LEAST_ONLY_DEED = 0.3;
  * something; not in "are expected to meet", nor in "the territory it claims if", nor in "has not said".
  */
 function mayTell({ tokens }: Reading, { grammar, phrase }: EntityMention): boolean {
-  if (grammar.preposition === 'according to')
-    return !isPossessivePronoun(tokens[phrase.from]?.lower ?? '') || phrase.kind !== 'pronoun';
-  if (grammar.also !== null) return true;
+  if (grammar.preposition === 'according to' || grammar.also !== null) return true;
   const verb = tokens[grammar.verb ?? -1];
   if (verb === undefined || !(isSpeech(verb) || isBelief(verb))) return false;
   if (grammar.form !== 'active') return false;

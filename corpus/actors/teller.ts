@@ -7,7 +7,6 @@ import type { Phrase } from './phrase.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from './reading.js';
 import { firstOfPassage } from './token.js';
 import { isNegated, isTelling, needsClause } from './verb.js';
-import { isPossessivePronoun } from './words.js';
 
 /** Somebody who tells something in a passage. */
 export interface Teller {
@@ -31,9 +30,8 @@ export function tellersByPassage(reading: Reading): Map<number, Teller[]> {
 
 function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
   const { tokens } = reading;
-  // according to | the council's | chief engineer, to | her | ministry: the engineer tells, and the ministry
-  if (grammar.preposition === 'according to')
-    return phrase.nested === null && !isOwner(reading, phrase);
+  // according to | the council's | chief engineer: the engineer tells
+  if (grammar.preposition === 'according to') return phrase.nested === null;
   if (isNobody(reading, phrase)) return false;
   return [grammar.verb, grammar.also].some((i) => {
     const verb = tokens[i ?? -1];
@@ -47,12 +45,6 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
       (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
     );
   });
-}
-
-/** True of `her` before what is hers. */
-function isOwner({ tokens, coresByStart }: Reading, { kind, from }: Phrase): boolean {
-  const isPossessive = kind === 'pronoun' && isPossessivePronoun(tokens[from]?.lower ?? '');
-  return isPossessive && coresByStart.has(from);
 }
 
 /** True of those who are told to have said nothing: | Neither side | would say. */

@@ -179,8 +179,8 @@ describe('a passage is said', () => {
     ],
     [
       'by what is somebody’s, not by whose it is',
-      'Elena Cruz left. Four boats had joined the search, according to her ministry.',
-      [null, 'report her ministry'],
+      'Elena Cruz left. Four boats had joined the search, according to her ministry. According to her, it was over.',
+      [null, 'report her ministry', 'report Elena Cruz'],
     ],
     [
       'by whoever governs a place, which says it',
