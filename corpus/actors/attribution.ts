@@ -305,7 +305,8 @@ function namedBeside(
     const other = entity.mentions[i];
     if (other?.phrase.kind !== 'named' || other.phrase.nested !== null) continue;
     // the lawyer | alleged, Mrs Lane | forged it: who does the one is hardly who does the other
-    const verbs = [grammar.verb, other.grammar.verb];
+    // says | the mayor, Ann Lee, | who is 68
+    const verbs = [grammar.verb, other.grammar.relative ? null : other.grammar.verb];
     if (verbs.includes(null) || verbs[0] === verbs[1]) return other;
   }
   return undefined;

@@ -1,4 +1,5 @@
-import { hasSense } from './lexicon.js';
+import { hasSense, singularOf } from './lexicon.js';
+import { nounClass } from './noun-class.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
@@ -52,8 +53,8 @@ class Parser {
 
   grammar(phrase: Phrase): Grammar {
     const before = this.preposition(phrase.from - 1);
-    // according to | her | ministry: the ministry tells
-    const preposition = before === 'according to' && this.owns(phrase) ? 'to' : before;
+    const isOthers = before === 'according to' && this.ownsSomebody(phrase);
+    const preposition = isOthers ? 'to' : before;
     const object = this.verbBefore(phrase.from);
     const none = {
       verb: null,
@@ -198,6 +199,14 @@ class Parser {
   private owns({ kind, from, to }: Phrase): boolean {
     const isPossessive = isPossessivePronoun(this.words.at(from)?.lower ?? '');
     return kind === 'pronoun' && isPossessive && (this.words.endFrom(from) ?? to) > to;
+  }
+
+  /** True for `her` in "according to her ministry", which tells itself, and `its`; but not in "according to her research". */
+  private ownsSomebody(phrase: Phrase): boolean {
+    if (!this.owns(phrase)) return false;
+    if (this.words.at(phrase.from)?.lower === 'its') return true;
+    const noun = this.words.at((this.words.endFrom(phrase.from) ?? 0) - 1)?.lower ?? '';
+    return /^(?:person|group|maybe)$/u.test(nounClass(singularOf(noun)));
   }
 
   /** `… ,” said | X` and `… , according to`: the verb of speech right before the phrase. */

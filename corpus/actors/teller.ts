@@ -47,9 +47,10 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
   });
 }
 
-/** True of those who are told to have said nothing: | Neither side | would say. */
+/** True of those who are told to have said nothing: | Neither side | would say, no | one | says. */
 function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
-  return /^(?:neither|no|none|nobody)$/u.test(tokens[from]?.lower ?? '');
+  const first = tokens[from]?.lower ?? '';
+  return /^(?:neither|no|none|nobody)$/u.test(first) || tokens[from - 1]?.lower === 'no';
 }
 
 /** True where a clause begins, or what was said is pointed to: denied | that …, denied | it had …, denied | it. */

@@ -169,8 +169,13 @@ describe('a passage is said', () => {
     ],
     [
       'by nobody where what is told is a noun before, or where nobody tells',
-      'The city built the road that farmers had demanded. Neither side would say who had moved. No minister said so. The judge, whom colleagues describe as patient, has left.',
-      [null, null, null, null],
+      'The city built the road that farmers had demanded. Neither side would say who had moved. No minister said so. The state pays a bonus, but no one has claimed it. The judge, whom colleagues describe as patient, has left.',
+      [null, null, null, null, null],
+    ],
+    [
+      'by whoever is named beside an office, whatever “who” tells of them',
+      '“You cannot pay people to be young,” says the mayor, Felix Arranz, who is 68.',
+      ['quote Felix Arranz'],
     ],
     [
       'by whoever tells of a noun before',
@@ -179,8 +184,8 @@ describe('a passage is said', () => {
     ],
     [
       'by what is somebody’s, not by whose it is',
-      'Elena Cruz left. Four boats had joined the search, according to her ministry. According to her, it was over.',
-      [null, 'report her ministry', 'report Elena Cruz'],
+      'Elena Cruz left. Four boats had joined the search, according to her ministry. According to her, it was over. According to her research, the river is rising.',
+      [null, 'report her ministry', 'report Elena Cruz', 'report Elena Cruz'],
     ],
     [
       'by whoever governs a place, which says it',
