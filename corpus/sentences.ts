@@ -85,11 +85,11 @@ function afterTail(paragraph: string, start: number, proposed: number): number {
 function isJoined(paragraph: string, start: number, boundary: number): boolean {
   const sentence = paragraph.slice(Math.max(start, boundary - RULE_WINDOW), boundary).trim();
   if (LIST_MARK.test(sentence)) return true;
-  if (NETWORK_END.test(sentence)) return false;
   const last = sentence.slice(sentence.search(/\S*$/u));
   const after = paragraph.slice(boundary, boundary + RULE_WINDOW);
   const next = after.trimStart();
   if (next === after && NEEDS_SPACE.test(last)) return true;
+  if (NETWORK_END.test(sentence)) return false;
   return JOIN_RULES.some((rule) => rule.last.test(last) && rule.next.test(next));
 }
 

@@ -1,9 +1,8 @@
 import type { Entity } from './entity.js';
 import { singularOf } from './lexicon.js';
-import { nounClass } from './noun-class.js';
+import { isSomebody, nounClass } from './noun-class.js';
 import type { Phrase } from './phrase.js';
 import type { Reading } from './reading.js';
-import type { Token } from './token.js';
 
 /** Descriptions beside a name: `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`. */
 export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: boolean }> {
@@ -23,7 +22,7 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
   for (const phrase of phrases) {
     if (phrase.kind !== 'nominal' || phrase.nested !== null) continue;
     const head = tokens[phrase.head];
-    if (head === undefined || !isSomebody(head)) continue;
+    if (head === undefined || !isSomebody(head.lower)) continue;
     const mark = /^(?:,|–|—|\()$/u;
     const before = tokens[phrase.from - 1];
     const name = byEnd.get(phrase.from - 1);
@@ -60,7 +59,7 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     const host = /^(?:for|of|at|from)$/u.test(before?.lower ?? '')
       ? tokens[headBefore.get(phrase.from - 1) ?? -1]
       : undefined;
-    if (host !== undefined && isSomebody(host) && entity.type === 'person') continue;
+    if (host !== undefined && isSomebody(host.lower) && entity.type === 'person') continue;
     if (behind !== undefined && (after.text !== ',' || entity.type !== 'person')) continue;
     const closing = tokens[next.fullTo];
     const closes = closing?.passage !== head.passage || /^[,.;–”]/u.test(closing.text);
@@ -75,9 +74,4 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     if (joins) found.set(phrase, { entity, before: true });
   }
   return found;
-}
-
-/** A noun for people or bodies. */
-function isSomebody({ lower }: Token): boolean {
-  return /^(?:person|group|maybe)$/u.test(nounClass(singularOf(lower)));
 }

@@ -166,6 +166,8 @@ class Chunker {
     let lastNoun = -1;
     let segment = coreFrom;
     let owned = false;
+    /** Where to go on at the earliest. */
+    let least = from + 1;
     while (j < this.tokens.last) {
       const token = this.tokens.token(j);
       const next = this.tokens.at(j + 1);
@@ -228,8 +230,8 @@ class Chunker {
         if (lastNoun !== -1 && /^(?:VERB|ADV)$/u.test(token.pos)) break;
         // Aabel | married | Ingrid Holm
         if (isCapital(given) && isCapital(next) && token.lower.endsWith('ed')) {
-          const end = this.emit(from, segment, lastNoun, owned ? 'possessive' : determiner);
-          return Math.max(end, j + 1);
+          least = j + 1;
+          break;
         }
         if (lastNoun !== -1 && /^(?:last|next)$/u.test(token.lower)) break;
         j++;
@@ -242,8 +244,9 @@ class Chunker {
         j++;
       } else break;
     }
-    if (lastNoun === -1) return Math.max(j, from + 1);
-    return this.emit(from, segment, lastNoun, owned ? 'possessive' : determiner);
+    if (lastNoun === -1) return Math.max(j, least);
+    const end = this.emit(from, segment, lastNoun, owned ? 'possessive' : determiner);
+    return Math.max(end, least);
   }
 
   /** True of a noun alone that has its capital from its place: | Hundreds | of workers left. */

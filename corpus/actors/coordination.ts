@@ -1,5 +1,5 @@
 import { hasSense, singularOf } from './lexicon.js';
-import { isTitle } from './noun.js';
+import { isPersonNoun } from './noun.js';
 import type { Phrase } from './phrase.js';
 import type { Token } from './token.js';
 import { COLLECTIVES } from './words.js';
@@ -63,19 +63,20 @@ function isListed(
   return tokens[names.get(fullTo + 1)?.to ?? -1]?.lower === 'and';
 }
 
-/** True of a description of one person by an office or the like, or of a name behind one. */
+/** True of a description of one person by an office or the like, or of a name behind one; `founder` may be a verb. */
 function isOffice(
   tokens: readonly Token[],
   { kind, plural, nameFrom, from, nested }: Phrase,
 ): boolean {
   const office = tokens[nameFrom - 1];
   const isBefore = kind === 'nominal' || (kind === 'named' && nameFrom > from);
-  return isBefore && !plural && nested === null && office !== undefined && mayBeOffice(office);
-}
-
-/** Of nouns that are verbs or things as well only those for whoever founds something: `co-founder`. */
-function mayBeOffice(token: Token): boolean {
-  return isTitle(token) || /(?:^|-)founder$/u.test(token.lower) || hasSense(token.lower, 'person');
+  return (
+    isBefore &&
+    !plural &&
+    nested === null &&
+    office !== undefined &&
+    (isPersonNoun(office) || /(?:^|-)founder$/u.test(office.lower))
+  );
 }
 
 function isPeople(tokens: readonly Token[], { kind, plural, head, nested }: Phrase): boolean {

@@ -58,9 +58,10 @@ export function resolveDescription(
     if (last === undefined || mention.passage - last.passage > DESCRIPTION_REACH) continue;
     if (last.phrase.from >= phrase.from || last.phrase.fullTo > phrase.from) continue;
     // The company is not the companies.
-    const isOne = !entity.isNamed && entity.nouns.has(noun) && entity.plural !== phrase.plural;
+    const isOtherNumber =
+      !entity.isNamed && entity.nouns.has(noun) && entity.plural !== phrase.plural;
     // Whoever cannot be meant ranks among them as when the weights were fitted.
-    if (isOne || dependsOn(reading.tokens, phrase, last.phrase)) {
+    if (isOtherNumber || dependsOn(reading.tokens, phrase, last.phrase)) {
       rank++;
       continue;
     }

@@ -1,5 +1,5 @@
-import { hasSense, singularOf } from './lexicon.js';
-import { nounClass } from './noun-class.js';
+import { hasSense } from './lexicon.js';
+import { isSomebody } from './noun-class.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
@@ -85,7 +85,7 @@ class Parser {
       found !== null && object !== null && (this.describesNoun(object) || this.isRelative(object));
     // after | the mayor | said it was unsafe: no preposition, but what opens her clause
     // after | a parent |, Robert Kline, complained
-    const skips = found?.skipped === true && !this.isSomebody(phrase);
+    const skips = found?.skipped === true && !this.isPerson(phrase);
     const opensClause =
       isTimeOpener(preposition ?? '') && found !== null && !skips && found.form !== 'participle';
     if (
@@ -113,7 +113,8 @@ class Parser {
     };
   }
 
-  private isSomebody({ head, kind, plural }: Phrase): boolean {
+  /** True of a description of one person. */
+  private isPerson({ head, kind, plural }: Phrase): boolean {
     const noun = this.words.at(head)?.lower ?? '';
     return kind === 'nominal' && !plural && hasSense(noun, 'person');
   }
@@ -206,7 +207,7 @@ class Parser {
     if (!this.owns(phrase)) return false;
     if (this.words.at(phrase.from)?.lower === 'its') return true;
     const noun = this.words.at((this.words.endFrom(phrase.from) ?? 0) - 1)?.lower ?? '';
-    return /^(?:person|group|maybe)$/u.test(nounClass(singularOf(noun)));
+    return isSomebody(noun);
   }
 
   /** `… ,” said | X` and `… , according to`: the verb of speech right before the phrase. */

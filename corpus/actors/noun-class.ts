@@ -1,4 +1,4 @@
-import { hasSense } from './lexicon.js';
+import { hasSense, singularOf } from './lexicon.js';
 import {
   COLLECTIVES,
   INDEFINITES,
@@ -9,6 +9,11 @@ import {
 } from './words.js';
 
 export type NounClass = 'person' | 'group' | 'maybe' | 'voice' | 'other';
+
+/** True of a noun for people or bodies, in lower case, in either number. */
+export function isSomebody(noun: string): boolean {
+  return /^(?:person|group|maybe)$/u.test(nounClass(singularOf(noun)));
+}
 
 /** What kind of thing a noun names, in lower case and singular. */
 export function nounClass(noun: string): NounClass {

@@ -25,6 +25,11 @@ export function isTitle({ lower }: Token): boolean {
   return TITLES.has(withoutStops(lower));
 }
 
+/** A noun or title for people: they hold offices and speak for bodies. */
+export function isPersonNoun(token: Token): boolean {
+  return hasSense(singularOf(token.lower), 'person') || isTitle(token);
+}
+
 /** Letters behind a name: `KC`, `Ph.D.` */
 export function isPostNominal(token: Token): boolean {
   return isCapital(token) && POST_NOMINALS.has(withoutStops(token.lower));

@@ -1,9 +1,9 @@
 import { countryNamed, isPlaceName } from './geography.js';
-import { hasSense, isFirstName, singularOf } from './lexicon.js';
-import { isTitle } from './noun.js';
+import { isFirstName } from './lexicon.js';
+import { isPersonNoun } from './noun.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { capitalRun, personIn } from './proper-name.js';
-import { isCapital, type Token } from './token.js';
+import { isCapital } from './token.js';
 import type { TokenRange } from './token-range.js';
 import { CALENDAR, ORGANISATION_HEADS } from './words.js';
 
@@ -60,9 +60,4 @@ export function hostEnd(tokens: PassageTokens, to: number): number {
   if (j === to || head.pos !== 'NOUN' || !isPersonNoun(head)) return to;
   // Bank of England governor | Andrew Bailey; but: an official | Monday
   return CALENDAR.has(tokens.at(j)?.lower ?? '') ? j : capitalRun(tokens, j);
-}
-
-/** A noun or title for people: they hold offices and speak for bodies. */
-function isPersonNoun(token: Token): boolean {
-  return hasSense(singularOf(token.lower), 'person') || isTitle(token);
 }
