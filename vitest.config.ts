@@ -32,6 +32,8 @@ export default defineConfig({
     // Processes, not threads: ONNX Runtime's native module cannot be loaded a second time in one.
     pool: 'forks',
     maxWorkers: 2,
+    // A worker loads modules and models once, not for each file; no test changes what is theirs.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,22 +1,43 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../bot/command-definitions.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
 import type { LoopbackSettings } from '../loopback/options.js';
+import type { RouteName } from '../loopback/rest/route.js';
 import { type BotProcess, startBot } from './bot-process.js';
 
 const QUESTION = 'what did Rutte say?';
 const ANSWER = 'Secretary General Mark Rutte';
 
 let discord: LoopbackDiscord;
-let bot: BotProcess;
+let bot: BotProcess | undefined;
 
-async function start(settings: LoopbackSettings = {}): Promise<void> {
+async function start(settings: LoopbackSettings = {}): Promise<BotProcess> {
+  await stop();
   discord = await startLoopbackDiscord({ commands: [...COMMANDS], ...settings });
   bot = startBot(discord);
   await bot.says(/ready, with/);
+  return bot;
+}
+
+async function stop(): Promise<void> {
+  if (bot === undefined) return;
+  await bot.stop();
+  bot = undefined;
+  await discord.close();
+}
+
+/** The bot that the test before left running, as one that goes on shall; a new one where there is none. */
+async function running(): Promise<BotProcess> {
+  return bot?.child.exitCode === null ? bot : start();
+}
+
+/** How many requests of a kind came since this was called. */
+function requestsFromNow(route: RouteName): () => number {
+  const before = discord.requestsTo(route).length;
+  return () => discord.requestsTo(route).length - before;
 }
 
 async function answersAgain(): Promise<void> {
@@ -25,8 +46,8 @@ async function answersAgain(): Promise<void> {
 }
 
 /** The process in which the bot keeps its models. */
-function inferenceProcess(): number {
-  const found = execFileSync('pgrep', ['-P', String(bot.child.pid)], { encoding: 'utf8' });
+function inferenceProcess({ child }: BotProcess): number {
+  const found = execFileSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' });
   return Number(found.trim());
 }
 
@@ -41,14 +62,16 @@ async function recovers(
   await answersAgain();
 }
 
-afterEach(async () => {
-  await bot.stop();
-  await discord.close();
+afterEach(async ({ task }) => {
+  // What one test spoiled shall not fail the next.
+  if (task.result?.state === 'fail') await stop();
 });
+
+afterAll(stop);
 
 describe('faults of the gateway', () => {
   it('goes on after a dropped socket, op 7, a refused resume and invalid sessions', async () => {
-    await start();
+    await running();
     await recovers('nextResume', () => {
       discord.dropSockets();
     });
@@ -76,12 +99,12 @@ describe('faults of the gateway', () => {
   });
 
   it('comes back when Discord was down', async () => {
-    await start();
+    await running();
     await recovers('nextIdentify', () => discord.goDown(1500));
   });
 
   it('ends with one line and status 2 when the intents are taken away later', async () => {
-    await start();
+    const bot = await running();
     discord.refuseIdentify(GatewayCloseCodes.DisallowedIntents);
     discord.invalidSession(false);
     const { status, stderr } = await bot.ended;
@@ -92,7 +115,7 @@ describe('faults of the gateway', () => {
 
 describe('faults of the REST API', () => {
   it('waits out 429 and 500, in interactions and messages, and answers once', async () => {
-    await start();
+    await running();
     discord.rateLimitNext('callback', { retryAfter: 0.3 });
     await answersAgain();
     discord.failNext('callback', 500, 5);
@@ -110,17 +133,19 @@ describe('faults of the REST API', () => {
   });
 
   it('does not send twice what Discord took but was slow to acknowledge', async () => {
-    await start();
+    await running();
+    const before = discord.botMessages.length;
+    const sent = requestsFromNow('create-message');
     discord.delayNext('create-message', 6000);
     const reply = await discord.user('ben').dm(QUESTION);
-    while (discord.requestsTo('create-message').length < 2) await sleep(20);
+    while (sent() < 2) await sleep(20);
     await sleep(300);
-    expect(discord.botMessages).toHaveLength(1);
+    expect(discord.botMessages).toHaveLength(before + 1);
     expect(reply.message.text).toContain(ANSWER);
   });
 
   it('answers where Discord took the deferral but was slow to acknowledge it', async () => {
-    await start();
+    await running();
     discord.delayNext('callback', 6000);
     const reply = await discord.user('anna').slash('ask', { question: QUESTION });
     expect(reply.message.text).toContain(ANSWER);
@@ -128,7 +153,7 @@ describe('faults of the REST API', () => {
   });
 
   it('ends with one line and status 2 when its token is taken away', async () => {
-    await start();
+    const bot = await running();
     discord.unauthorizedNext('create-message');
     discord.user('anna').send(discord.user('anna').directMessages, QUESTION);
     const { status, stderr } = await bot.ended;
@@ -137,12 +162,13 @@ describe('faults of the REST API', () => {
   });
 
   it('does so too when it only meant to show that it is typing', async () => {
-    await start();
-    const inference = inferenceProcess();
+    const bot = await running();
+    const inference = inferenceProcess(bot);
+    const typing = requestsFromNow('typing');
     process.kill(inference, 'SIGSTOP');
     discord.unauthorizedNext('typing');
     discord.user('anna').send(discord.user('anna').directMessages, QUESTION);
-    while (discord.requestsTo('typing').length < 1) await sleep(20);
+    while (typing() < 1) await sleep(20);
     process.kill(inference, 'SIGCONT');
     const { status, stderr } = await bot.ended;
     expect(status).toBe(2);
@@ -150,27 +176,29 @@ describe('faults of the REST API', () => {
   });
 
   it('takes nothing in hand any more once it cannot go on', async () => {
-    await start();
-    const inference = inferenceProcess();
+    const bot = await running();
+    const inference = inferenceProcess(bot);
+    const acknowledged = requestsFromNow('callback');
+    const sent = requestsFromNow('create-message');
     // Stopped, it keeps a question in hand, and the bot waiting for it.
     process.kill(inference, 'SIGSTOP');
     const inHand = discord.user('ben').slash('ask', { question: QUESTION });
-    while (discord.requestsTo('callback').length < 1) await sleep(20);
+    while (acknowledged() < 1) await sleep(20);
     discord.unauthorizedNext('create-message');
     discord.user('anna').send(discord.user('anna').directMessages, 'hello');
-    while (discord.requestsTo('create-message').length < 1) await sleep(20);
+    while (sent() < 1) await sleep(20);
     await sleep(200);
     const late = discord.user('carl').slash('help');
     late.catch(() => undefined);
     await sleep(500);
-    expect(discord.requestsTo('callback')).toHaveLength(1);
+    expect(acknowledged()).toBe(1);
     process.kill(inference, 'SIGCONT');
     expect((await inHand).message.text).toContain(ANSWER);
     expect((await bot.ended).status).toBe(2);
   });
 
   it('shrugs off an interaction that is gone (10062), and one without data', async () => {
-    await start();
+    const bot = await running();
     discord.expireNext();
     await discord
       .user('anna')
@@ -184,8 +212,8 @@ describe('faults of the REST API', () => {
 
 describe('faults of its own', () => {
   it('answers although the inference process is killed in the middle of a question', async () => {
-    await start();
-    const inference = inferenceProcess();
+    const bot = await running();
+    const inference = inferenceProcess(bot);
     // Stopped, it takes the question and does not answer.
     process.kill(inference, 'SIGSTOP');
     const asked = discord.user('anna').slash('ask', { question: QUESTION });
@@ -199,7 +227,7 @@ describe('faults of its own', () => {
   });
 
   it('ends a failure as one message whose reference stands in the log', async () => {
-    await start();
+    const bot = await running();
     discord.failNext('edit-original', 400);
     const reply = await discord.user('anna').slash('ask', { question: QUESTION });
     const reference = /reference ([0-9A-F]{6})/.exec(reply.message.text)?.[1];
@@ -210,7 +238,7 @@ describe('faults of its own', () => {
   });
 
   it('says so too where it was mentioned or written to', async () => {
-    await start();
+    await running();
     const ben = discord.user('ben');
     for (const ask of [
       () => ben.dm(QUESTION),
