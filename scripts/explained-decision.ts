@@ -16,7 +16,7 @@ export function explainedDecision(
   const on = [
     offset === undefined
       ? ''
-      : `${offset} “${article.text.slice(offset, Math.min(end ?? Infinity, offset + SHOWN)).replace(/\s+/gu, ' ')}”`,
+      : `${offset} “${shown(article, offset, Math.min(end ?? Infinity, offset + SHOWN))}”`,
     entity === undefined ? '' : labelOf(article, entity),
     passage === undefined ? '' : `sentence ${passages[passage]?.sentence ?? 0}`,
   ].filter((part) => part !== '');
@@ -24,11 +24,16 @@ export function explainedDecision(
   return `${step} · ${on.join(' · ')} → ${labelOf(article, value)} (${sure}: ${reasons.join(', ')})`;
 }
 
+/** A piece of the article on one line. */
+function shown(article: Article, start: number, end: number): string {
+  return article.text.slice(start, end).replace(/\s+/gu, ' ');
+}
+
 function labelOf(article: Article, value: unknown): string {
   if (value === null) return 'none';
   if (value instanceof Entity) {
     const [first = 0] = value.offsets;
-    return value.isNamed ? value.name : `“${article.text.slice(first, first + SHOWN)}…”`;
+    return value.isNamed ? value.name : `“${shown(article, first, first + SHOWN)}…”`;
   }
   if (typeof value === 'object' && 'entity' in value) return labelOf(article, value.entity);
   if (typeof value === 'object' && 'text' in value) return `“${String(value.text)}”`;

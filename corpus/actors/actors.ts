@@ -9,7 +9,7 @@ import { resolveNames, resolveReferences } from './coreference.js';
 import type { Entity } from './entity.js';
 import { isPlaced } from './grammar.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
-import { nameOf } from './naming.js';
+import { isTeam, nameOf } from './naming.js';
 import type { Phrase } from './phrase.js';
 import { passagesWithin, readArticle, type Reading, tagOfPhrase } from './reading.js';
 import { roleOf } from './role.js';
@@ -200,6 +200,8 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
     const isNoPerson =
       (!entity.isNamed && entity.plural) ||
       / (?:City|Town|County)$|['’]s$| & /u.test(entity.name) ||
+      isTeam(entity.name) ||
+      (entity.gender === null && named.some(({ phrase }) => isThingOf(reading.tokens, phrase))) ||
       entity.isNamedAfterCountry ||
       (type === 'organisation' && /^[\p{Lu}\d&-]{2,}$/u.test(entity.name)) ||
       named.some(
@@ -212,6 +214,11 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
   }
   if (type !== 'unknown') return type;
   return entity.plural ? 'group' : entity.isNamed ? 'organisation' : 'person';
+}
+
+/** True of a name of which a clause of `which` tells: Médecins Sans Frontières, | which | opened a clinic. */
+function isThingOf(tokens: readonly Token[], { kind, to }: Phrase): boolean {
+  return kind === 'named' && tokens[to]?.text === ',' && tokens[to + 1]?.lower === 'which';
 }
 
 function aliasesOf(

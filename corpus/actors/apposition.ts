@@ -47,9 +47,14 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
       : undefined;
     const end = behind ?? phrase.fullTo;
     const after = tokens[end];
-    const isKnownAs = after?.lower === 'known' && tokens[end + 1]?.lower === 'as';
+    const isKnownAs =
+      (after?.lower === 'known' && tokens[end + 1]?.lower === 'as') ||
+      (after?.lower === 'calling' && /sel(?:f|ves)$/u.test(tokens[end + 1]?.lower ?? ''));
     const next = byStart.get(end + (isKnownAs ? 2 : 1));
-    if (next === undefined || after?.passage !== head.passage || phrase.plural) continue;
+    if (next === undefined || after?.passage !== head.passage) continue;
+    // The auditors, | Whitlock & Dane, declined
+    if (phrase.plural && !tokens.slice(next.from, next.to).some(({ text }) => text === '&'))
+      continue;
     const entity = entityOf.get(next);
     if (entity === undefined || entity.type === 'country') continue;
     // You did not steal from a company, | Ms Lee

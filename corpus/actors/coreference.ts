@@ -20,6 +20,7 @@ import {
 } from './reading.js';
 import type { Speaker } from './speaker.js';
 import { likeliestType, taggedType } from './tagging.js';
+import type { Token } from './token.js';
 import { BODY_NOUNS, PLACE_PREPOSITIONS, PRESS_NOUNS } from './words.js';
 
 /** Entities kept in mind: those spoken of last. */
@@ -69,6 +70,24 @@ function namedBody(reading: Reading, phrase: Phrase): Entity | undefined {
   addMention(reading, phrase, entity);
   return entity;
 }
+
+/** True of a name that is only told as what others make: the maker of | Dinky | biscuits. `The company` is never that. */
+function isProduct(tokens: readonly Token[], { mentions }: Entity): boolean {
+  return mentions.every(
+    ({ phrase: { from } }) =>
+      tokens[from - 1]?.lower === 'of' && MAKERS.has(tokens[from - 2]?.lower ?? ''),
+  );
+}
+
+const MAKERS = new Set([
+  'maker',
+  'makers',
+  'producer',
+  'manufacturer',
+  'creator',
+  'developer',
+  'inventor',
+]);
 
 function isSeat({ mentions }: Entity): boolean {
   return (
@@ -125,7 +144,7 @@ export function resolveReferences(
       }
       entity = namedBody(reading, phrase) ?? resolveDescription(reading, judge, phrase, active);
     }
-    if (entity === undefined) continue;
+    if (entity === undefined || isProduct(reading.tokens, entity)) continue;
     const at = active.indexOf(entity);
     if (at !== -1) active.splice(at, 1);
     active.unshift(entity);

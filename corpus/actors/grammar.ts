@@ -96,8 +96,9 @@ class Parser {
     ) {
       return { ...none, object, preposition: preposition ?? this.prepositionOfList(phrase) };
     }
-    // a supplier in | Gdansk, | which denies it
-    if (phrase.kind === 'named' && found.relative && PLACING.test(preposition ?? ''))
+    // a supplier in | Gdansk, | which denies it; Ann Lee of | Columbus, | who sued
+    const isHome = preposition === 'of' && this.words.phraseUpTo(phrase.from - 1)?.kind === 'named';
+    if (phrase.kind === 'named' && found.relative && (isHome || PLACING.test(preposition ?? '')))
       return { ...none, object, preposition };
     // He said that his team was ready, adding …: the subject of a clause within another adds nothing.
     const also =

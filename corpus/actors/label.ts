@@ -1,4 +1,5 @@
 import { isPlaceName } from './geography.js';
+import { isFirstName } from './lexicon.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { isCapital, type Token } from './token.js';
 import { CALENDAR, MONTHS, WEEKDAYS } from './words.js';
@@ -36,12 +37,21 @@ const PARTIES = new Set(
 /** Tokens of a byline, or of a line that tells the date, at most. */
 const LONGEST_LINE = 16;
 
-/** True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`. */
+/** True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`, `Ann Lee in Oslo`. */
 function isByline(tokens: PassageTokens): boolean {
   const words = tokens.slice(tokens.first, tokens.last);
   const [by, name] = words;
-  if (by?.lower !== 'by' || !isCapital(name) || CALENDAR.has(name?.lower ?? '')) return false;
-  return words.length > 2 && words.length <= LONGEST_LINE && !isSentence(words);
+  if (words.length < 3 || words.length > LONGEST_LINE || !isCapital(name)) return false;
+  if (by?.lower !== 'by') return isFirstName(by?.text ?? '') && isFromPlaces(words);
+  // What has a capital is a name, whatever it looks like: at | Moor | Lane.
+  return !CALENDAR.has(name?.lower ?? '') && !isSentence(words.filter((word) => !isCapital(word)));
+}
+
+/** True of names alone, and where they were: `Ann Lee in Oslo and Tom Ray in Hull`. */
+function isFromPlaces(words: readonly Token[]): boolean {
+  const linked = words.filter((word) => !isCapital(word));
+  const isOnly = linked.every(({ lower }) => /^(?:in|at|and|,)$/u.test(lower));
+  return isOnly && linked.some(({ lower }) => lower === 'in') && isCapital(words.at(-1));
 }
 
 /** True of a line that only tells where and when the article appeared: `Hale Gazette | Tuesday 4 February 2025`. */

@@ -1,7 +1,7 @@
 import { countryNamed } from './geography.js';
 import { isFirstName } from './lexicon.js';
 import { isDemonym, isPlural, isTitle, isWorker } from './noun.js';
-import { isCommonNoun, isCommonOpening, isOpening } from './opening.js';
+import { isCommonNoun, isCommonOpening, isOpening, isOpeningPerson } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import type { Phrase } from './phrase.js';
 import { joinedName } from './proper-name.js';
@@ -46,7 +46,8 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
   if (isTitle(token) || isDemonym(token) || isAdjectiveOfName(tokens, token)) return j;
   let end = j + 1;
   while (end < last && !isTitle(tokens.token(end))) end++;
-  return end === j + 1 && (isWorker(token) || isPortfolio(tokens, j)) ? j : end;
+  const isWord = isWorker(token) || isOpeningPerson(tokens, j) || isPortfolio(tokens, j);
+  return end === j + 1 && isWord ? j : end;
 }
 
 /** True of the adjective to a name of the article: Lorvian where it tells of Lorvia, Teskan of Tesk. */

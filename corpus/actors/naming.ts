@@ -126,7 +126,7 @@ export class NameBook {
     const entities = [...(this.byPart.get(kind) ?? [])];
     if (name !== kind) return entities.find(({ names }) => names.size === 1 && names.has(kind));
     return entities
-      .filter((entity) => lastWord(entity.name) === kind)
+      .filter(({ name: full }) => lastWord(full) === kind || full.includes(` ${kind} of `))
       .sort((a, b) => (this.calledInFull.get(b) ?? 0) - (this.calledInFull.get(a) ?? 0))[0];
   }
 }
@@ -251,7 +251,12 @@ function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
  */
 function isPlaceIn(before: string, name: string): boolean {
   if (!name.startsWith(`${before} `) || isFirstName(before)) return false;
-  return THING_HEADS.has(lastWord(name).toLowerCase()) || (isPlaceName(before) && !TEAM.test(name));
+  return THING_HEADS.has(lastWord(name).toLowerCase()) || (isPlaceName(before) && !isTeam(name));
+}
+
+/** True of the name of a team. */
+export function isTeam(name: string): boolean {
+  return TEAM.test(name);
 }
 
 /** A team is called by its town. */
@@ -262,7 +267,7 @@ function isCommon(word: string): boolean {
   return (
     TITLES.has(word.toLowerCase()) ||
     ORGANISATION_HEADS.has(word.toLowerCase()) ||
-    /^(?:New|South|North|East|West|Great|Royal|National|International|American|British|European|The|St|Saint|Al|El|San|Los)$/u.test(
+    /^(?:New|South|North|East|West|Great|Royal|National|International|American|British|European|Pacific|Atlantic|World|Central|The|St|Saint|Al|El|San|Los)$/u.test(
       word,
     )
   );

@@ -1,5 +1,5 @@
 import { countryNamed } from './geography.js';
-import { isFirstName } from './lexicon.js';
+import { hasSense, isFirstName } from './lexicon.js';
 import { isKnownNoun, isPlural } from './noun.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { isCapital, isOwnersMark, type Token } from './token.js';
@@ -41,6 +41,12 @@ export function isOpeningName(tokens: PassageTokens, i: number): boolean {
   const acts = isVerb(next) || isOwnersMark(next);
   const isHead = ORGANISATION_HEADS.has(head) || THING_HEADS.has(head);
   return isHead && (acts || (next?.pos === 'NOUN' && isKnownNoun(next.lower)));
+}
+
+/** True of a noun for people that opens a sentence, and is no first name. */
+export function isOpeningPerson(tokens: PassageTokens, i: number): boolean {
+  const { text, lower } = tokens.token(i);
+  return isOpening(tokens, i) && hasSense(lower, 'person') && !isFirstName(text);
 }
 
 /** True where a word owes its capital to its place: elsewhere the article writes it, or its plural, small. */

@@ -9,7 +9,13 @@ import {
   isTitle,
   isWorker,
 } from './noun.js';
-import { isCommonNoun, isCommonOpening, isOpening, isOpeningAdjective } from './opening.js';
+import {
+  isCommonNoun,
+  isCommonOpening,
+  isOpening,
+  isOpeningAdjective,
+  isOpeningPerson,
+} from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { isCapital, isOwnersMark } from './token.js';
 import { CALENDAR, NAME_PARTICLES, ORGANISATION_HEADS, PORTFOLIOS, TITLES } from './words.js';
@@ -58,7 +64,9 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
     if (tokens.at(j + 1)?.lower === 'of' || isOwnersMark(tokens.at(j + 1))) break;
     // Dr. Paul | King | Jr.
     const isPerson = j > cut && isFirstName(tokens.token(cut).text);
-    const describes = j === start && isWorker(word) && leadsToPerson(tokens, j, to);
+    const describes =
+      j === start &&
+      ((isWorker(word) && leadsToPerson(tokens, j, to)) || isDescription(tokens, j, to));
     if ((isTitle(word) || describes) && !isPerson) cut = j + 1;
   }
   if (cut < to && !organisation) start = cut;
@@ -78,6 +86,12 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
 function leadsToPerson(tokens: PassageTokens, i: number, to: number): boolean {
   const isFullName = to - i > 2 || isFirstName(tokens.token(i + 1).text);
   return isFullName || tokens.spelling.small.has(tokens.token(i).lower);
+}
+
+/** True of any noun for people that opens a sentence before a name: | Parent | Marcus Webb; | Nurse | Abe Li, of several nurses. */
+function isDescription(tokens: PassageTokens, i: number, to: number): boolean {
+  if (!isOpeningPerson(tokens, i)) return false;
+  return to - i > 2 && (isFirstName(tokens.token(i + 1).text) || isCommonOpening(tokens, i));
 }
 
 /** Where a name begins to which its article belongs: | The Hague. */

@@ -81,11 +81,11 @@ function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): TokenR
   return { from, to: end };
 }
 
-/** Without the commas around a role: | , | news editor of a journal. */
+/** Without the commas around a role, and a clause of its last noun: | , | news editor of a journal | that |. */
 function withoutMarks({ tokens }: Reading, range: TokenRange): TokenRange {
   let { from, to } = range;
   while (to > from + 1 && tokens[from]?.text === ',') from++;
-  while (to > from + 1 && tokens[to - 1]?.text === ',') to--;
+  while (to > from + 1 && /^(?:,|which|that)$/u.test(tokens[to - 1]?.lower ?? '')) to--;
   return { from, to };
 }
 

@@ -41,6 +41,14 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       if (opensWithAnother(reading, entity, byStart.get(from))) continue;
       const isTitle = kind === 'title' || kind === 'tagged';
       if (isTitle && /^(?:ADJ|PART)$/u.test(last.pos)) continue;
+      // ten-man | Rovers
+      if (
+        isTitle &&
+        first.pos === 'NUM' &&
+        to - from === 3 &&
+        reading.tokens[from + 1]?.text === '-'
+      )
+        continue;
       const noun = singularOf(reading.tokens[head]?.lower ?? '');
       const sense = nounClass(noun);
       if (kind !== 'title' && isBare(value.text, type)) continue;
@@ -103,11 +111,12 @@ function isWithinName({ name }: Entity, role: string): boolean {
   return own.every((word) => words.includes(word));
 }
 
-/** True of an article or an age alone, of an owner, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
+/** True of an article or an age alone, of an owner, of what a clause is to follow, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
 function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
   return (
     /^(?:the|an?|\d+)$/iu.test(role) ||
+    / whose?$/u.test(role) ||
     /['’]s?$/u.test(role) ||
     count(/[([]/gu) !== count(/[)\]]/gu)
   );

@@ -4,6 +4,7 @@ import type { Entity, EntityMention } from './entity.js';
 import { isPlaced } from './grammar.js';
 import type { Judge } from './judge.js';
 import { verbKind } from './lexicon.js';
+import { isPersonNoun } from './noun.js';
 import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
 import { actorShare, stepsOf } from './tagging.js';
@@ -120,12 +121,15 @@ function mayTell({ tokens }: Reading, { grammar, phrase }: EntityMention): boole
 /**
  * Whoever is named only to tell whose or what kind of thing something is does nothing: `Kremlin aide`;
  * nor does whom something is done to: `countries supporting Ukraine will continue`; nor whom another
- * belongs to, or where it is done: `the head of Kiev`, `in Oxley`.
+ * belongs to, or where it is done: `the head of Kiev`, `its director for Africa`, `in Oxley`.
  */
 function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boolean {
   const possessive = isPossessivePronoun(tokens[phrase.from]?.lower ?? '');
   const acted = grammar.object !== null && grammar.verb === null;
-  const owns = grammar.preposition === 'of' && grammar.verb === null;
+  const [host, link] = [tokens[phrase.from - 2], tokens[phrase.from - 1]];
+  const isTied =
+    /^(?:for|from|to)$/u.test(link?.lower ?? '') && host !== undefined && isPersonNoun(host);
+  const owns = (grammar.preposition === 'of' || isTied) && grammar.verb === null;
   const isAside = acted || owns || isPlaced(grammar);
   return phrase.nested === null && !isAside && !(phrase.kind === 'pronoun' && possessive);
 }

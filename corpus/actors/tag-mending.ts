@@ -1,8 +1,9 @@
 import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
 import { nounClass } from './noun-class.js';
 import { isCapital, type Token } from './token.js';
-import { isProgressive, isVerb } from './verb.js';
-import { isClauseOpener, isPossessivePronoun } from './words.js';
+import { isPersonNoun } from './noun.js';
+import { isProgressive, isSpeech, isVerb } from './verb.js';
+import { isClauseOpener, isPossessivePronoun, PEOPLE_ADJECTIVES } from './words.js';
 
 /** The tokens with their parts of speech, and what hangs on these, mended where wink is known to go wrong. */
 export function withMendedTags(tokens: readonly Token[]): Token[] {
@@ -91,6 +92,14 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   ) {
     return 'PROPN';
   }
+  if (isWill(before, token, next)) return 'PROPN';
+  // Unite | said
+  if (before === undefined && isBaseForm(token) && next !== undefined && isSpoken(next))
+    return 'PROPN';
+  // Former | Kestrel Bank chief: no part of the name
+  if (before === undefined && /^(?:former|late)$/u.test(token.lower)) return 'ADJ';
+  // the American | hedge | fund
+  if (isBaseForm(token) && next?.pos === 'NOUN' && isWithinNoun(tokens, i)) return 'NOUN';
   // Pope John Paul | I | in 1978
   if (token.text === 'I')
     return before !== undefined && isNumberedBy(before, next) ? 'PROPN' : 'PRON';
@@ -124,6 +133,39 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     return 'VERB';
   }
   return token.pos;
+}
+
+/** True of a first name that looks like the auxiliary: the MP | Will | Stone; but not in a headline: How | Will | Labour Vote. */
+function isWill(before: Token | undefined, token: Token, next: Token | undefined): boolean {
+  if (token.text !== 'Will' || next?.pos !== 'PROPN' || before === undefined) return false;
+  return !isCapital(before) || isPersonNoun(before);
+}
+
+/** True of a verb of speech that has its subject before it: said, warns. */
+function isSpoken(verb: Token): boolean {
+  return verb.pos === 'VERB' && isSpeech(verb) && verb.lower !== verb.lemma && !isProgressive(verb);
+}
+
+/** True of a verb's bare form, and none that is its past too. */
+function isBaseForm({ pos, lower, lemma }: Token): boolean {
+  return pos === 'VERB' && lower === lemma && !PAST_ALIKE.has(lower);
+}
+
+const PAST_ALIKE = new Set(
+  'put set cut hit let read shut cost hurt beat bet burst cast quit rid shed split spread thrust upset'.split(
+    ' ',
+  ),
+);
+
+/** True between an article with a name or an adjective, which are nobody in the plural, and a noun: no verb stands there. */
+function isWithinNoun(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (before === undefined || /(?:s|sh|ch|se)$/u.test(before.lower)) return false;
+  if (PEOPLE_ADJECTIVES.has(before.lower)) return false;
+  let j = i - 1;
+  while (/^(?:PROPN|ADJ)$/u.test(tokens[j]?.pos ?? '')) j--;
+  const isSame = tokens[j]?.passage === before.passage;
+  return isSame && j < i - 1 && /^(?:the|an?)$/u.test(tokens[j]?.lower ?? '');
 }
 
 /** True of `alleged` where somebody before it alleges what follows, and does not describe a noun. */

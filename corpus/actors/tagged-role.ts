@@ -11,7 +11,7 @@ const LEAST_ROLE = 0.3;
 /** The words in which the tagger sees a role, and that may tell it of a name in their passage. */
 export function taggedRoles(reading: Reading, phrase: Phrase, passage: number): TokenRange[] {
   return (reading.roleRuns.get(passage) ?? []).flatMap((run) => {
-    const { from, to } = withoutMark(reading, withoutName(run, phrase));
+    const { from, to } = withoutMark(reading, withoutName(reading, run, phrase));
     return from < to && !isAnothers(reading, { ...run, from, to }, phrase) ? [{ from, to }] : [];
   });
 }
@@ -66,10 +66,18 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   while (last > from && determinerOf(tokens[last]) !== null) last--;
   if (/^(?:ADP|CCONJ)$/u.test(tokens[last]?.pos ?? '')) return true;
   if (tokens[to]?.lower === 'of' && phrase.from > to) return true;
+  // an adviser to | Tom Ray, a nurse that | Hale Rovers | hired; but: known to the police as | Tom Ray
+  const link = tokens[to];
+  const isLinked = link?.pos === 'ADP' && !/^(?:as|like)$/u.test(link.lower);
+  if (isLinked && phrase.from === to + 1) return true;
+  const isClause = [to - 1, to].some((i) => RELATIVE.test(tokens[i]?.lower ?? ''));
+  if (isClause && (phrase.from === to || phrase.from === to + 1)) return true;
   return (
     titleOf.some((other) => other !== phrase) || isBesideAnother(reading, { from, to }, phrase)
   );
 }
+
+const RELATIVE = /^(?:that|who|which|whose)$/u;
 
 /**
  * True where words stand right behind somebody else's name: The airline | blames Oak Engines, | the maker …; before
@@ -77,6 +85,7 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
  */
 function isBesideAnother(reading: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
   const { tokens, entityOf } = reading;
+  if (isBeforeAnother(reading, { from, to }, phrase)) return true;
   if (tokens[from - 1]?.text !== ',' || phrase.to === from - 1) return false;
   const isBefore = phrase.from >= to;
   if (isBefore && (tokens[to]?.text !== ',' || phrase.from === to + 1)) return false;
@@ -90,12 +99,37 @@ function isBesideAnother(reading: Reading, { from, to }: TokenRange, phrase: Phr
   );
 }
 
+/** True where commas close another's name behind words that do not stand beside this one: Ann met | the secretary, | Peter Kyle. */
+function isBeforeAnother(
+  { tokens, coresByStart, entityOf }: Reading,
+  { from, to }: TokenRange,
+  phrase: Phrase,
+): boolean {
+  const other = coresByStart.get(to + 1);
+  if (tokens[to]?.text !== ',' || other?.kind !== 'named' || phrase.to > from) return false;
+  if (
+    entityOf.get(other) === entityOf.get(phrase) ||
+    /^[,–—(]$/u.test(tokens[from - 1]?.text ?? '')
+  )
+    return false;
+  return /^[,.;–—]$/u.test(tokens[other.to]?.text ?? '');
+}
+
 /** What stands behind the mark of an owner who is no part of it: Norsk Hydro | 's | founder. */
 function withoutMark({ tokens }: Reading, { from, to }: TokenRange): TokenRange {
   return { from: isOwnersMark(tokens[from]) ? from + 1 : from, to };
 }
 
-/** What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`. */
-function withoutName({ from, to }: RoleRun, { nameFrom, to: end }: Phrase): TokenRange {
+/**
+ * What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`; a spokesman for |
+ * `Gov.` | Ann Lee.
+ */
+function withoutName(
+  { tokens }: Reading,
+  { from, to }: RoleRun,
+  { from: first, nameFrom, to: end }: Phrase,
+): TokenRange {
+  if (from < first && first < to && to <= nameFrom && tokens[first - 1]?.pos === 'ADP')
+    return { from: first, to };
   return to === end && nameFrom > from ? { from, to: nameFrom } : { from, to };
 }

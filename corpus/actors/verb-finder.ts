@@ -73,7 +73,8 @@ export class VerbFinder {
         !relative
       ) {
         // a clinic | where five people fell ill | told; a house | in which he lived | burnt
-        return this.skipTo(this.clauseVerb(token.pos === 'ADP' ? i + 2 : i + 1), limit, subject);
+        const clause = this.clauseVerb(token.pos === 'ADP' ? i + 2 : i + 1);
+        return this.skipTo(clause, limit, subject) ?? this.behindClauses(clause, limit, subject);
       } else if (
         token.pos === 'ADV' ||
         (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))
@@ -104,6 +105,21 @@ export class VerbFinder {
   private skipTo(clause: number | null, limit: number, subject: Phrase | null): SubjectVerb | null {
     const main =
       subject === null || clause === null ? null : this.verbBehind(clause, limit, subject);
+    return main && { ...main, relative: false, skipped: true };
+  }
+
+  /** The main verb behind a clause and one more that `and` joins to it: a woman whose son fell, and who sued, | said. */
+  private behindClauses(
+    clause: number | null,
+    limit: number,
+    subject: Phrase | null,
+  ): SubjectVerb | null {
+    const comma = clause === null ? null : this.find(clause, limit, (text) => text === ',');
+    if (comma === null || subject === null) return null;
+    const [joint, opener] = [this.words.at(comma + 1), this.words.at(comma + 2)];
+    if (joint?.lower !== 'and' || !/^who(?:se)?$/u.test(opener?.lower ?? '')) return null;
+    const next = this.afterInsertion(comma, limit)?.to ?? null;
+    const main = next === null ? null : verbGroupAt(this.words, next);
     return main && { ...main, relative: false, skipped: true };
   }
 

@@ -152,7 +152,7 @@ export const VOICES = list(
 
 /** Nouns for bodies and bands of people whose commonest sense is another. */
 export const COLLECTIVES = list(
-  'group team people public industry firm side fans children person service brand media movement majority world population household shop store factory band gang crowd couple pair duo family',
+  'group team people public industry firm fund side fans children person service brand media movement majority world population household shop store factory band gang crowd couple pair duo family',
 );
 
 /** Before "of": a number or band of what follows. */

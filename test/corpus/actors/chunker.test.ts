@@ -95,6 +95,9 @@ describe('a name', () => {
     ['They asked Diane May about it.', 'Diane May'],
     ['It was what Mrs May wanted.', 'May'],
     ['Leaving Parliament, he said no.', 'Parliament'],
+    ['Local councillor Will Marsh agreed.', 'Will Marsh'],
+    ['Unite warned of a strike.', 'Unite'],
+    ['It was sold to the Dutch hedge fund Lauth Partners.', 'Lauth Partners'],
   ])('is whole in %j', (sentence, name) => {
     expect(read(sentence).names).toContain(name);
   });
@@ -131,6 +134,10 @@ describe('a name', () => {
 
   it.each([
     ['Councilwoman LaToya Cantrell proposed the ban.', ['LaToya Cantrell']],
+    ['Widow Margaret Holt told the court.', ['Margaret Holt']],
+    ['Former Oxley Motors chief jailed over fire.', ['Oxley Motors']],
+    ['Late Ann Lee honoured by friends.', ['Ann Lee']],
+    ['The Dutch hedge fund that bought it paid.', []],
     ['The German Vladimir Klitschko won.', ['Vladimir Klitschko']],
     ['Officials left the room.', []],
     ['Green councillor Femi Hartley voted against it.', ['Femi Hartley']],

@@ -51,6 +51,21 @@ describe('actors', () => {
     expect(cast.attributions[1]?.source).toBe('Milo Anders');
   });
 
+  it('are who several are called beside a name that joins two, or what they call themselves', async () => {
+    const cast = await castOf(
+      'The architects, Holt & Marsh, declined to comment. A group calling itself Black Reed said it had the files.',
+    );
+    expect(actorIn(cast, 'Holt & Marsh').aliases).toContain('The architects');
+    expect(actorIn(cast, 'Black Reed').aliases).toContain('A group');
+  });
+
+  it('are the company that makes something, not what it makes', async () => {
+    const cast = await castOf(
+      'Shares fell by a fifth after the maker of Winky biscuits cut its forecast. The company blamed the price of sugar.',
+    );
+    expect(actorIn(cast, 'company').mentions.map(({ text }) => text)).toEqual(['The company']);
+  });
+
   it('that are secretaries general are no generals', async () => {
     const cast = await castOf(
       'The army chief, General Petra Hamm, has not commented. The UN secretary general welcomed the agreement and urged calm.',

@@ -215,6 +215,29 @@ describe('actors', () => {
     expect(actors[0]?.says).toHaveLength(1);
   });
 
+  it('are one with the kind of body that they are also where more of the name follows', async () => {
+    const { actors } = await castOf(
+      'The Hale Board of Education voted to close a school. Board President Ann Lee said the Board had no choice.',
+    );
+    const names = actors.map(({ name }) => name);
+    expect(names).toEqual(['Hale Board of Education', 'Ann Lee']);
+  });
+
+  it('that a clause of which tells about, and teams, are no people', async () => {
+    const cast = await castOf(
+      'Frères Sans Maison, which runs a clinic, said it was late. Moss Wanderers beat Hale on Friday.',
+    );
+    expect(actorIn(cast, 'Frères Sans Maison').type).not.toBe('person');
+    expect(actorIn(cast, 'Moss Wanderers').type).not.toBe('person');
+  });
+
+  it('are no bylines that tell where the writer was', async () => {
+    for (const line of ['By Tom Ray at Moor Lane', 'Ann Lee in Oslo and Tom Ray in Hull']) {
+      const { actors } = await castOf(`${line}\n\nMaria Lopez resigned on Monday.\n`);
+      expect(actors.map(({ name }) => name)).toEqual(['Maria Lopez']);
+    }
+  });
+
   it('are two bodies of one kind where both are named', async () => {
     const { actors } = await castOf(
       'Council closes libraries\n\nHale Borough Council voted to close three libraries. Marlow City Council kept all of its libraries.',

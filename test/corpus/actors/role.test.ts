@@ -75,6 +75,21 @@ describe('a role', () => {
       { 'Tarrowby Town Council': null },
     ],
     [
+      'is the title alone of whom somebody else speaks for',
+      'A spokesman for Gov. Ann Lee told the paper that she was ill. A nurse is an adviser to Gen. Tom Ray.',
+      { 'Ann Lee': 'Gov.', 'Tom Ray': null },
+    ],
+    [
+      'is no number of people, nor cut off before a clause',
+      'Marlow Rovers met ten-man Hale Rovers. The board heard Eve Marsh, a nurse that Hale Rovers hired.',
+      { 'Hale Rovers': null, 'Eve Marsh': 'a nurse that Hale Rovers hired' },
+    ],
+    [
+      'is not what stands before the name of another',
+      'Tom Ray, of Labour, said he would meet the trade secretary, Ann Lee.',
+      { 'Tom Ray': null, 'Ann Lee': 'the trade secretary' },
+    ],
+    [
       'may open with an owner',
       'He thanked Ann Lee, Tom Ray’s sister.',
       { 'Ann Lee': 'Tom Ray’s sister' },

@@ -29,6 +29,13 @@ describe('actors', () => {
     expect(done('anti-corruption investigators')).toContain(12);
   });
 
+  it('say what stands behind two clauses that tell who they are', async () => {
+    const cast = await castOf(
+      'A doctor whose clinic was closed, and who feared for her job, told reporters that the ministry had lied.\n',
+    );
+    expect(actorIn(cast, 'A doctor').says).toHaveLength(1);
+  });
+
   it.each([
     [
       'The minister met farmers in Spain on Friday. She told officials at the Home Office that the plan had failed.\n',
@@ -38,6 +45,10 @@ describe('actors', () => {
       'Kettleby recalled the heaters after fires in Bristol, Cardiff and Leeds that investigators linked to a fuse. ' +
         'The fuse is made by a supplier in Gdansk, which denies that it was faulty.\n',
       'Kettleby',
+    ],
+    [
+      'The shop warned its director for Spain, Ann Holt, on Monday. A farmer from Leeds sued Tom Ray of Bristol, who had lied to the ambassador to Cardiff.\n',
+      'A farmer',
     ],
   ])('do nothing where they are only the place of it: %s', async (text, doer) => {
     const { actors } = await castOf(text);
