@@ -104,9 +104,16 @@ function isSeatOf(tokens: readonly Token[], { from, determiner }: Phrase): boole
   return determiner === 'none' && link?.lower === 'of' && SEATED.has(noun?.lower ?? '');
 }
 
+/** True of the name of a state that no list has: the West African nation of | Tamara. */
+function isStateNamed(tokens: readonly Token[], { from, determiner }: Phrase): boolean {
+  const [noun, link] = [tokens[from - 2], tokens[from - 1]];
+  const isState = /^(?:nation|country|kingdom|republic)$/u.test(noun?.lower ?? '');
+  return isState && determiner === 'none' && link?.lower === 'of';
+}
+
 /** Nouns that name a place, or an office over one, before "of". */
 const SEATED = new Set(
-  'mayor mayoress governor sheriff bishop archbishop city town village suburb port island county district province north south east west'.split(
+  'mayor mayoress governor sheriff bishop archbishop city town village suburb port island county district province state nation country kingdom republic north south east west'.split(
     ' ',
   ),
 );
@@ -201,6 +208,7 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
       (!entity.isNamed && entity.plural) ||
       / (?:City|Town|County)$|['’]s$| & /u.test(entity.name) ||
       isTeam(entity.name) ||
+      named.some(({ phrase }) => isSeatOf(reading.tokens, phrase)) ||
       (entity.gender === null && named.some(({ phrase }) => isThingOf(reading.tokens, phrase))) ||
       entity.isNamedAfterCountry ||
       (type === 'organisation' && /^[\p{Lu}\d&-]{2,}$/u.test(entity.name)) ||
@@ -210,6 +218,8 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
           phrase.determiner === 'the' &&
           phrase.nameFrom === phrase.from + 1,
       );
+    if (type !== 'organisation' && named.some(({ phrase }) => isStateNamed(reading.tokens, phrase)))
+      return 'country';
     return likeliestType(tags, isNoPerson ? ['person'] : []);
   }
   if (type !== 'unknown') return type;

@@ -3,6 +3,7 @@ import { singularOf } from './lexicon.js';
 import { isSomebody, nounClass } from './noun-class.js';
 import type { Phrase } from './phrase.js';
 import type { Reading } from './reading.js';
+import { isCapital, type Token } from './token.js';
 
 /** Descriptions beside a name: `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`. */
 export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: boolean }> {
@@ -50,16 +51,20 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     const isKnownAs =
       (after?.lower === 'known' && tokens[end + 1]?.lower === 'as') ||
       (after?.lower === 'calling' && /sel(?:f|ves)$/u.test(tokens[end + 1]?.lower ?? ''));
-    const next = byStart.get(end + (isKnownAs ? 2 : 1));
+    const next = byStart.get(behindStyle(tokens, end + (isKnownAs ? 2 : 1)));
     if (next === undefined || after?.passage !== head.passage) continue;
     // The auditors, | Whitlock & Dane, declined
     if (phrase.plural && !tokens.slice(next.from, next.to).some(({ text }) => text === '&'))
       continue;
     const entity = entityOf.get(next);
     if (entity === undefined || entity.type === 'country') continue;
-    // You did not steal from a company, | Ms Lee
+    // You did not steal from a company, | Ms Lee; see you in court, | Ann
     const isTitled = entity.gender !== null && next.nameFrom > next.from;
-    if (isTitled && nounClass(singularOf(head.lower)) === 'group') continue;
+    const isBody = nounClass(singularOf(head.lower)) === 'group';
+    const isVocative = phrase.determiner === 'none' && entity.likelyType === 'person';
+    if (isBody && (isTitled || isVocative)) continue;
+    // the home of the chief, | Tom Ray: he is the chief
+    if (/^(?:home|house|residence|office)$/u.test(head.lower)) continue;
     // A spokeswoman for | the firm, Jane Moss; but: He works for the editor, Jane Moss; the head of the firm, Acme
     const host = /^(?:for|of|at|from)$/u.test(before?.lower ?? '')
       ? tokens[headBefore.get(phrase.from - 1) ?? -1]
@@ -79,4 +84,11 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     if (joins) found.set(phrase, { entity, before: true });
   }
   return found;
+}
+
+/** Behind how the clergy are styled: the | Right | Reverend Ann Lee; `i` where nobody is. */
+function behindStyle(tokens: readonly Token[], i: number): number {
+  const from = tokens[i]?.lower === 'the' ? i + 1 : i;
+  const isStyle = /^(?:right|rt\.?|most|very)$/u.test(tokens[from]?.lower ?? '');
+  return isStyle && isCapital(tokens[from + 1]) ? from + 1 : i;
 }

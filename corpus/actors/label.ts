@@ -39,13 +39,17 @@ const LONGEST_LINE = 16;
 
 /** True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`, `Ann Lee in Oslo`. */
 function isByline(tokens: PassageTokens): boolean {
-  const words = tokens.slice(tokens.first, tokens.last);
+  const line = tokens.slice(tokens.first, tokens.last);
+  // EXCLUSIVE | by Ann Lee
+  const words = OPENS_BYLINE.test(line[0]?.lower ?? '') ? line.slice(1) : line;
   const [by, name] = words;
   if (words.length < 3 || words.length > LONGEST_LINE || !isCapital(name)) return false;
   if (by?.lower !== 'by') return isFirstName(by?.text ?? '') && isFromPlaces(words);
   // What has a capital is a name, whatever it looks like: at | Moor | Lane.
   return !CALENDAR.has(name?.lower ?? '') && !isSentence(words.filter((word) => !isCapital(word)));
 }
+
+const OPENS_BYLINE = /^(?:exclusive|words|report|reporting|analysis|interview)$/u;
 
 /** True of names alone, and where they were: `Ann Lee in Oslo and Tom Ray in Hull`. */
 function isFromPlaces(words: readonly Token[]): boolean {

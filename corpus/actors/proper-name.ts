@@ -4,6 +4,7 @@ import {
   determinerOf,
   isKnownNoun,
   isNamingHead,
+  isPartisan,
   isPlural,
   isPostNominal,
   isTitle,
@@ -71,7 +72,8 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
   }
   if (cut < to && !organisation) start = cut;
   // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
-  const isPerson = to - start > 1 && isFirstName(tokens.token(start).text);
+  const given = tokens.token(start);
+  const isPerson = to - start > 1 && isFirstName(given.text) && !isPartisan(given);
   // the Department of Health
   const isJoined = isExecutive || tokens.textOf(start, to).includes(' of ');
   // Pearson | Education said; but: the Home Office's | Health

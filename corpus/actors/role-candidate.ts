@@ -77,6 +77,8 @@ const LONGEST_SAID = 20;
 /** Where a role ends that is told before a name with a title of its own: Group leader | Sir … */
 function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): TokenRange {
   let end = to;
+  // the University of Notre | Dame
+  if (!isCapital(tokens[to])) return { from, to };
   while (end > from + 1 && HONORIFIC.test(tokens[end - 1]?.lower ?? '')) end--;
   return { from, to: end };
 }

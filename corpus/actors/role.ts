@@ -1,9 +1,10 @@
 import type { Entity, EntityMention, EntityType } from './entity.js';
 import type { Judge, Option } from './judge.js';
-import { singularOf } from './lexicon.js';
+import { hasSense, singularOf } from './lexicon.js';
 import { type NounClass, nounClass } from './noun-class.js';
 import type { Reading } from './reading.js';
 import { type Span, spanOf } from '../span.js';
+import { isTitle } from './noun.js';
 import type { Phrase } from './phrase.js';
 import { roleCandidates } from './role-candidate.js';
 import { stepsOf } from './tagging.js';
@@ -49,7 +50,10 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
         reading.tokens[from + 1]?.text === '-'
       )
         continue;
-      const noun = singularOf(reading.tokens[head]?.lower ?? '');
+      // The minister told parliament before it came to the paper: a body holds no office.
+      const holder = reading.tokens[head];
+      if (type === 'organisation' && holder !== undefined && isOffice(holder)) continue;
+      const noun = singularOf(holder?.lower ?? '');
       const sense = nounClass(noun);
       if (kind !== 'title' && isBare(value.text, type)) continue;
       // Nobody is a delegation; what the other kinds find is weighed by sense well enough.
@@ -104,6 +108,11 @@ function isBare(role: string, type: EntityType): boolean {
   return type !== 'person' || /^(?:man|woman|boy|girl|teenager|child|person|couple)$/iu.test(noun);
 }
 
+/** True of what one person is in a body or a state. */
+function isOffice(noun: Token): boolean {
+  return isTitle(noun) && hasSense(noun.lower, 'person');
+}
+
 /** True of words that the name has too: `the council` of Oxley Town Council. */
 function isWithinName({ name }: Entity, role: string): boolean {
   const words = name.toLowerCase().split(' ');
@@ -116,7 +125,7 @@ function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
   return (
     /^(?:the|an?|\d+)$/iu.test(role) ||
-    / whose?$/u.test(role) ||
+    /(?: whose?|[-‐‑])$/u.test(role) ||
     /['’]s?$/u.test(role) ||
     count(/[([]/gu) !== count(/[)\]]/gu)
   );

@@ -42,6 +42,10 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
     const options: Option<Speaker | null>[] = [
       { value: null, features: silence(reading, quotation, place) },
     ];
+    if (isRead(reading, place)) {
+      speakers.push(null);
+      return;
+    }
     const previous = speakers.at(-1) ?? null;
     const before = reading.quotations[index - 1];
     if (previous !== null && before !== undefined) {
@@ -71,6 +75,16 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
     );
   });
   return speakers;
+}
+
+/** True of what stands in a document: “We rely on luck,” | it reads; “…,” | the letter read. */
+function isRead({ tokens }: Reading, { to, last }: Place): boolean {
+  let i = to;
+  while (/^(?:PUNCT|X|SYM)$/u.test(tokens[i]?.pos ?? '')) i++;
+  const opens = /^(?:it|the|an?|its|his|her|their|one|another)$/u.test(tokens[i]?.lower ?? '');
+  while (/^(?:DET|PRON|ADJ|NOUN|NUM)$/u.test(tokens[i]?.pos ?? '')) i++;
+  const isSame = tokens[i]?.passage === last;
+  return opens && isSame && /^(?:read|reads)$/u.test(tokens[i]?.lower ?? '');
 }
 
 /**

@@ -4,6 +4,7 @@ import { phrasesIn, type Reading } from './reading.js';
 import type { Tag } from './tagging.js';
 import { isOwnersMark, type Token } from './token.js';
 import type { TokenRange } from './token-range.js';
+import { isPossessivePronoun } from './words.js';
 
 /** Probability from which a word is taken to be one of those that tell a role. */
 const LEAST_ROLE = 0.3;
@@ -66,10 +67,13 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   while (last > from && determinerOf(tokens[last]) !== null) last--;
   if (/^(?:ADP|CCONJ)$/u.test(tokens[last]?.pos ?? '')) return true;
   if (tokens[to]?.lower === 'of' && phrase.from > to) return true;
-  // an adviser to | Tom Ray, a nurse that | Hale Rovers | hired; but: known to the police as | Tom Ray
-  const link = tokens[to];
-  const isLinked = link?.pos === 'ADP' && !/^(?:as|like)$/u.test(link.lower);
-  if (isLinked && phrase.from === to + 1) return true;
+  // sent to | Tom Ray | and copied to his | aide; but: Ann Lee, his | aide
+  const isHis = isPossessivePronoun(tokens[from - 1]?.lower ?? '');
+  if (isHis && phrase.to <= from && phrase.to !== from - 2) return true;
+  // an adviser to | Tom Ray, a start-up backed by | Hale Partners, a nurse that | Hale Rovers | hired; but: known to the police as | Tom Ray
+  const at = tokens[to]?.pos === 'VERB' ? to + 1 : to;
+  const isLinked = tokens[at]?.pos === 'ADP' && !/^(?:as|like)$/u.test(tokens[at].lower);
+  if (isLinked && phrase.from === at + 1) return true;
   const isClause = [to - 1, to].some((i) => RELATIVE.test(tokens[i]?.lower ?? ''));
   if (isClause && (phrase.from === to || phrase.from === to + 1)) return true;
   return (

@@ -231,8 +231,20 @@ describe('actors', () => {
     expect(actorIn(cast, 'Moss Wanderers').type).not.toBe('person');
   });
 
+  it('that are said to be nations are countries, and members of a party no names', async () => {
+    const cast = await castOf(
+      'Soldiers in the West African nation of Tamara seized power. Tamara has asked for help. Another Tory MP said that it was sad.',
+    );
+    expect(actorIn(cast, 'Tamara').type).toBe('country');
+    expect(actorIn(cast, 'Tory MP').name).toBe('Another Tory MP');
+  });
+
   it('are no bylines that tell where the writer was', async () => {
-    for (const line of ['By Tom Ray at Moor Lane', 'Ann Lee in Oslo and Tom Ray in Hull']) {
+    for (const line of [
+      'By Tom Ray at Moor Lane',
+      'Ann Lee in Oslo and Tom Ray in Hull',
+      'EXCLUSIVE by Tom Ray, health correspondent',
+    ]) {
       const { actors } = await castOf(`${line}\n\nMaria Lopez resigned on Monday.\n`);
       expect(actors.map(({ name }) => name)).toEqual(['Maria Lopez']);
     }

@@ -80,6 +80,16 @@ describe('a role', () => {
       { 'Ann Lee': 'Gov.', 'Tom Ray': null },
     ],
     [
+      'is what stands before a bishop’s style',
+      'The Bishop of Marlow, the Right Reverend Tom Ray, left. The lawyer met a professor at the University of Notre Dame.',
+      { 'Tom Ray': 'The Bishop of Marlow' },
+    ],
+    [
+      'is what somebody is, not where they live',
+      'The president was held at the home of the head of the guard, General Salif Keita, on Monday.',
+      { 'Salif Keita': expect.not.stringContaining('home') as string },
+    ],
+    [
       'is no number of people, nor cut off before a clause',
       'Marlow Rovers met ten-man Hale Rovers. The board heard Eve Marsh, a nurse that Hale Rovers hired.',
       { 'Hale Rovers': null, 'Eve Marsh': 'a nurse that Hale Rovers hired' },

@@ -25,6 +25,13 @@ describe('actors', () => {
     expect(quotes).toEqual(['The river rose in the night.', 'We lost the house and both cars.']);
   });
 
+  it('do not say what stands in a document', async () => {
+    const cast = await castOf(
+      'The memo was sent to Anna Hill in June. “We are relying on luck,” it reads.\nHill said last night that she did not recall the memo.\n',
+    );
+    expect(actorIn(cast, 'Hill').says.flatMap(({ quotes }) => quotes)).toEqual([]);
+  });
+
   it('are quoted in the clause that tells so, named between its noun and its verb', async () => {
     const cast = await castOf(
       'Carla Jimenez cast the deciding vote. “I read it twice,” Jimenez said.\n' +
