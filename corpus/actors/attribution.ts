@@ -7,7 +7,7 @@ import { sourceEnd } from './source-end.js';
 import type { Speaker } from './speaker.js';
 import { type Teller, tellersByPassage } from './teller.js';
 import { firstOfPassage, type Token } from './token.js';
-import { isVerb } from './verb.js';
+import { isSpeech, isVerb } from './verb.js';
 import { isClauseOpener, isPossessivePronoun, isTimeOpener, PRONOUNS } from './words.js';
 
 /** Somebody whom the article names as its source, and where that stands. */
@@ -121,7 +121,7 @@ function clausesOf(
     }
     own.push(teller);
   }
-  const behind = ownBehind(reading, own.at(-1));
+  const behind = ownBehind(reading, own.at(-1)) ?? behindQuoted(reading, own);
   if (behind !== null) {
     clauses.push({ start: from, end: behind, passage: index, tellers: own });
     [from, own] = [behind, []];
@@ -147,6 +147,47 @@ function ownBehind(reading: Reading, teller: Teller | undefined): number | null 
     : null;
 }
 
+/**
+ * Where the article's own words begin behind a quotation and who says it: `“…,” said Mere Tari, | 15.`; null where more
+ * may be told there, or the quotation does not open the passage.
+ */
+function behindQuoted(reading: Reading, tellers: readonly Teller[]): number | null {
+  const [teller, other] = tellers;
+  const verb = teller?.mention.grammar.verb ?? null;
+  if (teller === undefined || other !== undefined || verb === null) return null;
+  const { tokens } = reading;
+  const { phrase, passage } = teller.mention;
+  const first = tokens[firstOfPassage(tokens, phrase.from) + 1];
+  if (first === undefined || quotationAt(reading, first.start) === null) return null;
+  const from = Math.max(verb + 1, phrase.to);
+  for (let i = from; tokens[i]?.passage === passage; i++) {
+    const token = tokens[i];
+    if (token === undefined || quotationAt(reading, token.start) !== null) return null;
+    if (token.lower === 'that' || (token.pos === 'VERB' && isSpeech(token))) return null;
+  }
+  return tokens[from]?.passage === passage ? (tokens[from]?.start ?? null) : null;
+}
+
+/** Token of the `who` or `whose` behind a comma that opens the clause of a teller, null where none does. */
+function relativeOpener(
+  tokens: readonly Token[],
+  { phrase, grammar, passage }: EntityMention,
+): number | null {
+  const [from, to] = grammar.relative
+    ? [phrase.to, grammar.verb ?? phrase.to]
+    : [Math.max(0, phrase.from - RELATIVE_REACH), phrase.from];
+  const opener = grammar.relative ? /^wh(?:o|ich)$/u : /^whose$/u;
+  for (let i = to - 1; i >= from && tokens[i]?.passage === passage; i--) {
+    const token = tokens[i];
+    if (isVerb(token)) return null;
+    if (opener.test(token?.lower ?? '')) return tokens[i - 1]?.text === ',' ? i : null;
+  }
+  return null;
+}
+
+/** Tokens back from a name in which a `whose` may open its clause: whose climate minister, | Ann Lee |, said. */
+const RELATIVE_REACH = 8;
+
 /** Where the clause of a teller begins behind that of the one before; null where they share one. */
 function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller): number | null {
   if (before?.entity === teller.entity) return null;
@@ -158,6 +199,10 @@ function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller)
     if (token.text === ';' || isContrast(token)) return true;
     return comma?.text === ',' && /^(?:and|but|because)$/u.test(token.lower);
   };
+  // The case was brought by Tamara, | whose minister, Ann Lee, said …
+  const opener = before === undefined ? relativeOpener(tokens, teller.mention) : null;
+  if (opener !== null && tokens.slice(firstOfPassage(tokens, opener), opener).some(isVerb))
+    return tokens[opener]?.start ?? null;
   const isPlain = grammar.verb !== null && !grammar.inverted;
   const last = phrase.from - 1;
   // Ray told CNN | that …; without a teller before, something must be told: Lee, Ray, | and Moss said

@@ -294,6 +294,22 @@ describe('an answer is said by the teller of its clause', () => {
       { safe: 'Tom Ray', left: 'Tom Ray' },
     ],
     ['Ann Lee, Tom Ray, and Jane Moss said that it was late.', { late: 'Jane Moss' }],
+    [
+      '“The mill is under the sea,” said Mere Tari, 15.',
+      { 'under the sea': 'Mere Tari', 15: undefined },
+    ],
+    [
+      '“The mill is old,” Mere Tari said as she read out the report, adding that it had 140 pages.',
+      { old: 'Mere Tari', '140 pages': 'Mere Tari' },
+    ],
+    [
+      'Villagers have hired a lawyer, Mere Tari of Hale, who said she would sue.',
+      { 'Mere Tari': undefined, sue: 'Mere Tari' },
+    ],
+    [
+      'The case was brought by Tamara, whose minister, Mere Tari, said that it had taken years.',
+      { Tamara: undefined, years: 'Mere Tari' },
+    ],
   ])('%s', async (text, tellers: Readonly<Record<string, string | undefined>>) => {
     const cast = await castOf(text);
     for (const [answer, teller] of Object.entries(tellers)) {
