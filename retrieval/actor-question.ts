@@ -3,6 +3,7 @@ import { type ActorDirectory, isSameRole } from '../corpus/actors/actor-director
 import type { Source } from '../corpus/actors/attribution.js';
 import { type Cast, isFrom } from '../corpus/actors/cast.js';
 import { actorQuestionOf } from '../corpus/actors/actor-question.js';
+import { officersOf } from '../corpus/actors/officer.js';
 import { lessens } from '../corpus/actors/lesser-role.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
@@ -36,7 +37,7 @@ export function findByActor(
     case 'role':
       return roleOf(asked.actor, asked.name, passages);
     case 'said':
-      return saidBy(asked.actor, cast);
+      return saidBy([asked.actor], cast) ?? saidBy(officersOf(asked.actor, cast.actors), cast);
     case 'did':
       return findingOf(asked.actor.does.map(({ index }) => ({ index, answer: null })));
     case 'quoted':
@@ -49,11 +50,12 @@ function findingOf(passages: readonly FoundPassage[]): Finding | null {
 }
 
 /**
- * What is told as the actor's own words before what others say of them, quotations before reports, each in the
+ * What is told as the actors' own words before what others say of them, quotations before reports, each in the
  * order of the article.
  */
-function saidBy(actor: Actor, { attributions, clauses }: Cast): Finding | null {
-  const isBy = (source: Source | null): boolean => source !== null && isFrom(actor, source);
+function saidBy(actors: readonly Actor[], { attributions, clauses }: Cast): Finding | null {
+  const isBy = (source: Source | null): boolean =>
+    source !== null && actors.some((actor) => isFrom(actor, source));
   const clauseOf = ({ passage: { text, ...passage } }: Saying): Span | undefined => {
     const found = clauses.find((clause) => isWithin(clause, passage) && isBy(clause.attribution));
     if (found === undefined) return undefined;
@@ -63,7 +65,9 @@ function saidBy(actor: Actor, { attributions, clauses }: Cast): Finding | null {
   const isOwn = (saying: Saying): boolean =>
     isBy(attributions[saying.passage.index] ?? null) || clauseOf(saying) !== undefined;
   const rank = (saying: Saying): number => (isOwn(saying) ? 2 : 0) + (hasQuotation(saying) ? 1 : 0);
-  const ordered = actor.says.toSorted((a, b) => rank(b) - rank(a));
+  const ordered = actors
+    .flatMap(({ says }) => says)
+    .sort((a, b) => rank(b) - rank(a) || a.passage.index - b.passage.index);
   return findingOf(
     ordered.map((saying) => {
       const [longest] = saying.quotes.toSorted((a, b) => b.text.length - a.text.length);

@@ -9,6 +9,7 @@ import { resolveNames, resolveReferences } from './coreference.js';
 import type { Entity } from './entity.js';
 import { isPlaced } from './grammar.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
+import { isParty } from './label.js';
 import { isTeam, nameOf } from './naming.js';
 import type { Phrase } from './phrase.js';
 import { passagesWithin, readArticle, type Reading, tagOfPhrase } from './reading.js';
@@ -208,6 +209,7 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
       (!entity.isNamed && entity.plural) ||
       / (?:City|Town|County)$|['’]s$| & /u.test(entity.name) ||
       isTeam(entity.name) ||
+      isParty(entity.name) ||
       named.some(({ phrase }) => isSeatOf(reading.tokens, phrase)) ||
       (entity.gender === null && named.some(({ phrase }) => isThingOf(reading.tokens, phrase))) ||
       entity.isNamedAfterCountry ||

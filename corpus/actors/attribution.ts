@@ -165,7 +165,8 @@ function behindQuoted(reading: Reading, tellers: readonly Teller[]): number | nu
     if (token === undefined || quotationAt(reading, token.start) !== null) return null;
     if (token.lower === 'that' || (token.pos === 'VERB' && isSpeech(token))) return null;
   }
-  return tokens[from]?.passage === passage ? (tokens[from]?.start ?? null) : null;
+  const rest = tokens[from];
+  return rest?.passage === passage ? rest.start : null;
 }
 
 /** Token of the `who` or `whose` behind a comma that opens the clause of a teller, null where none does. */

@@ -27,6 +27,11 @@ export function behindParty(tokens: PassageTokens, i: number): number {
   return end > i + 1 && tokens.at(end)?.text === ')' ? end + 1 : i;
 }
 
+/** True of a party's short name: Labour. */
+export function isParty(name: string): boolean {
+  return PARTIES.has(name.toLowerCase());
+}
+
 /** Parties as lists of members shorten them. */
 const PARTIES = new Set(
   'con lab lib dem lib-dem ld libdem snp green ind ukip reform plaid dup alliance conservative labour liberal democrat republican independent'.split(

@@ -49,6 +49,20 @@ function find(question: string, history: readonly string[] = []): Found | null {
   return findIn(shipped, question, history);
 }
 
+describe('what a body says that says nothing itself', () => {
+  it('is what whoever speaks for it says, and not who once did', async () => {
+    const read = await ownArticle(
+      "The school board voted on Monday to close the mill. The board's chairman, Ann Lee, said that it had no choice. " +
+        'Marlow Foods owns the mill and built a new one in Hale. A spokeswoman for Marlow Foods said on Monday that the ' +
+        'news was sad. Its former director, Tom Ray, said that he had wept.',
+    );
+    const { texts: board } = findIn(read, 'what did the board say?') ?? { texts: [] };
+    expect(board).toEqual([expect.stringMatching(/^The board's chairman/)]);
+    const { texts: firm } = findIn(read, 'what did Marlow Foods say?') ?? { texts: [] };
+    expect(firm).toEqual([expect.stringMatching(/^A spokeswoman/)]);
+  });
+});
+
 describe('questions about an actor', () => {
   it.each(['What did Mark Rutte say?', 'so what did rutte say', 'what did Rute say??'])(
     '%j gives what he says',

@@ -229,6 +229,8 @@ describe('actors', () => {
     );
     expect(actorIn(cast, 'Frères Sans Maison').type).not.toBe('person');
     expect(actorIn(cast, 'Moss Wanderers').type).not.toBe('person');
+    const labour = await castOf('Labour said it would oppose the cuts. Labour voted against them.');
+    expect(actorIn(labour, 'Labour').type).toBe('organisation');
   });
 
   it('that are said to be nations are countries, and members of a party no names', async () => {

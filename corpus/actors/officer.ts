@@ -1,0 +1,33 @@
+import type { Actor, Mention } from './actor.js';
+import { TITLES } from './words.js';
+
+/**
+ * Those who speak for a body, as the article calls them: `Labour's health secretary`, `its president`, `a spokesman for
+ * the council`; not those who once did. People have none.
+ */
+export function officersOf(body: Actor, actors: readonly Actor[]): Actor[] {
+  if (body.type === 'person') return [];
+  const ownBy = new Map(body.mentions.map((mention) => [mention.start, mention]));
+  const endBy = new Map(body.mentions.map((mention) => [mention.end, mention]));
+  const isOfficer = (mention: Mention): boolean =>
+    isOwned(mention, ownBy.get(mention.start)) || speaksFor(mention, endBy.get(mention.end));
+  return actors.filter((actor) => actor !== body && actor.mentions.some(isOfficer));
+}
+
+function isOwned({ text, end }: Mention, owner: Mention | undefined): boolean {
+  if (owner === undefined || owner.end >= end) return false;
+  const rest = text.slice(owner.text.length);
+  const words = rest.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (
+    (owner.kind === 'pronoun' || /^['’]/u.test(rest)) &&
+    words.some((word) => TITLES.has(word)) &&
+    !words.some((word) => FORMER.test(word))
+  );
+}
+
+const FORMER = /^(?:ex|former|late|then|rival)$/u;
+
+function speaksFor({ text }: Mention, body: Mention | undefined): boolean {
+  if (body === undefined || body.text.length >= text.length) return false;
+  return /\bspokes\p{L}+ for (?:the )?$/iu.test(text.slice(0, -body.text.length));
+}
