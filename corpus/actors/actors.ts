@@ -71,13 +71,19 @@ export function findCast(
     const { likeliest } = record;
     const statements =
       record.statements.length > 0 ? record.statements : likeliest === null ? [] : [likeliest];
-    const isActor = isThought && (statements.length > 0 || !isSetting(reading, entity));
+    const isActor =
+      isThought &&
+      !STORM.test(entity.name) &&
+      (statements.length > 0 || !isSetting(reading, entity));
     if (isActor) for (const noun of entity.nouns) called.add(noun);
     if (isActor) actors.push(actorOf(reading, quotes, entity, statements, role, ids));
   }
   actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   return { actors, ...attributionsOf(reading, speakers) };
 }
+
+/** Names of what has one like somebody: | Typhoon | Kalma. */
+const STORM = /^(?:Typhoon|Hurricane|Cyclone|Storm) \p{Lu}/u;
 
 /**
  * True of a name by which others are told apart or placed, and of which nothing is told: | Shop | owner, | Spain | 's

@@ -70,6 +70,8 @@ export function resolveDescription(
     // The Russian president is not the US president.
     if (country !== undefined && entity.countries.size > 0 && !entity.countries.has(country))
       continue;
+    // The prime minister is no minister for the Cabinet Office.
+    if (noun === 'minister' && isOtherMinister(reading, phrase, entity)) continue;
     // A name or description inside the phrase is another's: the US president is not the US.
     if (entity.isWithin(phrase.from, phrase.to)) continue;
     const link = bestLink(reading, phrase, entity);
@@ -107,6 +109,15 @@ export function resolveDescription(
   chosen.learn([head]);
   if (country !== undefined) chosen.countries.add(country);
   return chosen;
+}
+
+/** True where one of two ministers is the prime minister, and the other is not. */
+function isOtherMinister({ tokens }: Reading, { from, head }: Phrase, { nouns }: Entity): boolean {
+  if (!nouns.has('minister')) return false;
+  const words = tokens.slice(from, head).map(({ lower }) => lower);
+  // The minister may be the first of them.
+  const isTold = words.some((word) => !/^(?:the|an?|his|her|its|their)$/u.test(word));
+  return isTold && words.includes('prime') !== nouns.has('prime');
 }
 
 /** The country that a description is tied to: `the Russian official`, `the US president`. */

@@ -96,8 +96,8 @@ class Parser {
     ) {
       return { ...none, object, preposition: preposition ?? this.prepositionOfList(phrase) };
     }
-    // a supplier in | Gdansk, | which denies it; Ann Lee of | Columbus, | who sued
-    const isHome = preposition === 'of' && this.words.phraseUpTo(phrase.from - 1)?.kind === 'named';
+    // a supplier in | Gdansk, | which denies it; Ann Lee of | Columbus, | who sued; a girl from | Hale | who sang
+    const isHome = /^(?:of|from)$/u.test(preposition ?? '') && this.followsPerson(phrase);
     if (phrase.kind === 'named' && found.relative && (isHome || PLACING.test(preposition ?? '')))
       return { ...none, object, preposition };
     // He said that his team was ready, adding …: the subject of a clause within another adds nothing.
@@ -112,6 +112,13 @@ class Parser {
       object,
       preposition: opensClause ? null : preposition,
     };
+  }
+
+  /** True behind a preposition that hangs on a name or on a noun for people. */
+  private followsPerson({ from }: Phrase): boolean {
+    const host = this.words.phraseUpTo(from - 1);
+    if (host === undefined) return false;
+    return host.kind === 'named' || hasSense(this.words.at(host.head)?.lower ?? '', 'person');
   }
 
   /** True of a description of one person. */

@@ -5,6 +5,7 @@ import { isTitle, isWorker } from './noun.js';
 import { type Phrase, textOf } from './phrase.js';
 import { isOwnersMark, type Token } from './token.js';
 import {
+  BODY_NOUNS,
   FEMALE_HONORIFICS,
   MALE_HONORIFICS,
   ORGANISATION_HEADS,
@@ -106,6 +107,7 @@ export class NameBook {
         ) &&
         !names.some((other) => isPlaceIn(other, bare)) &&
         !isToldApart(entity, isFull, gender) &&
+        !isFirmOf(entity, name) &&
         ![...entity.names].some((other) => isParent(name, other))
       );
     });
@@ -154,6 +156,13 @@ function genderOfName(name: string): Gender {
 function isToldApart(entity: Entity, isFull: boolean, gender: Gender): boolean {
   const isSurname = !isFull || !entity.name.includes(' ');
   return isSurname && entity.isOfOtherGender(gender);
+}
+
+/** True of a firm that a person's full name tells apart: the firm | Lauth, and its director, | Anna Lauth. */
+function isFirmOf({ names, nouns }: Entity, name: string): boolean {
+  const isPerson = name.includes(' ') && isFirstName(name.split(' ')[0] ?? '');
+  const isShort = [...names].every((other) => !other.includes(' '));
+  return isPerson && isShort && [...nouns].some((noun) => BODY_NOUNS.has(noun));
 }
 
 /** What two forms of one name share: a word, or the initials. */

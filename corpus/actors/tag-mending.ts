@@ -98,6 +98,9 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     return 'PROPN';
   // Former | Kestrel Bank chief: no part of the name
   if (before === undefined && /^(?:former|late)$/u.test(token.lower)) return 'ADJ';
+  // in the | whips | ' office
+  if (token.pos === 'VERB' && before?.pos === 'DET' && /^['’]s?$/u.test(next?.text ?? ''))
+    return 'NOUN';
   // the American | hedge | fund
   if (isBaseForm(token) && next?.pos === 'NOUN' && isWithinNoun(tokens, i)) return 'NOUN';
   // Pope John Paul | I | in 1978
@@ -123,9 +126,10 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   ) {
     return 'PROPN';
   }
-  // The Guardian | notes | .
+  // The Guardian | notes | .; but: told France Info | radio | that
   if (
     token.pos === 'NOUN' &&
+    token.lower !== 'radio' &&
     before?.pos === 'PROPN' &&
     hasSense(token.lower.replace(/s$/u, ''), 'communication') &&
     (next === undefined || next.pos === 'PUNCT' || next.lower === 'that')

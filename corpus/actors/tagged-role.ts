@@ -70,6 +70,9 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   // sent to | Tom Ray | and copied to his | aide; but: Ann Lee, his | aide
   const isHis = isPossessivePronoun(tokens[from - 1]?.lower ?? '');
   if (isHis && phrase.to <= from && phrase.to !== from - 2) return true;
+  // Tom Ray took the dog from | a breeder; but: Ann Lee works as | a nurse
+  const link = tokens[from - 1];
+  if (phrase.to < from && link?.pos === 'ADP' && link.lower !== 'as') return true;
   // an adviser to | Tom Ray, a start-up backed by | Hale Partners, a nurse that | Hale Rovers | hired; but: known to the police as | Tom Ray
   const at = tokens[to]?.pos === 'VERB' ? to + 1 : to;
   const isLinked = tokens[at]?.pos === 'ADP' && !/^(?:as|like)$/u.test(tokens[at].lower);

@@ -44,7 +44,7 @@ export function isBelief(verb: Token): boolean {
 
 /** Verbs of speech whose commonest sense is another. */
 const SPEECH = new Set(
-  'say tell add call rule note warn write insist conclude explain respond reply continue admit find reveal show confirm point joke quip go recall argue claim'.split(
+  'say tell add call rule estimate note warn write insist conclude explain respond reply continue admit find reveal show confirm point joke quip go recall argue claim'.split(
     ' ',
   ),
 );

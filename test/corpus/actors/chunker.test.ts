@@ -96,6 +96,8 @@ describe('a name', () => {
     ['It was what Mrs May wanted.', 'May'],
     ['Leaving Parliament, he said no.', 'Parliament'],
     ['Local councillor Will Marsh agreed.', 'Will Marsh'],
+    ['The director, Laurence des Cars, told senators so.', 'Laurence des Cars'],
+    ["An official in the whips' office agreed with Ann Lee.", 'Ann Lee'],
     ['Unite warned of a strike.', 'Unite'],
     ['It was sold to the Dutch hedge fund Lauth Partners.', 'Lauth Partners'],
   ])('is whole in %j', (sentence, name) => {

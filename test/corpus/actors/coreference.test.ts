@@ -66,6 +66,14 @@ describe('actors', () => {
     expect(actorIn(cast, 'company').mentions.map(({ text }) => text)).toEqual(['The company']);
   });
 
+  it('that are prime ministers are no other ministers', async () => {
+    const cast = await castOf(
+      'Cabinet Office minister Georgia Gould told the house that the plan was late. The prime minister was not in the chamber.',
+    );
+    const mentions = actorIn(cast, 'Georgia Gould').mentions.map(({ text }) => text);
+    expect(mentions).toEqual(['Cabinet Office minister Georgia Gould']);
+  });
+
   it('that are secretaries general are no generals', async () => {
     const cast = await castOf(
       'The army chief, General Petra Hamm, has not commented. The UN secretary general welcomed the agreement and urged calm.',

@@ -252,6 +252,21 @@ describe('actors', () => {
     }
   });
 
+  it('are told from the firm that bears their surname', async () => {
+    const cast = await castOf(
+      'The German firm Lauth has used a picture of the lift. Its director, Anna Lauth, said that she had laughed.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['Lauth', 'Anna Lauth']);
+  });
+
+  it('are no storms', async () => {
+    const { actors } = await castOf(
+      'Typhoon Kalma killed 38 people in Hale on Monday. Mayor Ann Lee said that Typhoon Kalma had torn down the school.',
+    );
+    expect(actors.map(({ name }) => name)).toContain('Ann Lee');
+    expect(actors.map(({ name }) => name)).not.toContain('Typhoon Kalma');
+  });
+
   it('are two bodies of one kind where both are named', async () => {
     const { actors } = await castOf(
       'Council closes libraries\n\nHale Borough Council voted to close three libraries. Marlow City Council kept all of its libraries.',

@@ -90,6 +90,11 @@ describe('a role', () => {
       { 'Salif Keita': expect.not.stringContaining('home') as string },
     ],
     [
+      'is not from whom somebody took the dog',
+      'He has bought two dogs, Patou and Zora, from a breeder in the Pyrenees.',
+      { Zora: null },
+    ],
+    [
       'is no number of people, nor cut off before a clause',
       'Marlow Rovers met ten-man Hale Rovers. The board heard Eve Marsh, a nurse that Hale Rovers hired.',
       { 'Hale Rovers': null, 'Eve Marsh': 'a nurse that Hale Rovers hired' },

@@ -36,6 +36,14 @@ describe('actors', () => {
     expect(actorIn(cast, 'A doctor').says).toHaveLength(1);
   });
 
+  it('tell nothing where it is told to them', async () => {
+    const cast = await castOf(
+      'Laure Beccuau told France Info radio that two suspects had “partially admitted” it.\n',
+    );
+    const speakers = cast.actors.filter(({ says }) => says.length > 0).map(({ name }) => name);
+    expect(speakers).toEqual(['Laure Beccuau']);
+  });
+
   it.each([
     [
       'The minister met farmers in Spain on Friday. She told officials at the Home Office that the plan had failed.\n',
