@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { Passage } from '../passage.js';
 import { type Span, spanOf } from '../span.js';
 import type { Entity, EntityMention } from './entity.js';
@@ -48,8 +49,12 @@ export function attributionsOf(
   speakers: readonly (Speaker | null)[],
 ): Attributions {
   const tellers = tellersByPassage(reading);
+  const quoting = groupBy(
+    speakers.flatMap((speaker) => speaker?.mention ?? []),
+    ({ passage }) => passage,
+  );
   const told = reading.passages.map((passage) =>
-    clausesOf(reading, passage, tellers.get(passage.index) ?? []),
+    clausesOf(reading, passage, tellers.get(passage.index) ?? [], quoting.get(passage.index) ?? []),
   );
   const quotes = quotesByClause(reading, speakers, told);
   const attributed = told.map((clauses) =>
@@ -104,11 +109,16 @@ interface Clause {
   readonly tellers: readonly Teller[];
 }
 
-/** A passage cut wherever another begins to tell: `A told CNN that …, | while B said …`. */
+/**
+ * A passage cut wherever another begins to tell: `A told CNN that …, | while B said …`.
+ *
+ * @param quoting who is quoted in it
+ */
 function clausesOf(
   reading: Reading,
   { start, end, index }: Passage,
   tellers: readonly Teller[],
+  quoting: readonly EntityMention[],
 ): Clause[] {
   const clauses: Clause[] = [];
   let from = start;
@@ -120,6 +130,13 @@ function clausesOf(
       [from, own] = [cut, []];
     }
     own.push(teller);
+  }
+  // The case was brought by Tamara, | whose minister, Ann Lee, called it “late”
+  const [speaker] = tellers.length === 0 ? quoting : [];
+  const relative = speaker === undefined ? null : ownBeforeRelative(reading, speaker);
+  if (relative !== null) {
+    clauses.push({ start: from, end: relative, passage: index, tellers: own });
+    from = relative;
   }
   const behind = ownBehind(reading, own.at(-1)) ?? behindQuoted(reading, own);
   if (behind !== null) {
@@ -169,6 +186,14 @@ function behindQuoted(reading: Reading, tellers: readonly Teller[]): number | nu
   return rest?.passage === passage ? rest.start : null;
 }
 
+/** Where the clause of `who` or `whose` begins in which somebody tells, behind what the article tells; null where none does. */
+function ownBeforeRelative({ tokens }: Reading, mention: EntityMention): number | null {
+  const opener = relativeOpener(tokens, mention);
+  if (opener === null) return null;
+  const isTold = tokens.slice(firstOfPassage(tokens, opener), opener).some(isVerb);
+  return isTold ? (tokens[opener]?.start ?? null) : null;
+}
+
 /** Token of the `who` or `whose` behind a comma that opens the clause of a teller, null where none does. */
 function relativeOpener(
   tokens: readonly Token[],
@@ -201,9 +226,8 @@ function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller)
     return comma?.text === ',' && /^(?:and|but|because)$/u.test(token.lower);
   };
   // The case was brought by Tamara, | whose minister, Ann Lee, said …
-  const opener = before === undefined ? relativeOpener(tokens, teller.mention) : null;
-  if (opener !== null && tokens.slice(firstOfPassage(tokens, opener), opener).some(isVerb))
-    return tokens[opener]?.start ?? null;
+  const relative = before === undefined ? ownBeforeRelative(reading, teller.mention) : null;
+  if (relative !== null) return relative;
   const isPlain = grammar.verb !== null && !grammar.inverted;
   const last = phrase.from - 1;
   // Ray told CNN | that …; without a teller before, something must be told: Lee, Ray, | and Moss said

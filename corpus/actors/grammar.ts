@@ -234,9 +234,10 @@ class Parser {
     if (verb?.lemma === 'tell') return null;
     const quoted = before !== undefined && /[”’"]$/u.test(before.text);
     if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
-    // says | it's awesome: the subject of a verb to come
-    const next = this.words.at(endOf(phrase));
-    if (isVerb(next) || this.words.at(phrase.head)?.lower === 'it') return null;
+    // says | it's awesome, said | workers | elsewhere would ask: the subject of a verb to come
+    let next = endOf(phrase);
+    while (this.words.at(next)?.pos === 'ADV') next++;
+    if (isVerb(this.words.at(next)) || this.words.at(phrase.head)?.lower === 'it') return null;
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
     if (!opens || !/(?:ed|s|said|told|wrote)$/u.test(verb.lower)) return null;
     // Ann Lund, 30, denies | fraud: the object of a verb with a subject of its own

@@ -131,7 +131,7 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     token.pos === 'NOUN' &&
     token.lower !== 'radio' &&
     before?.pos === 'PROPN' &&
-    hasSense(token.lower.replace(/s$/u, ''), 'communication') &&
+    (hasSense(token.lower.replace(/s$/u, ''), 'communication') || token.lower === 'estimate') &&
     (next === undefined || next.pos === 'PUNCT' || next.lower === 'that')
   ) {
     return 'VERB';

@@ -307,6 +307,18 @@ describe('an answer is said by the teller of its clause', () => {
       { 'Mere Tari': undefined, sue: 'Mere Tari' },
     ],
     [
+      'The case was brought by Tamara, whose minister, Mere Tari, called it “a long way to go”.',
+      { Tamara: undefined, 'a long way to go': 'Mere Tari' },
+    ],
+    [
+      'The union’s secretary, Mere Tari, said workers elsewhere would ask for the same.',
+      { 'the same': 'Mere Tari' },
+    ],
+    [
+      'Researchers at Ghent University estimate that 600,000 people have died.',
+      { '600,000': 'Researchers at Ghent University' },
+    ],
+    [
       'The case was brought by Tamara, whose minister, Mere Tari, said that it had taken years.',
       { Tamara: undefined, years: 'Mere Tari' },
     ],
