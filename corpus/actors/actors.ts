@@ -108,7 +108,11 @@ function isSetting(
 /** True of a name that tells where an office or a place is: the mayor of | Oxley |, the village of | Oxley |. */
 function isSeatOf(tokens: readonly Token[], { from, determiner }: Phrase): boolean {
   const [noun, link] = [tokens[from - 2], tokens[from - 1]];
-  return determiner === 'none' && link?.lower === 'of' && SEATED.has(noun?.lower ?? '');
+  // the MP for | Oxley
+  const represents =
+    link?.lower === 'for' && /^(?:mps?|meps?|msps?|senator)$/u.test(noun?.lower ?? '');
+  const isSeat = link?.lower === 'of' && SEATED.has(noun?.lower ?? '');
+  return determiner === 'none' && (represents || isSeat);
 }
 
 /** True of the name of a state that no list has: the West African nation of | Tamara. */
@@ -217,6 +221,7 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
       isTeam(entity.name) ||
       isParty(entity.name) ||
       named.some(({ phrase }) => isSeatOf(reading.tokens, phrase)) ||
+      (entity.gender === null && named.some(({ phrase }) => isRun(reading.tokens, phrase))) ||
       (entity.gender === null && named.some(({ phrase }) => isThingOf(reading.tokens, phrase))) ||
       entity.isNamedAfterCountry ||
       (type === 'organisation' && /^[\p{Lu}\d&-]{2,}$/u.test(entity.name)) ||
@@ -232,6 +237,17 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
   }
   if (type !== 'unknown') return type;
   return entity.plural ? 'group' : entity.isNamed ? 'organisation' : 'person';
+}
+
+/** True of a name that a board or a chief executive belongs to: | Kronborg |'s chief executive. */
+function isRun(tokens: readonly Token[], { nested, to }: Phrase): boolean {
+  const behind = tokens.slice(to + 1, to + 4);
+  return (
+    nested === 'owner' &&
+    behind.some(({ lower }) =>
+      /^(?:executive|chairman|chairwoman|ceo|board|shareholders?)$/u.test(lower),
+    )
+  );
 }
 
 /** True of a name of which a clause of `which` tells: Médecins Sans Frontières, | which | opened a clinic. */

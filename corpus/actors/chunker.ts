@@ -30,6 +30,7 @@ import {
 } from './phrase-core.js';
 import {
   behindParticles,
+  isLocalBody,
   joinedName,
   joinsName,
   nameStart,
@@ -350,7 +351,8 @@ class Chunker {
       MONTHS.has(headToken.lower) &&
       (/^m(?:rs|r|s|iss)\.?$/u.test(given?.lower ?? '') || isFirstName(given?.text ?? ''));
     if (CALENDAR.has(headToken.lower) && isCapital(headToken) && !isMay) return;
-    const nameFrom = nameStart(this.tokens, segment, to);
+    const isLocal = determiner === 'none' && isLocalBody(this.tokens, segment, to);
+    const nameFrom = isLocal ? segment : nameStart(this.tokens, segment, to);
     const named = nameFrom < to && head === to - 1;
     const isAdjective = isDemonym(headToken) || isAdjectiveOfName(this.tokens, headToken);
     if (named && to - nameFrom === 1 && isAdjective && determiner !== 'the') return;

@@ -37,7 +37,9 @@ export function resolveDescription(
   active: readonly Entity[],
 ): Entity | undefined {
   const head = reading.tokens[phrase.head];
-  if (head === undefined) return undefined;
+  // No driver could have done more: nobody
+  if (head === undefined || /^(?:no|neither)$/u.test(reading.tokens[phrase.from]?.lower ?? ''))
+    return undefined;
   const noun = singularOf(head.lower);
   const sense = nounClass(noun);
   const mention = mentionOf(reading, phrase);

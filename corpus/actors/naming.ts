@@ -97,6 +97,12 @@ export class NameBook {
     const bracketed = this.tokens[phrase.from - 1]?.text === '(';
     const near = new Set(partsOf(name).flatMap((part) => [...(this.byPart.get(part) ?? [])]));
     if (bracketed && this.latest !== undefined) near.add(this.latest);
+    // South Yorkshire Police, then | South Yorkshire police
+    const letters = name.toLowerCase();
+    const alike = [...near].find(({ names }) =>
+      [...names].some((other) => other.toLowerCase() === letters),
+    );
+    if (isFull && alike !== undefined) return alike;
     const bare = withoutParticles(name);
     const fitting = [...near].filter((entity) => {
       const names = [...entity.names].map(withoutParticles);
@@ -171,10 +177,15 @@ function partsOf(name: string): string[] {
   return [...bare.split(' '), ...initialsOf(bare)];
 }
 
-/** Bashar al-Assad is called Assad too, and Paul King Jr. King. */
+/** Bashar al-Assad is called Assad too, Paul King Jr. King, and Telsig Ltd Telsig. */
 function withoutParticles(name: string): string {
-  return name.replace(/(?<!\S)\p{L}\p{Ll}{1,2}-(?=\p{Lu})/gu, '').replace(GENERATION, '');
+  return name
+    .replace(/(?<!\S)\p{L}\p{Ll}{1,2}-(?=\p{Lu})/gu, '')
+    .replace(GENERATION, '')
+    .replace(LEGAL_FORM, '');
 }
+
+const LEGAL_FORM = / (?:Inc|Ltd|Plc|PLC|plc|LLC|Corp|Co|Limited)\.?$/u;
 
 const GENERATION = / (?:Jr|Sr)\.?$/u;
 
@@ -222,7 +233,7 @@ function isParent(a: string, b: string): boolean {
 
 function isSameName(a: string, b: string, bracketed: boolean): boolean {
   const [short, long] = a.split(' ').length <= b.split(' ').length ? [a, b] : [b, a];
-  if (isAcronym(short) && initialsMatch(short, long)) return true;
+  if (short === long || (isAcronym(short) && initialsMatch(short, long))) return true;
   if (bracketed && isAcronym(short) && long.startsWith(short.charAt(0)) && long.includes(' '))
     return true;
   const [few, many] = [short.split(' '), long.split(' ')];
@@ -232,6 +243,7 @@ function isSameName(a: string, b: string, bracketed: boolean): boolean {
   if (few.length === 1) {
     const word = few[0] ?? '';
     // Hillsborough is not the Hillsborough Family Support Group, nor London the Bank of London.
+    if (isFirm(long) && word === many[0]) return !isCommon(word) && !isPlaceName(word);
     if (isOrganisation || many.some((part) => /^(?:of|for|the|and)$/u.test(part))) return false;
     return word === many.at(-1) || (word === many[0] && !isCommon(word));
   }
@@ -242,6 +254,18 @@ function isSameName(a: string, b: string, bracketed: boolean): boolean {
   if (few.at(-1) === many.at(-1) && (few[0] === many[0] || isSurname(short, long))) return true;
   return long.startsWith(`${short} `) && !isOrganisation;
 }
+
+/** True of a firm that is called by its first word too: Kestrel Bank. */
+function isFirm(name: string): boolean {
+  const [first = '', kind = '', ...more] = name.split(' ');
+  return more.length === 0 && FIRM_KINDS.has(kind.toLowerCase()) && !isFirstName(first);
+}
+
+const FIRM_KINDS = new Set(
+  'bank airlines airways group holdings partners motors studios records industries technologies systems entertainment consulting associates'.split(
+    ' ',
+  ),
+);
 
 function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
   return a.every((word, i) => {

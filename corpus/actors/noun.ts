@@ -61,9 +61,16 @@ export function leadsToName(token: Token | undefined): boolean {
     COLLECTIVES.has(noun) ||
     VOICES.has(noun) ||
     TITLES.has(noun) ||
-    /(?:er|or|ist|man)$/u.test(noun)
+    (/(?:er|or|ist|man)$/u.test(noun) && !THINGS_IN_ER.has(noun))
   );
 }
+
+/** Nouns that end as those for people do and name nobody: swept from | power | Prime Minister Kardos. */
+const THINGS_IN_ER = new Set(
+  'power order paper water number matter offer river tower border summer winter dinner letter corner error terror floor door favor labor fear year war hour tour'.split(
+    ' ',
+  ),
+);
 
 export function isKnownNoun(word: string): boolean {
   const noun = singularOf(word);

@@ -2,6 +2,7 @@ import { countryNamed, isPlaceName } from './geography.js';
 import { isFirstName } from './lexicon.js';
 import {
   determinerOf,
+  isDemonym,
   isKnownNoun,
   isNamingHead,
   isPartisan,
@@ -103,6 +104,23 @@ function withArticle(tokens: PassageTokens, nameFrom: number, to: number): numbe
   const isWhole = countryNamed(name) === undefined && isPlaceName(`The ${name}`);
   return isWhole ? nameFrom - 1 : nameFrom;
 }
+
+/** True of a place's council or police, whose kind many papers write small: | Hale city council |, | Hale police |. */
+export function isLocalBody(tokens: PassageTokens, segment: number, to: number): boolean {
+  if (!/^(?:council|police)$/u.test(tokens.token(to - 1).text)) return false;
+  const place = tokens.slice(segment, to - 1);
+  const isKind = PLACE_KINDS.has(place.at(-1)?.text ?? '');
+  const names = isKind ? place.slice(0, -1) : place;
+  return (
+    names.length > 0 &&
+    !isOpeningAdjective(tokens, segment) &&
+    names.every((token) => isCapital(token) && !isDemonym(token) && !isPartisan(token)) &&
+    !isCommonOpening(tokens, segment) &&
+    !isCommonNoun(tokens, tokens.token(segment))
+  );
+}
+
+const PLACE_KINDS = new Set(['city', 'county', 'district', 'borough', 'town', 'parish', 'state']);
 
 /** Behind a person's name, without the letters that follow it: `Hugh Ballantyne | KC`. */
 export function withoutHonours(tokens: PassageTokens, segment: number, to: number): number {

@@ -74,6 +74,15 @@ describe('actors', () => {
     expect(mentions).toEqual(['Cabinet Office minister Georgia Gould']);
   });
 
+  it('are never nobody', async () => {
+    const cast = await castOf(
+      'Driver Sandra Coyle braked at once. “No driver could have done more,” the chief inspector, Andrew Hall, said.',
+    );
+    expect(actorIn(cast, 'Coyle').mentions.map(({ text }) => text)).toEqual([
+      'Driver Sandra Coyle',
+    ]);
+  });
+
   it('that are secretaries general are no generals', async () => {
     const cast = await castOf(
       'The army chief, General Petra Hamm, has not commented. The UN secretary general welcomed the agreement and urged calm.',

@@ -252,6 +252,28 @@ describe('actors', () => {
     }
   });
 
+  it('are a place’s council and police, whose kind may be written small', async () => {
+    const cast = await castOf(
+      'Hale city council declared a major incident on Monday. The council said that it had no money. South Marlow Police ' +
+        'arrested two men. “We are glad,” South Marlow police said.',
+    );
+    expect(actorIn(cast, 'Hale city council').aliases).toContain('The council');
+    const police = actorIn(cast, 'South Marlow Police').mentions.map(({ text }) => text);
+    expect(police).toContain('South Marlow police');
+  });
+
+  it('are firms with and without what tells that they are', async () => {
+    const cast = await castOf(
+      'Telsig Ltd rewired the box, and Kestrel Bank paid. The mayor sued Telsig on Monday. Kestrel said that it was sorry. ' +
+        'Kestrel’s chief executive, Ann Lee, left.',
+    );
+    const mentions = (name: string): string[] =>
+      actorIn(cast, name).mentions.map(({ text }) => text);
+    expect(mentions('Telsig Ltd')).toContain('Telsig');
+    expect(mentions('Kestrel Bank')).toContain('Kestrel');
+    expect(actorIn(cast, 'Kestrel Bank').type).toBe('organisation');
+  });
+
   it('are told from the firm that bears their surname', async () => {
     const cast = await castOf(
       'The German firm Lauth has used a picture of the lift. Its director, Anna Lauth, said that she had laughed.',

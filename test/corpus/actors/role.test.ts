@@ -95,6 +95,11 @@ describe('a role', () => {
       { Zora: null },
     ],
     [
+      'does not begin with the noun before it',
+      'The vote swept from power Prime Minister Tom Ray and his friends.',
+      { 'Tom Ray': 'Prime Minister' },
+    ],
+    [
       'is no number of people, nor cut off before a clause',
       'Marlow Rovers met ten-man Hale Rovers. The board heard Eve Marsh, a nurse that Hale Rovers hired.',
       { 'Hale Rovers': null, 'Eve Marsh': 'a nurse that Hale Rovers hired' },
