@@ -135,7 +135,8 @@ function isPartOf(words: string, text: string): boolean {
 
 function wordsOf(text: string): string[] {
   const words = plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !/^(?:the|an?)$/u.test(word));
+  // Oxley's mayor is the mayor of Oxley.
+  return words.filter((word) => !/^(?:the|an?|of|s)$/u.test(word));
 }
 
 /** The first quotation of each, in the order of the article. */

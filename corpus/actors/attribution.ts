@@ -50,8 +50,10 @@ export function attributionsOf(
 ): Attributions {
   const tellers = tellersByPassage(reading);
   const quoting = groupBy(
-    speakers.flatMap((speaker) => speaker?.mention ?? []),
-    ({ passage }) => passage,
+    speakers.flatMap((speaker) =>
+      speaker?.mention == null ? [] : [{ entity: speaker.entity, mention: speaker.mention }],
+    ),
+    ({ mention }) => mention.passage,
   );
   const told = reading.passages.map((passage) =>
     clausesOf(reading, passage, tellers.get(passage.index) ?? [], quoting.get(passage.index) ?? []),
@@ -118,25 +120,22 @@ function clausesOf(
   reading: Reading,
   { start, end, index }: Passage,
   tellers: readonly Teller[],
-  quoting: readonly EntityMention[],
+  quoting: readonly Teller[],
 ): Clause[] {
   const clauses: Clause[] = [];
   let from = start;
   let own: Teller[] = [];
-  for (const teller of tellers) {
+  const told = new Set(tellers.map(({ mention }) => mention.phrase));
+  // Called it “late”: no verb of telling, but a clause of whoever is quoted all the same
+  const quoted = quoting.filter(({ mention }) => !told.has(mention.phrase));
+  const all = [...tellers, ...quoted].sort((a, b) => a.mention.phrase.from - b.mention.phrase.from);
+  for (const teller of all) {
     const cut = cutBefore(reading, own.at(-1), teller);
-    if (cut !== null) {
+    if (cut !== null && cut > from) {
       clauses.push({ start: from, end: cut, passage: index, tellers: own });
       [from, own] = [cut, []];
     }
-    own.push(teller);
-  }
-  // The case was brought by Tamara, | whose minister, Ann Lee, called it “late”
-  const [speaker] = tellers.length === 0 ? quoting : [];
-  const relative = speaker === undefined ? null : ownBeforeRelative(reading, speaker);
-  if (relative !== null) {
-    clauses.push({ start: from, end: relative, passage: index, tellers: own });
-    from = relative;
+    if (told.has(teller.mention.phrase)) own.push(teller);
   }
   const behind = ownBehind(reading, own.at(-1)) ?? behindQuoted(reading, own);
   if (behind !== null) {
@@ -148,20 +147,22 @@ function clausesOf(
 
 /**
  * Where the article's own clause begins behind what a teller tells in a noun: `Engineers had reported a smell three
- * times, | but the ship was kept in service`; null where none does, or what is told may go on.
+ * times, | but the ship was kept in service`, `The council declared an emergency | as the strike went on`; null where none does, or what is told may go on.
  */
 function ownBehind(reading: Reading, teller: Teller | undefined): number | null {
   const { verb, inverted } = teller?.mention.grammar ?? {};
   if (teller === undefined || verb == null || inverted === true) return null;
   const { passage } = teller.mention;
   const behind = phrasesIn(reading, passage).filter(({ from }) => from > verb);
-  const isNoun = behind.some((phrase) => reading.grammarOf.get(phrase)?.object === verb);
+  const isNoun = behind.some((phrase) => {
+    const grammar = reading.grammarOf.get(phrase);
+    return grammar?.object === verb && !isSubject(grammar);
+  });
   const next = behind.find((phrase) => isSubject(reading.grammarOf.get(phrase)));
   if (!isNoun || next === undefined) return null;
   const [comma, link] = [reading.tokens[next.from - 2], reading.tokens[next.from - 1]];
-  return comma?.text === ',' && /^(?:and|but)$/u.test(link?.lower ?? '')
-    ? (link?.start ?? null)
-    : null;
+  const isJoined = comma?.text === ',' && /^(?:and|but)$/u.test(link?.lower ?? '');
+  return isJoined || isTimeOpener(link?.lower ?? '') ? (link?.start ?? null) : null;
 }
 
 /**

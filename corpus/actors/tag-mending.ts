@@ -96,6 +96,15 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   // Unite | said
   if (before === undefined && isBaseForm(token) && next !== undefined && isSpoken(next))
     return 'PROPN';
+  // the union, | Unite |, says; | Unite |'s secretary
+  if (
+    isCapital(token) &&
+    isBaseForm(token) &&
+    !isCapital(before) &&
+    /^[\p{L},]/u.test(before?.text ?? '') &&
+    /^(?:,|['’]s)$/u.test(next?.text ?? '')
+  )
+    return 'PROPN';
   // Former | Kestrel Bank chief: no part of the name
   if (before === undefined && /^(?:former|late)$/u.test(token.lower)) return 'ADJ';
   // in the | whips | ' office

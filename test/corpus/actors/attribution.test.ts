@@ -311,6 +311,14 @@ describe('an answer is said by the teller of its clause', () => {
       { Tamara: undefined, 'a long way to go': 'Mere Tari' },
     ],
     [
+      'The Kremlin said it hoped for peace; Mere Tari, who had been there twice, called the minister “a great man”.',
+      { peace: 'The Kremlin', 'a great man': 'Mere Tari' },
+    ],
+    [
+      'Hale city council declared an emergency on Monday as the strike of 350 workers went on.',
+      { emergency: 'Hale city council', 350: undefined },
+    ],
+    [
       'The union’s secretary, Mere Tari, said workers elsewhere would ask for the same.',
       { 'the same': 'Mere Tari' },
     ],

@@ -99,6 +99,7 @@ describe('a name', () => {
     ['The director, Laurence des Cars, told senators so.', 'Laurence des Cars'],
     ["An official in the whips' office agreed with Ann Lee.", 'Ann Lee'],
     ['Unite warned of a strike.', 'Unite'],
+    ['The plan, which the union, Unite, says is bad, is late.', 'Unite'],
     ['It was sold to the Dutch hedge fund Lauth Partners.', 'Lauth Partners'],
   ])('is whole in %j', (sentence, name) => {
     expect(read(sentence).names).toContain(name);
