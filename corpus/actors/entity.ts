@@ -39,6 +39,13 @@ export function placeOf({ grammar, phrase }: EntityMention): string {
   return grammar.preposition === null ? 'other' : 'preposition';
 }
 
+/** True of a person's full name that ends one which begins with a word for what they are: `Showrunner Peter Gould`. */
+function isNameBehind(long: string, name: string): boolean {
+  const [first = '', ...rest] = name.split(' ');
+  const isPerson = rest.length > 0 && isFirstName(first);
+  return isPerson && long.endsWith(` ${name}`) && /^\p{L}+(?:er|or|ist|man|ess) /u.test(long);
+}
+
 /** Somebody, or something like it, that phrases of the article stand for. */
 export class Entity {
   readonly mentions: EntityMention[] = [];
@@ -190,8 +197,11 @@ export class Entity {
   /** Adds a proper name. */
   addName(name: string): void {
     this.names.add(name);
-    const longer = name.split(' ').length > this.fullest.split(' ').length;
-    if (longer || this.fullest === '') this.fullest = name;
+    if (this.fullest === '') this.fullest = name;
+    // Showrunner | Peter Gould
+    else if (isNameBehind(this.fullest, name)) this.fullest = name;
+    else if (isNameBehind(name, this.fullest)) return;
+    else if (name.split(' ').length > this.fullest.split(' ').length) this.fullest = name;
   }
 
   /** Learns what a title or description says of it. */

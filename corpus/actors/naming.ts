@@ -249,7 +249,8 @@ function isSameName(a: string, b: string, bracketed: boolean): boolean {
   }
   // Alex Ferguson – Alexander Chapman Ferguson: first and last word, or a run of words
   if (isOrganisation !== ORGANISATION_HEADS.has(lastWord(short).toLowerCase())) {
-    return isOrganisation && long.startsWith(`${short} `);
+    // Agnes Husband House is named after her.
+    return isOrganisation && long.startsWith(`${short} `) && !isFirstName(few[0] ?? '');
   }
   if (few.at(-1) === many.at(-1) && (few[0] === many[0] || isSurname(short, long))) return true;
   return long.startsWith(`${short} `) && !isOrganisation;

@@ -8,11 +8,14 @@ import type { TokenRange } from './token-range.js';
 import { CALENDAR, ORGANISATION_HEADS } from './words.js';
 
 /**
- * The name, behind "of" and an office, of whoever holds it: `Secretary of State | Dana Whitcombe`,
+ * The name, behind "of" and the like and an office, of whoever holds it: `Secretary of State | Dana Whitcombe`,
  * `chief of staff | Mark Meadows`; null where none follows.
  */
 export function holderOf(tokens: PassageTokens, of: number): TokenRange | null {
-  if (tokens.at(of)?.lower !== 'of') return null;
+  const link = tokens.at(of)?.lower ?? '';
+  // Minister for Housing | Ann Lee, Ambassador to France | Tom Ray; but: a spokesman for Ann Lee
+  const isOver = /^(?:for|to)$/u.test(link) && OVER.has(tokens.at(of - 1)?.lower ?? '');
+  if (link !== 'of' && !isOver) return null;
   let from = of + 1;
   if (tokens.at(from)?.lower === 'the') from++;
   const office = from;
@@ -28,9 +31,13 @@ export function holderOf(tokens: PassageTokens, of: number): TokenRange | null {
     from = end + 1;
     end = capitalRun(tokens, from);
   }
+  if (isOver && tokens.slice(from, end).some((token) => isPersonNoun(token))) return null;
   const start = behindOffice(tokens, from, end);
   return start < end ? { from: start, to: end } : null;
 }
+
+/** Offices that "for" or "to" tell more of. */
+const OVER = new Set('minister secretary commissioner ambassador envoy'.split(' '));
 
 /** A word in small letters that may tell an office: chief of | staff; but not: coach of tennis | star. */
 function isOfficeWord(tokens: PassageTokens, i: number): boolean {

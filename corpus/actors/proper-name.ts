@@ -142,6 +142,10 @@ export function joinedName(tokens: PassageTokens, segment: number, to: number): 
   if (link.lower === 'of' || link.lower === 'for' || link.lower === 'on') {
     if (tokens.at(next)?.lower === 'the') next++;
     // the Society for the Protection | of Birds
+    // in the United States | on AMC
+    const isCountry =
+      countryNamed(tokens.textOf(capitalsBefore(tokens, segment, to), to)) !== undefined;
+    if (isCountry) return to;
     const leads = isNamingHead(left.lower) || (link.lower === 'of' && isField(tokens, segment, to));
     if (!isCapital(tokens.at(next)) || !leads) return to;
     // the Council | on Monday

@@ -2,7 +2,7 @@ import type { Entity, EntityMention, EntityType } from './entity.js';
 import type { Judge, Option } from './judge.js';
 import { hasSense, singularOf } from './lexicon.js';
 import { type NounClass, nounClass } from './noun-class.js';
-import type { Reading } from './reading.js';
+import { phrasesIn, type Reading } from './reading.js';
 import { type Span, spanOf } from '../span.js';
 import { isTitle } from './noun.js';
 import type { Phrase } from './phrase.js';
@@ -40,6 +40,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
         continue;
       if (opensRest(reading, mention, from, to)) continue;
       if (opensWithAnother(reading, entity, byStart.get(from))) continue;
+      if (isNameOfAnother(reading, entity, from, to)) continue;
       const isTitle = kind === 'title' || kind === 'tagged';
       if (isTitle && /^(?:ADJ|PART)$/u.test(last.pos)) continue;
       // ten-man | Rovers
@@ -178,6 +179,18 @@ function opensRest({ tokens }: Reading, mention: EntityMention, from: number, to
   const isClosed =
     /^[,–—)\]]$/u.test(mark?.text ?? '') && !/^(?:who|which|where|whose)$/u.test(next?.lower ?? '');
   return isOpening && !isClosed;
+}
+
+/** True of words that are nothing but a name of somebody else, or of its words: Gus Fring (Giancarlo | Esposito |). */
+function isNameOfAnother(reading: Reading, entity: Entity, from: number, to: number): boolean {
+  return phrasesIn(reading, reading.tokens[from]?.passage ?? 0).some(
+    (phrase) =>
+      phrase.kind === 'named' &&
+      phrase.nested === null &&
+      phrase.nameFrom <= from &&
+      to <= phrase.to &&
+      reading.entityOf.get(phrase) !== entity,
+  );
 }
 
 /** True of words that open with the name of somebody else: Ann Lee, | Tom Ray and Joe Fox played. */

@@ -274,6 +274,14 @@ describe('actors', () => {
     expect(actorIn(cast, 'Kestrel Bank').type).toBe('organisation');
   });
 
+  it('are called by their name, not by what stands before it, and are no house', async () => {
+    const cast = await castOf(
+      'Showrunner Peter Gould said no. “It is late,” said Peter Gould, who lives in Agnes Moss House. Agnes Moss left it in 1930.',
+    );
+    expect(actorIn(cast, 'Gould').name).toBe('Peter Gould');
+    expect(actorIn(cast, 'Agnes Moss').aliases).not.toContain('Agnes Moss House');
+  });
+
   it('are told from the firm that bears their surname', async () => {
     const cast = await castOf(
       'The German firm Lauth has used a picture of the lift. Its director, Anna Lauth, said that she had laughed.',

@@ -100,6 +100,11 @@ describe('a role', () => {
       { 'Tom Ray': 'Prime Minister' },
     ],
     [
+      'is no name of somebody else',
+      'Jonathan Banks works with Gustavo Fring (Giancarlo Esposito), while Nacho Varga (Michael Mando) leaves.',
+      { 'Gustavo Fring': null, 'Nacho Varga': null },
+    ],
+    [
       'is no number of people, nor cut off before a clause',
       'Marlow Rovers met ten-man Hale Rovers. The board heard Eve Marsh, a nurse that Hale Rovers hired.',
       { 'Hale Rovers': null, 'Eve Marsh': 'a nurse that Hale Rovers hired' },
