@@ -45,11 +45,16 @@ interface Decided {
 
 /**
  * Prints the constants of `retrieval/ranking.ts` and `retrieval/confidence.ts`, fitted on question sets
- * that neither the reader was trained on nor anything is measured on.
+ * that neither the reader was trained on nor anything is measured on. The modes are chosen on the first set alone,
+ * whose questions are like those that people ask of an article; the others may be written to deceive.
  */
 async function fitReader(folders: readonly string[]): Promise<void> {
   const read: Read[] = [];
-  for (const folder of folders) read.push(...(await readSet(folder)));
+  let asked = 0;
+  for (const folder of folders) {
+    read.push(...(await readSet(folder)));
+    asked ||= read.length;
+  }
   if (!read.some(({ question }) => question.answerable)) {
     throw new UsageError(
       `There is no answerable question to fit on; fill questions.jsonl in ${folders.join(', ')}.`,
@@ -72,7 +77,7 @@ async function fitReader(folders: readonly string[]): Promise<void> {
   const fitted = names.map((name, i) => [name, model.weights[i] ?? 0] as const);
   print('WEIGHTS', { bias: model.bias, ...Object.fromEntries(fitted) });
 
-  const decided = ranked.map(({ question, right }, i) => ({
+  const decided = ranked.slice(0, asked).map(({ question, right }, i) => ({
     confidence: model.probability(examples[i]?.inputs ?? []),
     right,
     answerable: question.answerable,

@@ -2,7 +2,7 @@ import { withSpelledNames } from './acronym.js';
 import { behindApproximation } from './approximation.js';
 import { joinedGroups, joinedOffices } from './coordination.js';
 import { countryNamed } from './geography.js';
-import { behindLabel, behindParty } from './label.js';
+import { behindCredit, behindLabel, behindParty } from './label.js';
 import { hasSense, isFirstName } from './lexicon.js';
 import { isAdjectiveOfName, modifiersOf } from './modifier.js';
 import {
@@ -77,8 +77,8 @@ class Chunker {
     const token = this.tokens.at(i);
     if (token === undefined) return this.tokens.last;
     if (this.isAside(i)) return i + 1;
-    const party = behindParty(this.tokens, i);
-    if (party > i) return party;
+    const label = Math.max(behindParty(this.tokens, i), behindCredit(this.tokens, i));
+    if (label > i) return label;
     const number = behindApproximation(this.tokens, i);
     if (number > i && startsCore(this.tokens, number)) return this.core(i, number, 'quantity');
     const pronoun = PRONOUNS.get(token.lower);

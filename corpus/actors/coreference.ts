@@ -20,7 +20,7 @@ import {
 } from './reading.js';
 import type { Speaker } from './speaker.js';
 import { likeliestType, taggedType } from './tagging.js';
-import type { Token } from './token.js';
+import { isCapital, type Token } from './token.js';
 import { BODY_NOUNS, PLACE_PREPOSITIONS, PRESS_NOUNS } from './words.js';
 
 /** Entities kept in mind: those spoken of last. */
@@ -50,7 +50,7 @@ function joinSeats(reading: Reading): void {
   }
   for (const entity of entities) {
     const state = states.get(countryOfCapital(entity.name) ?? '');
-    if (state === undefined || !isSeat(entity)) continue;
+    if (state === undefined || !isSeat(reading.tokens, entity)) continue;
     join(reading, state, entity);
   }
 }
@@ -79,19 +79,15 @@ function isProduct(tokens: readonly Token[], { mentions }: Entity): boolean {
   );
 }
 
-const MAKERS = new Set([
-  'maker',
-  'makers',
-  'producer',
-  'manufacturer',
-  'creator',
-  'developer',
-  'inventor',
-]);
+const MAKERS = new Set('maker makers producer manufacturer creator developer inventor'.split(' '));
 
-function isSeat({ mentions }: Entity): boolean {
+function isSeat(tokens: readonly Token[], { mentions }: Entity): boolean {
   return (
     mentions.some(({ grammar }) => grammar.verb !== null) &&
+    // in Seattle, | Washington
+    !mentions.some(
+      ({ phrase: { from } }) => tokens[from - 1]?.text === ',' && isCapital(tokens[from - 2]),
+    ) &&
     // They speak of the city: in Moscow.
     !mentions.some(({ grammar }) => PLACE_PREPOSITIONS.has(grammar.preposition ?? ''))
   );

@@ -27,6 +27,20 @@ export function behindParty(tokens: PassageTokens, i: number): number {
   return end > i + 1 && tokens.at(end)?.text === ')' ? end + 1 : i;
 }
 
+/** Behind a credit that ends a passage: `The hall in May. | Photograph: Ann Lee/AFP.`; `i` where none begins. */
+export function behindCredit(tokens: PassageTokens, i: number): number {
+  if (!CREDITS.has(tokens.token(i).lower) || tokens.at(i + 1)?.text !== ':') return i;
+  const named = tokens.slice(i + 2, tokens.last);
+  const isOnly = named.every(
+    (token) => isCapital(token) || /^(?:[.,/&©()]|and|by|for|of|the)$/u.test(token.lower),
+  );
+  return isOnly && isCapital(named[0]) ? tokens.last : i;
+}
+
+const CREDITS = new Set(
+  'image photo photograph photography picture illustration graphic video credit'.split(' '),
+);
+
 /** True of a party's short name: Labour. */
 export function isParty(name: string): boolean {
   return PARTIES.has(name.toLowerCase());

@@ -45,7 +45,10 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
     return organisation;
   if (isTitle(token) || isDemonym(token) || isAdjectiveOfName(tokens, token)) return j;
   let end = j + 1;
-  while (end < last && !isTitle(tokens.token(end))) end++;
+  // NASA | Administrator | Charles Bolden
+  const isOffice = (i: number): boolean =>
+    isTitle(tokens.token(i)) || (i === last - 1 && isWorker(tokens.token(i)));
+  while (end < last && !isOffice(end)) end++;
   const isWord = isWorker(token) || isOpeningPerson(tokens, j) || isPortfolio(tokens, j);
   return end === j + 1 && isWord ? j : end;
 }

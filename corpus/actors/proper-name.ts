@@ -69,7 +69,10 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
     const describes =
       j === start &&
       ((isWorker(word) && leadsToPerson(tokens, j, to)) || isDescription(tokens, j, to));
-    if ((isTitle(word) || describes) && !isPerson) cut = j + 1;
+    // NASA Administrator | Charles Bolden
+    const holds =
+      j > start && isWorker(word) && isFirstName(tokens.token(j + 1).text) && to - j > 2;
+    if ((isTitle(word) || describes || holds) && !isPerson) cut = j + 1;
   }
   if (cut < to && !organisation) start = cut;
   // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King

@@ -1,8 +1,9 @@
-"""Writes the training documents held aside as a question set, for fitting ranking and confidence.
+"""Writes the training documents held aside as two question sets, for fitting ranking, confidence and modes.
 
-    python held_set.py DATA --out SET
+    python held_set.py DATA --out FOLDER
 
-SET gets `articles/` and `questions.jsonl` in the form of the development sets; `npm run fit-reader` reads it.
+FOLDER/asked gets the questions written for articles, as people ask them, FOLDER/squad those of SQuAD: each has
+`articles/` and `questions.jsonl` in the form of the development sets; `npm run fit-reader` reads them.
 """
 
 from __future__ import annotations
@@ -47,13 +48,17 @@ def main() -> None:
     arguments = parser.parse_args()
 
     rows, texts = held_questions(arguments.data)
-    (arguments.out / "articles").mkdir(parents=True, exist_ok=True)
-    for article in {row["article"] for row in rows}:
-        (arguments.out / "articles" / f"{article}.txt").write_text(texts[article], newline="\n")
-    with (arguments.out / "questions.jsonl").open("w") as file:
-        for row in rows:
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
-    print(f"{len(rows)} questions on {len({row['article'] for row in rows})} articles")
+    squad = {name.split("/")[1] for name in held_documents() if name.startswith("squad")}
+    for name, is_squad in (("asked", False), ("squad", True)):
+        chosen = [row for row in rows if (row["article"] in squad) == is_squad]
+        articles = {row["article"] for row in chosen}
+        (arguments.out / name / "articles").mkdir(parents=True, exist_ok=True)
+        for article in articles:
+            (arguments.out / name / "articles" / f"{article}.txt").write_text(texts[article], newline="\n")
+        with (arguments.out / name / "questions.jsonl").open("w") as file:
+            for row in chosen:
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        print(f"{name}: {len(chosen)} questions on {len(articles)} articles")
 
 
 if __name__ == "__main__":

@@ -141,6 +141,9 @@ describe('a name', () => {
 
   it.each([
     ['Councilwoman LaToya Cantrell proposed the ban.', ['LaToya Cantrell']],
+    ['NASA Administrator Charles Bolden left.', ['NASA', 'Charles Bolden']],
+    ['The hall in May. Photograph: Ann Lee/AFP.', []],
+    ['Image: Nick Moreau.', []],
     ['Widow Margaret Holt told the court.', ['Margaret Holt']],
     ['Former Oxley Motors chief jailed over fire.', ['Oxley Motors']],
     ['Late Ann Lee honoured by friends.', ['Ann Lee']],

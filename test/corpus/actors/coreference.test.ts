@@ -30,6 +30,11 @@ describe('actors', () => {
         'Germany received a delegation of farmers. Berlin was quiet, and the farmers in Berlin went home.',
     );
     expect(actorIn(visit, 'Japan').mentions.map(({ text }) => text)).toContain('Tokyo');
+    const state = await castOf(
+      'The United States lost to Japan. The museum in Seattle, Washington was closed. The United States will play again.',
+    );
+    const names = actorIn(state, 'United States').mentions.map(({ text }) => text);
+    expect(names).not.toContain('Washington');
     expect(actorIn(visit, 'Germany').mentions.map(({ text }) => text)).not.toContain('Berlin');
   });
 
