@@ -21,7 +21,7 @@ Jordan|Jordanian|Amman;Kazakhstan|Kazakh|Astana;Kenya|Kenyan|Nairobi;Kosovo|Koso
 Kuwait|Kuwaiti|;Latvia|Latvian|Riga;Lebanon|Lebanese|Beirut;Libya|Libyan|Tripoli;Lithuania|Lithuanian|Vilnius;
 Malaysia|Malaysian|Kuala Lumpur;Mali|Malian|Bamako;Malta|Maltese|Valletta;Mexico|Mexican|;
 Moldova|Moldovan|Chișinău;Mongolia|Mongolian|;Morocco|Moroccan|Rabat;Myanmar|Burmese|;Nepal|Nepali,Nepalese|;
-Netherlands|Dutch|The Hague;New Zealand|New Zealander|Wellington;Nigeria|Nigerian|Abuja;
+Netherlands|Dutch|The Hague;New Zealand|New Zealander|Wellington;Nigeria|Nigerian|Abuja;Northern Ireland|Northern Irish|;
 North Korea|North Korean|Pyongyang;Norway|Norwegian|Oslo;Pakistan|Pakistani|Islamabad;Palestine|Palestinian|;
 Peru|Peruvian|;Philippines|Filipino,Philippine|Manila;Poland|Polish,Pole|Warsaw;Portugal|Portuguese|Lisbon;
 Qatar|Qatari|Doha;Romania|Romanian|Bucharest;Russia|Russian|Moscow;Rwanda|Rwandan|Kigali;

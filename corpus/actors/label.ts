@@ -56,16 +56,28 @@ const PARTIES = new Set(
 /** Tokens of a byline, or of a line that tells the date, at most. */
 const LONGEST_LINE = 16;
 
-/** True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`, `Ann Lee in Oslo`. */
+/**
+ * True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`, `Ann Lee in Oslo`,
+ * `Ann Lee Rome correspondent`.
+ */
 function isByline(tokens: PassageTokens): boolean {
   const line = tokens.slice(tokens.first, tokens.last);
   // EXCLUSIVE | by Ann Lee
   const words = OPENS_BYLINE.test(line[0]?.lower ?? '') ? line.slice(1) : line;
   const [by, name] = words;
   if (words.length < 3 || words.length > LONGEST_LINE || !isCapital(name)) return false;
-  if (by?.lower !== 'by') return isFirstName(by?.text ?? '') && isFromPlaces(words);
+  if (by?.lower !== 'by')
+    return isFirstName(by?.text ?? '') && (isFromPlaces(words) || isPost(words));
   // What has a capital is a name, whatever it looks like: at | Moor | Lane.
   return !CALENDAR.has(name?.lower ?? '') && !isSentence(words.filter((word) => !isCapital(word)));
+}
+
+/** True of a name with a post at a newspaper: `Ann Lee Rome correspondent`, `Tom Ray, science editor`. */
+function isPost(words: readonly Token[]): boolean {
+  return (
+    /^(?:correspondent|editor|reporter|writer)$/u.test(words.at(-1)?.text ?? '') &&
+    !isSentence(words)
+  );
 }
 
 const OPENS_BYLINE = /^(?:exclusive|words|report|reporting|analysis|interview)$/u;

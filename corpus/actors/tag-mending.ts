@@ -107,6 +107,8 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     return 'PROPN';
   // Former | Kestrel Bank chief: no part of the name
   if (before === undefined && /^(?:former|late)$/u.test(token.lower)) return 'ADJ';
+  // its | managing | director
+  if (token.lower === 'managing' && /^(?:NOUN|ADJ)$/u.test(next?.pos ?? '')) return 'ADJ';
   // in the | whips | ' office
   if (token.pos === 'VERB' && before?.pos === 'DET' && /^['’]s?$/u.test(next?.text ?? ''))
     return 'NOUN';

@@ -238,6 +238,10 @@ describe('actors', () => {
       'Soldiers in the West African nation of Tamara seized power. Tamara has asked for help. Another Tory MP said that it was sad.',
     );
     expect(actorIn(cast, 'Tamara').type).toBe('country');
+    const north = await castOf(
+      'Northern Ireland has announced an inquiry. Northern Ireland said so.',
+    );
+    expect(actorIn(north, 'Northern Ireland').type).toBe('country');
     expect(actorIn(cast, 'Tory MP').name).toBe('Another Tory MP');
   });
 
@@ -246,6 +250,7 @@ describe('actors', () => {
       'By Tom Ray at Moor Lane',
       'Ann Lee in Oslo and Tom Ray in Hull',
       'EXCLUSIVE by Tom Ray, health correspondent',
+      'Ann Lee Rome correspondent',
     ]) {
       const { actors } = await castOf(`${line}\n\nMaria Lopez resigned on Monday.\n`);
       expect(actors.map(({ name }) => name)).toEqual(['Maria Lopez']);

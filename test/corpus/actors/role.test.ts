@@ -105,6 +105,11 @@ describe('a role', () => {
       { 'Gustavo Fring': null, 'Nacho Varga': null },
     ],
     [
+      'may begin with an owner and go on with what they manage',
+      "Heimer's UK managing director, Claire Tolland, apologised to the families.",
+      { 'Claire Tolland': "Heimer's UK managing director" },
+    ],
+    [
       'is no number of people, nor cut off before a clause',
       'Marlow Rovers met ten-man Hale Rovers. The board heard Eve Marsh, a nurse that Hale Rovers hired.',
       { 'Hale Rovers': null, 'Eve Marsh': 'a nurse that Hale Rovers hired' },
