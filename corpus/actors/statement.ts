@@ -8,6 +8,7 @@ import { isPersonNoun } from './noun.js';
 import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
 import { actorShare, stepsOf } from './tagging.js';
+import { takesBack } from './teller.js';
 import { isBelief, isNegated, isSpeech, isThought } from './verb.js';
 import { isPossessivePronoun, PRONOUNS } from './words.js';
 
@@ -102,13 +103,15 @@ const LEAST_ONLY_DEED = 0.3;
  * Only whoever is the subject of a verb of speech or belief, or is named as the source, says
  * something; not in "are expected to meet", nor in "the territory it claims if", nor in "has not said".
  */
-function mayTell({ tokens }: Reading, { grammar, phrase }: EntityMention): boolean {
+function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean {
+  const { tokens } = reading;
   if (grammar.preposition === 'according to' || grammar.also !== null) return true;
   const verb = tokens[grammar.verb ?? -1];
   if (verb === undefined || !(isSpeech(verb) || isBelief(verb))) return false;
   if (grammar.form !== 'active') return false;
   if (!isBelief(verb) && isNegated(tokens, grammar.verb ?? 0)) return false;
   if (isToldOfNoun(tokens, phrase, grammar.verb ?? 0)) return false;
+  if (takesBack(reading, phrase, grammar.verb ?? 0)) return false;
   const before = tokens[phrase.from - 1];
   const after = tokens[(grammar.verb ?? 0) + 1];
   const objectBefore =

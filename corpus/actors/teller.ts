@@ -41,10 +41,18 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
       isTelling(verb) &&
       !isToldOfNoun(tokens, phrase, i ?? -1) &&
       !isNegated(tokens, i ?? -1) &&
+      !takesBack(reading, phrase, i ?? -1) &&
       (!needsClause(verb) || hasClause(reading, (i ?? -1) + 1)) &&
       (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
     );
   });
+}
+
+/** True of a body that calls back what it made: Heimer | recalled | 1,200 pumps; but: Heimer recalled that it had. */
+export function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: number): boolean {
+  if (tokens[verb]?.lemma !== 'recall' || entityOf.get(subject)?.likelyType === 'person')
+    return false;
+  return /^(?:NUM|DET|ADJ|NOUN|PROPN|PRON)$/u.test(tokens[verb + 1]?.pos ?? '');
 }
 
 /** True of those who are told to have said nothing: | Neither side | would say, no | one | says. */

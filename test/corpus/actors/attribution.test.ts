@@ -311,6 +311,11 @@ describe('an answer is said by the teller of its clause', () => {
       { Tamara: undefined, 'a long way to go': 'Mere Tari' },
     ],
     [
+      'The maker of the pumps, the German group Heimer, recalled 1,200 of them in May.',
+      { '1,200': undefined },
+    ],
+    ['Mere Tari recalled the day of the fire.', { fire: 'Mere Tari' }],
+    [
       'The Kremlin said it hoped for peace; Mere Tari, who had been there twice, called the minister “a great man”.',
       { peace: 'The Kremlin', 'a great man': 'Mere Tari' },
     ],

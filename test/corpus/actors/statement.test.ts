@@ -36,6 +36,14 @@ describe('actors', () => {
     expect(actorIn(cast, 'A doctor').says).toHaveLength(1);
   });
 
+  it('tell nothing where they call back what they made', async () => {
+    const cast = await castOf(
+      'The manufacturer of the pumps, the German group Heimer, recalled 1,200 of them after the verdict.\n',
+    );
+    expect(actorIn(cast, 'Heimer').says).toEqual([]);
+    expect(actorIn(cast, 'Heimer').does).toHaveLength(1);
+  });
+
   it('tell nothing where it is told to them', async () => {
     const cast = await castOf(
       'Laure Beccuau told France Info radio that two suspects had “partially admitted” it.\n',
