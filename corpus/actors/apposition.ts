@@ -42,8 +42,8 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
         continue;
       }
     }
-    // A spokeswoman for the firm, | Jane Moss, said
-    const behind = /^(?:for|at|from)$/u.test(tokens[phrase.fullTo]?.lower ?? '')
+    // A spokeswoman for the firm, | Jane Moss, said; her opponent in the election, | Tom Ray, said
+    const behind = /^(?:for|at|from|in|on|to)$/u.test(tokens[phrase.fullTo]?.lower ?? '')
       ? endFrom.get(phrase.fullTo + 1)
       : undefined;
     const end = behind ?? phrase.fullTo;
@@ -61,6 +61,8 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     // You did not steal from a company, | Ms Lee; see you in court, | Ann
     const isTitled = entity.gender !== null && next.nameFrom > next.from;
     const isBody = nounClass(singularOf(head.lower)) === 'group';
+    // a crowd in the park, | Hyde Park
+    if (isBody && behind !== undefined) continue;
     const isVocative = phrase.determiner === 'none' && entity.likelyType === 'person';
     if (isBody && (isTitled || isVocative)) continue;
     // the home of the chief, | Tom Ray: he is the chief

@@ -88,6 +88,15 @@ describe('actors', () => {
     ]);
   });
 
+  it('are who is told beside a name to be somewhere, or something to somebody', async () => {
+    const cast = await castOf(
+      'Her opponent in the last election, the developer Rick Caruso, accused her of lying. ' +
+        'The adviser on drugs, Ann Moss, said that it was late.',
+    );
+    expect(actorIn(cast, 'Caruso').aliases).toContain('Her opponent');
+    expect(actorIn(cast, 'Ann Moss').aliases).toContain('The adviser');
+  });
+
   it('that are secretaries general are no generals', async () => {
     const cast = await castOf(
       'The army chief, General Petra Hamm, has not commented. The UN secretary general welcomed the agreement and urged calm.',
