@@ -132,7 +132,9 @@ function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boo
   const [host, link] = [tokens[phrase.from - 2], tokens[phrase.from - 1]];
   const isTied =
     /^(?:for|from|to)$/u.test(link?.lower ?? '') && host !== undefined && isPersonNoun(host);
-  const owns = (grammar.preposition === 'of' || isTied) && grammar.verb === null;
+  // calling on | Moscow | to stop, ruled against | the firm
+  const isTarget = /^(?:on|upon|against)$/u.test(link?.lower ?? '') && host?.pos === 'VERB';
+  const owns = (grammar.preposition === 'of' || isTied || isTarget) && grammar.verb === null;
   const isAside = acted || owns || isPlaced(grammar);
   return phrase.nested === null && !isAside && !(phrase.kind === 'pronoun' && possessive);
 }

@@ -27,6 +27,8 @@ describe('actors', () => {
     // countries supporting Ukraine will continue to provide military support
     expect(done('Ukraine')).not.toContain(20);
     expect(done('anti-corruption investigators')).toContain(12);
+    // Sibiga …, calling on Moscow to “stop wasting the world's time”
+    expect(done('Russia')).not.toContain(10);
   });
 
   it('say what stands behind two clauses that tell who they are', async () => {
