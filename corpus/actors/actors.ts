@@ -110,7 +110,7 @@ function isSeatOf(tokens: readonly Token[], { from, determiner }: Phrase): boole
   const [noun, link] = [tokens[from - 2], tokens[from - 1]];
   // the MP for | Oxley
   const represents =
-    link?.lower === 'for' && /^(?:mps?|meps?|msps?|senator)$/u.test(noun?.lower ?? '');
+    link?.lower === 'for' && /^(?:mps?|meps?|msps?|senator|attorney)$/u.test(noun?.lower ?? '');
   const isSeat = link?.lower === 'of' && SEATED.has(noun?.lower ?? '');
   return determiner === 'none' && (represents || isSeat);
 }
@@ -239,13 +239,13 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
   return entity.plural ? 'group' : entity.isNamed ? 'organisation' : 'person';
 }
 
-/** True of a name that a board or a chief executive belongs to: | Kronborg |'s chief executive. */
+/** True of a name that a board, a chief executive or a mayor belongs to: | Kronborg |'s chief executive. */
 function isRun(tokens: readonly Token[], { nested, to }: Phrase): boolean {
   const behind = tokens.slice(to + 1, to + 4);
   return (
     nested === 'owner' &&
     behind.some(({ lower }) =>
-      /^(?:executive|chairman|chairwoman|ceo|board|shareholders?)$/u.test(lower),
+      /^(?:executive|chairman|chairwoman|ceo|board|shareholders?|mayor|governor)$/u.test(lower),
     )
   );
 }

@@ -2,7 +2,7 @@ import { isPlaceName } from './geography.js';
 import { isFirstName } from './lexicon.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { isCapital, type Token } from './token.js';
-import { CALENDAR, MONTHS, WEEKDAYS } from './words.js';
+import { CALENDAR, MONTHS, PRESS_HEADS, WEEKDAYS } from './words.js';
 
 /** Tokens between the place of a dateline and its dash at most. */
 const DATELINE_REACH = 10;
@@ -11,7 +11,7 @@ const DATELINE_REACH = 10;
 export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
-  if (isByline(tokens) || isDateOfIssue(tokens)) return tokens.last;
+  if (isByline(tokens) || isAgency(tokens) || isDateOfIssue(tokens)) return tokens.last;
   return behindDateline(tokens) ?? tokens.first;
 }
 
@@ -70,6 +70,13 @@ function isByline(tokens: PassageTokens): boolean {
     return isFirstName(by?.text ?? '') && (isFromPlaces(words) || isPost(words));
   // What has a capital is a name, whatever it looks like: at | Moor | Lane.
   return !CALENDAR.has(name?.lower ?? '') && !isSentence(words.filter((word) => !isCapital(word)));
+}
+
+/** True of a line that only names who brings the report: `The Associated Press`. */
+function isAgency(tokens: PassageTokens): boolean {
+  const words = tokens.slice(tokens.first, tokens.last);
+  const isName = words.every((word, i) => isCapital(word) || (i === 0 && word.lower === 'the'));
+  return words.length > 1 && isName && PRESS_HEADS.has(words.at(-1)?.lower ?? '');
 }
 
 /** True of a name with a post at a newspaper: `Ann Lee Rome correspondent`, `Tom Ray, science editor`. */

@@ -30,7 +30,8 @@ export function nameStart(tokens: PassageTokens, segment: number, to: number): n
 /** Where it begins but for an article. */
 function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number): number {
   const headToken = tokens.token(to - 1);
-  if (!isCapital(headToken)) return to;
+  // juror | No. | 7
+  if (!isCapital(headToken) || headToken.text === 'No.') return to;
   // The first word of a passage has its capital from there.
   const opens = isOpening(tokens, to - 1);
   if (opens && headToken.pos === 'NOUN') return to;

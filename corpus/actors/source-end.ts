@@ -23,6 +23,8 @@ export function sourceEnd(reading: Reading, { phrase, grammar, passage }: Entity
     grammar.form !== 'participle';
   if (!isVerbBehind && !grammar.inverted && grammar.preposition !== 'according to') return from;
   const verb = isVerbBehind ? verbGroupStart(tokens, grammar.verb) : Infinity;
+  // the mayor | once | told him
+  if (tokens[from]?.pos === 'ADV' && from + 1 === verb) return from;
   const limit = Math.min(verb, from + LONGEST);
   const clauseStarts = new Set(
     phrasesIn(reading, passage)

@@ -315,6 +315,7 @@ describe('an answer is said by the teller of its clause', () => {
       { '1,200': undefined },
     ],
     ['Mere Tari recalled the day of the fire.', { fire: 'Mere Tari' }],
+    ['The mayor once told reporters that it was late.', { late: 'The mayor' }],
     [
       'The Kremlin said it hoped for peace; Mere Tari, who had been there twice, called the minister “a great man”.',
       { peace: 'The Kremlin', 'a great man': 'Mere Tari' },

@@ -144,6 +144,7 @@ describe('a name', () => {
     ['NASA Administrator Charles Bolden left.', ['NASA', 'Charles Bolden']],
     ['The hall in May. Photograph: Ann Lee/AFP.', []],
     ['Image: Nick Moreau.', []],
+    ['They asked juror No. 7 about it.', []],
     ['Widow Margaret Holt told the court.', ['Margaret Holt']],
     ['Former Oxley Motors chief jailed over fire.', ['Oxley Motors']],
     ['Late Ann Lee honoured by friends.', ['Ann Lee']],

@@ -251,6 +251,7 @@ describe('actors', () => {
       'Ann Lee in Oslo and Tom Ray in Hull',
       'EXCLUSIVE by Tom Ray, health correspondent',
       'Ann Lee Rome correspondent',
+      'The Associated Press',
     ]) {
       const { actors } = await castOf(`${line}\n\nMaria Lopez resigned on Monday.\n`);
       expect(actors.map(({ name }) => name)).toEqual(['Maria Lopez']);
