@@ -67,7 +67,7 @@ export function leadsToName(token: Token | undefined): boolean {
 
 /** Nouns that end as those for people do and name nobody: swept from | power | Prime Minister Kardos. */
 const THINGS_IN_ER = new Set(
-  'power order paper water number matter offer river tower border summer winter dinner letter corner error terror floor door favor labor fear year war hour tour'.split(
+  'power order paper water number matter offer river tower border summer winter dinner letter corner error terror floor door favor labor'.split(
     ' ',
   ),
 );
