@@ -175,6 +175,9 @@ function print(name: string, values: Readonly<Record<string, number>>): void {
 
 await runCommand(
   commandNamed('fit-reader', 'Fits ranking, confidence and modes and prints their constants.')
-    .argument('<set...>', 'folders with articles/ and questions.jsonl')
+    .argument(
+      '<set...>',
+      'folders with articles/ and questions.jsonl; the modes are chosen on the first',
+    )
     .action(fitReader),
 );

@@ -118,16 +118,18 @@ function isSeatOf(tokens: readonly Token[], { from, determiner }: Phrase): boole
 /** True of the name of a state that no list has: the West African nation of | Tamara. */
 function isStateNamed(tokens: readonly Token[], { from, determiner }: Phrase): boolean {
   const [noun, link] = [tokens[from - 2], tokens[from - 1]];
-  const isState = /^(?:nation|country|kingdom|republic)$/u.test(noun?.lower ?? '');
-  return isState && determiner === 'none' && link?.lower === 'of';
+  return determiner === 'none' && link?.lower === 'of' && STATES.has(noun?.lower ?? '');
 }
 
+const STATES = new Set(['nation', 'country', 'kingdom', 'republic']);
+
 /** Nouns that name a place, or an office over one, before "of". */
-const SEATED = new Set(
-  'mayor mayoress governor sheriff bishop archbishop city town village suburb port island county district province state nation country kingdom republic north south east west'.split(
+const SEATED = new Set([
+  ...STATES,
+  ...'mayor mayoress governor sheriff bishop archbishop city town village suburb port island county district province state north south east west'.split(
     ' ',
   ),
-);
+]);
 
 function actorOf(
   reading: Reading,
@@ -221,8 +223,10 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
       isTeam(entity.name) ||
       isParty(entity.name) ||
       named.some(({ phrase }) => isSeatOf(reading.tokens, phrase)) ||
-      (entity.gender === null && named.some(({ phrase }) => isRun(reading.tokens, phrase))) ||
-      (entity.gender === null && named.some(({ phrase }) => isThingOf(reading.tokens, phrase))) ||
+      (entity.gender === null &&
+        named.some(
+          ({ phrase }) => isRun(reading.tokens, phrase) || isThingOf(reading.tokens, phrase),
+        )) ||
       entity.isNamedAfterCountry ||
       (type === 'organisation' && /^[\p{Lu}\d&-]{2,}$/u.test(entity.name)) ||
       named.some(

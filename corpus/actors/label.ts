@@ -11,7 +11,8 @@ const DATELINE_REACH = 10;
 export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
-  if (isByline(tokens) || isAgency(tokens) || isDateOfIssue(tokens)) return tokens.last;
+  const words = tokens.slice(tokens.first, tokens.last);
+  if (isByline(words) || isAgency(words) || isDateOfIssue(words)) return tokens.last;
   return behindDateline(tokens) ?? tokens.first;
 }
 
@@ -60,8 +61,7 @@ const LONGEST_LINE = 16;
  * True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`, `Ann Lee in Oslo`,
  * `Ann Lee Rome correspondent`.
  */
-function isByline(tokens: PassageTokens): boolean {
-  const line = tokens.slice(tokens.first, tokens.last);
+function isByline(line: readonly Token[]): boolean {
   // EXCLUSIVE | by Ann Lee
   const words = OPENS_BYLINE.test(line[0]?.lower ?? '') ? line.slice(1) : line;
   const [by, name] = words;
@@ -73,8 +73,7 @@ function isByline(tokens: PassageTokens): boolean {
 }
 
 /** True of a line that only names who brings the report: `The Associated Press`. */
-function isAgency(tokens: PassageTokens): boolean {
-  const words = tokens.slice(tokens.first, tokens.last);
+function isAgency(words: readonly Token[]): boolean {
   const isName = words.every((word, i) => isCapital(word) || (i === 0 && word.lower === 'the'));
   return words.length > 1 && isName && PRESS_HEADS.has(words.at(-1)?.lower ?? '');
 }
@@ -97,8 +96,7 @@ function isFromPlaces(words: readonly Token[]): boolean {
 }
 
 /** True of a line that only tells where and when the article appeared: `Hale Gazette | Tuesday 4 February 2025`. */
-function isDateOfIssue(tokens: PassageTokens): boolean {
-  const words = tokens.slice(tokens.first, tokens.last);
+function isDateOfIssue(words: readonly Token[]): boolean {
   // A headline may hold a day too: Anger at 9 May parade.
   const isWhole = words.some(({ lower }) => WEEKDAYS.has(lower) || /^(?:19|20)\d\d$/u.test(lower));
   const isDay = (i: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(words[i]?.text ?? '');

@@ -99,10 +99,10 @@ export class NameBook {
     if (bracketed && this.latest !== undefined) near.add(this.latest);
     // South Yorkshire Police, then | South Yorkshire police
     const letters = name.toLowerCase();
-    const alike = [...near].find(({ names }) =>
-      [...names].some((other) => other.toLowerCase() === letters),
-    );
-    if (isFull && alike !== undefined) return alike;
+    const alike = isFull
+      ? [...near].find(({ names }) => [...names].some((other) => other.toLowerCase() === letters))
+      : undefined;
+    if (alike !== undefined) return alike;
     const bare = withoutParticles(name);
     const fitting = [...near].filter((entity) => {
       const names = [...entity.names].map(withoutParticles);
