@@ -1,8 +1,10 @@
 import type { Cast } from '../corpus/actors/cast.js';
+import type { Tag } from '../corpus/actors/tagging.js';
 import type { Article } from '../corpus/article.js';
 import type { OnProgress } from '../corpus/on-progress.js';
 import type { Passage } from '../corpus/passage.js';
 import { CastStore } from './cast-store.js';
+import { collectGarbage } from './collect-garbage.js';
 import { createTagger } from './tagger.js';
 
 /** Decisions from one word of progress to the next: well within a second. */
@@ -26,11 +28,10 @@ export async function openCast(
   const known = await store?.load(article, passages);
   if (known) return known;
   // Loaded only here: the language data and the model that find actors take longer to load than a cast to read.
-  const [{ findCast, learnedJudge }, tagger] = await Promise.all([
-    import('../corpus/actors/actors.js'),
-    createTagger(),
-  ]);
-  const tags = await tagger.tag(passages, onProgress);
+  const tags = await tagsOf(passages, onProgress);
+  // The tagger, before the memory that the cast takes is added.
+  await collectGarbage();
+  const { findCast, learnedJudge } = await import('../corpus/actors/actors.js');
   let decisions = 0;
   const judge = learnedJudge(() => {
     if (decisions++ % DECISIONS_A_REPORT === 0) onProgress?.(passages.length, passages.length);
@@ -39,4 +40,8 @@ export async function openCast(
   // That nothing can be kept was said of the index, which lies in the same folder.
   await store?.save(article, passages, cast).catch(() => undefined);
   return cast;
+}
+
+async function tagsOf(passages: readonly Passage[], onProgress?: OnProgress): Promise<Tag[]> {
+  return (await createTagger()).tag(passages, onProgress);
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
 import { errorMessage } from '../corpus/error-message.js';
 import { packageRoot } from '../corpus/package-root.js';
+import { collectGarbage } from './collect-garbage.js';
 import { ModelError } from './model-error.js';
 
 const MODEL_FILES = [
@@ -85,6 +85,8 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
     unmute();
   }
 
+  // The files, read whole, that the runtime has made its own model of.
+  if (loading === 0) await collectGarbage();
   const { vocab } = (tokenizer as unknown as WordPieceTokenizer).model;
   return {
     sha256,
@@ -150,10 +152,18 @@ export async function hashModel(directory: string): Promise<string> {
 
 async function digestOf(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(path, { highWaterMark: HASHED_BYTES })) {
-    hash.update(piece as Buffer);
+  const file = await open(path);
+  try {
+    // One for all pieces: a stream's own would lie about, a model's size together, until they are collected.
+    const piece = Buffer.allocUnsafe(HASHED_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(piece);
+      if (bytesRead === 0) return hash.digest();
+      hash.update(piece.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
   }
-  return hash.digest();
 }
 
 function toTensors(batch: readonly EncoderInput[]): Record<string, Tensor> {

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { loadEncoder, shippedModel } from '../../retrieval/encoder.js';
+
+test('a loaded model keeps no copy of its file', async () => {
+  const before = process.memoryUsage().arrayBuffers;
+  const encoder = await loadEncoder(shippedModel('verbatim-embedder'));
+  await encoder.sha256;
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10 * 2 ** 20);
+});
