@@ -15,7 +15,7 @@ import {
   isTitle,
   leadsToName,
 } from './noun.js';
-import { holderOf, hostEnd } from './office-holder.js';
+import { bearerOf, holderOf, hostEnd } from './office-holder.js';
 import { isCommonNoun, isOpening } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { type Determiner, endOf, type Phrase } from './phrase.js';
@@ -265,9 +265,10 @@ class Chunker {
     const token = this.tokens.token(noun);
     if (isCapital(token)) to = joinedName(this.tokens, segment, to);
     if (to > noun + 1) to = hostEnd(this.tokens, to);
-    else if (isTitle(token)) {
-      const holder = holderOf(this.tokens, to);
-      if (holder !== null) return this.emitHolder(from, segment, noun, holder, determiner);
+    else {
+      const holder = isTitle(token) ? holderOf(this.tokens, to) : null;
+      const bearer = holder ?? (determiner === 'a' ? bearerOf(this.tokens, to) : null);
+      if (bearer !== null) return this.emitHolder(from, segment, noun, bearer, determiner);
     }
     let head = to - 1;
     let fullTo = to;
@@ -284,7 +285,7 @@ class Chunker {
     return to;
   }
 
-  /** Adds whoever holds an office, the office before the name, and the body or country that it is one of. */
+  /** Adds whoever holds an office or is called so, the office before the name, and the body or country that it is one of. */
   private emitHolder(
     from: number,
     segment: number,

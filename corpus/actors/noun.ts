@@ -3,6 +3,7 @@ import { hasSense, isFirstName, singularOf } from './lexicon.js';
 import type { Determiner } from './phrase.js';
 import { isCapital, type Token } from './token.js';
 import {
+  BODY_NOUNS,
   COLLECTIVES,
   GENERATIONS,
   ORGANISATION_HEADS,
@@ -59,11 +60,20 @@ export function leadsToName(token: Token | undefined): boolean {
     hasSense(noun, 'maybePerson') ||
     hasSense(noun, 'group') ||
     COLLECTIVES.has(noun) ||
+    BODY_NOUNS.has(noun) ||
+    NAMED_THINGS.has(noun) ||
     VOICES.has(noun) ||
     TITLES.has(noun) ||
     (/(?:er|or|ist|man)$/u.test(noun) && !THINGS_IN_ER.has(noun))
   );
 }
+
+/** Nouns for what acts by those who run it, and mostly stands before its name. */
+const NAMED_THINGS = new Set(
+  'app boat carrier daily ferry lender platform restaurant ship site start-up startup studio trawler vessel weekly yacht'.split(
+    ' ',
+  ),
+);
 
 /** Nouns that end as those for people do and name nobody: swept from | power | Prime Minister Kardos. */
 const THINGS_IN_ER = new Set(

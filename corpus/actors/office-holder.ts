@@ -1,6 +1,6 @@
 import { countryNamed, isPlaceName } from './geography.js';
 import { isFirstName } from './lexicon.js';
-import { isPersonNoun } from './noun.js';
+import { isPersonNoun, leadsToName } from './noun.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { capitalRun, personIn } from './proper-name.js';
 import { isCapital } from './token.js';
@@ -34,6 +34,14 @@ export function holderOf(tokens: PassageTokens, of: number): TokenRange | null {
   if (isOver && tokens.slice(from, end).some((token) => isPersonNoun(token))) return null;
   const start = behindOffice(tokens, from, end);
   return start < end ? { from: start, to: end } : null;
+}
+
+/** The name behind somebody whom it is told of: a farmer called | Ann Lee |, a start-up named | Kestrel |; `of` is behind the noun. */
+export function bearerOf(tokens: PassageTokens, of: number): TokenRange | null {
+  if (!/^(?:called|named)$/u.test(tokens.at(of)?.lower ?? '')) return null;
+  if (!leadsToName(tokens.at(of - 1))) return null;
+  const end = capitalRun(tokens, of + 1);
+  return end > of + 1 ? { from: of + 1, to: end } : null;
 }
 
 /** Offices that "for" or "to" tell more of. */

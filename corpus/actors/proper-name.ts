@@ -248,14 +248,16 @@ export function personIn(tokens: PassageTokens, from: number, end: number): numb
 /** Behind the words with capitals that begin at `i`, hyphens and particles between them included. */
 export function capitalRun(tokens: PassageTokens, i: number): number {
   let j = i;
-  while (
-    j < tokens.last &&
-    (isCapital(tokens.at(j)) ||
-      tokens.isHyphen(j) ||
-      (isNameParticle(tokens, j) && isCapital(tokens.at(behindParticles(tokens, j))))) &&
-    tokens.at(j)?.pos !== 'PUNCT'
-  ) {
-    j++;
+  while (j < tokens.last) {
+    // Ye- | won
+    if (j > i && tokens.isHyphen(j)) j += 2;
+    else if (j > i && tokens.at(j)?.text === '&' && isCapital(tokens.at(j + 1))) j += 2;
+    else if (
+      isCapital(tokens.at(j)) ||
+      (isNameParticle(tokens, j) && isCapital(tokens.at(behindParticles(tokens, j))))
+    )
+      j++;
+    else break;
   }
   return j;
 }

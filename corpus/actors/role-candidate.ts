@@ -108,7 +108,10 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
   };
   const found: RoleCandidate[] = [];
   if (phrase.nameFrom > phrase.from) {
-    const words = tokens.slice(phrase.from, phrase.nameFrom).map(({ lower }) => lower);
+    // a farmer | called | Ann Lee
+    const isCalled = /^(?:called|named)$/u.test(at(phrase.nameFrom - 1));
+    const to = isCalled ? phrase.nameFrom - 1 : phrase.nameFrom;
+    const words = tokens.slice(phrase.from, to).map(({ lower }) => lower);
     const only = words.length === 1 && /^(?:the|an?)$/u.test(words[0] ?? '');
     const honorific =
       words.every((word) => [/^the\.?$/u, HONORIFIC, STYLE].some((form) => form.test(word))) &&
@@ -117,8 +120,8 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
       found.push({
         kind: 'title',
         from: phrase.from,
-        to: phrase.nameFrom,
-        head: phrase.nameFrom - 1,
+        to,
+        head: to - 1,
       });
   }
   if (phrase.nested !== null) return found;

@@ -36,7 +36,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       // A NASA scientist is not NASA.
       if ([...entity.names].some((name) => value.text.includes(name))) continue;
       if (isWithinName(entity, value.text)) continue;
-      if (isBroken(value.text) || (kind === 'after' && isClause(reading, byStart.get(from), to)))
+      if (isOwnersMark(last) || isBroken(value.text) || (kind === 'after' && isClause(reading, byStart.get(from), to)))
         continue;
       if (opensRest(reading, mention, from, to)) continue;
       if (opensWithAnother(reading, entity, byStart.get(from))) continue;
@@ -121,13 +121,12 @@ function isWithinName({ name }: Entity, role: string): boolean {
   return own.every((word) => words.includes(word));
 }
 
-/** True of an article or an age alone, of an owner, of what a clause is to follow, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
+/** True of an article or an age alone, of what a clause is to follow, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
 function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
   return (
     /^(?:the|an?|\d+)$/iu.test(role) ||
     /(?: whose?|[-‐‑])$/u.test(role) ||
-    /['’]s?$/u.test(role) ||
     count(/[([]/gu) !== count(/[)\]]/gu)
   );
 }
@@ -144,6 +143,8 @@ function isClause(
   const grammar = subject === undefined ? undefined : grammarOf.get(subject);
   const verb = grammar?.verb ?? to;
   if (subject === undefined || verb >= to || grammar?.relative || grammar?.inverted) return false;
+  // a surfer | who | once had his foot caught
+  if (/^(?:who|which|that)$/u.test(tokens[subject.fullTo]?.lower ?? '')) return false;
   if (tokens.slice(subject.fullTo, verb + 1).some(({ pos }) => pos === 'AUX')) return true;
   // A firm based in London: a participle without an auxiliary tells what it is.
   return grammar?.form === 'active' && isFinite(tokens, verb);
@@ -175,7 +176,10 @@ function opensRest({ tokens }: Reading, mention: EntityMention, from: number, to
       ({ pos, lower, text }) =>
         text !== ',' && pos !== 'AUX' && (pos !== 'VERB' || lower.endsWith('ing')),
     );
-  const [mark, next] = [tokens[to], tokens[to + 1]];
+  // counsel at the National Security Agency | (NSA) |, put it
+  const isSpelled = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')';
+  const end = isSpelled ? to + 3 : to;
+  const [mark, next] = [tokens[end], tokens[end + 1]];
   const isClosed =
     /^[,–—)\]]$/u.test(mark?.text ?? '') && !/^(?:who|which|where|whose)$/u.test(next?.lower ?? '');
   return isOpening && !isClosed;

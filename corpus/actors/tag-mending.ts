@@ -61,6 +61,28 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   ) {
     return 'NOUN';
   }
+  // Its | rival | Pakike; a former | rival |, Ann Lee; the Montreal | daily | La Lanterne
+  if (
+    token.pos === 'ADJ' &&
+    /^(?:daily|expert|professional|rival|specialist|veteran|weekly)$/u.test(token.lower) &&
+    (isCapital(next) || (next?.text === ',' && isCapital(tokens[i + 2])))
+  ) {
+    return 'NOUN';
+  }
+  // an | independent | who had promised
+  if (token.pos === 'ADJ' && /^an?$/u.test(before?.lower ?? '') && next?.lower === 'who')
+    return 'NOUN';
+  // the retired trawler | skipper | Ann Lee, IT | firm | Kestrel: no verb in the plural stands behind one
+  if (
+    isBaseForm(token) &&
+    !isCapital(token) &&
+    isCapital(next) &&
+    /^(?:NOUN|PROPN|ADJ)$/u.test(before?.pos ?? '') &&
+    singularOf(before?.lower ?? '') === before?.lower &&
+    /^(?:person|group)$/u.test(nounClass(token.lower))
+  ) {
+    return 'NOUN';
+  }
   // The former Ireland | international |, who; England | international | Ann Lee
   if (
     token.lower === 'international' &&
