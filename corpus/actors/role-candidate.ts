@@ -25,7 +25,13 @@ export function roleCandidates(
     name?.passage === passage &&
     actsBefore(reading, phrase, name.phrase);
   if (isApart) return [];
-  const found = candidatesBeside(reading, phrase, entity);
+  const found = candidatesBeside(reading, phrase, entity).filter(
+    // Of somebody who has no name only what is told as such: her brother, | a nurse in Aarhus |.
+    ({ kind, from }) =>
+      kind === 'called' ||
+      phrase.kind === 'named' ||
+      (kind === 'after' && /^an?$/u.test(reading.tokens[from]?.lower ?? '')),
+  );
   for (const { from, to } of entity.isNamed ? taggedRoles(reading, phrase, passage) : []) {
     const known = found.some((other) => other.from === from && other.to === to);
     const subject = reading.coresByStart.get(from) ?? behindArticle(reading, from);
@@ -96,18 +102,17 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
   const { tokens, coresByStart: byStart } = reading;
   const passage = tokens[phrase.head]?.passage;
   const at = (i: number): string => (tokens[i]?.passage === passage ? (tokens[i]?.text ?? '') : '');
-  if (phrase.kind === 'nominal') {
-    // One of them, Lord Penhale
-    if (!entity.isNamed || INDEFINITES.has(at(phrase.head).toLowerCase())) return [];
+  // One of them, Lord Penhale
+  if (phrase.kind === 'nominal' && INDEFINITES.has(at(phrase.head).toLowerCase())) return [];
+  if (phrase.kind === 'nominal' && entity.isNamed)
     return [{ kind: 'called', from: phrase.from, to: phrase.fullTo, head: phrase.head }];
-  }
   const markFrom = (i: number, limit: number): number => {
     let to = i;
     while (at(to) !== '' && !CLOSING.test(at(to)) && to < limit) to++;
     return to;
   };
   const found: RoleCandidate[] = [];
-  if (phrase.nameFrom > phrase.from) {
+  if (phrase.kind === 'named' && phrase.nameFrom > phrase.from) {
     // a farmer | called | Ann Lee
     const isCalled = /^(?:called|named)$/u.test(at(phrase.nameFrom - 1));
     const to = isCalled ? phrase.nameFrom - 1 : phrase.nameFrom;
