@@ -124,6 +124,44 @@ describe('a role', () => {
       'He thanked Ann Lee, Tom Ray’s sister.',
       { 'Ann Lee': 'Tom Ray’s sister' },
     ],
+    [
+      'is what a noun says of whom it calls by name',
+      'A farmer called Callum Rennie found a lake. A volunteer named Ye-won left. The money came from a firm called Sobral & Croft. The teacher called Ann Lee on Monday.',
+      {
+        'Callum Rennie': 'A farmer',
+        'Ye-won': 'A volunteer',
+        'Sobral & Croft': 'a firm',
+        'Ann Lee': null,
+      },
+    ],
+    [
+      'stands before the name of a firm, a site or a rival',
+      'The bid came from its Brazilian rival Voar. Staff at the booking site Roomlark removed 12,000 entries. The retired trawler skipper Anders Berg said it was late. Former presidential rival, Tom Ray, told the Post so.',
+      {
+        Voar: 'Brazilian rival',
+        'Anders Berg': 'The retired trawler skipper',
+        'Tom Ray': 'Former presidential rival',
+      },
+    ],
+    [
+      'may end with a name that ends as an owner’s does, and go on with a clause of who',
+      'Elaine Wyllie, headteacher of St Ninian’s, said so. Anthony Joyce, a surfer who once had his foot caught, said so. Derek Lumley, an independent who had promised to resign, said so.',
+      {
+        'Elaine Wyllie': 'headteacher of St Ninian’s',
+        'Anthony Joyce': 'a surfer who once had his foot caught',
+        'Derek Lumley': 'an independent who had promised to resign',
+      },
+    ],
+    [
+      'may stand before letters in brackets where the sentence opens with the name',
+      'As Stewart Baker, the former counsel at the National Security Agency (NSA), put it: “It tells you.” In talks with Ann Lee, the union (RMT) had its way.',
+      { 'Stewart Baker': 'the former counsel at the National Security Agency', 'Ann Lee': null },
+    ],
+    [
+      'of somebody without a name is only told as a noun',
+      'Her brother, a nurse in Aarhus, said he was sorry. A colleague, who asked not to be named, said so too.',
+      { 'Her brother': 'a nurse in Aarhus', 'A colleague': null },
+    ],
   ])('%s', async (_, text, roles) => {
     expect(await rolesIn(text)).toMatchObject(roles);
   });
