@@ -126,7 +126,7 @@ describe('a role', () => {
     ],
     [
       'is what a noun says of whom it calls by name',
-      'A farmer called Callum Rennie found a lake. A volunteer named Ye-won left. The money came from a firm called Sobral & Croft. The teacher called Ann Lee on Monday.',
+      'A farmer called Callum Rennie found a lake. A volunteer named Ye-won said she would leave. The money came from a firm called Sobral & Croft. The teacher called Ann Lee on Monday.',
       {
         'Callum Rennie': 'A farmer',
         'Ye-won': 'A volunteer',
