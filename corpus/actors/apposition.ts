@@ -37,7 +37,13 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
       const preceded = reading.grammarOf.get(phrase);
       const closes = tokens[phrase.fullTo];
       const isVerb = preceded?.verb != null && !preceded.skipped && !preceded.relative;
-      if (entity !== undefined && !isVerb && closes?.lower !== 'and') {
+      // asked by the BBC, | the chancellor, | Ann Lee, said no: no body is a chancellor
+      const isOfNext =
+        entity?.likelyType === 'organisation' &&
+        nounClass(singularOf(head.lower)) === 'person' &&
+        closes?.text === ',' &&
+        byStart.has(phrase.fullTo + 1);
+      if (entity !== undefined && !isVerb && !isOfNext && closes?.lower !== 'and') {
         found.set(phrase, { entity, before: false });
         continue;
       }

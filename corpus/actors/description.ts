@@ -17,6 +17,7 @@ import {
   topicBack,
 } from './reading.js';
 import { taggedType } from './tagging.js';
+import { isCapital } from './token.js';
 import { isSpeech } from './verb.js';
 import { BODY_NOUNS, PRESS_NOUNS } from './words.js';
 
@@ -63,7 +64,11 @@ export function resolveDescription(
     const isOtherNumber =
       !entity.isNamed && entity.nouns.has(noun) && entity.plural !== phrase.plural;
     // Whoever cannot be meant ranks among them as when the weights were fitted.
-    if (isOtherNumber || dependsOn(reading.tokens, phrase, last.phrase)) {
+    if (
+      isOtherNumber ||
+      isOfOtherName(reading, phrase, entity) ||
+      dependsOn(reading.tokens, phrase, last.phrase)
+    ) {
       rank++;
       continue;
     }
@@ -111,6 +116,21 @@ export function resolveDescription(
   chosen.learn([head]);
   if (country !== undefined) chosen.countries.add(country);
   return chosen;
+}
+
+/** True where one noun is told of two names: | BP shareholders | are not the Shell shareholders. */
+function isOfOtherName({ tokens }: Reading, phrase: Phrase, { mentions }: Entity): boolean {
+  const nameOf = ({ from, head }: Phrase): string | undefined => {
+    const word = tokens[head - 1];
+    return head > from && word?.pos === 'PROPN' && isCapital(word) ? word.text : undefined;
+  };
+  const name = nameOf(phrase);
+  if (name === undefined) return false;
+  const noun = tokens[phrase.head]?.lower;
+  const names = mentions.flatMap(({ phrase: other }) =>
+    other.kind === 'nominal' && tokens[other.head]?.lower === noun ? (nameOf(other) ?? []) : [],
+  );
+  return names.length > 0 && !names.includes(name);
 }
 
 /** True where one of two ministers is the prime minister, and the other is not. */

@@ -68,6 +68,9 @@ class Parser {
     if (phrase.kind === 'pronoun' && isObjectPronoun(this.words.at(phrase.from)))
       return { ...none, object, preposition };
     const inverted = this.invertedVerb(phrase);
+    const quoted = this.verbQuoted(phrase, object);
+    if (quoted !== null)
+      return { ...none, verb: quoted, form: 'active', object: null, preposition };
     if (inverted !== null) {
       return { ...none, verb: inverted, inverted: true, form: 'active', object: null, preposition };
     }
@@ -218,6 +221,19 @@ class Parser {
     return isSomebody(noun);
   }
 
+  /** The verb of speech of whom somebody quotes: The paper quoted | the minister, Ann Lee, | as | saying. */
+  private verbQuoted(phrase: Phrase, object: number | null): number | null {
+    if (!/^(?:quote|cite)$/u.test(this.words.at(object ?? -1)?.lemma ?? '')) return null;
+    let i = endOf(phrase);
+    if (this.words.at(i)?.text === ',') {
+      const end = this.words.endFrom(i + 1);
+      if (end !== undefined && this.words.at(end)?.text === ',') i = end + 1;
+    }
+    const verb = this.words.at(i + 1);
+    if (this.words.at(i)?.lower !== 'as' || verb === undefined) return null;
+    return isProgressive(verb) && isSpeech(verb) ? i + 1 : null;
+  }
+
   /** `… ,” said | X` and `… , according to`: the verb of speech right before the phrase. */
   private invertedVerb(phrase: Phrase): number | null {
     let i = phrase.from - 1;
@@ -241,7 +257,9 @@ class Parser {
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
     if (!opens || !/(?:ed|s|said|told|wrote)$/u.test(verb.lower)) return null;
     // Ann Lund, 30, denies | fraud: the object of a verb with a subject of its own
-    const isObject = !quoted && !takesNobody(verb) && this.hasSubjectBefore(i);
+    // Ann Lee, 38, said | her uncle | “laughs a lot”: what is said of him
+    const isQuoted = /^[“"‘]$/u.test(this.words.at(endOf(phrase))?.text ?? '');
+    const isObject = !quoted && (isQuoted || !takesNobody(verb)) && this.hasSubjectBefore(i);
     return isObject ? null : i;
   }
 

@@ -1,4 +1,5 @@
 import { anyLogit } from '../any-logit.js';
+import { antecedentOf, isAsker } from './antecedent.js';
 import { dependsOn } from './dependence.js';
 import { type Entity, type EntityMention, placeOf } from './entity.js';
 import type { Judge, Option } from './judge.js';
@@ -40,6 +41,12 @@ export function resolvePronoun(
     mention.grammar.verb === null &&
     !pronoun.possessive &&
     !isReflexive;
+  const told = word === 'he' ? antecedentOf(reading, mention) : undefined;
+  const gender = pronoun.gender === 'thing' ? null : pronoun.gender;
+  if (told?.likelyType === 'person' && !told.isOfOtherGender(gender)) {
+    addMention(reading, phrase, told);
+    return told;
+  }
   const tag = tagOfPhrase(reading, phrase);
   const tagged = taggedType(tag);
   const said = word === 'he' ? quotationSaid(reading, mention) : null;
@@ -51,6 +58,7 @@ export function resolvePronoun(
     if (last === undefined || mention.passage - last.passage > PRONOUN_REACH) continue;
     // Whoever speaks says "I".
     if (entity === speaker) continue;
+    if (word === 'he' && isAsker(reading, mention, entity)) continue;
     // Delgado had told | him; but: Delgado said | he was ill
     if (isObject && mention.grammar.object === last.grammar.verb) continue;
     // Whoever cannot be meant ranks among them as when the weights were fitted.

@@ -36,7 +36,11 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       // A NASA scientist is not NASA.
       if ([...entity.names].some((name) => value.text.includes(name))) continue;
       if (isWithinName(entity, value.text)) continue;
-      if (isOwnersMark(last) || isBroken(value.text) || (kind === 'after' && isClause(reading, byStart.get(from), to)))
+      if (
+        isOwnersMark(last) ||
+        isBroken(value.text) ||
+        (kind === 'after' && isClause(reading, byStart.get(from), to))
+      )
         continue;
       if (opensRest(reading, mention, from, to)) continue;
       if (opensWithAnother(reading, entity, byStart.get(from))) continue;

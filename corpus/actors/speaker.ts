@@ -2,6 +2,7 @@ import { partitionPoint } from '../partition-point.js';
 import type { Entity, EntityMention } from './entity.js';
 import type { Judge, Option } from './judge.js';
 import type { Quotation } from './quotation.js';
+import { frameOf, type QuotedTokens } from './quotation-frame.js';
 import {
   addMention,
   isNamedIn,
@@ -42,13 +43,16 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
     const options: Option<Speaker | null>[] = [
       { value: null, features: silence(reading, quotation, place) },
     ];
-    if (isRead(reading, place)) {
+    const frame = frameOf(reading, place);
+    if (frame?.length === 0) {
       speakers.push(null);
       return;
     }
+    const isFramed = (entity: Entity): boolean =>
+      frame?.some((phrase) => reading.entityOf.get(phrase) === entity) ?? true;
     const previous = speakers.at(-1) ?? null;
     const before = reading.quotations[index - 1];
-    if (previous !== null && before !== undefined) {
+    if (previous !== null && before !== undefined && isFramed(previous.entity)) {
       options.push({
         value: { entity: previous.entity, mention: null },
         features: continuation(reading, quotation, before, place),
@@ -57,7 +61,7 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
     for (let passage = place.first - REACH; passage <= place.last + REACH; passage++) {
       for (const mention of byPassage.get(passage) ?? []) {
         const entity = owners.get(mention);
-        if (entity === undefined) continue;
+        if (entity === undefined || !isFramed(entity)) continue;
         // “Elias is on holiday,” he told reporters: he is not Elias; but a firm names itself.
         const isTold = mention.phrase.kind === 'named' && mention.grammar.verb !== null;
         if (!isTold && entity.likelyType === 'person' && isNamedIn(reading, entity, index))
@@ -75,16 +79,6 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
     );
   });
   return speakers;
-}
-
-/** True of what stands in a document: “We rely on luck,” | it reads; “…,” | the letter read. */
-function isRead({ tokens }: Reading, { to, last }: Place): boolean {
-  let i = to;
-  while (/^(?:PUNCT|X|SYM)$/u.test(tokens[i]?.pos ?? '')) i++;
-  const opens = /^(?:it|the|an?|its|his|her|their|one|another)$/u.test(tokens[i]?.lower ?? '');
-  while (/^(?:DET|PRON|ADJ|NOUN|NUM)$/u.test(tokens[i]?.pos ?? '')) i++;
-  const isSame = tokens[i]?.passage === last;
-  return opens && isSame && /^(?:read|reads)$/u.test(tokens[i]?.lower ?? '');
 }
 
 /**
@@ -115,12 +109,8 @@ function interviewTurns({ passages }: Reading): Set<number> {
 
 const TURN = /^[QA]:/u;
 
-/** Where a quotation stands: its first and last passage and token, and how it reads. */
-interface Place {
-  readonly first: number;
-  readonly last: number;
-  readonly from: number;
-  readonly to: number;
+/** Where a quotation stands, and how it reads. */
+interface Place extends QuotedTokens {
   readonly length: string;
   readonly style: string;
 }

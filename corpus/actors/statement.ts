@@ -8,7 +8,7 @@ import { isPersonNoun } from './noun.js';
 import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
 import { actorShare, stepsOf } from './tagging.js';
-import { takesBack } from './teller.js';
+import { isNobody, isQuoting, saysNothing, takesBack } from './teller.js';
 import { isBelief, isNegated, isSpeech, isThought } from './verb.js';
 import { isPossessivePronoun, PRONOUNS } from './words.js';
 
@@ -67,7 +67,11 @@ export function recordsOf(
       const acts = deed.value ? deed.probability : 1 - deed.probability;
       deeds.push(acts);
       const speaks =
-        share > 0 || (mentions.get(passage) ?? []).some((mention) => mayTell(reading, mention));
+        share > 0 ||
+        (mentions.get(passage) ?? []).some(
+          (mention) =>
+            !isOfAnother(speakers[mention.quotation ?? -1], entity) && mayTell(reading, mention),
+        );
       const { value, probability } = judge.choose('statement', { entity, passage }, [
         { value: null, features: [] },
         ...(speaks
@@ -99,6 +103,11 @@ const LEAST_DEED = 0.4;
 /** The same for the one thing that is told of an actor of whom nothing else is. */
 const LEAST_ONLY_DEED = 0.3;
 
+/** True of what another says: “| Ann Lee | promised us jobs,” said Tom Ray. */
+function isOfAnother(speaker: Speaker | null | undefined, entity: Entity): boolean {
+  return speaker != null && speaker.entity !== entity;
+}
+
 /**
  * Only whoever is the subject of a verb of speech or belief, or is named as the source, says
  * something; not in "are expected to meet", nor in "the territory it claims if", nor in "has not said".
@@ -108,8 +117,9 @@ function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean 
   if (grammar.preposition === 'according to' || grammar.also !== null) return true;
   const verb = tokens[grammar.verb ?? -1];
   if (verb === undefined || !(isSpeech(verb) || isBelief(verb))) return false;
-  if (grammar.form !== 'active') return false;
+  if (grammar.form !== 'active' || isQuoting(reading, grammar.verb ?? 0)) return false;
   if (!isBelief(verb) && isNegated(tokens, grammar.verb ?? 0)) return false;
+  if (isNobody(reading, phrase) || saysNothing(tokens, grammar.verb ?? 0)) return false;
   if (isToldOfNoun(tokens, phrase, grammar.verb ?? 0)) return false;
   if (takesBack(reading, phrase, grammar.verb ?? 0)) return false;
   const before = tokens[phrase.from - 1];

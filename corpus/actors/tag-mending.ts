@@ -115,6 +115,8 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     return 'PROPN';
   }
   if (isWill(before, token, next)) return 'PROPN';
+  // by | Miss | Worth
+  if (token.text === 'Miss' && token.pos === 'VERB' && isCapital(next)) return 'PROPN';
   // Unite | said
   if (before === undefined && isBaseForm(token) && next !== undefined && isSpoken(next))
     return 'PROPN';

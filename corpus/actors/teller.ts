@@ -5,7 +5,7 @@ import { singularOf } from './lexicon.js';
 import { nounClass } from './noun-class.js';
 import type { Phrase } from './phrase.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from './reading.js';
-import { firstOfPassage } from './token.js';
+import { firstOfPassage, type Token } from './token.js';
 import { isNegated, isTelling, needsClause } from './verb.js';
 
 /** Somebody who tells something in a passage. */
@@ -38,7 +38,8 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
     return (
       verb !== undefined &&
       grammar.form === 'active' &&
-      isTelling(verb) &&
+      (isTelling(verb) || isQuoting(reading, i ?? -1)) &&
+      !saysNothing(tokens, i ?? -1) &&
       !isToldOfNoun(tokens, phrase, i ?? -1) &&
       !isNegated(tokens, i ?? -1) &&
       !takesBack(reading, phrase, i ?? -1) &&
@@ -55,10 +56,33 @@ export function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: 
   return /^(?:NUM|DET|ADJ|NOUN|PROPN|PRON)$/u.test(tokens[verb + 1]?.pos ?? '');
 }
 
-/** True of those who are told to have said nothing: | Neither side | would say, no | one | says. */
-function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
+/** True of those who are told to have said nothing: | Neither side | would say, no | one | says, nor | Ann Lee | said. */
+export function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
   const first = tokens[from]?.lower ?? '';
-  return /^(?:neither|no|none|nobody)$/u.test(first) || tokens[from - 1]?.lower === 'no';
+  const before = tokens[from - 1]?.lower ?? '';
+  return /^(?:neither|no|none|nobody)$/u.test(first) || /^(?:no|neither|nor)$/u.test(before);
+}
+
+/** True of a verb that tells of what is not said: the mayor | said | nothing, | refused | to say; but: said nothing had changed. */
+export function saysNothing(tokens: readonly Token[], verb: number): boolean {
+  const [token, next, then] = tokens.slice(verb, verb + 3);
+  if (next?.lower === 'nothing') {
+    const isAll =
+      /^(?:PUNCT|CCONJ)$/u.test(then?.pos ?? '') || /^(?:about|of|more)$/u.test(then?.lower ?? '');
+    return token?.lemma === 'say' && isAll;
+  }
+  const isRefused = /^(?:refuse|decline)$/u.test(token?.lemma ?? '') && next?.lower === 'to';
+  return isRefused && /^(?:say|tell)$/u.test(then?.lemma ?? '');
+}
+
+/** True of a verb by which another is quoted: The paper | quoted | Ann Lee as saying. */
+export function isQuoting(reading: Reading, verb: number): boolean {
+  const { tokens, grammarOf } = reading;
+  if (!/^(?:quote|cite)$/u.test(tokens[verb]?.lemma ?? '')) return false;
+  return phrasesIn(reading, tokens[verb]?.passage ?? 0).some(
+    (phrase) =>
+      phrase.from === verb + 1 && tokens[(grammarOf.get(phrase)?.verb ?? 0) - 1]?.lower === 'as',
+  );
 }
 
 /** True where a clause begins, or what was said is pointed to: denied | that …, denied | it had …, denied | it. */

@@ -235,10 +235,21 @@ export class VerbFinder {
       if (isVerb(after)) relative = comma + 2;
       else if (after?.pos === 'ADV') relative = comma + 3;
     }
+    let isClosed = false;
     for (let i = comma + 1; i < limit; i++) {
       const token = this.words.at(i);
+      // whom the judge called | “honest” |, said
+      const close =
+        !isClosed && /^[“"]$/u.test(token?.text ?? '') && /^wh(?:o|om|ich)$/u.test(first.lower)
+          ? this.find(i + 1, limit, (text) => /^[”"]$/u.test(text))
+          : null;
+      if (close !== null) {
+        i = close;
+        continue;
+      }
       if (token === undefined || /[;:“”"]/u.test(token.text)) break;
       if (token.text !== mark) continue;
+      isClosed = true;
       let next = i + 1;
       while (this.words.at(next)?.pos === 'ADV') next++;
       if (isMain(this.words.at(next))) {

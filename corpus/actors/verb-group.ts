@@ -1,5 +1,5 @@
 import type { PhrasedTokens } from './phrased-tokens.js';
-import { isProgressive, isSpeech, mayBeParticiple } from './verb.js';
+import { isProgressive, isSpeech, mayBeParticiple, takesOf } from './verb.js';
 
 /** A verb with its auxiliaries. */
 export interface VerbGroup {
@@ -29,8 +29,12 @@ export function verbGroupAt(words: PhrasedTokens, i: number): VerbGroup | null {
   const token = words.at(j);
   if (token?.pos === 'VERB') {
     const progressive = isProgressive(token);
-    // four regions claimed by Russia
-    const described = last === null && mayBeParticiple(token) && words.at(j + 1)?.lower === 'by';
+    // four regions claimed by Russia, two men accused of theft
+    const link = words.at(j + 1)?.lower;
+    const described =
+      last === null &&
+      mayBeParticiple(token) &&
+      (link === 'by' || (link === 'of' && takesOf(token)));
     if (described || (last === null && progressive)) return { verb: j, form: 'participle' };
     if (last !== null && be && !progressive) return { verb: j, form: 'passive' };
     return { verb: j, form: 'active' };

@@ -29,6 +29,7 @@ export function isNegated(tokens: readonly Token[], verb: number): boolean {
 
 /** True for verbs of saying, asking, claiming. */
 export function isSpeech(verb: Token): boolean {
+  if (SILENT.has(verb.lemma)) return false;
   return hasSense(verb.lemma, 'communication') || SPEECH.has(verb.lemma);
 }
 
@@ -42,9 +43,12 @@ export function isBelief(verb: Token): boolean {
   return THOUGHT.has(verb.lemma);
 }
 
+/** Verbs that tell of what is not said. */
+const SILENT = new Set('ignore disregard snub'.split(' '));
+
 /** Verbs of speech whose commonest sense is another. */
 const SPEECH = new Set(
-  'say tell add call rule estimate note warn write insist conclude explain respond reply continue admit find reveal show confirm point joke quip go recall argue claim'.split(
+  'say tell add tweet call rule estimate note warn write insist conclude explain respond reply continue admit find reveal show confirm point joke quip go recall argue claim'.split(
     ' ',
   ),
 );

@@ -227,6 +227,10 @@ describe('what comes second hand is said by the one who said it, through the one
       'Reuters reported that a minister had told the committee that the plan was dead.',
       ['a minister', 'Reuters'],
     ],
+    [
+      'The news agency KNA quoted the president, Bogdan Reznik, as saying that the bridge was safe.',
+      ['Bogdan Reznik', 'The news agency KNA'],
+    ],
     ['Police said Tom Ray had threatened a guard.', ['Police', undefined]],
     ['The club said that Tom Ray would say more in May.', ['The club', undefined]],
   ])('%s', async (text, relayed) => {

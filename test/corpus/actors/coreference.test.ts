@@ -123,4 +123,36 @@ describe('actors', () => {
     const mentions = actorIn(cast, 'Delgado').mentions.map(({ text }) => text);
     expect(mentions).toEqual(['Luis Delgado']);
   });
+
+  it.each([
+    [
+      'the subject of a sentence that a colon ends',
+      'Leanne Bell, 38, said her job was hard. Kelly Moss, 41, was gloomier: she said it would go.',
+      'Kelly Moss',
+      ['Kelly Moss', 'she'],
+    ],
+    [
+      'whoever replies behind a clause of what they are asked',
+      'Rosa Bell spoke first. Asked if she trusted Owen Prior, Joan Peel replied that it was late.',
+      'Joan Peel',
+      ['she', 'Joan Peel'],
+    ],
+  ])('are meant by a pronoun as %s', async (_, text, name, mentions) => {
+    const actor = actorIn(await castOf(text), name);
+    expect(actor.mentions.map(({ text: words }) => words)).toEqual(mentions);
+  });
+
+  it('are apart where a noun is told of two names', async () => {
+    const cast = await castOf(
+      'Shell shareholders backed the deal. BP shareholders voted it down. The shareholders went home.',
+    );
+    expect(actorIn(cast, 'Shell shareholders')).not.toBe(actorIn(cast, 'BP shareholders'));
+  });
+
+  it('are none whom the article only described, where a noun of their own stands between a body and their name', async () => {
+    const cast = await castOf(
+      'One Tory backbencher said the affair was "a mess". Asked by the BBC, the chancellor, Priya Nand, said she was sorry.',
+    );
+    expect(actorIn(cast, 'Priya Nand').aliases).toEqual(['the chancellor']);
+  });
 });

@@ -42,4 +42,58 @@ describe('actors', () => {
     );
     expect(quotes).toEqual(['glorified drug use.']);
   });
+
+  it.each([
+    [
+      'who told it last, where the writer says it',
+      'Anna Bell stopped me at the door. "Where are you going?" she asked. "To the shops," I said.',
+      { 'Anna Bell': ['Where are you going?'] },
+    ],
+    [
+      'who asked, where another replies',
+      'Carla Ruiz, the minister, arrived late. "Will you resign?" Senator Dana Holt asked. "Never," she replied.',
+      { 'Carla Ruiz': ['Never,'], 'Dana Holt': ['Will you resign?'] },
+    ],
+    [
+      'whom a reply is given to',
+      'The witness, Janine Adams, wept. Asked by Miss Worth whether she knew, she replied: "Everybody knew."',
+      { 'Janine Adams': ['Everybody knew.'], Worth: [] },
+    ],
+    [
+      'whom a sentence is about that is begun by what somebody says of them',
+      'Leanne Bell, 38, said her uncle "laughs like Grandma did". "He cannot help it," said Tom Ray.',
+      { 'Leanne Bell': ['laughs like Grandma did'], 'Tom Ray': ['He cannot help it,'] },
+    ],
+    [
+      'who spoke before, where a short sentence tells who takes it how',
+      'The mayor, Tom Hart, called the plan "a disaster". Helen Moss sighs. "I have heard it all before." Attitudes have changed. "It was fun," said Eve Fox.',
+      { 'Tom Hart': ['a disaster'], 'Helen Moss': ['I have heard it all before.'] },
+    ],
+    [
+      'who praised them, where another thinks so',
+      'Harold Wilson praised him; Margaret Thatcher thought him "a bore".',
+      { 'Harold Wilson': [] },
+    ],
+    [
+      'who spoke before a sentence that a colon ends',
+      '"A great day," said Fiona Bell, the mayor. Kelly Moss, 41, was gloomier: "It was a mess."',
+      { 'Fiona Bell': ['A great day,'], 'Kelly Moss': ['It was a mess.'] },
+    ],
+    [
+      'who spoke before, where it stands on a sign',
+      'The union leader, Sara Quint, said they "held the line". One marcher held up a poster saying, "Enough." A banner read: "Go home."',
+      { 'Sara Quint': ['held the line'], 'One marcher': [] },
+    ],
+    [
+      'the paper that quotes another',
+      'The Times quoted the foreign minister, Omid Rahimi, as saying: "We will not bow." The paper said it was "sure".',
+      { 'Omid Rahimi': ['We will not bow.'] },
+    ],
+  ])('are not %s', async (_, text, quotes) => {
+    const cast = await castOf(text);
+    const quotesOf = (name: string): string[] =>
+      actorIn(cast, name).says.flatMap(({ quotes: all }) => all.map(({ text: words }) => words));
+    const found = Object.fromEntries(Object.keys(quotes).map((name) => [name, quotesOf(name)]));
+    expect(found).toEqual(quotes);
+  });
 });

@@ -76,4 +76,34 @@ describe('actors', () => {
     for (const place of ['Spain', 'Home Office', 'Bristol', 'Cardiff', 'Leeds', 'Gdansk'])
       expect(names).not.toContain(place);
   });
+
+  it.each([
+    ['what another says of them', '"Slate promised us jobs," said Anna Reid, a clerk.', 'Slate'],
+    ['what they ignore', 'The council ignored three warnings, an inquest was told.', 'The council'],
+    [
+      'what a court is told of the accused',
+      'Two brothers accused of killing their uncle had planned it, a jury was told on Monday.',
+      'Two brothers',
+    ],
+    ['nothing', 'The mayor, Eve Dole, said nothing. The mayor left.', 'Eve Dole'],
+    [
+      'why, where neither does',
+      'Neither Tom Field nor Ann Dole said why they had left.',
+      'Ann Dole',
+    ],
+    ['what they refuse to', 'Rosa Bell refused to say that she had resigned.', 'Rosa Bell'],
+  ])('do not say %s', async (_, text, name) => {
+    expect(actorIn(await castOf(text), name).says).toEqual([]);
+  });
+
+  it.each([
+    ['that nothing happened', 'Eve Dole said nothing had changed.', 'Eve Dole'],
+    [
+      'what stands behind a clause of whom another calls something',
+      'Owen Prior, whom Duncan Hale called "a liar", said he would sue.',
+      'Owen Prior',
+    ],
+  ])('say %s', async (_, text, name) => {
+    expect(actorIn(await castOf(text), name).says).toHaveLength(1);
+  });
 });
