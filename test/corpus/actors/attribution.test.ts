@@ -208,6 +208,11 @@ describe('a passage is said', () => {
       [null, null, 'quote His neighbour'],
     ],
     [
+      'by who tells of another, not by whom a quotation goes on about',
+      'Leanne Bell, 38, said her uncle "laughs like Grandma did".',
+      ['quote Leanne Bell'],
+    ],
+    [
       'by one speaker through paragraphs that straight marks open and do not close',
       'Ann Lee was asked on Friday.\n"We did what we could," she said. "There was no time.\n"Nobody warned us.\n"I would do it again."',
       [null, 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee'],

@@ -56,13 +56,8 @@ describe('actors', () => {
     ],
     [
       'whom a reply is given to',
-      'The witness, Janine Adams, wept. Asked by Miss Worth whether she knew, she replied: "Everybody knew."',
+      'The witness, Janine Adams, wept. Asked by Miss Worth whether her cousins knew about the coins, she replied: "Everybody knew."',
       { 'Janine Adams': ['Everybody knew.'], Worth: [] },
-    ],
-    [
-      'whom a sentence is about that is begun by what somebody says of them',
-      'Leanne Bell, 38, said her uncle "laughs like Grandma did". "He cannot help it," said Tom Ray.',
-      { 'Leanne Bell': ['laughs like Grandma did'], 'Tom Ray': ['He cannot help it,'] },
     ],
     [
       'who spoke before, where a short sentence tells who takes it how',
@@ -76,8 +71,8 @@ describe('actors', () => {
     ],
     [
       'who spoke before a sentence that a colon ends',
-      '"A great day," said Fiona Bell, the mayor. Kelly Moss, 41, was gloomier: "It was a mess."',
-      { 'Fiona Bell': ['A great day,'], 'Kelly Moss': ['It was a mess.'] },
+      '"A great day," said Fiona Bell, the mayor. Another was less happy: "It was a mess."',
+      { 'Fiona Bell': ['A great day,'] },
     ],
     [
       'who spoke before, where it stands on a sign',
