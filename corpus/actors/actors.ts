@@ -11,6 +11,7 @@ import { isPlaced } from './grammar.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
 import { isParty } from './label.js';
 import { isTeam, nameOf } from './naming.js';
+import { nounClass } from './noun-class.js';
 import type { Phrase } from './phrase.js';
 import { passagesWithin, readArticle, type Reading, tagOfPhrase } from './reading.js';
 import { roleOf } from './role.js';
@@ -19,6 +20,7 @@ import { standing } from './standing.js';
 import { recordsOf, type Statement } from './statement.js';
 import { likeliestType, type Tag, taggedType } from './tagging.js';
 import type { Token } from './token.js';
+import { INDEFINITES } from './words.js';
 import weights from './weights.json' with { type: 'json' };
 
 /** Mentions of an "I" from which on the article is that person's own story. */
@@ -63,6 +65,7 @@ export function findCast(
     const features = standing(reading, speaking, entity, record, role, called);
     const isThought =
       tellsOwnStory(entity) ||
+      (mayBeActor(entity) && record.statements.some(isSurelySaid)) ||
       judge.choose('actor', { entity }, [
         { value: false, features: [] },
         { value: true, features },
@@ -80,6 +83,22 @@ export function findCast(
   }
   actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   return { actors, ...attributionsOf(reading, speakers) };
+}
+
+/**
+ * Share of a statement's reading as something said from which a person or body that says it is an actor, however little
+ * else is told of them. On news-dev F1 of what is said or done goes from 0.757 to 0.770, of mentions from 0.746 to 0.753,
+ * of actors from 0.766 to 0.763.
+ */
+const SURELY_SAID = 0.9;
+
+/** False of what only tells something, or that the rules know no people or bodies by: `the report`, `the month`. */
+function mayBeActor({ isNamed, nouns }: Entity): boolean {
+  return isNamed || [...nouns].some((noun) => /^(?:person|group)$/u.test(nounClass(noun)));
+}
+
+function isSurelySaid({ kind, probability }: Statement): boolean {
+  return kind === 'says' && probability > SURELY_SAID;
 }
 
 /** Names of what has one like somebody: | Typhoon | Kalma. */
@@ -269,6 +288,8 @@ function aliasesOf(
   entity.mentions.forEach(({ phrase }, i) => {
     if (phrase.kind === 'pronoun') return;
     const text = mentions[i]?.text ?? '';
+    // Another, Ann Lee
+    if (entity.isNamed && INDEFINITES.has(text.toLowerCase())) return;
     if (phrase.kind === 'named') aliases.add(nameOf(reading.tokens, phrase));
     aliases.add(text);
   });

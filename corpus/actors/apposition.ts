@@ -23,7 +23,9 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
   for (const phrase of phrases) {
     if (phrase.kind !== 'nominal' || phrase.nested !== null) continue;
     const head = tokens[phrase.head];
-    if (head === undefined || !isSomebody(head.lower)) continue;
+    // Another, | Ann Lee, said
+    const isOther = /^(?:another|one)$/u.test(head?.lower ?? '');
+    if (head === undefined || !(isOther || isSomebody(head.lower))) continue;
     const mark = /^(?:,|–|—|\()$/u;
     const before = tokens[phrase.from - 1];
     const name = byEnd.get(phrase.from - 1);
@@ -64,6 +66,7 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
       continue;
     const entity = entityOf.get(next);
     if (entity === undefined || entity.type === 'country') continue;
+    if (isOther && after.text !== ',') continue;
     // You did not steal from a company, | Ms Lee; see you in court, | Ann
     const isTitled = entity.gender !== null && next.nameFrom > next.from;
     const isBody = nounClass(singularOf(head.lower)) === 'group';

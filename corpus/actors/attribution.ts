@@ -3,6 +3,7 @@ import type { Passage } from '../passage.js';
 import { type Span, spanOf } from '../span.js';
 import type { Entity, EntityMention } from './entity.js';
 import { isSubject } from './grammar.js';
+import type { Phrase } from './phrase.js';
 import { passagesWithin, phrasesIn, quotationAt, type Reading } from './reading.js';
 import { sourceEnd } from './source-end.js';
 import type { Speaker } from './speaker.js';
@@ -159,11 +160,32 @@ function ownBehind(reading: Reading, teller: Teller | undefined): number | null 
     return grammar?.object === verb && !isSubject(grammar);
   });
   const next = behind.find((phrase) => isSubject(reading.grammarOf.get(phrase)));
-  if (!isNoun || next === undefined) return null;
-  const [comma, link] = [reading.tokens[next.from - 2], reading.tokens[next.from - 1]];
-  const isJoined = comma?.text === ',' && /^(?:and|but)$/u.test(link?.lower ?? '');
-  return isJoined || isTimeOpener(link?.lower ?? '') ? (link?.start ?? null) : null;
+  if (isNoun && next !== undefined) {
+    const link = reading.tokens[next.from - 1];
+    const isOwn = isJoinedClause(reading, next) || isTimeOpener(link?.lower ?? '');
+    return isOwn ? (link?.start ?? null) : null;
+  }
+  // The ministry said it was ready, | and Cyprus has frozen 6m: only what it said is put in the past
+  const present = behind.find(
+    (phrase) =>
+      isJoinedClause(reading, phrase) && PRESENT.test(reading.tokens[phrase.fullTo]?.lower ?? ''),
+  );
+  if (present === undefined || !/(?:ed|said|told)$/u.test(reading.tokens[verb]?.lower ?? ''))
+    return null;
+  const isShifted = reading.tokens
+    .slice(verb + 1, present.from)
+    .some(({ lower }) => /^(?:was|were|had|would|could)$/u.test(lower));
+  return isShifted ? (reading.tokens[present.from - 1]?.start ?? null) : null;
 }
+
+/** True of the subject of a clause that a comma and "and" or "but" join: …, and | Cyprus | has. */
+function isJoinedClause({ tokens, grammarOf }: Reading, phrase: Phrase): boolean {
+  const [comma, link] = [tokens[phrase.from - 2], tokens[phrase.from - 1]];
+  const isJoined = comma?.text === ',' && /^(?:and|but)$/u.test(link?.lower ?? '');
+  return isJoined && isSubject(grammarOf.get(phrase));
+}
+
+const PRESENT = /^(?:has|have|is|are|does|do|will)$/u;
 
 /**
  * Where the article's own words begin behind a quotation and who says it: `“…,” said Mere Tari, | 15.`; null where more

@@ -122,7 +122,7 @@ class Chunker {
   /** A phrase of one word that stands for people: `others`, `some of the scientists`, `one of them`. */
   private bare(i: number, determiner: Determiner): number {
     const full = this.ofPhrase(i + 1, true);
-    const plural = this.tokens.token(i).lower !== 'one';
+    const plural = !/^(?:one|another)$/u.test(this.tokens.token(i).lower);
     const fullTo = full.head === null ? this.behindThose(i + 1) : full.to;
     this.phrases.push({
       ...{ from: i, to: i + 1, fullTo, head: full.head ?? i, nameFrom: i + 1 },

@@ -66,6 +66,7 @@ export function resolveDescription(
     // Whoever cannot be meant ranks among them as when the weights were fitted.
     if (
       isOtherNumber ||
+      isAny(reading, entity) ||
       isOfOtherName(reading, phrase, entity) ||
       dependsOn(reading.tokens, phrase, last.phrase)
     ) {
@@ -116,6 +117,16 @@ export function resolveDescription(
   chosen.learn([head]);
   if (country !== undefined) chosen.countries.add(country);
   return chosen;
+}
+
+/** True of whoever is only told of as any of their kind: ministers can fine | a company | that misleads. */
+function isAny({ tokens }: Reading, { isNamed, mentions }: Entity): boolean {
+  const [only, other] = mentions;
+  if (isNamed || only === undefined || other !== undefined || only.phrase.determiner !== 'a')
+    return false;
+  return /^(?:can|could|may|might|must|should|would)$/u.test(
+    tokens[only.phrase.from - 2]?.lower ?? '',
+  );
 }
 
 /** True where one noun is told of two names: | BP shareholders | are not the Shell shareholders. */

@@ -1,6 +1,6 @@
 import type { Entity, EntityMention } from './entity.js';
 import type { Phrase } from './phrase.js';
-import type { Reading } from './reading.js';
+import { phrasesIn, type Reading } from './reading.js';
 import { taggedRoles } from './tagged-role.js';
 import { isCapital } from './token.js';
 import type { TokenRange } from './token-range.js';
@@ -97,6 +97,14 @@ function withoutMarks({ tokens }: Reading, range: TokenRange): TokenRange {
   return { from, to };
 }
 
+/** True of a name at the end of another's: Friends of | Bath |, a charity; but not: the head of | Ofcom |, a regulator. */
+function endsName(reading: Reading, { from, to }: Phrase): boolean {
+  const { tokens } = reading;
+  return phrasesIn(reading, tokens[from]?.passage ?? 0).some(
+    (host) => host.plural && host.from < from && host.fullTo === to && isCapital(tokens[host.head]),
+  );
+}
+
 /** What the words around a mention tell by the way they are put together. */
 function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): RoleCandidate[] {
   const { tokens, coresByStart: byStart } = reading;
@@ -129,7 +137,7 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
         head: to - 1,
       });
   }
-  if (phrase.nested !== null) return found;
+  if (phrase.nested !== null || endsName(reading, phrase)) return found;
   // Behind the letters that may follow a name: Hugh Ballantyne KC | , who …
   const end = at(phrase.to) === 'of' ? phrase.to : phrase.fullTo;
   const mark = at(end);

@@ -120,6 +120,14 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   // Unite | said
   if (before === undefined && isBaseForm(token) && next !== undefined && isSpoken(next))
     return 'PROPN';
+  // | Unite |, which represents staff, said
+  if (
+    before === undefined &&
+    isBaseForm(token) &&
+    next?.text === ',' &&
+    tokens[i + 2]?.lower === 'which'
+  )
+    return 'PROPN';
   // the union, | Unite |, says; | Unite |'s secretary
   if (
     isCapital(token) &&

@@ -302,6 +302,14 @@ describe('an answer is said by the teller of its clause', () => {
       'Tom Ray said that the bridge was safe, but the engineer had left.',
       { safe: 'Tom Ray', left: 'Tom Ray' },
     ],
+    [
+      'The ministry said it was ready to help, and Cyprus has frozen two accounts.',
+      { ready: 'The ministry', frozen: undefined },
+    ],
+    [
+      'The ministry said it was ready to help, and Cyprus would freeze two accounts.',
+      { ready: 'The ministry', freeze: 'The ministry' },
+    ],
     ['Ann Lee, Tom Ray, and Jane Moss said that it was late.', { late: 'Jane Moss' }],
     [
       '“The mill is under the sea,” said Mere Tari, 15.',

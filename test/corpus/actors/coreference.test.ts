@@ -155,4 +155,23 @@ describe('actors', () => {
     );
     expect(actorIn(cast, 'Priya Nand').aliases).toEqual(['the chancellor']);
   });
+
+  it('are another of whom a name follows', async () => {
+    const cast = await castOf(
+      'A neighbour spoke first. Another, Gwen Price, said: "My children are ill." One, Tom Ray, a nurse, said he had left.',
+    );
+    const told = ['Gwen Price', 'Tom Ray'].map((name) => actorIn(cast, name));
+    expect(told.map(({ says, aliases }) => [says.length, aliases])).toEqual([
+      [1, []],
+      [1, []],
+    ]);
+    expect(cast.actors.map(({ name }) => name)).not.toContain('Another');
+  });
+
+  it('are none that is only told of as any of its kind', async () => {
+    const cast = await castOf(
+      'Harrow Foods lost £4m. Ministers can fine a company that misleads investors. The company said it would appeal.',
+    );
+    expect(cast.actors.map(({ name }) => name)).not.toContain('a company');
+  });
 });

@@ -158,6 +158,11 @@ describe('a role', () => {
       { 'Stewart Baker': 'the former counsel at the National Security Agency', 'Ann Lee': null },
     ],
     [
+      'is not that of a place in the name of a group',
+      'Bath was flooded. Friends of Bath, a charity, said the council knew. The board heard Ann Lee, head of Ofcom, a regulator.',
+      { Bath: null },
+    ],
+    [
       'of somebody without a name is only told as a noun',
       'Her brother, a nurse in Aarhus, said he was sorry. A colleague, who asked not to be named, said so too.',
       { 'Her brother': 'a nurse in Aarhus', 'A colleague': null },

@@ -106,4 +106,16 @@ describe('actors', () => {
   ])('say %s', async (_, text, name) => {
     expect(actorIn(await castOf(text), name).says).toHaveLength(1);
   });
+
+  it.each([
+    ['The prosecutor’s office said it was looking into the case.', 'The prosecutor’s office'],
+    ['Unite, which represents staff, said job cuts would be resisted.', 'Unite'],
+  ])('are whoever surely says something, however little else is told: %j', async (text, name) => {
+    expect(actorIn(await castOf(text), name).says).toHaveLength(1);
+  });
+
+  it('are no reports, which only tell what others found', async () => {
+    const cast = await castOf('A report said on Monday that the roof of the school was unsafe.');
+    expect(cast.actors.map(({ name }) => name)).not.toContain('A report');
+  });
 });
