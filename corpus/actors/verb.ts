@@ -44,7 +44,11 @@ export function isBelief(verb: Token): boolean {
 }
 
 /** Verbs that tell of what is not said. */
-const SILENT = new Set('ignore disregard snub'.split(' '));
+const SILENT = new Set(
+  'ignore disregard snub summon introduce nominate film sign bless confer transmit issue'.split(
+    ' ',
+  ),
+);
 
 /** Verbs of speech whose commonest sense is another. */
 const SPEECH = new Set(

@@ -79,6 +79,11 @@ describe('actors', () => {
 
   it.each([
     ['what another says of them', '"Slate promised us jobs," said Anna Reid, a clerk.', 'Slate'],
+    [
+      'whom they summon',
+      'The foreign minister, Ann Lee, summoned the ambassador and gave him a note.',
+      'Ann Lee',
+    ],
     ['what they ignore', 'The council ignored three warnings, an inquest was told.', 'The council'],
     [
       'what a court is told of the accused',
