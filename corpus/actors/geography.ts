@@ -48,6 +48,10 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   America: 'United States',
   UAE: 'United Arab Emirates',
   Burma: 'Myanmar',
+  'Hong Kong': 'Hong Kong SAR China',
+  Macau: 'Macao SAR China',
+  'Ivory Coast': "Côte d'Ivoire",
+  'Bosnia and Herzegovina': 'Bosnia',
   'Soviet Union': 'Soviet Union',
   USSR: 'Soviet Union',
 };

@@ -2,15 +2,31 @@ import { isCapital, isOwnersMark, type Token } from './token.js';
 import { isSpeech } from './verb.js';
 import { SHORT_TITLES } from './words.js';
 
-/** The tokens with the words joined again that wink cuts: al-Sufi, Babyklar.nu, Rev., the Moody's that speaks. */
+/** The tokens with the words joined again that wink cuts: al-Sufi, Jae-won, Babyklar.nu, Rev., the Moody's that speaks. */
 export function withRejoinedWords(tokens: readonly Token[]): Token[] {
-  return joinedMarks(joinedParticles(joinedAddresses(joinedTitles(tokens))));
+  return joinedMarks(joinedSyllables(joinedParticles(joinedAddresses(joinedTitles(tokens)))));
 }
 
 /** Muhammad | al-Sufi: wink cuts such words at the hyphen. */
 function joinedParticles(tokens: readonly Token[]): Token[] {
   const particle = /^(?:a[dlnrstz]|ash|e[dl]|u[dl]|bin|ibn|abu)$/iu;
   return joinedAround(tokens, '-', (first, last) => particle.test(first.text) && isCapital(last));
+}
+
+/** Lee Jae | -won, Jun | -ho Baek: syllables of a given name beside its surname; but not: a Hong Kong | -run bank. */
+function joinedSyllables(tokens: readonly Token[]): Token[] {
+  const syllable =
+    /^(?:[bcdfghjklmnpqrstwxyz]|ch|hs|hw|hy|gy|ky|my|by|sh|ts|zh)?[aeiouwy]{1,4}(?:ng|hn|[bhklmnprt])?$/u;
+  return joinedAround(
+    tokens,
+    '-',
+    (first, last, beside) =>
+      isCapital(first) &&
+      syllable.test(first.lower) &&
+      syllable.test(last.text) &&
+      !/^(?:cut|hit|let|m[ae]n|run|set)$/u.test(last.text) &&
+      beside.some((token) => token?.passage === first.passage && isCapital(token)),
+  );
 }
 
 /** A site's name is one word: Babyklar | . | nu; so is a degree: Ph | . | D. */
@@ -83,22 +99,22 @@ function speaksWithMark(tokens: readonly Token[], i: number): boolean {
 function joinedAround(
   tokens: readonly Token[],
   mark: string,
-  isName: (first: Token, last: Token) => boolean,
+  isName: (first: Token, last: Token, beside: readonly (Token | undefined)[]) => boolean,
 ): Token[] {
   const joined: Token[] = [];
-  for (const token of tokens) {
+  tokens.forEach((token, i) => {
     const [first, middle] = joined.slice(-2);
     const isRest =
       middle?.text === mark &&
       first?.end === middle.start &&
       middle.end === token.start &&
-      isName(first, token);
+      isName(first, token, [joined.at(-3), tokens[i + 1]]);
     if (!isRest) joined.push(token);
     else {
       const text = `${first.text}${mark}${token.text}`;
       const lower = text.toLowerCase();
       joined.splice(-2, 2, { ...first, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
     }
-  }
+  });
   return joined;
 }

@@ -1,9 +1,15 @@
 import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
 import { nounClass } from './noun-class.js';
-import { isCapital, type Token } from './token.js';
-import { isPersonNoun } from './noun.js';
+import { isCapital, isOwnersMark, type Token } from './token.js';
+import { isPersonNoun, isTitle } from './noun.js';
 import { isProgressive, isSpeech, isVerb } from './verb.js';
-import { isClauseOpener, isPossessivePronoun, PEOPLE_ADJECTIVES } from './words.js';
+import {
+  isClauseOpener,
+  isPossessivePronoun,
+  ORGANISATION_HEADS,
+  PEOPLE_ADJECTIVES,
+  PORTFOLIOS,
+} from './words.js';
 
 /** The tokens with their parts of speech, and what hangs on these, mended where wink is known to go wrong. */
 export function withMendedTags(tokens: readonly Token[]): Token[] {
@@ -105,6 +111,23 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   ) {
     return 'VERB';
   }
+  // He later | married | Helen Moss
+  if (token.pos === 'ADJ' && isPastOf(tokens, i)) return 'VERB';
+  // where | finance | minister Ann Lee
+  if (token.pos === 'VERB' && PORTFOLIOS.has(token.lower) && next !== undefined && isTitle(next))
+    return 'NOUN';
+  // the | ruling | Popular Front, the | opposition | Liberal Democrats
+  if (
+    token.pos === 'NOUN' &&
+    /^(?:ruling|governing|opposition)$/u.test(token.lower) &&
+    before?.pos === 'DET' &&
+    isCapital(next)
+  ) {
+    return 'ADJ';
+  }
+  if (isNameForVerb(tokens, i)) return 'PROPN';
+  // | Shares | in Oxley fell
+  if (before === undefined && token.lower === 'shares') return 'NOUN';
   // Sue | Green
   if (
     /^(?:VERB|NOUN|ADJ|ADV|INTJ)$/u.test(token.pos) &&
@@ -135,6 +158,13 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     !isCapital(before) &&
     /^[\p{L},]/u.test(before?.text ?? '') &&
     /^(?:,|['’]s)$/u.test(next?.text ?? '')
+  )
+    return 'PROPN';
+  // | Associated | Press writer Ann Lee
+  if (
+    /^(?:Associated|United|Allied|Consolidated)$/u.test(token.text) &&
+    next?.pos === 'PROPN' &&
+    isCapital(next)
   )
     return 'PROPN';
   // Former | Kestrel Bank chief: no part of the name
@@ -233,6 +263,32 @@ function isAllegedBy(tokens: readonly Token[], i: number): boolean {
     !isPossessivePronoun(subject?.lower ?? '') &&
     (next.text === ',' || /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|SCONJ)$/u.test(next.pos))
   );
+}
+
+/** True of what looks like an adjective and is the verb of somebody: He later | married | Helen; but not: the | injured | three. */
+function isPastOf(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token === undefined || !token.lower.endsWith('ed') || next?.passage !== token.passage)
+    return false;
+  let j = i - 1;
+  while (tokens[j]?.pos === 'ADV') j--;
+  const subject = tokens[j];
+  const isHis = subject?.passage === token.passage && /^(?:s?he|they|who)$/u.test(subject.lower);
+  return isHis && (isCapital(next) || isPossessivePronoun(next.lower));
+}
+
+/**
+ * True of a name that is taken for a verb where none stands: the | Met | Office, in | Hull |, and | Hull | City Council
+ * said at the start; but not: | Meet | Ann Lee.
+ */
+function isNameForVerb(tokens: readonly Token[], i: number): boolean {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  if (token?.pos !== 'VERB' || !isCapital(token) || /(?:ed|ing)$/u.test(token.lower)) return false;
+  if (before?.passage === token.passage) return /^(?:the|in|at|from)$/u.test(before.lower);
+  let end = i + 1;
+  while (isCapital(tokens[end])) end++;
+  const isBody = end > i + 1 && ORGANISATION_HEADS.has(tokens[end - 1]?.lower ?? '');
+  return isBody && (isVerb(tokens[end]) || isOwnersMark(tokens[end]));
 }
 
 /** True where "I" counts the bearers of a name. */

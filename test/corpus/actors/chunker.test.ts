@@ -105,6 +105,12 @@ describe('a name', () => {
     ['Unite warned of a strike.', 'Unite'],
     ['The plan, which the union, Unite, says is bad, is late.', 'Unite'],
     ['It was sold to the Dutch hedge fund Lauth Partners.', 'Lauth Partners'],
+    ['President Lee Jae-won met reporters.', 'Lee Jae-won'],
+    ['Third place went to Jun-ho Baek of Hale.', 'Jun-ho Baek'],
+    ['The Met Office said the storm was strong.', 'Met Office'],
+    ['Hull City Council apologised.', 'Hull City Council'],
+    ['Meet Ann Lee of Hale Council, who sings.', 'Ann Lee'],
+    ['Associated Press writer Gilles Fontan left.', 'Associated Press'],
   ])('is whole in %j', (sentence, name) => {
     expect(read(sentence).names).toContain(name);
   });

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
 import { tokensOf } from '../../../corpus/actors/tokenizer.js';
+import type { Token } from '../../../corpus/actors/token.js';
+
+function tokensIn(text: string): Token[] {
+  const place = { start: 0, end: text.length, index: 0, paragraph: 1, sentence: 1 };
+  return tokensOf([{ text, ...place, pointsBack: false }]);
+}
 
 it.each([
   ['I’m told so.', 'i', "'m", 'be'],
@@ -8,9 +14,23 @@ it.each([
   ['She’ve told him.', 'she', "'ve", 'have'],
   ['YOU’d know.', 'you', "'d", 'would'],
 ])('cuts a contraction into pronoun and verb: %s', (text, pronoun, verb, lemma) => {
-  const place = { start: 0, end: text.length, index: 0, paragraph: 1, sentence: 1 };
-  const tokens = tokensOf([{ text, ...place, pointsBack: false }]);
+  const tokens = tokensIn(text);
   const cut = tokens.findIndex(({ lower }) => lower === pronoun);
   expect(tokens[cut]).toMatchObject({ lower: pronoun, lemma: pronoun, pos: 'PRON' });
   expect(tokens[cut + 1]).toMatchObject({ lower: verb, lemma, pos: 'AUX' });
+});
+
+it.each([
+  ['He later married Helen Moss.', 'married', 'VERB'],
+  ['A recently married Helen Moss left.', 'married', 'ADJ'],
+  ['It was late when finance minister Ann Lee spoke.', 'finance', 'NOUN'],
+  ['They finance Ann Lee.', 'finance', 'VERB'],
+  ['The ruling Popular Front denied it.', 'ruling', 'ADJ'],
+  ['The ruling angered Ann Lee.', 'ruling', 'NOUN'],
+  ['Shares in Oxley fell.', 'Shares', 'NOUN'],
+  ['The Ford chief executive left.', 'Ford', 'PROPN'],
+  ['He asked the Leaked Report team.', 'Leaked', 'VERB'],
+  ['A Hong Kong-run bank paid.', 'Kong', 'PROPN'],
+])('mends the tags of words: %s', (text, word, pos) => {
+  expect(tokensIn(text).find((token) => token.text === word)?.pos).toBe(pos);
 });
