@@ -9,6 +9,7 @@ import {
   FEMALE_HONORIFICS,
   MALE_HONORIFICS,
   ORGANISATION_HEADS,
+  PRESS_HEADS,
   THING_HEADS,
   TITLES,
 } from './words.js';
@@ -24,7 +25,11 @@ export class NameBook {
   /** When each was last called by a name of several words: a count of such calls. */
   private readonly calledInFull = new Map<Entity, number>();
   private callsInFull = 0;
-  private latest: Entity | undefined;
+  private latest: { readonly entity: Entity; readonly to: number } | undefined;
+  /** Those called by a surname that several of one gender bear: nobody can tell which of them it is. */
+  private readonly shared = new Set<Entity>();
+  /** Names that tell where something is: in | Hexley |. */
+  private readonly sites = new Set<string>();
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -37,10 +42,16 @@ export class NameBook {
     const titles = this.tokens.slice(phrase.from, phrase.nameFrom);
     const honorific = genderOfHonorific(titles.at(-1));
     const known = this.find(whole, phrase, honorific);
-    const described = known === undefined ? this.findDescribed(whole, phrase) : undefined;
+    const alias = known === undefined ? this.findAliased(phrase) : undefined;
+    const described =
+      (known ?? alias) === undefined ? this.findDescribed(whole, phrase) : undefined;
     const name = described === undefined ? whole : surnameBehind(whole);
-    const entity = known ?? described ?? this.create();
+    const entity = known ?? alias ?? described ?? this.create();
+    // The name that somebody is told by first stays the one that they are called by.
+    if (alias !== undefined) entity.names.add(name);
     this.record(name, entity, honorific);
+    this.latest = { entity, to: phrase.to };
+    if (isSite(this.tokens, phrase)) this.sites.add(name);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     const owner = titles.findLastIndex((token) => isOwnersMark(token));
     const descriptions = titles.slice(owner + 1);
@@ -65,14 +76,12 @@ export class NameBook {
   }
 
   private record(name: string, entity: Entity, honorific: Gender): void {
-    this.latest = entity;
     const isSurname = honorific !== null && !name.includes(' ');
     if (isSurname) this.byHonorific.set(`${honorific} ${name}`, entity);
     // Somebody else whom Mrs tells from him takes his surname from nobody.
     if (!isSurname || !this.byName.has(name)) this.byName.set(name, entity);
     if (name.includes(' ')) this.calledInFull.set(entity, ++this.callsInFull);
-    if (entity.names.has(name)) return;
-    entity.addName(name);
+    if (!entity.names.has(name)) entity.addName(name);
     const country = countryNamed(name);
     if (country !== undefined) this.byCountry.set(country, entity);
     for (const part of partsOf(name)) {
@@ -96,7 +105,7 @@ export class NameBook {
     if (body !== undefined) return body;
     const bracketed = this.tokens[phrase.from - 1]?.text === '(';
     const near = new Set(partsOf(name).flatMap((part) => [...(this.byPart.get(part) ?? [])]));
-    if (bracketed && this.latest !== undefined) near.add(this.latest);
+    if (bracketed && this.latest !== undefined) near.add(this.latest.entity);
     // South Yorkshire Police, then | South Yorkshire police
     const letters = name.toLowerCase();
     const alike = isFull
@@ -114,13 +123,40 @@ export class NameBook {
         !names.some((other) => isPlaceIn(other, bare)) &&
         !isToldApart(entity, isFull, gender) &&
         !isFirmOf(entity, name) &&
-        ![...entity.names].some((other) => isParent(name, other))
+        ![...entity.names].some((other) => isParent(name, other)) &&
+        !(isFull && this.shared.has(entity)) &&
+        !names.some((other) => this.isNamedAfterSite(bare, other, phrase))
       );
     });
+    if (!isFull && areOfGender(fitting, honorific)) {
+      const entity = this.create();
+      this.shared.add(entity);
+      return entity;
+    }
     // Of two of one surname, Mr Lee is the one last called by the full name, Lee the one that the article is more about.
     const call = (entity: Entity): number =>
       honorific === null ? 0 : (this.calledInFull.get(entity) ?? 0);
     return fitting.sort((a, b) => call(b) - call(a) || b.mentions.length - a.mentions.length)[0];
+  }
+
+  /** Who is called so by what stands right behind the name: David Sharples, also known as | Danny Shaw |. */
+  private findAliased({ from }: Phrase): Entity | undefined {
+    const { entity, to } = this.latest ?? { entity: undefined, to: from };
+    const between = textOf(this.tokens, to, from).toLowerCase();
+    return KNOWN_AS.test(between) ? entity : undefined;
+  }
+
+  /** True of a place and of the paper, bank or person named after it, whichever is told of first: | Hexley Echo, in | Hexley |. */
+  private isNamedAfterSite(name: string, other: string, phrase: Phrase): boolean {
+    const [short, long] = name.length < other.length ? [name, other] : [other, name];
+    if (short.includes(' ') || isFirstName(short) || isTeam(long)) return false;
+    if (short === other) return this.sites.has(short);
+    // Busto Arsizio, in | Busto |
+    const kind = lastWord(long).toLowerCase();
+    const isBody =
+      kind === short.toLowerCase() ||
+      [ORGANISATION_HEADS, PRESS_HEADS, THING_HEADS].some((heads) => heads.has(kind));
+    return isBody && isSite(this.tokens, phrase) && !isFirstName(long.split(' ')[0] ?? '');
   }
 
   /**
@@ -137,6 +173,27 @@ export class NameBook {
       .filter(({ name: full }) => lastWord(full) === kind || full.includes(` ${kind} of `))
       .sort((a, b) => (this.calledInFull.get(b) ?? 0) - (this.calledInFull.get(a) ?? 0))[0];
   }
+}
+
+/** What stands between two names of the same: | , known to her fans as |, | changed his name to |. */
+const KNOWN_AS =
+  /^(?:[,(] ?|(?:is|was) )?(?:\p{L}+ly |also |best |better |now |once )?(?:known(?: to(?: \p{L}+){1,3})? as|aka|a\.k\.a\.)$|^changed (?:his|her|its|their) name to$/u;
+
+/** True of a name that tells where something is: in | Hexley |, of Mill Lane, | Hexley |; but not: shares in | Kestrel |. */
+function isSite(tokens: readonly Token[], { from, nameFrom, to }: Phrase): boolean {
+  const [before, link] = [tokens[from - 2], tokens[from - 1]];
+  if (from < nameFrom || isOwnersMark(tokens[to])) return false;
+  if (link?.text === ',') return /^(?:Avenue|Lane|Road|Street)$/u.test(before?.text ?? '');
+  return link?.lower === 'in' && !HOLDING.test(before?.lower ?? '');
+}
+
+/** Before "in" somebody or a firm follows: a stake in | Kestrel |, believes in | Ann |. */
+const HOLDING = /^(?:believ|confiden|faith|hold|interest|invest|shar|stak|trust)/u;
+
+/** True where several are known by their full names to be of the gender that one is addressed by: Raymond Cole and Nathan Cole, then | Mr Cole |. */
+function areOfGender(entities: readonly Entity[], gender: Gender): boolean {
+  const like = entities.filter((entity) => entity.gender === gender && entity.name.includes(' '));
+  return gender !== null && like.length > 1;
 }
 
 function surnameBehind(name: string): string {

@@ -77,12 +77,55 @@ describe('actors', () => {
       'Roland Vass was fined. His wife was in court. Mrs Vass wept.',
       [['Roland Vass'], ['Mrs Vass']],
     ],
+    [
+      'Raymond Vass was killed. His nephew, Nathan Vass, denies it. Mr Vass was 60. Peter Vass wept. Mr Vass was tall.',
+      [['Raymond Vass'], ['Nathan Vass'], ['Mr Vass', 'Mr Vass'], ['Peter Vass']],
+    ],
+    [
+      'Nathan Vass denies it. Mr Vass was ill. His brother, Peter Vass, left. Mr Vass wept.',
+      [['Nathan Vass', 'Mr Vass', 'Mr Vass'], ['Peter Vass']],
+    ],
   ])('of one surname are told apart by how they are addressed: %j', async (text, named) => {
     const { actors } = await castOf(text);
     const names = actors.map(({ mentions }) =>
       mentions.filter(({ kind }) => kind === 'named').map((mention) => mention.text),
     );
     expect(names.filter(({ length }) => length > 0)).toEqual(named);
+  });
+
+  it.each([
+    [
+      'Police arrested Tom Ray, also known as Dan Shaw, on Monday. Shaw denied it.',
+      'Tom Ray',
+      ['Dan Shaw', 'Shaw'],
+    ],
+    ['Ann Lee, known to fans as Kitty, sang. Kitty is 30.', 'Ann Lee', ['Kitty']],
+    ['Tom Ray changed his name to Tom Shaw in May. Shaw sings.', 'Tom Ray', ['Tom Shaw', 'Shaw']],
+    ['Twitter, now known as Chirper, sued. Chirper said so.', 'Twitter', ['Chirper']],
+    ['Tom Ray was known to have sued Dan Shaw. Shaw denied it.', 'Tom Ray', []],
+    ['Tom Ray, known to us and to Dan Shaw, left. Shaw denied it.', 'Tom Ray', []],
+  ])('are one by the names that they are known by: %j', async (text, name, aliases) => {
+    expect(actorIn(await castOf(text), name).aliases).toEqual(aliases);
+  });
+
+  it.each([
+    ['He was born in Kestrel. Kestrel Bank said it was sorry.', 'Kestrel Bank', []],
+    ['Police in Dunmore arrested him. Radio Dunmore said so.', 'Radio Dunmore', []],
+    [
+      'The boys, of Mill Lane, Hexley, left. The Hexley Echo said so.',
+      'Hexley Echo',
+      ['The Hexley Echo'],
+    ],
+    ['Kestrel Bank said it was sorry. He lived in Kestrel.', 'Kestrel Bank', []],
+    ['Kestrel Bank said it was sorry. He held shares in Kestrel.', 'Kestrel Bank', ['Kestrel']],
+    ['Fans in Hale cheered. Hale United lost.', 'Hale United', ['Hale']],
+    ['Kestrel sued. Kestrel Bank said it was sorry.', 'Kestrel Bank', ['Kestrel']],
+  ])('are not the place that they are named after: %j', async (text, name, aliases) => {
+    expect(actorIn(await castOf(text), name).aliases).toEqual(aliases);
+  });
+
+  it('of regions that are called by a short name are countries', async () => {
+    expect(actorIn(await castOf('Hong Kong said it would act.'), 'Hong Kong').type).toBe('country');
   });
 
   it('are one with a surname behind what they are, and with no firm that such a word begins', async () => {
