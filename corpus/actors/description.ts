@@ -1,7 +1,7 @@
 import { anyLogit } from '../any-logit.js';
 import { dependsOn } from './dependence.js';
 import { type Entity, type EntityMention, placeOf } from './entity.js';
-import { countryTied } from './geography.js';
+import { countryTied, originOf } from './geography.js';
 import type { Judge, Option } from './judge.js';
 import { singularOf } from './lexicon.js';
 import { linkSteps } from './link.js';
@@ -78,6 +78,7 @@ export function resolveDescription(
     // The Russian president is not the US president.
     if (country !== undefined && entity.countries.size > 0 && !entity.countries.has(country))
       continue;
+    if (isForeign(reading, phrase, entity)) continue;
     // The prime minister is no minister for the Cabinet Office.
     if (noun === 'minister' && isOtherMinister(reading, phrase, entity)) continue;
     // A name or description inside the phrase is another's: the US president is not the US.
@@ -152,6 +153,37 @@ function isOtherMinister({ tokens }: Reading, { from, head }: Phrase, { nouns }:
   const isTold = words.some((word) => !/^(?:the|an?|his|her|its|their)$/u.test(word));
   return isTold && words.includes('prime') !== nouns.has('prime');
 }
+
+/**
+ * True where an office is of another country or body than that of whom it might be: Prime Minister Winston Carrow, and | the
+ * Canadian prime minister |, where Canada is named nowhere else; a minister met his Danish counterpart, and | the Danish minister |.
+ */
+function isForeign(
+  reading: Reading,
+  { from, head }: Phrase,
+  { isNamed, nouns, countries }: Entity,
+): boolean {
+  const [the, word, office] = [from, from + 1, head].map((i) => reading.tokens[i]);
+  if (!isNamed || countries.size > 0 || office === undefined || word === undefined) return false;
+  const isHeld = HEADING.has(office.lower) && nouns.has(office.lower) && word !== office;
+  if (!isHeld || the?.lower !== 'the' || !isCapital(word)) return false;
+  const whose = originOf(word.text);
+  const before = reading.tokens.slice(Math.max(0, from - COUNTERPART_REACH), from);
+  const isCounterpart = before.some(
+    ({ lower }, i) => lower === 'counterpart' && originOf(before[i - 1]?.text ?? '') === whose,
+  );
+  return isCounterpart || reading.origins.get(whose) === 1;
+}
+
+/** Tokens back in which a counterpart is looked for. */
+const COUNTERPART_REACH = 200;
+
+/** Offices that each country or body has one of, or few. */
+const HEADING = new Set(
+  'president minister premier chancellor king queen emperor secretary ambassador executive chairman chairwoman chair'.split(
+    ' ',
+  ),
+);
 
 /** The country that a description is tied to: `the Russian official`, `the US president`. */
 function countryIn({ tokens }: Reading, phrase: Phrase): string | undefined {

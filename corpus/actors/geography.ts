@@ -112,3 +112,8 @@ export function countryOfDemonym(word: string): string | undefined {
 export function countryTied(word: string): string | undefined {
   return countryOfDemonym(word) ?? countryNamed(word) ?? (word === 'EU' ? 'Europe' : undefined);
 }
+
+/** What a word with a capital tells whence or whose somebody is: the state of `Danish` and `Copenhagen`, else the word itself. */
+export function originOf(word: string): string {
+  return countryTied(word) ?? countryOfCapital(word) ?? word;
+}

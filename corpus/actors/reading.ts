@@ -4,6 +4,7 @@ import type { Passage } from '../passage.js';
 import type { Range } from '../range.js';
 import { phrasesOf } from './chunker.js';
 import { Entity, type EntityMention } from './entity.js';
+import { originOf } from './geography.js';
 import { type Grammar, grammarOf } from './grammar.js';
 import { type Link, linkLogit, meanLink } from './link.js';
 import { passageTokensOf } from './passage-tokens.js';
@@ -11,7 +12,7 @@ import type { Phrase } from './phrase.js';
 import { type Quotation, quotationsOf } from './quotation.js';
 import { type RoleRun, roleRunsOf } from './tagged-role.js';
 import { type Tag, tagsOfTokens } from './tagging.js';
-import type { Token } from './token.js';
+import { isCapital, type Token } from './token.js';
 import { tokensOf } from './tokenizer.js';
 import { isSpeech } from './verb.js';
 
@@ -27,6 +28,8 @@ export interface Reading {
   readonly phrasesByPassage: ReadonlyMap<number, readonly Phrase[]>;
   /** The phrases that stand within no other, pronouns left out, by their first token. */
   readonly coresByStart: ReadonlyMap<number, Phrase>;
+  /** How often the article tells each origin (see `originOf`). */
+  readonly origins: ReadonlyMap<string, number>;
   /** By passage, the runs of tokens in which the tagger sees a role. */
   readonly roleRuns: ReadonlyMap<number, readonly RoleRun[]>;
   readonly grammarOf: ReadonlyMap<Phrase, Grammar>;
@@ -77,6 +80,7 @@ export function readArticle(
         .filter(({ kind, nested }) => kind !== 'pronoun' && nested === null)
         .map((phrase) => [phrase.from, phrase]),
     ),
+    origins: originsOf(tokens),
     roleRuns: roleRunsOf(tokens, tagsOf, phrases),
     grammarOf: grammarOfPhrase,
     topicOf: topics,
@@ -88,6 +92,16 @@ export function readArticle(
     entityOf: new Map(),
     namedIn: new Map(),
   };
+}
+
+function originsOf(tokens: readonly Token[]): Map<string, number> {
+  const origins = new Map<string, number>();
+  for (const token of tokens) {
+    if (!isCapital(token)) continue;
+    const origin = originOf(token.text);
+    origins.set(origin, (origins.get(origin) ?? 0) + 1);
+  }
+  return origins;
 }
 
 export function newEntity(reading: Reading): Entity {

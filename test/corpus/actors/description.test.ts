@@ -20,3 +20,39 @@ describe('actors', () => {
     expect([department?.role ?? null, department?.does ?? []]).toEqual([null, []]);
   });
 });
+
+it.each([
+  [
+    'Prime Minister Winston Carrow conceded. Hale’s president and the Canadian prime minister wept.',
+    'Winston Carrow',
+    [],
+  ],
+  [
+    'Canada voted. Prime Minister Mark Carrow spoke on Monday. The Canadian prime minister said it was late.',
+    'Mark Carrow',
+    ['The Canadian prime minister'],
+  ],
+  [
+    'Foreign Minister Jan Kroll met his Danish counterpart, Ann Lee. The Danish foreign minister said so.',
+    'Jan Kroll',
+    [],
+  ],
+  [
+    'The chief executive, Lena Frost, resigned. The Ford chief executive wept.',
+    'Lena Frost',
+    ['The chief executive'],
+  ],
+  [
+    'Ford cut jobs. The chief executive, Lena Frost, resigned. The Ford chief executive wept.',
+    'Lena Frost',
+    ['The chief executive', 'The Ford chief executive'],
+  ],
+])(
+  'is of whom another country or body has, not of who holds that office here: %j',
+  async (text, name, described) => {
+    const { mentions } = actorIn(await castOf(text), name);
+    expect(
+      mentions.flatMap((mention) => (mention.kind === 'nominal' ? [mention.text] : [])),
+    ).toEqual(described);
+  },
+);
