@@ -242,6 +242,8 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
       isTeam(entity.name) ||
       isParty(entity.name) ||
       named.some(({ phrase }) => isSeatOf(reading.tokens, phrase)) ||
+      // Leeds-based Marsden Foods
+      (entity.gender === null && entity.nouns.has('based')) ||
       (entity.gender === null &&
         named.some(
           ({ phrase }) => isRun(reading.tokens, phrase) || isThingOf(reading.tokens, phrase),

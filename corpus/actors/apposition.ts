@@ -18,14 +18,16 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     if (phrase.nested === null) headBefore.set(phrase.to, phrase.head);
     if (phrase.kind !== 'named') continue;
     byStart.set(phrase.from, phrase);
-    if (phrase.nested === null) byEnd.set(phrase.to, phrase);
+    if (phrase.nested === null) byEnd.set(phrase.fullTo, phrase);
   }
   for (const phrase of phrases) {
     if (phrase.kind !== 'nominal' || phrase.nested !== null) continue;
     const head = tokens[phrase.head];
     // Another, | Ann Lee, said
     const isOther = /^(?:another|one)$/u.test(head?.lower ?? '');
-    if (head === undefined || !(isOther || isSomebody(head.lower))) continue;
+    // a nurse who gave her first | name |, Amina
+    if (head === undefined || head.lower === 'name' || !(isOther || isSomebody(head.lower)))
+      continue;
     const mark = /^(?:,|–|—|\()$/u;
     const before = tokens[phrase.from - 1];
     const name = byEnd.get(phrase.from - 1);
@@ -54,7 +56,9 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     const behind = /^(?:for|at|from|in|on|to)$/u.test(tokens[phrase.fullTo]?.lower ?? '')
       ? endFrom.get(phrase.fullTo + 1)
       : undefined;
-    const end = behind ?? phrase.fullTo;
+    // His teacher there, | Jane Moss
+    const isThere = /^(?:here|there)$/u.test(tokens[phrase.fullTo]?.lower ?? '');
+    const end = behind ?? phrase.fullTo + (isThere ? 1 : 0);
     const after = tokens[end];
     const isKnownAs =
       (after?.lower === 'known' && tokens[end + 1]?.lower === 'as') ||

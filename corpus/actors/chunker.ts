@@ -29,6 +29,8 @@ import {
   startsCore,
 } from './phrase-core.js';
 import {
+  behindMaidenName,
+  behindNickname,
   behindParticles,
   isLocalBody,
   joinedName,
@@ -149,10 +151,14 @@ class Chunker {
     return head + 1;
   }
 
-  /** True where `that`, `which` or `what` opens a clause and is no determiner of the noun behind it. */
+  /** True where `that`, `which` or `what` opens a clause, or `neither` what it counts, and is no determiner of the noun behind it. */
   private isConjunction(i: number): boolean {
     const { lower } = this.tokens.token(i);
     if (/^(?:which|whose|what)$/u.test(lower)) return true;
+    // | Neither | Tom Ray nor Ann Lee said so
+    const next = this.tokens.at(i + 1);
+    if (/^(?:n?either|both)$/u.test(lower))
+      return next !== undefined && isCapital(next) && !isPlural(next);
     if (lower !== 'that') return false;
     let j = i + 1;
     while (j < this.tokens.last && /^(?:ADJ|NUM|ADV)$/u.test(this.tokens.token(j).pos)) j++;
@@ -184,6 +190,9 @@ class Chunker {
         if (CALENDAR.has(given?.lower ?? '')) break;
         lastNoun = surname;
         j = surname + 1;
+      } else if (behindNickname(this.tokens, j) > j) {
+        lastNoun = behindNickname(this.tokens, j);
+        j = lastNoun + 1;
       } else if (lastNoun === j - 1 && isGeneral(this.tokens, j)) {
         lastNoun = j++;
       } else if (lastNoun === j - 1 && joinsOrigins(this.tokens, j)) {
@@ -271,18 +280,17 @@ class Chunker {
       if (bearer !== null) return this.emitHolder(from, segment, noun, bearer, determiner);
     }
     let head = to - 1;
-    let fullTo = to;
     const isName = isCapital(this.tokens.at(head)) && !this.isCommon(segment, head);
     if (!isName || TITLES.has(this.tokens.token(head).lower)) {
       const quantity = QUANTITIES.has(this.tokens.token(head).lower);
       const full = this.isOfVerb(from, head) ? { to, head: null } : this.ofPhrase(to, quantity);
-      fullTo = full.to;
       if (quantity && full.head !== null) head = full.head;
-      this.add(from, segment, head, to, fullTo, determiner, null);
-      return quantity ? fullTo : to;
+      this.add(from, segment, head, to, full.to, determiner, null);
+      return quantity ? full.to : to;
     }
+    const fullTo = behindMaidenName(this.tokens, to);
     this.add(from, segment, head, to, fullTo, determiner, null);
-    return to;
+    return fullTo;
   }
 
   /** Adds whoever holds an office or is called so, the office before the name, and the body or country that it is one of. */

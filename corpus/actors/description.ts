@@ -42,6 +42,8 @@ export function resolveDescription(
   if (head === undefined || /^(?:no|neither)$/u.test(reading.tokens[phrase.from]?.lower ?? ''))
     return undefined;
   const noun = singularOf(head.lower);
+  // her first | name |, Amina
+  if (noun === 'name' && phrase.determiner === 'possessive') return undefined;
   const sense = nounClass(noun);
   const mention = mentionOf(reading, phrase);
   const verb = reading.tokens[mention.grammar.verb ?? -1];

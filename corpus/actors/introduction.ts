@@ -40,7 +40,7 @@ export function describedBefore(
     const last = other.lastBefore(phrase.from);
     if (first === undefined || last === undefined || !mayBear(other, entity)) continue;
     const passages = mention.passage - last.passage;
-    if (passages > REACH) continue;
+    if (passages > REACH || isBareThing(first, [...other.nouns][0] ?? '')) continue;
     // A description around the name, or within it, is another's.
     if (last.phrase.fullTo > phrase.from) continue;
     const link = bestLink(reading, phrase, other);
@@ -117,6 +117,12 @@ function subjectBefore(
   const subject = topic && entityOf.get(topic);
   if (!isAged || wordBefore(reading, mention) !== 'start' || subject?.type !== 'person') return;
   return mayBear(subject, entity) ? subject : undefined;
+}
+
+/** True of a thing that is told without an article behind a preposition, and is nobody: who voted in | favour |, Ann Lee. */
+function isBareThing({ phrase, grammar }: EntityMention, noun: string): boolean {
+  const isBare = phrase.determiner === 'none' && !phrase.plural && grammar.preposition !== null;
+  return isBare && nounClass(noun) === 'other';
 }
 
 /** True of somebody only described who may be called by the name of `entity`. */

@@ -10,6 +10,7 @@ import {
   MALE_HONORIFICS,
   ORGANISATION_HEADS,
   PRESS_HEADS,
+  RANKS,
   THING_HEADS,
   TITLES,
 } from './words.js';
@@ -67,10 +68,11 @@ export class NameBook {
     return entity;
   }
 
-  /** Whom a surname behind what he is stands for: Harry Kane, then | Striker Kane. */
+  /** Whom a surname behind what he is stands for: Harry Kane, then | Striker Kane; Det. Insp. Ann Moss, then | DI Moss. */
   private findDescribed(name: string, phrase: Phrase): Entity | undefined {
     const worker = this.tokens[phrase.nameFrom];
-    if (name.split(' ').length !== 2 || worker === undefined || !isWorker(worker)) return undefined;
+    if (name.split(' ').length !== 2 || worker === undefined) return undefined;
+    if (!isWorker(worker) && !RANKS.has(worker.text)) return undefined;
     const entity = this.find(surnameBehind(name), phrase, null);
     return isFirstName(entity?.name.split(' ')[0] ?? '') ? entity : undefined;
   }

@@ -20,7 +20,14 @@ import {
 } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { isCapital, isOwnersMark } from './token.js';
-import { CALENDAR, NAME_PARTICLES, ORGANISATION_HEADS, PORTFOLIOS, TITLES } from './words.js';
+import {
+  CALENDAR,
+  NAME_PARTICLES,
+  ORGANISATION_HEADS,
+  PORTFOLIOS,
+  RANKS,
+  TITLES,
+} from './words.js';
 
 /** Where the proper name at the end of a phrase begins, with an article that belongs to it; `to` where there is none. */
 export function nameStart(tokens: PassageTokens, segment: number, to: number): number {
@@ -45,6 +52,8 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
       before.text === '&' ||
       tokens.isHyphen(start - 1) ||
       isOwnersMark(before) ||
+      // Frank " | Mad Dog | " Rossi: no other marks of a quotation stand in a phrase
+      QUOTING.test(before.text) ||
       // Environment | , | Food and Rural Affairs
       (before.text === ',' && isCapital(tokens.at(start - 2)) && isCapital(tokens.at(start))) ||
       joinsSurname(tokens, segment, start - 1) ||
@@ -70,9 +79,9 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
     const describes =
       j === start &&
       ((isWorker(word) && leadsToPerson(tokens, j, to)) || isDescription(tokens, j, to));
-    // NASA Administrator | Charles Bolden
-    const holds =
-      j > start && isWorker(word) && isFirstName(tokens.token(j + 1).text) && to - j > 2;
+    // NASA Administrator | Charles Bolden, Hale Police DI | Ann Moss
+    const isHeld = (j > start && isWorker(word)) || RANKS.has(word.text);
+    const holds = isHeld && isFirstName(tokens.token(j + 1).text) && to - j > 2;
     if ((isTitle(word) || describes || holds) && !isPerson) cut = j + 1;
   }
   if (cut < to && !organisation) start = cut;
@@ -267,6 +276,31 @@ function capitalsBefore(tokens: PassageTokens, segment: number, i: number): numb
   let start = i;
   while (start > segment && isCapital(tokens.at(start - 1))) start--;
   return start;
+}
+
+const QUOTING = /^["“”]$/u;
+
+/** The surname behind a nickname in quotation marks at `i`, itself behind the first name: Frank | "Mad Dog" | Rossi; `i` where none is. */
+export function behindNickname(tokens: PassageTokens, i: number): number {
+  const given = tokens.at(i - 1);
+  if (!QUOTING.test(tokens.at(i)?.text ?? '') || !isFirstName(given?.text ?? '')) return i;
+  const end = capitalRun(tokens, i + 1);
+  const surname = tokens.at(end + 1);
+  const isNickname = end > i + 1 && end <= i + 4 && QUOTING.test(tokens.at(end)?.text ?? '');
+  return isNickname &&
+    isCapital(surname) &&
+    surname?.pos === 'PROPN' &&
+    !CALENDAR.has(surname.lower)
+    ? end + 1
+    : i;
+}
+
+/** Behind the name that somebody was born with: Edith | (née Lacey) |, Edith |, née Lacey |; `to` where none is told. */
+export function behindMaidenName(tokens: PassageTokens, to: number): number {
+  const mark = tokens.at(to)?.text ?? '';
+  if (!/^[(,]$/u.test(mark) || !/^n[eé]e$/u.test(tokens.at(to + 1)?.lower ?? '')) return to;
+  const end = capitalRun(tokens, to + 2);
+  return mark === '(' && tokens.at(end)?.text === ')' ? end + 1 : end;
 }
 
 /** Behind the particles at `i`: Ursula | von der | Leyen; `i` where none stand there. */

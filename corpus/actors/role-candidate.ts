@@ -66,7 +66,7 @@ function isObjectBehind({ tokens, grammarOf }: Reading, object: Phrase, name: Ph
 }
 
 /** Words before a name that tell no role by themselves. */
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|cllr)\.?$/u;
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|cllr)\.?$/u;
 
 /** Those that tell one where they stand last: `the | Rev.` Paul King, but not `Rev.` Dr. Paul King. */
 const STYLE = /^(?:rev|revd|hon)\.?$/u;

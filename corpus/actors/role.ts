@@ -46,7 +46,8 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       if (opensWithAnother(reading, entity, byStart.get(from))) continue;
       if (isNameOfAnother(reading, entity, from, to)) continue;
       const isTitle = kind === 'title' || kind === 'tagged';
-      if (isTitle && /^(?:ADJ|PART)$/u.test(last.pos)) continue;
+      if (isTitle && (/^(?:ADJ|ADV|PART)$/u.test(last.pos) || isOrigin(reading.tokens, to)))
+        continue;
       // ten-man | Rovers
       if (
         isTitle &&
@@ -98,6 +99,11 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
   return value === null ? null : withoutOwner(reading, value);
 }
 
+/** True behind what only tells whence somebody is: the | Hale-based | Oak Foods. */
+function isOrigin(tokens: readonly Token[], to: number): boolean {
+  return tokens[to - 2]?.text === '-' && tokens[to - 1]?.pos === 'VERB';
+}
+
 /** False of words that tell no role though the tagger takes them for one: | whose bungalow, | runs six, | summer. */
 function isTold(first: Token, sense: NounClass, type: EntityType): boolean {
   if (/^(?:who|whose|which|that)$/u.test(first.lower) || isVerb(first)) return false;
@@ -125,11 +131,13 @@ function isWithinName({ name }: Entity, role: string): boolean {
   return own.every((word) => words.includes(word));
 }
 
-/** True of an article or an age alone, of what a clause is to follow, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
+/** True of an article or an age alone, of a party and a state (`D-Calif.`), of a name (her | `first name` |), of what a clause is to follow, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
 function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
   return (
     /^(?:the|an?|\d+)$/iu.test(role) ||
+    /^\p{Lu}-\p{Lu}/u.test(role) ||
+    /^(?:the name of|(?:\p{L}+ )?name$)/u.test(role) ||
     /(?: whose?|[-‐‑])$/u.test(role) ||
     count(/[([]/gu) !== count(/[)\]]/gu)
   );

@@ -57,7 +57,11 @@ export function roleRunsOf(
 function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Phrase): boolean {
   const { tokens } = reading;
   const isOwned = [from - 1, from].some((i) => isOwnersMark(tokens[i]));
-  if (phrase.to <= from && isOwned) return true;
+  // Hale Foods, whose | director | is Ann Lee
+  const isWhose = tokens[from - 1]?.lower === 'whose';
+  if (phrase.to <= from && (isOwned || isWhose)) return true;
+  // The director | is | Tom Ray |'s wife
+  if (phrase.nested === 'owner' && tokens[to]?.pos === 'AUX' && to < phrase.from) return true;
   // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
   if (from < phrase.to && to > phrase.nameFrom) return true;
   // … strategist organising an anti- | Trump | committee
@@ -99,10 +103,11 @@ function isBesideAnother(reading: Reading, { from, to }: TokenRange, phrase: Phr
   return phrasesIn(reading, tokens[from]?.passage ?? 0).some(
     (other) =>
       other.kind === 'named' &&
-      other.to === from - 1 &&
+      other.fullTo === from - 1 &&
       entityOf.get(other) !== entityOf.get(phrase) &&
-      // Ann Lee and Tom Ray, | teachers
-      !/^(?:and|or)$/u.test(tokens[other.from - 1]?.lower ?? ''),
+      // Ann Lee and Tom Ray, | teachers; but: Ann Lee and Tom Ray, | a teacher
+      (/^an?$/u.test(tokens[from]?.lower ?? '') ||
+        !/^(?:and|or)$/u.test(tokens[other.from - 1]?.lower ?? '')),
   );
 }
 

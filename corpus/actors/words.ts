@@ -65,6 +65,11 @@ export const TITLES: ReadonlySet<string> = new Set([
   ...PORTFOLIOS,
 ]);
 
+/** Ranks of the police as they are shortened; in capitals, as they are names and particles else. */
+export const RANKS: ReadonlySet<string> = new Set(
+  'ACC DC DCC DCI DCS DI DS DSI PC PCSO WPC'.split(' '),
+);
+
 /** Titles before which a word tells a portfolio, a force or a party: `Energy` Minister, `Fire` chief, `Green` councillor. */
 export const PORTFOLIO_TITLES = list(`
   minister secretary chancellor commissioner councillor councilor councilman councilwoman mp mps mep meps msp senator

@@ -111,6 +111,12 @@ describe('a name', () => {
     ['Hull City Council apologised.', 'Hull City Council'],
     ['Meet Ann Lee of Hale Council, who sings.', 'Ann Lee'],
     ['Associated Press writer Gilles Fontan left.', 'Associated Press'],
+    ['It was led by Frank "Mad Dog" Rossi.', 'Frank "Mad Dog" Rossi'],
+    ['The captain, Liam “The Tank” Doherty, left.', 'Liam “The Tank” Doherty'],
+    ['He asked of “Emma” Jane Moss on Monday.', 'Jane Moss'],
+    ['She told Ann: “Jimmy” Moss left.', 'Ann'],
+    ['Yesterday Hale Police DI Karen Moss spoke.', 'Karen Moss'],
+    ['DC Comics sued.', 'DC Comics'],
   ])('is whole in %j', (sentence, name) => {
     expect(read(sentence).names).toContain(name);
   });

@@ -128,6 +128,28 @@ describe('actors', () => {
     expect(actorIn(await castOf('Hong Kong said it would act.'), 'Hong Kong').type).toBe('country');
   });
 
+  it('are one with a surname behind a rank', async () => {
+    const cast = await castOf(
+      'Det. Insp. Karen Moss spoke. It was off, DI Moss said. DC Comics sued Karen Moss.',
+    );
+    expect(actorIn(cast, 'Karen Moss').aliases).toContain('DI Moss');
+    expect(cast.actors.map(({ name }) => name)).toEqual(['Karen Moss', 'DC Comics']);
+  });
+
+  it('are none that somebody was born with', async () => {
+    const cast = await castOf(
+      'Harold Bell and his wife, Edith (nee Lacey), a piano teacher, left. Ann Lee, née Ray, a singer, wept. Neither Tom Ray nor Joe Fox spoke.',
+    );
+    const roles = cast.actors.map(({ name, role }) => [name, role?.text ?? null]);
+    expect(roles).toEqual([
+      ['Harold Bell', null],
+      ['Edith', 'a piano teacher'],
+      ['Ann Lee', 'a singer'],
+      ['Tom Ray', null],
+      ['Joe Fox', null],
+    ]);
+  });
+
   it('are one with a surname behind what they are, and with no firm that such a word begins', async () => {
     const cast = await castOf(
       'Harry Lund is fit. Striker Lund scored. It was paid for by Potter Vance. Potter Vance sells milk.',

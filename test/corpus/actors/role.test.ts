@@ -55,6 +55,36 @@ describe('a role', () => {
       },
     ],
     [
+      'is not what tells only where a body sits, whom a state sent, or a name',
+      'Leeds-based Oxley Foods paid. Sen. Ann Moss (D-Calif.) was glad. A nurse who gave her first name, Amina, wept. The London-based artist Tom Ray left.',
+      {
+        'Oxley Foods': null,
+        'Ann Moss': null,
+        Amina: 'A nurse',
+        'Tom Ray': 'The London-based artist',
+      },
+    ],
+    [
+      'is a style of no lord',
+      'The former environment secretary Lord Deering spoke. Lord Ashby agreed.',
+      { Deering: 'The former environment secretary', Ashby: null },
+    ],
+    [
+      'is nobody’s before whose kin is told',
+      "It is owned by Hale Holdings, whose only director is Tom Ray's wife, Ann Moss. Its only director is Joe Fox.",
+      { 'Hale Holdings': null, 'Tom Ray': null, 'Ann Moss': "Tom Ray's wife" },
+    ],
+    [
+      'is of the last of two where it tells of one',
+      'She was the daughter of Tom Ray and Joan Moss, a nurse. The plan of Joe Fox and Ann Lee, teachers, failed.',
+      { 'Tom Ray': null, 'Joan Moss': 'a nurse' },
+    ],
+    [
+      'is told of whom stands behind it, not of what he did',
+      'The only councillor to vote in favour, Sue Pike, left. His teacher there, Leo Brod, wept.',
+      { 'Sue Pike': 'councillor', 'Leo Brod': 'teacher' },
+    ],
+    [
       'is not what stands behind the name of another that opens the sentence',
       'But Samir Qureshi, an analyst at Hale & Partners, said Corvane was paying for patents.',
       { Corvane: null },
