@@ -125,12 +125,17 @@ function isSetting(
 }
 
 /** True of a name that tells where an office or a place is: the mayor of | Oxley |, the village of | Oxley |. */
-function isSeatOf(tokens: readonly Token[], { from, determiner }: Phrase): boolean {
+function isSeatOf(tokens: readonly Token[], { from, to, determiner, kind }: Phrase): boolean {
+  // the north of | England editor |
+  if (kind !== 'named') return false;
   const [noun, link] = [tokens[from - 2], tokens[from - 1]];
   // the MP for | Oxley
   const represents =
     link?.lower === 'for' && /^(?:mps?|meps?|msps?|senator|attorney)$/u.test(noun?.lower ?? '');
   const isSeat = link?.lower === 'of' && SEATED.has(noun?.lower ?? '');
+  // the Lorvian capital, | Tarn |, but: in the capital, | Ann | said
+  if (link?.text === ',' && noun?.lower === 'capital')
+    return to === from + 1 && /^[,.;–—)]$/u.test(tokens[to]?.text ?? '');
   return determiner === 'none' && (represents || isSeat);
 }
 
@@ -256,12 +261,19 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
           phrase.determiner === 'the' &&
           phrase.nameFrom === phrase.from + 1,
       );
-    if (type !== 'organisation' && named.some(({ phrase }) => isStateNamed(reading.tokens, phrase)))
-      return 'country';
+    const isState =
+      hasAdjective(reading, entity) ||
+      named.some(({ phrase }) => isStateNamed(reading.tokens, phrase));
+    if (type !== 'organisation' && isState) return 'country';
     return likeliestType(tags, isNoPerson ? ['person'] : []);
   }
   if (type !== 'unknown') return type;
   return entity.plural ? 'group' : entity.isNamed ? 'organisation' : 'person';
+}
+
+/** True of the name of a state that the article has an adjective of: Lorvia, where something is Lorvian. */
+function hasAdjective({ origins }: Reading, { name, gender }: Entity): boolean {
+  return gender === null && /^\p{Lu}\p{Ll}{3,}a$/u.test(name) && origins.has(`${name}n`);
 }
 
 /** True of a name that a board, a chief executive or a mayor belongs to: | Kronborg |'s chief executive. */

@@ -78,7 +78,7 @@ class Chunker {
   private phraseAt(i: number): number {
     const token = this.tokens.at(i);
     if (token === undefined) return this.tokens.last;
-    if (this.isAside(i)) return i + 1;
+    if (this.isAside(i) || this.isPredicate(i)) return i + 1;
     const label = Math.max(behindParty(this.tokens, i), behindCredit(this.tokens, i));
     if (label > i) return label;
     const number = behindApproximation(this.tokens, i);
@@ -119,6 +119,15 @@ class Chunker {
     const token = this.tokens.token(i);
     const isLetters = isGeneration(token) || (isPostNominal(token) && !isTitle(token));
     return isLetters && this.tokens.at(i - 1)?.text === ',' && isCapital(this.tokens.at(i - 2));
+  }
+
+  /** An adjective that is none of the name behind it: so | loud | Ron heard it. */
+  private isPredicate(i: number): boolean {
+    const at = this.tokens.token(i).pos === 'ADV' ? i + 1 : i;
+    const isDegree = /^(?:so|too)$/u.test(this.tokens.at(at - 1)?.lower ?? '');
+    const adjective = this.tokens.at(at);
+    const isCount = QUANTITIES.has(adjective?.lower ?? '');
+    return isDegree && adjective?.pos === 'ADJ' && !isCount && isCapital(this.tokens.at(at + 1));
   }
 
   /** A phrase of one word that stands for people: `others`, `some of the scientists`, `one of them`. */
@@ -193,6 +202,10 @@ class Chunker {
       } else if (behindNickname(this.tokens, j) > j) {
         lastNoun = behindNickname(this.tokens, j);
         j = lastNoun + 1;
+      } else if (token.lower === 'plc' && isCapital(given)) {
+        // Belhaven | plc
+        least = j + 1;
+        break;
       } else if (lastNoun === j - 1 && isGeneral(this.tokens, j)) {
         lastNoun = j++;
       } else if (lastNoun === j - 1 && joinsOrigins(this.tokens, j)) {

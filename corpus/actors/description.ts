@@ -109,7 +109,9 @@ export function resolveDescription(
     ],
   });
   const chosen =
-    judge.choose('description', { offset: head.start }, options).value ?? newEntity(reading);
+    agedSo(reading, phrase, active) ??
+    judge.choose('description', { offset: head.start }, options).value ??
+    newEntity(reading);
   addMention(reading, phrase, chosen);
   chosen.heads.add(head.lower);
   const wordings = chosen.wordings.get(head.lower) ?? [];
@@ -145,6 +147,23 @@ function isOfOtherName({ tokens }: Reading, phrase: Phrase, { mentions }: Entity
     other.kind === 'nominal' && tokens[other.head]?.lower === noun ? (nameOf(other) ?? []) : [],
   );
   return names.length > 0 && !names.includes(name);
+}
+
+/** Whose age the article tells where nothing else does: Carol Whitby, 67, and | the 67-year-old |; undefined where it tells nobody's, or of two. */
+function agedSo(
+  { tokens }: Reading,
+  { from, head }: Phrase,
+  active: readonly Entity[],
+): Entity | undefined {
+  const [the, age] = [tokens[from]?.lower, tokens[from + 1]?.text ?? ''];
+  const words = tokens.slice(from + 2, head + 1).map(({ lower }) => lower);
+  if (the !== 'the' || words.join('') !== '-year-old') return undefined;
+  const aged = active.filter(({ isNamed, mentions }) =>
+    mentions.some(
+      ({ phrase: { to } }) => isNamed && tokens[to]?.text === ',' && tokens[to + 1]?.text === age,
+    ),
+  );
+  return aged.length === 1 ? aged[0] : undefined;
 }
 
 /** True where one of two ministers is the prime minister, and the other is not. */

@@ -4,7 +4,30 @@ import { SHORT_TITLES } from './words.js';
 
 /** The tokens with the words joined again that wink cuts: al-Sufi, Jae-won, Babyklar.nu, Rev., the Moody's that speaks. */
 export function withRejoinedWords(tokens: readonly Token[]): Token[] {
-  return joinedMarks(joinedSyllables(joinedParticles(joinedAddresses(joinedTitles(tokens)))));
+  return joinedMarks(
+    joinedNumbers(joinedSyllables(joinedParticles(joinedAddresses(joinedTitles(tokens))))),
+  );
+}
+
+/** Names that end in a number: the Machinists | Local 88 |; | No 10 | said; but not: the world's | No | 10, | No | 10 buses. */
+function joinedNumbers(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  tokens.forEach((token, i) => {
+    const [before, name] = [joined.at(-2), joined.at(-1)];
+    const next = tokens[i + 1]?.passage === token.passage ? tokens[i + 1] : undefined;
+    const isBranch = name?.text === 'Local' && /^\d+$/u.test(token.text) && isCapital(before);
+    const isHouse =
+      /^(?:No|Number)$/u.test(name?.text ?? '') &&
+      /^1[01]$/u.test(token.text) &&
+      (before?.passage !== token.passage || /^(?:ADP|PUNCT|VERB|SCONJ|CCONJ)$/u.test(before.pos)) &&
+      (next === undefined || /^(?:AUX|VERB|PART|PUNCT|ADP|SCONJ|CCONJ)$/u.test(next.pos));
+    if (name?.passage !== token.passage || !(isBranch || isHouse)) joined.push(token);
+    else {
+      const [text, lower] = [`${name.text} ${token.text}`, `${name.lower} ${token.text}`];
+      joined.splice(-1, 1, { ...name, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+    }
+  });
+  return joined;
 }
 
 /** Muhammad | al-Sufi: wink cuts such words at the hyphen. */

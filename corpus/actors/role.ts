@@ -1,5 +1,6 @@
 import type { Entity, EntityMention, EntityType } from './entity.js';
 import type { Judge, Option } from './judge.js';
+import { lessens } from './lesser-role.js';
 import { hasSense, singularOf } from './lexicon.js';
 import { type NounClass, nounClass } from './noun-class.js';
 import { phrasesIn, type Reading } from './reading.js';
@@ -96,7 +97,19 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
     if (rank > 12) break;
   }
   const { value } = judge.choose('role', { entity }, options);
-  return value === null ? null : withoutOwner(reading, value);
+  return value === null ? null : withoutOwner(reading, inFull(value, options));
+}
+
+/** The role as it is told in full elsewhere, where a headline has its last word: `Minister`, and `Housing Minister`. */
+function inFull(role: Span, options: readonly Option<Span | null>[]): Span {
+  const whole = options.find(({ value }) => {
+    const [first = '', second, ...more] = value?.text.split(' ') ?? [];
+    const isMore =
+      /^(?!(?:The|An?|Its|His|Her|Their)$)\p{Lu}\p{Ll}+$/u.test(first) &&
+      !lessens([first.toLowerCase()], []);
+    return isMore && second === role.text && more.length === 0;
+  });
+  return whole?.value ?? role;
 }
 
 /** True behind what only tells whence somebody is: the | Hale-based | Oak Foods. */
@@ -113,7 +126,7 @@ function isTold(first: Token, sense: NounClass, type: EntityType): boolean {
 
 /** True of a description that tells no more than that there is a body, a human being or another: `The company`, `the man`. */
 function isBare(role: string, type: EntityType): boolean {
-  if (/^(?:(?:his|her|its|their|the) )?counterpart$/iu.test(role)) return true;
+  if (/^(?:(?:his|her|its|their|the) )?counterpart$|^the \d+-year-old$/iu.test(role)) return true;
   const [, noun] = /^the (\p{L}+)$/iu.exec(role) ?? [];
   if (noun === undefined) return false;
   return type !== 'person' || /^(?:man|woman|boy|girl|teenager|child|person|couple)$/iu.test(noun);

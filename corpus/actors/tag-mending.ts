@@ -126,6 +126,9 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     return 'ADJ';
   }
   if (isNameForVerb(tokens, i)) return 'PROPN';
+  // The 67-year-old | found | her brother
+  if (token.lower === 'found' && before?.lower === 'old' && /^(?:DET|PRON)$/u.test(next?.pos ?? ''))
+    return 'VERB';
   // | Shares | in Oxley fell
   if (before === undefined && token.lower === 'shares') return 'NOUN';
   // Sue | Green
@@ -278,8 +281,8 @@ function isPastOf(tokens: readonly Token[], i: number): boolean {
 }
 
 /**
- * True of a name that is taken for a verb where none stands: the | Met | Office, in | Hull |, and | Hull | City Council
- * said at the start; but not: | Meet | Ann Lee.
+ * True of a name that is taken for a verb where none stands: the | Met | Office, in | Hull |, and at the start | Hull | City
+ * Council met, | Save | Aldora said; but not: | Meet | Ann Lee.
  */
 function isNameForVerb(tokens: readonly Token[], i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i]];
@@ -287,8 +290,10 @@ function isNameForVerb(tokens: readonly Token[], i: number): boolean {
   if (before?.passage === token.passage) return /^(?:the|in|at|from)$/u.test(before.lower);
   let end = i + 1;
   while (isCapital(tokens[end])) end++;
-  const isBody = end > i + 1 && ORGANISATION_HEADS.has(tokens[end - 1]?.lower ?? '');
-  return isBody && (isVerb(tokens[end]) || isOwnersMark(tokens[end]));
+  const isBody = ORGANISATION_HEADS.has(tokens[end - 1]?.lower ?? '');
+  const verb = tokens[end];
+  if (end === i + 1 || verb?.passage !== token.passage) return false;
+  return isSpoken(verb) || (isBody && (isVerb(verb) || isOwnersMark(verb)));
 }
 
 /** True where "I" counts the bearers of a name. */

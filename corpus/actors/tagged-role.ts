@@ -57,8 +57,8 @@ export function roleRunsOf(
 function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Phrase): boolean {
   const { tokens } = reading;
   const isOwned = [from - 1, from].some((i) => isOwnersMark(tokens[i]));
-  // Hale Foods, whose | director | is Ann Lee
-  const isWhose = tokens[from - 1]?.lower === 'whose';
+  // Hale Foods, whose | director | is Ann Lee; Tom Ray, whom | the judge called | mad
+  const isWhose = /^(?:whose|whom)$/u.test(tokens[from - 1]?.lower ?? '');
   if (phrase.to <= from && (isOwned || isWhose)) return true;
   // The director | is | Tom Ray |'s wife
   if (phrase.nested === 'owner' && tokens[to]?.pos === 'AUX' && to < phrase.from) return true;

@@ -117,6 +117,11 @@ describe('a name', () => {
     ['She told Ann: “Jimmy” Moss left.', 'Ann'],
     ['Yesterday Hale Police DI Karen Moss spoke.', 'Karen Moss'],
     ['DC Comics sued.', 'DC Comics'],
+    ['The Machinists Local 88 struck.', 'Machinists Local 88'],
+    ['He told No 10 that it was late.', 'No 10'],
+    ['The world No 10 Ann Lee lost.', 'Ann Lee'],
+    ['Save Aldora said it would sue.', 'Save Aldora'],
+    ['Save Aldora from the sea.', 'Aldora'],
   ])('is whole in %j', (sentence, name) => {
     expect(read(sentence).names).toContain(name);
   });
@@ -144,6 +149,13 @@ describe('a name', () => {
     ["Trump's told friends of what Trump wants.", 'Trump'],
   ])('holds the mark of an owner only where it speaks with it: %j', (sentence, name) => {
     expect(new Set(read(sentence).names)).toEqual(new Set([name]));
+  });
+
+  it('is no description where a firm’s legal form is written small', () => {
+    expect(read('The firm, Belhaven plc, said no.')).toMatchObject({
+      names: ['Belhaven'],
+      descriptions: ['The firm'],
+    });
   });
 
   it('that is an ordinary word is known from where it cannot be one', () => {

@@ -128,6 +128,33 @@ describe('actors', () => {
     expect(actorIn(await castOf('Hong Kong said it would act.'), 'Hong Kong').type).toBe('country');
   });
 
+  it('that the article has an adjective of are countries, and capitals no people', async () => {
+    const cast = await castOf(
+      'Veldria accused Tom Orwell of theft. The Orwellian envoy flew to the Veldrian capital, Tarn, on Monday. Tarn called it absurd.',
+    );
+    const types = cast.actors.map(({ name, type }) => [name, type]);
+    expect(types).toContainEqual(['Veldria', 'country']);
+    expect(types).toContainEqual(['Tom Orwell', 'person']);
+    expect(types).not.toContainEqual(['Tarn', 'person']);
+  });
+
+  it('are one with their age', async () => {
+    const text = 'Carol Moss, 67, was in town. The 67-year-old found her brother.';
+    const moss = actorIn(await castOf(text), 'Carol Moss');
+    expect([moss.aliases, moss.role, moss.does.length]).toEqual([['The 67-year-old'], null, 2]);
+    const twins = await castOf(`Tom Moss, 67, spoke. ${text}`);
+    expect(actorIn(twins, 'Tom Moss').aliases).not.toContain('The 67-year-old');
+  });
+
+  it('do not begin with what is so of somebody else', async () => {
+    const { actors } = await castOf(
+      'I shouted so loud Ron dropped his tea. It was too late Tom said. So many Russians left.',
+    );
+    const called = actors.flatMap(({ mentions }) => mentions.map(({ text }) => text));
+    expect(called).toEqual(expect.arrayContaining(['Ron', 'Tom']));
+    expect(called.join()).not.toMatch(/loud|late/u);
+  });
+
   it('are one with a surname behind a rank', async () => {
     const cast = await castOf(
       'Det. Insp. Karen Moss spoke. It was off, DI Moss said. DC Comics sued Karen Moss.',

@@ -65,6 +65,16 @@ describe('a role', () => {
       },
     ],
     [
+      'is told in full where a headline has a part of it',
+      'Minister quits over dinners\n\nHousing Minister Ann Moss resigned on Monday. The minister left.\n\nFormer Minister Tom Ray wept.',
+      { 'Ann Moss': 'Housing Minister' },
+    ],
+    [
+      'is of a person also where a region stands before it, and not what somebody called one',
+      'The north of England editor, Anna Bell, is here. Rosa Holt, whom the judge called "honest", said she was glad.',
+      { 'Anna Bell': 'England editor', 'Rosa Holt': null },
+    ],
+    [
       'is a style of no lord',
       'The former environment secretary Lord Deering spoke. Lord Ashby agreed.',
       { Deering: 'The former environment secretary', Ashby: null },

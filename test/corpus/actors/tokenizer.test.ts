@@ -30,6 +30,7 @@ it.each([
   ['Shares in Oxley fell.', 'Shares', 'NOUN'],
   ['The Ford chief executive left.', 'Ford', 'PROPN'],
   ['He asked the Leaked Report team.', 'Leaked', 'VERB'],
+  ['The 67-year-old found her dog.', 'found', 'VERB'],
   ['A Hong Kong-run bank paid.', 'Kong', 'PROPN'],
 ])('mends the tags of words: %s', (text, word, pos) => {
   expect(tokensIn(text).find((token) => token.text === word)?.pos).toBe(pos);
