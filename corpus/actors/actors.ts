@@ -215,7 +215,7 @@ function spokenByPassage(
   const quotes = new Map<Passage, Quote[]>();
   reading.quotations.forEach((quotation, i) => {
     const entity = speakers[i]?.entity;
-    if (entity === undefined) return;
+    if (entity === undefined || quotation.turn !== null) return;
     for (const passage of passagesWithin(reading, quotation)) {
       const start = Math.max(quotation.start, passage.start);
       const range = trimRange(reading.text, start, Math.min(quotation.end, passage.end));

@@ -12,7 +12,8 @@ export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
   const words = tokens.slice(tokens.first, tokens.last);
-  if (isByline(words) || isAgency(words) || isDateOfIssue(words)) return tokens.last;
+  const isLine = [isByline, isAgency, isDateOfIssue, isSound].some((isThat) => isThat(words));
+  if (isLine) return tokens.last;
   return behindDateline(tokens) ?? tokens.first;
 }
 
@@ -76,6 +77,12 @@ function isByline(line: readonly Token[]): boolean {
 function isAgency(words: readonly Token[]): boolean {
   const isName = words.every((word, i) => isCapital(word) || (i === 0 && word.lower === 'the'));
   return words.length > 1 && isName && PRESS_HEADS.has(words.at(-1)?.lower ?? '');
+}
+
+/** True of a line in a transcript that tells what is heard: `(SOUNDBITE OF DOOR CREAKING)`. */
+function isSound(words: readonly Token[]): boolean {
+  const [opening, closing] = [words[0]?.text, words.at(-1)?.text];
+  return opening === '(' && closing === ')' && !words.some(({ text }) => /\p{Ll}/u.test(text));
 }
 
 /** True of a name with a post at a newspaper: `Ann Lee Rome correspondent`, `Tom Ray, science editor`. */

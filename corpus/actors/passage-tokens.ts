@@ -1,15 +1,23 @@
 import { textOf } from './phrase.js';
 import { type Spelling, spellingOf } from './spelling.js';
 import { type Token, tokenAt } from './token.js';
+import type { Turn } from './turn.js';
 
-/** The tokens of each passage that has some, in order. */
-export function passageTokensOf(tokens: readonly Token[]): PassageTokens[] {
+/** The tokens of each passage that has some, in order; the label of a turn is no part of its sentence. */
+export function passageTokensOf(
+  tokens: readonly Token[],
+  turns: readonly Turn[] = [],
+): PassageTokens[] {
   const passages: PassageTokens[] = [];
   const spelling = spellingOf(tokens);
+  const said = new Map(turns.map(({ label, start }) => [label.start, start]));
   let first = 0;
   while (first < tokens.length) {
     let last = first + 1;
     while (last < tokens.length && tokens[last]?.passage === tokens[first]?.passage) last++;
+    const start = said.get(tokens[first]?.start ?? -1) ?? 0;
+    // Of a label that stands alone the colon is left.
+    while (first < last - 1 && (tokens[first]?.start ?? 0) < start) first++;
     passages.push(new PassageTokens(tokens, first, last, spelling));
     first = last;
   }

@@ -1,10 +1,13 @@
 import type { Passage } from '../passage.js';
 import { trimRange } from '../sentences.js';
+import type { Turn } from './turn.js';
 
-/** What stands between two quotation marks, marks not included. */
+/** What stands between two quotation marks, marks not included, or behind a speaker's label. */
 export interface Quotation {
   readonly start: number;
   readonly end: number;
+  /** The turn that it is; null where it stands between marks. */
+  readonly turn: Turn | null;
   /** True where it goes on from the quotation before: no mark closed that one. */
   readonly continues: boolean;
 }
@@ -17,14 +20,25 @@ const LONGEST_SINGLE = 600;
 
 /**
  * The quotations of a text, in order: in double, angle, straight and single marks. One that no mark
- * closes ends with its paragraph, and goes on where the next paragraph opens with a mark.
+ * closes ends with its paragraph, and goes on where the next paragraph opens with a mark. A turn is one as a whole.
  */
-export function quotationsOf(text: string, passages: readonly Passage[]): Quotation[] {
+export function quotationsOf(
+  text: string,
+  passages: readonly Passage[],
+  turns: readonly Turn[] = [],
+): Quotation[] {
   const quotations: Quotation[] = [];
   let unclosed = false;
   const paragraphs = paragraphRanges(passages);
+  const turnByEnd = new Map(turns.map((turn) => [turn.end, turn]));
   for (const [number, { start, end }] of paragraphs.entries()) {
     const next = text.charAt(paragraphs[number + 1]?.start ?? text.length);
+    const turn = turnByEnd.get(end);
+    if (turn !== undefined) {
+      quotations.push({ start: turn.start, end: turn.end, turn, continues: false });
+      unclosed = false;
+      continue;
+    }
     let open: { from: number; closing: string } | null = null;
     for (let i = start; i < end; i++) {
       const closes: boolean = open !== null && isClosing(text, i, open.closing);
@@ -43,7 +57,7 @@ export function quotationsOf(text: string, passages: readonly Passage[]): Quotat
 
   function push(from: number, to: number, isUnclosed: boolean): void {
     const range = trimRange(text, from, to);
-    if (range !== null) quotations.push({ ...range, continues: unclosed });
+    if (range !== null) quotations.push({ ...range, turn: null, continues: unclosed });
     unclosed = isUnclosed;
   }
 }

@@ -14,6 +14,7 @@ import { type RoleRun, roleRunsOf } from './tagged-role.js';
 import { type Tag, tagsOfTokens } from './tagging.js';
 import { isCapital, type Token } from './token.js';
 import { tokensOf } from './tokenizer.js';
+import { labelPhrase, turnsOf, withPlainLabels } from './turn.js';
 import { isSpeech } from './verb.js';
 
 /** An article taken apart: its words, phrases and quotations, and who they stand for as far as is known. */
@@ -37,6 +38,8 @@ export interface Reading {
   readonly topicOf: ReadonlyMap<number, Phrase>;
   readonly linkOf: ReadonlyMap<Phrase, Link>;
   readonly quotations: readonly Quotation[];
+  /** The names that stand before a colon and what they say. */
+  readonly labels: ReadonlySet<Phrase>;
   readonly entities: Entity[];
   /** By phrase; what stands for nobody is missing. */
   readonly entityOf: Map<Phrase, Entity>;
@@ -50,9 +53,11 @@ export function readArticle(
   passages: readonly Passage[],
   tags: readonly Tag[],
 ): Reading {
-  const tokens = tokensOf(passages);
-  const passageTokens = passageTokensOf(tokens);
-  const phrases = [...phrasesOf(tokens, passageTokens)].sort(
+  const turns = turnsOf(text, passages);
+  const tokens = withPlainLabels(tokensOf(passages), turns);
+  const passageTokens = passageTokensOf(tokens, turns);
+  const labels = turns.map((turn) => labelPhrase(tokens, turn));
+  const phrases = [...phrasesOf(tokens, passageTokens), ...labels].sort(
     (a, b) => a.from - b.from || a.to - b.to,
   );
   const grammar = grammarOf(tokens, passageTokens, phrases);
@@ -87,7 +92,8 @@ export function readArticle(
     linkOf: new Map(
       phrases.map((phrase) => [phrase, meanLink(links.slice(phrase.from, phrase.to))]),
     ),
-    quotations: quotationsOf(text, passages),
+    quotations: quotationsOf(text, passages, turns),
+    labels: new Set(labels),
     entities: [],
     entityOf: new Map(),
     namedIn: new Map(),

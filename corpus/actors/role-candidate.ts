@@ -32,7 +32,8 @@ export function roleCandidates(
       phrase.kind === 'named' ||
       (kind === 'after' && /^an?$/u.test(reading.tokens[from]?.lower ?? '')),
   );
-  for (const { from, to } of entity.isNamed ? taggedRoles(reading, phrase, passage) : []) {
+  const isSentence = entity.isNamed && !reading.labels.has(phrase);
+  for (const { from, to } of isSentence ? taggedRoles(reading, phrase, passage) : []) {
     const known = found.some((other) => other.from === from && other.to === to);
     const subject = reading.coresByStart.get(from) ?? behindArticle(reading, from);
     const isAnothers =
@@ -138,6 +139,7 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
       });
   }
   if (phrase.nested !== null || endsName(reading, phrase)) return found;
+  const isLabel = reading.labels.has(phrase);
   // Behind the letters that may follow a name: Hugh Ballantyne KC | , who …
   const end = at(phrase.to) === 'of' ? phrase.to : phrase.fullTo;
   const mark = at(end);
@@ -156,8 +158,11 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
       found.push({ kind: 'of', from, to, head: byStart.get(from + 1)?.head ?? from });
     else if (inner !== undefined && inner.fullTo <= to)
       found.push({ kind: 'after', from, to, head: inner.head });
+    // Ann Lee, 34, | nurse |: I lost my car.
+    else if (isLabel && mark === ',') found.push({ kind: 'after', from, to, head: to - 1 });
     else if (/^who$/iu.test(at(from))) found.push({ kind: 'who', from, to, head: from });
   }
+  if (isLabel) return found;
   const home = byStart.get(end + 1);
   if (mark === 'of' && home?.kind === 'named')
     found.push({ kind: 'of', from: end, to: home.to, head: home.head });

@@ -13,6 +13,7 @@ import {
   tagOfPhrase,
 } from './reading.js';
 import { actorShare, stepsOf } from './tagging.js';
+import { labelTokens, type Turn } from './turn.js';
 import { isSpeech, isThought } from './verb.js';
 import { PRONOUNS } from './words.js';
 
@@ -39,6 +40,10 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
   }
   const speakers: (Speaker | null)[] = [];
   reading.quotations.forEach((quotation, index) => {
+    if (quotation.turn !== null) {
+      speakers.push(labelled(reading, quotation.turn));
+      return;
+    }
     const place = placeOf(reading, quotation);
     const options: Option<Speaker | null>[] = [
       { value: null, features: silence(reading, quotation, place) },
@@ -79,6 +84,15 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
     );
   });
   return speakers;
+}
+
+/** Whoever a turn's label names. */
+function labelled(reading: Reading, turn: Turn): Speaker | null {
+  const phrase = reading.coresByStart.get(labelTokens(reading.tokens, turn).from);
+  const entity = phrase && reading.entityOf.get(phrase);
+  return phrase === undefined || entity === undefined
+    ? null
+    : { entity, mention: mentionOf(reading, phrase) };
 }
 
 /**

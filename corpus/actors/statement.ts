@@ -52,6 +52,7 @@ export function recordsOf(
       const sentence = reading.passages[passage];
       if (sentence !== undefined && isHeading(sentence)) continue;
       const share = spoken.get(entity)?.get(passage) ?? 0;
+      if (share === 0 && isLabelled(reading, mentions.get(passage) ?? [])) continue;
       const features = evidence(
         reading,
         speakers,
@@ -106,6 +107,11 @@ const LEAST_ONLY_DEED = 0.3;
 /** True of what another says: “| Ann Lee | promised us jobs,” said Tom Ray. */
 function isOfAnother(speaker: Speaker | null | undefined, entity: Entity): boolean {
   return speaker != null && speaker.entity !== entity;
+}
+
+/** True of a passage that only names who says what stands below it: `ANN LEE, HOST:`. */
+function isLabelled({ labels }: Reading, mentions: readonly EntityMention[]): boolean {
+  return mentions.length > 0 && mentions.every(({ phrase }) => labels.has(phrase));
 }
 
 /**
