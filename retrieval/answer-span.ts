@@ -95,6 +95,33 @@ export function behindDateline(text: string, start: number, end: number): number
   return start < behind && behind < end ? behind : start;
 }
 
+/** Asks for whoever says something. */
+const ASKS_WHO_SAYS =
+  /(?<!\p{L})(?:sa(?:y|id)|tell|told|ask|th(?:ink|ought)|believ|claim|call|argu|talk|sp(?:eak|oke)|mention|interview)/iu;
+
+/** Behind a speaker's name: `:`, `, 34, nurse:`, ` (Lab):`; but not: `, 34, said:`. */
+const REST_OF_LABEL = /^(?:,(?![^:]*\bsa(?:id|ys)\b)[^:.?!]{2,30}| \([^():]{2,40}\))?:\s+/u;
+
+/**
+ * Where an answer may begin in what somebody says behind a label: `JONES: | Paul wrote it.`; 0 where the label may be
+ * the answer: to who says it, or to who did what they say that "I" did.
+ *
+ * @param source whom the passage is said from
+ */
+export function behindSpeaker(
+  question: string,
+  passage: Span,
+  source: Pick<Span, 'start' | 'end'> | null,
+): number {
+  if (source?.start !== passage.start || ASKS_WHO_SAYS.test(question)) return 0;
+  const behind = source.end - passage.start;
+  const label = REST_OF_LABEL.exec(passage.text.slice(behind))?.[0] ?? '';
+  const said = passage.text.slice(behind + label.length);
+  return label === '' || /(?<![\p{L}’'])(?:I|[Ww]e)(?!\p{L})/u.test(said)
+    ? 0
+    : behind + label.length;
+}
+
 function isSuperfluousFirst(text: string, from: number, to: number, fellows: Fellows): boolean {
   const found = text.slice(from, to);
   // "-5": the sign is part of the number.

@@ -6,6 +6,7 @@ import type { Span } from '../corpus/span.js';
 import { findAboutArticle } from './article-question.js';
 import { findByActor, isNameAsked } from './actor-question.js';
 import type { Answer } from './answer.js';
+import { behindSpeaker } from './answer-span.js';
 import { type AnsweredPlace, AnsweredPlaces, NOWHERE } from './answered-places.js';
 import {
   type ArticleIndex,
@@ -182,7 +183,8 @@ class ArticleAnswerer implements Answerer {
       if (passage === undefined) return [];
       // What was given would answer again, though only as the context of what stands behind it.
       const isGiven = before !== null && given?.isPartGiven(before) === true;
-      return [{ passage, before: isGiven ? null : before }];
+      const from = behindSpeaker(text, passage, this.cast.attributions[index] ?? null);
+      return [{ passage, before: isGiven ? null : before, from }];
     });
     const readings = await this.reader.read(text, inContext, previous);
     return retrieved.map((found, i) => ({ found, reading: readings[i] ?? null }));

@@ -35,6 +35,8 @@ export interface Reading {
 export interface PassageInContext {
   readonly passage: Passage;
   readonly before: Passage | null;
+  /** Where an answer may begin in the passage, behind whoever says it: `JONES: | Paul wrote it.` */
+  readonly from?: number;
 }
 
 /** A model that reads a question and a passage together. */
@@ -72,6 +74,13 @@ export function questionIds(
   return [...before, ...own].slice(-MAX_QUESTION_TOKENS);
 }
 
+/** A window on a passage in which an answer is looked for. */
+interface Look {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly window: Window;
+}
+
 class EncoderReader implements Reader {
   /** Passages are read again and again, so they are tokenised once, for as long as their article lives. */
   private readonly pieces = new WeakMap<Passage, readonly WordPiece[]>();
@@ -84,10 +93,16 @@ class EncoderReader implements Reader {
     previous?: string,
   ): Promise<Reading[]> {
     const asked = questionIds(this.encoder, question, previous);
-    const looks = passages.flatMap(({ passage, before }, number) =>
+    const looks = passages.flatMap(({ passage, before, from = 0 }, number) =>
       windowsOn(this.piecesOf(passage).length).map((window) => {
         const ids = this.idsOf(passage).slice(window.from, window.to);
-        return { number, passage, window, ...pairInput(asked, ids, before && this.idsOf(before)) };
+        return {
+          number,
+          passage,
+          from,
+          window,
+          ...pairInput(asked, ids, before && this.idsOf(before)),
+        };
       }),
     );
     const readings: Reading[] = [];
@@ -101,15 +116,14 @@ class EncoderReader implements Reader {
       batch.forEach((row, position) => {
         const look = looks[row];
         if (look === undefined) return;
-        const [from, to] = [position * width + look.first, (position + 1) * width];
+        const [first, end] = [position * width + look.first, (position + 1) * width];
         const none = position * width;
         const reading = this.reading(
-          look.passage,
-          look.window,
+          look,
           logits.data[position] ?? NaN,
           (starts.data[none] ?? 0) + (ends.data[none] ?? 0),
-          starts.data.subarray(from, to),
-          ends.data.subarray(from, to),
+          starts.data.subarray(first, end),
+          ends.data.subarray(first, end),
         );
         // Of a long passage what the window says that answers best.
         const known = readings[look.number];
@@ -135,25 +149,26 @@ class EncoderReader implements Reader {
   }
 
   /**
+   * @param look where an answer is looked for
    * @param none what stands for "no answer here"
    * @param starts of the pieces in the window, and what comes after them; `ends` alike
    */
   private reading(
-    passage: Passage,
-    window: Window,
+    { passage, from: earliest, window }: Look,
     relevance: number,
     none: number,
     starts: Float32Array,
     ends: Float32Array,
   ): Reading {
     const pieces = this.piecesOf(passage).slice(window.from, window.to);
-    const best = bestSpan(starts, ends, pieces.length);
+    const first = pieces.findIndex(({ word }) => word.start >= earliest);
+    const best = first < 0 ? null : bestSpan(starts, ends, first, pieces.length);
     if (best === null) return { relevance, margin: -none, span: null };
     // Whole words, wherever the span begins: not "ged his flat" of "remortgaged his flat".
     const from = pieces[best.first]?.word.start ?? 0;
     const to = pieces[best.last]?.word.end ?? 0;
-    const start = behindDateline(passage.text, boundStart(passage.text, from, to), to);
-    const found = trimAnswer(passage.text, start, to);
+    const bound = behindDateline(passage.text, boundStart(passage.text, from, to), to);
+    const found = trimAnswer(passage.text, bound, to);
     const span = found && {
       text: found.text,
       start: passage.start + found.start,
@@ -163,14 +178,15 @@ class EncoderReader implements Reader {
   }
 }
 
-/** The span of highest start plus end logit among the first `count` tokens; null where there is no token. */
+/** The span of highest start plus end logit among tokens `[from, count)`; null where there is none. */
 function bestSpan(
   starts: Float32Array,
   ends: Float32Array,
+  from: number,
   count: number,
 ): { first: number; last: number; score: number } | null {
   let best: { first: number; last: number; score: number } | null = null;
-  for (let first = 0; first < count; first++) {
+  for (let first = from; first < count; first++) {
     for (let last = first; last < Math.min(count, first + MAX_SPAN_TOKENS); last++) {
       const score = (starts[first] ?? -Infinity) + (ends[last] ?? -Infinity);
       if (best === null || score > best.score) best = { first, last, score };

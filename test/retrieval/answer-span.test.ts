@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { behindDateline, boundStart, trimAnswer } from '../../retrieval/answer-span.js';
+import {
+  behindDateline,
+  behindSpeaker,
+  boundStart,
+  trimAnswer,
+} from '../../retrieval/answer-span.js';
 
 function trimmed(text: string): string | undefined {
   return trimAnswer(text, 0, text.length)?.text;
@@ -125,5 +130,31 @@ describe('an answer begins', () => {
     const text = marked.replaceAll('|', '');
     const end = marked.lastIndexOf('|') - 1;
     expect(behindDateline(text, 0, end)).toBe(start);
+  });
+});
+
+describe('an answer to what somebody says', () => {
+  /** How much of a passage is the label before its answers, said from its first `named` characters, if from anybody. */
+  function labelOf(question: string, text: string, named: number | null): string {
+    const passage = { text, start: 100, end: 100 + text.length };
+    const source = named === null ? null : { start: 100, end: 100 + named };
+    return text.slice(0, behindSpeaker(question, passage, source));
+  }
+
+  it.each([
+    ['Who wrote the song?', 'JONES: Paul wrote it.', 5, 'JONES: '],
+    ['Who reads them?', 'Ann Bell, 34: My sister reads them.', 8, 'Ann Bell, 34: '],
+  ])('begins behind the label: %s', (question, text, named, label) => {
+    expect(labelOf(question, text, named)).toBe(label);
+  });
+
+  it.each([
+    ['Who says that Paul wrote it?', 'JONES: Paul wrote it.', 5],
+    ['Who wrote the song?', 'JONES: I wrote it.', 5],
+    ['Who wrote the song?', 'JONES: Paul wrote it.', null],
+    ['Who wrote the song?', 'Jones wrote one song: Yesterday.', 5],
+    ['Who wrote the song?', 'Jones, 34, said: Paul wrote it.', 5],
+  ])('may be the label, or has none: %s %s', (question, text, named) => {
+    expect(labelOf(question, text, named)).toBe('');
   });
 });

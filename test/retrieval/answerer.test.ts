@@ -160,6 +160,12 @@ describe('answering', () => {
     }
   });
 
+  it('marks no speaker’s label, but where it is asked who says so', async () => {
+    using own = await answererOf('SMITH: Who wrote the song?\nJONES: Paul wrote it.');
+    expect((await own.answer('Who wrote the song?')).answer?.text).toBe('Paul');
+    expect((await own.answer('Who said that Paul wrote the song?')).answer?.text).toBe('JONES');
+  });
+
   it('reads a question with the one before it', async () => {
     const history = ['What did the NATO Secretary General say?'];
     const answer = await answerer.answer('and which country is he putting under pressure?', {
