@@ -1,6 +1,8 @@
 import { partitionPoint } from '../partition-point.js';
 import type { Entity, EntityMention } from './entity.js';
 import type { Judge, Option } from './judge.js';
+import type { Phrase } from './phrase.js';
+import { creditedTo, pulledFrom } from './pull-quote.js';
 import type { Quotation } from './quotation.js';
 import { frameOf, type QuotedTokens } from './quotation-frame.js';
 import {
@@ -39,9 +41,16 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
     byPassage.set(mention.passage, [...(byPassage.get(mention.passage) ?? []), mention]);
   }
   const speakers: (Speaker | null)[] = [];
+  const sources = pulledFrom(reading);
   reading.quotations.forEach((quotation, index) => {
-    if (quotation.turn !== null) {
-      speakers.push(labelled(reading, quotation.turn));
+    if (sources.has(index)) {
+      speakers.push(null);
+      return;
+    }
+    const told =
+      quotation.turn === null ? creditOf(reading, quotation) : labelOf(reading, quotation.turn);
+    if (told !== undefined) {
+      speakers.push(told);
       return;
     }
     const place = placeOf(reading, quotation);
@@ -83,12 +92,25 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
       judge.choose('speaker', { offset: quotation.start, end: quotation.end }, options).value,
     );
   });
+  for (const [index, source] of sources) {
+    const speaker = speakers[source];
+    speakers[index] = speaker == null ? null : { entity: speaker.entity, mention: null };
+  }
   return speakers;
 }
 
 /** Whoever a turn's label names. */
-function labelled(reading: Reading, turn: Turn): Speaker | null {
-  const phrase = reading.coresByStart.get(labelTokens(reading.tokens, turn).from);
+function labelOf(reading: Reading, turn: Turn): Speaker | null {
+  return named(reading, reading.coresByStart.get(labelTokens(reading.tokens, turn).from));
+}
+
+/** Somebody whom the line below a pull quote names; undefined where none does. */
+function creditOf(reading: Reading, quotation: Quotation): Speaker | undefined {
+  const speaker = named(reading, creditedTo(reading, quotation));
+  return speaker?.entity.likelyType === 'person' ? speaker : undefined;
+}
+
+function named(reading: Reading, phrase: Phrase | undefined): Speaker | null {
   const entity = phrase && reading.entityOf.get(phrase);
   return phrase === undefined || entity === undefined
     ? null

@@ -4,6 +4,7 @@ import type { Entity, EntityMention } from './entity.js';
 import { isPlaced } from './grammar.js';
 import type { Judge } from './judge.js';
 import { verbKind } from './lexicon.js';
+import { isNameAlone } from './name-line.js';
 import { isPersonNoun } from './noun.js';
 import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './speaker.js';
@@ -53,6 +54,7 @@ export function recordsOf(
       if (sentence !== undefined && isHeading(sentence)) continue;
       const share = spoken.get(entity)?.get(passage) ?? 0;
       if (share === 0 && isLabelled(reading, mentions.get(passage) ?? [])) continue;
+      if (share === 0 && sentence !== undefined && isNameAlone(reading, sentence)) continue;
       const features = evidence(
         reading,
         speakers,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../corpus/actors/cast.js';
 import { actorIn } from './actor-in.js';
 import { castOf } from './cast-of.js';
 
@@ -86,9 +87,48 @@ describe('actors', () => {
     ],
   ])('are not %s', async (_, text, quotes) => {
     const cast = await castOf(text);
-    const quotesOf = (name: string): string[] =>
-      actorIn(cast, name).says.flatMap(({ quotes: all }) => all.map(({ text: words }) => words));
-    const found = Object.fromEntries(Object.keys(quotes).map((name) => [name, quotesOf(name)]));
+    const found = Object.fromEntries(
+      Object.keys(quotes).map((name) => [name, quotesOf(cast, name)]),
+    );
     expect(found).toEqual(quotes);
   });
+
+  describe('with a pull quote', () => {
+    const told =
+      '“We will not sell,” said farmer Joan Tully. “My father ploughed here. This land is ours.”\n' +
+      'Agent Ray Moss said the offer was fair. “It is a lot of money,” he said.';
+
+    it.each([
+      ['behind', `${told}\n“This land is ours”`],
+      ['before', `“This land is ours”\n${told}`],
+    ])('say what is pulled out of their words, %s these', async (_, text) => {
+      const cast = await castOf(text);
+      expect(quotesOf(cast, 'Tully')).toContain('This land is ours');
+      expect(quotesOf(cast, 'Moss')).toEqual(['It is a lot of money,']);
+    });
+
+    it('say the same as another where it is told that they do', async () => {
+      const cast = await castOf(`${told}\n“This land is ours,” Moss said.`);
+      expect(quotesOf(cast, 'Moss')).toContain('This land is ours,');
+    });
+  });
+
+  it('say what stands over the line that credits them', async () => {
+    const told =
+      'Council leader Marion Oakes closed the bridge.\n' +
+      'Dr Hamid Rezai said salt water had got in. “The cables have not failed,” Dr Rezai said.\n' +
+      '“I would rather be unpopular”\n';
+    const cast = await castOf(`${told}Marion Oakes, council leader\nThe bridge opened in 1964.`);
+    expect(quotesOf(cast, 'Oakes')).toEqual(['I would rather be unpopular']);
+    expect(actorIn(cast, 'Oakes').does.map(({ text }) => text)).toEqual([
+      'Council leader Marion Oakes closed the bridge.',
+    ]);
+    const other = await castOf(`${told}Marion Oakes, council leader, went home.`);
+    expect(quotesOf(other, 'Oakes')).toEqual([]);
+  });
 });
+
+/** What an actor is quoted with. */
+function quotesOf(cast: Cast, name: string): string[] {
+  return actorIn(cast, name).says.flatMap(({ quotes }) => quotes.map(({ text }) => text));
+}

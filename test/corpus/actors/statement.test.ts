@@ -16,6 +16,13 @@ describe('actors', () => {
     );
   });
 
+  it('do nothing on a line that only names them', async () => {
+    const cast = await castOf(
+      'The council of Oxley will close the bridge on Monday.\nAnn Lee, council leader\nAnn Lee, council leader, resigned.\n',
+    );
+    expect(actorIn(cast, 'Lee').does.map(({ index }) => index)).toEqual([2]);
+  });
+
   it('say nothing where something is expected of them, and do nothing where it is done to them', async () => {
     const cast = await castOf(article);
     const said = (name: string): number[] =>
