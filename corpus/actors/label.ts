@@ -12,10 +12,27 @@ export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
   const words = tokens.slice(tokens.first, tokens.last);
-  const isLine = [isByline, isAgency, isDateOfIssue, isSound].some((isThat) => isThat(words));
+  const isLine = [isByline, isHelp, isAgency, isDateOfIssue, isSound].some((isThat) =>
+    isThat(words),
+  );
   if (isLine) return tokens.last;
-  return behindDateline(tokens) ?? tokens.first;
+  return behindDateline(tokens) ?? behindPictureCredit(words, tokens.first);
 }
+
+/** Behind whose picture a caption tells of: `Getty Images | The bridge in May`; `first` where none begins so. */
+function behindPictureCredit(words: readonly Token[], first: number): number {
+  const agency = PICTURE_AGENCIES.find((names) =>
+    names.every((name, i) => words[i]?.text === name),
+  );
+  const isCaption = !/^[.?!:]$/u.test(words.at(-1)?.text ?? '');
+  const next = words[agency?.length ?? 0];
+  return agency !== undefined && isCaption && isCapital(next) ? first + agency.length : first;
+}
+
+/** Agencies that captions begin with. */
+const PICTURE_AGENCIES = ['Getty Images', 'PA Media', 'AFP', 'EPA', 'Reuters'].map((name) =>
+  name.split(' '),
+);
 
 /** Behind the party of whoever is named before it: Ann Lee | (Lab), | (R-Ohio); `i` where none is. */
 export function behindParty(tokens: PassageTokens, i: number): number {
@@ -34,7 +51,7 @@ export function behindCredit(tokens: PassageTokens, i: number): number {
   if (!CREDITS.has(tokens.token(i).lower) || tokens.at(i + 1)?.text !== ':') return i;
   const named = tokens.slice(i + 2, tokens.last);
   const isOnly = named.every(
-    (token) => isCapital(token) || /^(?:[.,/&©()]|and|by|for|of|the)$/u.test(token.lower),
+    (token) => isCapital(token) || /^(?:[.,/&©()-]|and|by|for|of|the)$/u.test(token.lower),
   );
   return isOnly && isCapital(named[0]) ? tokens.last : i;
 }
@@ -72,6 +89,28 @@ function isByline(line: readonly Token[]): boolean {
   // What has a capital is a name, whatever it looks like: at | Moor | Lane.
   return !CALENDAR.has(name?.lower ?? '') && !isSentence(words.filter((word) => !isCapital(word)));
 }
+
+/**
+ * True of a line that only tells who helped with the report: `(Additional reporting by Ann Lee in Oslo; editing by Tom
+ * Ray.)`, `Ann Lee contributed to this report.`
+ */
+function isHelp(line: readonly Token[]): boolean {
+  const words = line.filter(({ text }) => !/^[().]$/u.test(text));
+  const at = words.findIndex(({ lower }) => lower === 'by');
+  const opening = words.slice(0, at).map(({ lower }) => lower);
+  if (at > 0 && opening.length < 4 && opening.every((word) => HELP.test(word))) {
+    const rest = words.slice(at + 1);
+    return isCapital(rest[0]) && rest.every((word) => isCapital(word) || HELP.test(word.lower));
+  }
+  return HELPED.test(words.map(({ text }) => text).join(' '));
+}
+
+const HELPED =
+  /contributed (?:reporting(?: (?:from|in)(?: (?:\p{Lu}\S*|and))+)?|(?:reporting )?to this (?:report|article|story))$/u;
+
+/** What lines about help are made of, names left out. */
+const HELP =
+  /^(?:with|additional|further|reporting|writing|editing|research|photography|graphics|production|by|in|at|and|for|from|[,;/&-])$/u;
 
 /** True of a line that only names who brings the report: `The Associated Press`. */
 function isAgency(words: readonly Token[]): boolean {
