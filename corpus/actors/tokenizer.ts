@@ -24,7 +24,7 @@ function tokensIn({ text, start, index }: Passage): Token[] {
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const { value: asWord, pos: asTag, lemma: asLemma } = nlp.its;
   const tokens: Token[] = [];
-  const plain = withoutAccents(text);
+  const plain = withoutAccents(withoutMarkdown(text));
   const read = nlp.readDoc(plain).tokens();
   const words = read.out(asWord);
   const tags = read.out(asTag);
@@ -54,6 +54,22 @@ function tokensIn({ text, start, index }: Passage): Token[] {
     });
   });
   return tokens;
+}
+
+/** The text with spaces for the marks of bold words, italics and links: `[Ann Lee](https://a.org)` as ` Ann Lee `. */
+function withoutMarkdown(text: string): string {
+  if (!/[*_[]/u.test(text)) return text;
+  const blank = (marks: string): string => ' '.repeat(marks.length);
+  return text
+    .replace(
+      /\[([^[\]]+)(\]\((?:https?:|mailto:|[/#])[^()\s]*\))/gu,
+      (_, words: string, link: string) => ` ${words}${blank(link)}`,
+    )
+    .replace(/\*\*|(?<![\p{L}\p{N}_])__(?=\S)|(?<=\S)__(?![\p{L}\p{N}_])/gu, blank)
+    .replace(
+      /(?<![\p{L}\p{N}*_])([*_])(?=\p{L})([^*_]+)(?<=\S)\1(?![\p{L}\p{N}*_])/gu,
+      (_, mark: string, words: string) => `${blank(mark)}${words}${blank(mark)}`,
+    );
 }
 
 const CONTRACTION = /^(I|you|he|she|it|we|they)(['’](?:m|re|s|ve|ll|d))$/iu;

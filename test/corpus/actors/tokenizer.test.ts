@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { tokensOf } from '../../../corpus/actors/tokenizer.js';
 import type { Token } from '../../../corpus/actors/token.js';
+import { tokensOf } from '../../../corpus/actors/tokenizer.js';
 
 function tokensIn(text: string): Token[] {
   const place = { start: 0, end: text.length, index: 0, paragraph: 1, sentence: 1 };
@@ -34,4 +34,15 @@ it.each([
   ['A Hong Kong-run bank paid.', 'Kong', 'PROPN'],
 ])('mends the tags of words: %s', (text, word, pos) => {
   expect(tokensIn(text).find((token) => token.text === word)?.pos).toBe(pos);
+});
+
+it.each([
+  ['- **CEO** *Ann Lee* left', ['-', 'CEO', 'Ann', 'Lee', 'left']],
+  ['[Axiom Motion](https://a.org/b_c) said', ['Axiom', 'Motion', 'said']],
+  ['__Ann__ got 5* on [12]', ['Ann', 'got', '5', '*', 'on', '[', '12', ']']],
+  ['2 * 3 * 4', ['2', '*', '3', '*', '4']],
+])('leaves out the marks of bold words, italics and links: %s', (text, words) => {
+  const tokens = tokensIn(text);
+  expect(tokens.map((token) => token.text)).toEqual(words);
+  for (const { text: word, start, end } of tokens) expect(text.slice(start, end)).toBe(word);
 });
