@@ -12,7 +12,7 @@ export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
   const words = tokens.slice(tokens.first, tokens.last);
-  const isLine = [isByline, isHelp, isAgency, isDateOfIssue, isSound].some((isThat) =>
+  const isLine = [isByline, isHelp, isAgency, isDateOfIssue, isSound, isLineUp].some((isThat) =>
     isThat(words),
   );
   if (isLine) return tokens.last;
@@ -122,6 +122,22 @@ function isAgency(words: readonly Token[]): boolean {
 function isSound(words: readonly Token[]): boolean {
   const [opening, closing] = [words[0]?.text, words.at(-1)?.text];
   return opening === '(' && closing === ')' && !words.some(({ text }) => /\p{Ll}/u.test(text));
+}
+
+/** True of a list of players: `OXLEY (4-3-3): Ives; Hurst, Bell; Tait (Lund 62).`, `Subs not used: Kelly, Ross.` */
+function isLineUp(words: readonly Token[]): boolean {
+  const colon = words.findIndex(({ text }) => text.endsWith(':'));
+  const players = words.slice(colon + 1);
+  const isSubs = /^sub(?:stitute)?s$/u.test(words[0]?.lower ?? '');
+  const isOnly = players.every(
+    (word) => isCapital(word) || /^(?:[-,;.()']+|\d+)$/u.test(word.text),
+  );
+  return (
+    colon > 0 &&
+    players.length > 0 &&
+    isOnly &&
+    (isSubs || players.some(({ text }) => text.endsWith(';')))
+  );
 }
 
 /** True of a name with a post at a newspaper: `Ann Lee Rome correspondent`, `Tom Ray, science editor`. */

@@ -56,7 +56,7 @@ export function readArticle(
   const turns = turnsOf(text, passages);
   const tokens = withPlainLabels(tokensOf(passages), turns);
   const passageTokens = passageTokensOf(tokens, turns);
-  const labels = turns.map((turn) => labelPhrase(tokens, turn));
+  const labels = turns.flatMap((turn) => labelPhrase(tokens, turn) ?? []);
   const phrases = [...phrasesOf(tokens, passageTokens), ...labels].sort(
     (a, b) => a.from - b.from || a.to - b.to,
   );

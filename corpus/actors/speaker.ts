@@ -10,6 +10,7 @@ import {
   isNamedIn,
   mentionOf,
   newEntity,
+  phrasesIn,
   quotationAt,
   type Reading,
   tagOfPhrase,
@@ -101,7 +102,12 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
 
 /** Whoever a turn's label names. */
 function labelOf(reading: Reading, turn: Turn): Speaker | null {
-  return named(reading, reading.coresByStart.get(labelTokens(reading.tokens, turn).from));
+  const { from, to } = labelTokens(reading.tokens, turn);
+  const phrases = phrasesIn(reading, reading.tokens[from]?.passage ?? -1);
+  return named(
+    reading,
+    phrases.find((phrase) => phrase.to === to && phrase.kind === 'named'),
+  );
 }
 
 /** Somebody whom the line below a pull quote names; undefined where none does. */

@@ -38,6 +38,7 @@ export function recordsOf(
   judge: Judge,
 ): Map<Entity, Conduct> {
   const spoken = quotedShares(reading, speakers);
+  const labels = labelLines(reading);
   const records = new Map<Entity, Conduct>();
   for (const entity of reading.entities) {
     const mentions = new Map<number, EntityMention[]>();
@@ -53,7 +54,7 @@ export function recordsOf(
       const sentence = reading.passages[passage];
       if (sentence !== undefined && isHeading(sentence)) continue;
       const share = spoken.get(entity)?.get(passage) ?? 0;
-      if (share === 0 && isLabelled(reading, mentions.get(passage) ?? [])) continue;
+      if (labels.has(passage)) continue;
       if (share === 0 && sentence !== undefined && isNameAlone(reading, sentence)) continue;
       const features = evidence(
         reading,
@@ -111,9 +112,13 @@ function isOfAnother(speaker: Speaker | null | undefined, entity: Entity): boole
   return speaker != null && speaker.entity !== entity;
 }
 
-/** True of a passage that only names who says what stands below it: `ANN LEE, HOST:`. */
-function isLabelled({ labels }: Reading, mentions: readonly EntityMention[]): boolean {
-  return mentions.length > 0 && mentions.every(({ phrase }) => labels.has(phrase));
+/** The passages that only name who says what stands below them: `ANN LEE, HOST:`. */
+function labelLines(reading: Reading): Set<number> {
+  const lines = reading.quotations.flatMap(({ turn }) => {
+    const line = turn === null ? undefined : passagesWithin(reading, turn.label)[0];
+    return turn !== null && line !== undefined && line.end < turn.start ? [line.index] : [];
+  });
+  return new Set(lines);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Token } from './token.js';
 import type { TokenRange } from './token-range.js';
 import { SHORT_TITLES } from './words.js';
 
-/** What somebody says in an interview or a transcript behind a label: `RUTH COBB: | It was late.` */
+/** What somebody says behind a label, as in a transcript, or below one: `RUTH COBB: | It was late.` */
 export interface Turn extends Range {
   /** The name that the label is. */
   readonly label: Range;
@@ -31,18 +31,44 @@ const LABEL = new RegExp(
   'u',
 );
 
+/** `From the chief forecaster, | Ann Lee |:` over what she writes. */
+const LEAD_IN = new RegExp(
+  `^((?:From|Here['’]s|This is from)(?: [^.?!:]*)?[ ,] ?)(${WORD}(?: ${WORD}){1,3}):$`,
+  'u',
+);
+
 /** A list's item and a headline end with no such mark; what opens with a quotation mark is a quotation. */
 const SAID = /^[^"“'‘«].*[.?!…–—-][)\]]*$/su;
 
 /** Words that people say to each other. */
 const SPOKEN = /(?<![\p{L}’'])(?:I|[Ww]e|[Mm]y|me|us|[Oo]ur|[Yy]ou|[Yy]our)(?!\p{L})|\?$/u;
 
-/**
- * The turns of an article, in order: at least two, half of which sound like people talking. In profiles
- * (`Ann Lee: The nurse has lived in Hull since 2010.`) nobody does.
- */
+/** The turns of an article, in order: those of people talking, and what is written below who is told to write it. */
 export function turnsOf(text: string, passages: readonly Passage[]): Turn[] {
-  const labelled = labelledIn(text, passages);
+  const paragraphs = [...groupBy(passages, ({ paragraph }) => paragraph).values()].map(rangeOf);
+  const turns = [...talkIn(text, paragraphs), ...letters(text, paragraphs)];
+  return turns.sort((a, b) => a.start - b.start);
+}
+
+/** What stands below a line that tells who writes it: `From the chief forecaster, Ann Lee:`. */
+function letters(text: string, paragraphs: readonly Range[]): Turn[] {
+  return paragraphs.flatMap((line, i): Turn[] => {
+    const [, opening, name] = LEAD_IN.exec(text.slice(line.start, line.end)) ?? [];
+    const below = paragraphs[i + 1];
+    if (opening === undefined || name === undefined || below === undefined) return [];
+    const said = text.slice(below.start, below.end);
+    if (!isFirstName(name.split(' ')[0] ?? '') || !SAID.test(said) || LABEL.test(said)) return [];
+    const start = line.start + opening.length;
+    return [{ ...below, label: { start, end: start + name.length } }];
+  });
+}
+
+/**
+ * The turns of people talking: at least two, half of which sound like it. In profiles (`Ann Lee: The nurse has lived in
+ * Hull since 2010.`) nobody does.
+ */
+function talkIn(text: string, paragraphs: readonly Range[]): Turn[] {
+  const labelled = labelledIn(text, paragraphs);
   if (labelled.length < 2) return [];
   const known = namesIn(text);
   const byParagraph = new Map(labelled.map((turn) => [turn.paragraph, turn]));
@@ -59,8 +85,7 @@ function nameOf({ name }: Labelled): string {
 }
 
 /** The paragraphs that stand behind a label, or under one that stands alone: `ANN LEE, HOST:`. */
-function labelledIn(text: string, passages: readonly Passage[]): Labelled[] {
-  const paragraphs = [...groupBy(passages, ({ paragraph }) => paragraph).values()].map(rangeOf);
+function labelledIn(text: string, paragraphs: readonly Range[]): Labelled[] {
   return paragraphs.flatMap((whole, paragraph): Labelled[] => {
     const [all, name] = LABEL.exec(text.slice(whole.start, whole.end)) ?? [];
     // Q: and A: name nobody.
@@ -143,9 +168,10 @@ export function labelTokens(tokens: readonly Token[], { label }: Turn): TokenRan
   return { from: at(label.start), to: at(label.end) };
 }
 
-/** Whoever is named by the label of a turn, as a phrase. */
-export function labelPhrase(tokens: readonly Token[], turn: Turn): Phrase {
+/** Whoever is named by the label of a turn that opens a passage, as a phrase. */
+export function labelPhrase(tokens: readonly Token[], turn: Turn): Phrase | null {
   const { from, to } = labelTokens(tokens, turn);
+  if (tokens[from - 1]?.passage === tokens[from]?.passage) return null;
   let nameFrom = from;
   for (let i = from; i < to - 1 && nameFrom === i; i++) {
     const token = tokens[i];

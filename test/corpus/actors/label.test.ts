@@ -21,6 +21,14 @@ describe('nobody is told of', () => {
   });
 
   it.each([
+    'LUTON (4-3-3): Brandt; Hughes, Sole; Lund, Pryce (Osei 62); Daley, Fox. Subs not used: Kelly, Ross.',
+    'Oxley: Ives; Hurst, Garside; Moran, Scully.',
+  ])('in a list of players: %s', async (line) => {
+    expect(await namesWith(line)).toEqual([]);
+  });
+
+  it.each([
+    ['Three left: Ann Lee, Tom Ray and Joan Peel.', 'Ann Lee'],
     ['Ann Lee contributed to the report on floods.', 'Ann Lee'],
     ['Reporting by Ann Lee showed that the bridge was unsafe.', 'Ann Lee'],
     ['Reuters Breakingviews hired a writer on Friday.', 'Reuters Breakingviews'],

@@ -52,6 +52,16 @@ describe('a label in a transcript', () => {
     expect(actorIn(await castOf(alone), 'Steve Ray').does).toEqual([]);
   });
 
+  it('may be a line that tells who writes what stands below it', async () => {
+    const text =
+      'From the chief forecaster, Paul Hall:\nI saw gusts of 98mph. My car moved.\nThe storm went on.';
+    expect(await wordsOf(text, 'Hall')).toEqual(['I saw gusts of 98mph.', 'My car moved.']);
+    const hall = actorIn(await castOf(text), 'Hall');
+    expect([hall.role?.text, hall.does]).toEqual(['the chief forecaster', []]);
+    const other = 'From the chief forecaster in Hull, Paul Hall heard:\nThe storm went on.';
+    expect((await castOf(other)).attributions[1]).toBeNull();
+  });
+
   it('tells what somebody is before its colon', async () => {
     const text = 'Anna Bell, 34, nurse: I lost my car.\nTom Hart, baker: We want a wall.';
     const { actors } = await castOf(text);
