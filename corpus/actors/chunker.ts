@@ -2,7 +2,7 @@ import { withSpelledNames } from './acronym.js';
 import { behindApproximation } from './approximation.js';
 import { joinedGroups, joinedOffices } from './coordination.js';
 import { countryNamed } from './geography.js';
-import { behindCredit, behindLabel, behindParty } from './label.js';
+import { behindCredit, behindLabel, behindParty, behindTicker } from './label.js';
 import { hasSense, isFirstName } from './lexicon.js';
 import { isAdjectiveOfName, modifiersOf } from './modifier.js';
 import {
@@ -79,7 +79,11 @@ class Chunker {
     const token = this.tokens.at(i);
     if (token === undefined) return this.tokens.last;
     if (this.isAside(i) || this.isPredicate(i)) return i + 1;
-    const label = Math.max(behindParty(this.tokens, i), behindCredit(this.tokens, i));
+    const label = Math.max(
+      behindParty(this.tokens, i),
+      behindCredit(this.tokens, i),
+      behindTicker(this.tokens, i),
+    );
     if (label > i) return label;
     const number = behindApproximation(this.tokens, i);
     if (number > i && startsCore(this.tokens, number)) return this.core(i, number, 'quantity');

@@ -60,6 +60,15 @@ const CREDITS = new Set(
   'image photo photograph photography picture illustration graphic video credit'.split(' '),
 );
 
+/** Behind where a firm's shares are traded, and by what letters: (| NASDAQ: CRVN |); `i` where none begin. */
+export function behindTicker(tokens: PassageTokens, i: number): number {
+  const [open, exchange, mark, letters, close] = [-1, 0, 1, 2, 3].map(
+    (step) => tokens.at(i + step)?.text ?? '',
+  );
+  const isTicker = /^[A-Z]{2,6}$/u.test(exchange ?? '') && /^[A-Z0-9.]{1,6}$/u.test(letters ?? '');
+  return open === '(' && mark === ':' && close === ')' && isTicker ? i + 3 : i;
+}
+
 /** True of a party's short name: Labour. */
 export function isParty(name: string): boolean {
   return PARTIES.has(name.toLowerCase());

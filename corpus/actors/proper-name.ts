@@ -57,6 +57,11 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
       // Environment | , | Food and Rural Affairs
       (before.text === ',' && isCapital(tokens.at(start - 2)) && isCapital(tokens.at(start))) ||
       joinsSurname(tokens, segment, start - 1) ||
+      // Medicines and Healthcare | products | Regulatory Agency
+      (before.pos === 'NOUN' &&
+        ORGANISATION_HEADS.has(headToken.lower) &&
+        isCapital(tokens.at(start - 2)) &&
+        tokens.at(start - 3)?.lower === 'and') ||
       ((before.lower === 'the' ||
         before.lower === 'for' ||
         before.lower === 'and' ||
@@ -75,7 +80,8 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
     // King | 's College London
     if (tokens.at(j + 1)?.lower === 'of' || isOwnersMark(tokens.at(j + 1))) break;
     // Dr. Paul | King | Jr.
-    const isPerson = j > cut && isFirstName(tokens.token(cut).text);
+    const isPerson =
+      j > cut && isFirstName(tokens.token(cut).text) && !isPartisan(tokens.token(cut));
     const describes =
       j === start &&
       ((isWorker(word) && leadsToPerson(tokens, j, to)) || isDescription(tokens, j, to));
@@ -142,7 +148,12 @@ export function withoutHonours(tokens: PassageTokens, segment: number, to: numbe
   if (end === to) return to;
   const start = capitalsBefore(tokens, segment, end);
   // Ann Lee MP; but: the Liberal Democrat MP
-  const isPerson = tokens.slice(start, end - 1).some((token) => isFirstName(token.text));
+  const before = tokens.at(start - 1);
+  const isPerson =
+    (start > segment && before !== undefined && isTitle(before)) ||
+    // Alun Price MP, a former minister; but: the Sinn Fein MP, a farmer
+    (tokens.at(to)?.text === ',' && determinerOf(before) === null) ||
+    tokens.slice(start, end - 1).some((token) => isFirstName(token.text));
   return end - start > 1 && (isPerson || !isTitle(tokens.token(end))) ? end : to;
 }
 
@@ -169,6 +180,10 @@ export function joinedName(tokens: PassageTokens, segment: number, to: number): 
   if (link.text === ',') return isField(tokens, segment, to) ? behindFields(tokens, to) : to;
   if (link.lower === 'and' && isCapital(tokens.at(next))) {
     let end = capitalRun(tokens, next);
+    // Medicines | and Healthcare products Regulatory Agency
+    const more = capitalRun(tokens, end + 1);
+    const isAgency = ORGANISATION_HEADS.has(tokens.at(more - 1)?.lower ?? '');
+    if (tokens.at(end)?.pos === 'NOUN' && more > end + 1 && isAgency) end = more;
     // Transport | and General Workers' Federation
     if (/^['’]$/u.test(tokens.at(end)?.text ?? '') && isCapital(tokens.at(end + 1)))
       end = capitalRun(tokens, end + 1);
@@ -204,7 +219,7 @@ function behindFields(tokens: PassageTokens, to: number): number {
 
 /** Last words of what several departments are for. */
 const FIELDS = new Set(
-  'affairs development health safety security technology industry services trade sport culture energy standards relations'.split(
+  'affairs care communities development government health innovation pensions safety security technology industry services trade sport culture energy standards relations'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@ import type { Entity, EntityMention } from './entity.js';
 import type { Phrase } from './phrase.js';
 import { phrasesIn, type Reading } from './reading.js';
 import { taggedRoles } from './tagged-role.js';
+import { isPostNominal } from './noun.js';
 import { isCapital } from './token.js';
 import type { TokenRange } from './token-range.js';
 import { INDEFINITES } from './words.js';
@@ -147,8 +148,12 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
     /^(?:,|–|—|\(|\[)$/u.test(mark) &&
     !/^(?:and|or|but|which|where|when|while|whose)$/iu.test(at(end + 1))
   ) {
-    const isAge = /^\d+$/u.test(at(end + 1)) && at(end + 2) === ',';
-    const from = end + (isAge ? 3 : 1);
+    // Ann Lee, | 38, | a nurse; Ann Lee, | PhD, | a biologist
+    const letters = tokens[end + 1];
+    const isAside =
+      letters !== undefined && (/^\d+$/u.test(letters.text) || isPostNominal(letters));
+    const isTold = isAside && at(end + 2) === ',';
+    const from = end + (isTold ? 3 : 1);
     const to = markFrom(from, from + LONGEST_BESIDE);
     // Lead | Archaeologist on the hunt; then | president
     const leads =

@@ -5,7 +5,7 @@ import { hasSense, singularOf } from './lexicon.js';
 import { type NounClass, nounClass } from './noun-class.js';
 import { phrasesIn, type Reading } from './reading.js';
 import { type Span, spanOf } from '../span.js';
-import { isTitle } from './noun.js';
+import { isPostNominal, isTitle } from './noun.js';
 import type { Phrase } from './phrase.js';
 import { roleCandidates } from './role-candidate.js';
 import { stepsOf } from './tagging.js';
@@ -39,6 +39,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       if (isWithinName(entity, value.text)) continue;
       if (
         isOwnersMark(last) ||
+        (to - from === 1 && isPostNominal(first) && !isOffice(first)) ||
         isBroken(value.text) ||
         (kind === 'after' && isClause(reading, byStart.get(from), to))
       )

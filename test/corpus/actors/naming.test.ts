@@ -420,4 +420,29 @@ describe('actors', () => {
     expect(called).not.toContain('the council of vandalism');
     expect(called.join()).toContain('the mayor of Hale');
   });
+
+  it.each([
+    [
+      'The Medicines and Healthcare products Regulatory Agency (MHRA) said no. The Department of Health and Social Care said so.',
+      [
+        'Medicines and Healthcare products Regulatory Agency',
+        'Department of Health and Social Care',
+      ],
+    ],
+    [
+      'The Ministry of Housing, Communities and Local Government said no. The Department for Transport and Network Rail said so.',
+      [
+        'Ministry of Housing, Communities and Local Government',
+        'Department for Transport',
+        'Network Rail',
+      ],
+    ],
+    [
+      'Corvane Therapeutics (NASDAQ: CRVN) will buy Brindle & Hale plc (LSE: BRH), the homeware retailer.',
+      ['Corvane Therapeutics', 'Brindle & Hale'],
+    ],
+  ])('bear the whole name of a body, and no letters of an exchange: %s', async (text, names) => {
+    const { actors } = await castOf(text);
+    expect(actors.map(({ name }) => name)).toEqual(names);
+  });
 });

@@ -203,6 +203,25 @@ describe('a role', () => {
       { Bath: null },
     ],
     [
+      'is no letters behind a name, and stands behind these',
+      'Anna Weiss, PhD, a biologist at Bonn, agreed. The board heard Sara Lind, PhD. Tom Vale, CBE, chairman of Harrow, left. The MP Ann Holt left.',
+      {
+        'Anna Weiss': 'a biologist at Bonn',
+        'Sara Lind': null,
+        'Tom Vale': 'chairman of Harrow',
+        'Ann Holt': 'The MP',
+      },
+    ],
+    [
+      'stands before whose name letters end',
+      'Shadow health minister Alun Treharne MP wept. Tory MP Tom Vale did not. Alun Price MP, a former minister, left.',
+      {
+        'Alun Treharne': 'Shadow health minister',
+        'Tom Vale': 'Tory MP',
+        'Alun Price': 'a former minister',
+      },
+    ],
+    [
       'of somebody without a name is only told as a noun',
       'Her brother, a nurse in Aarhus, said he was sorry. A colleague, who asked not to be named, said so too.',
       { 'Her brother': 'a nurse in Aarhus', 'A colleague': null },
