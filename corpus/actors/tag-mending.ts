@@ -141,6 +141,8 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     return 'PROPN';
   }
   if (isWill(before, token, next)) return 'PROPN';
+  // The council said | no.
+  if (token.text === 'no.' && next === undefined) return 'INTJ';
   // by | Miss | Worth
   if (token.text === 'Miss' && token.pos === 'VERB' && isCapital(next)) return 'PROPN';
   // Unite | said

@@ -21,6 +21,7 @@ it.each([
 });
 
 it.each([
+  ['The council said no.', 'no.', 'INTJ'],
   ['He later married Helen Moss.', 'married', 'VERB'],
   ['A recently married Helen Moss left.', 'married', 'ADJ'],
   ['It was late when finance minister Ann Lee spoke.', 'finance', 'NOUN'],
