@@ -276,16 +276,16 @@ function hasAdjective({ origins }: Reading, { name, gender }: Entity): boolean {
   return gender === null && /^\p{Lu}\p{Ll}{3,}a$/u.test(name) && origins.has(`${name}n`);
 }
 
-/** True of a name that a board, a chief executive or a mayor belongs to: | Kronborg |'s chief executive. */
-function isRun(tokens: readonly Token[], { nested, to }: Phrase): boolean {
-  const behind = tokens.slice(to + 1, to + 4);
+/** True of a name that a board, a chief executive or a mayor belongs to: | Kronborg |'s chief executive, the chairman of | Kronborg |. */
+function isRun(tokens: readonly Token[], { nested, from, to }: Phrase): boolean {
+  const isOver = tokens[from - 1]?.lower === 'of' && RUNNING.test(tokens[from - 2]?.lower ?? '');
   return (
-    nested === 'owner' &&
-    behind.some(({ lower }) =>
-      /^(?:executive|chairman|chairwoman|ceo|board|shareholders?|mayor|governor)$/u.test(lower),
-    )
+    isOver ||
+    (nested === 'owner' && tokens.slice(to + 1, to + 4).some(({ lower }) => RUNNING.test(lower)))
   );
 }
+
+const RUNNING = /^(?:executive|chairman|chairwoman|ceo|board|shareholders?|mayor|governor)$/u;
 
 /** True of a name of which a clause of `which` tells: Médecins Sans Frontières, | which | opened a clinic. */
 function isThingOf(tokens: readonly Token[], { kind, to }: Phrase): boolean {

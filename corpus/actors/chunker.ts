@@ -29,7 +29,7 @@ import {
   startsCore,
 } from './phrase-core.js';
 import {
-  behindMaidenName,
+  behindAside,
   behindNickname,
   behindParticles,
   isLocalBody,
@@ -305,7 +305,7 @@ class Chunker {
       this.add(from, segment, head, to, full.to, determiner, null);
       return quantity ? full.to : to;
     }
-    const fullTo = behindMaidenName(this.tokens, to);
+    const fullTo = behindAside(this.tokens, segment, to);
     this.add(from, segment, head, to, fullTo, determiner, null);
     return fullTo;
   }

@@ -181,11 +181,10 @@ export class NameBook {
 const KNOWN_AS =
   /^(?:[,(] ?|(?:is|was) )?(?:\p{L}+ly |also |best |better |now |once )?(?:known(?: to(?: \p{L}+){1,3})? as|aka|a\.k\.a\.)$|^changed (?:his|her|its|their) name to$/u;
 
-/** True of a name that tells where something is: in | Hexley |, of Mill Lane, | Hexley |; but not: shares in | Kestrel |. */
+/** True of a name that tells where something is: in | Hexley |; but not: shares in | Kestrel |. */
 function isSite(tokens: readonly Token[], { from, nameFrom, to }: Phrase): boolean {
   const [before, link] = [tokens[from - 2], tokens[from - 1]];
   if (from < nameFrom || isOwnersMark(tokens[to])) return false;
-  if (link?.text === ',') return /^(?:Avenue|Lane|Road|Street)$/u.test(before?.text ?? '');
   return link?.lower === 'in' && !HOLDING.test(before?.lower ?? '');
 }
 

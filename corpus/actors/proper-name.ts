@@ -91,6 +91,10 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
     if ((isTitle(word) || describes || holds) && !isPerson) cut = j + 1;
   }
   if (cut < to && !organisation) start = cut;
+  // the asteroid 9342 | Vandermeer
+  const [number, kind] = [tokens.at(start - 1), tokens.at(start - 2)];
+  const isNumbered = number?.pos === 'NUM' && kind?.pos === 'NOUN' && start - 2 >= segment;
+  if (isNumbered && to - start === 1) return to;
   // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
   const given = tokens.token(start);
   const isPerson = to - start > 1 && isFirstName(given.text) && !isPartisan(given);
@@ -310,8 +314,24 @@ export function behindNickname(tokens: PassageTokens, i: number): number {
     : i;
 }
 
+/** Behind what only tells more of a name: the name somebody was born with, or the town of a street; `to` where nothing does. */
+export function behindAside(tokens: PassageTokens, segment: number, to: number): number {
+  return Math.max(behindMaidenName(tokens, to), behindAddress(tokens, segment, to));
+}
+
+/** Behind the town of a street: of Mill Lane |, Hexley |, but: Downing Street, Labour, and Unite; `to` where none is told. */
+function behindAddress(tokens: PassageTokens, segment: number, to: number): number {
+  const isStreet = /^(?:Avenue|Close|Crescent|Drive|Lane|Road|Street)$/u.test(
+    tokens.token(to - 1).text,
+  );
+  const isPlaced = /^(?:of|in|at|on)$/u.test(tokens.at(segment - 1)?.lower ?? '');
+  const end = tokens.at(to)?.text === ',' ? capitalRun(tokens, to + 1) : to;
+  const isTown = end > to + 1 && /^[,.]$/u.test(tokens.at(end)?.text ?? '.');
+  return isStreet && isPlaced && isTown ? end : to;
+}
+
 /** Behind the name that somebody was born with: Edith | (née Lacey) |, Edith |, née Lacey |; `to` where none is told. */
-export function behindMaidenName(tokens: PassageTokens, to: number): number {
+function behindMaidenName(tokens: PassageTokens, to: number): number {
   const mark = tokens.at(to)?.text ?? '';
   if (!/^[(,]$/u.test(mark) || !/^n[eé]e$/u.test(tokens.at(to + 1)?.lower ?? '')) return to;
   const end = capitalRun(tokens, to + 2);

@@ -152,10 +152,16 @@ describe('a name', () => {
   });
 
   it('is no description where a firm’s legal form is written small', () => {
-    expect(read('The firm, Belhaven plc, said no.')).toMatchObject({
+    expect(read('The firm, Belhaven plc, fell.')).toMatchObject({
       names: ['Belhaven'],
       descriptions: ['The firm'],
     });
+  });
+
+  it('is none that tells only which town a street is in', () => {
+    expect(read('The men of Mill Lane, Hexley, left.').names).toEqual(['Mill Lane']);
+    expect(read('The men of Mill Lane, Labour and others.').names).toContain('Labour');
+    expect(read('He praised Mill Lane, Labour, and others.').names).toContain('Labour');
   });
 
   it('that is an ordinary word is known from where it cannot be one', () => {

@@ -138,6 +138,18 @@ describe('actors', () => {
     expect(types).not.toContainEqual(['Tarn', 'person']);
   });
 
+  it('are nobody’s that number a thing, nor a street’s town, and those with a chairman are no people', async () => {
+    const { actors } = await castOf(
+      'Ilse Moss was a botanist. The asteroid 9342 Moss bears her name. The boys, both of Mill Lane, Hexley, denied it. The ' +
+        'chairman of Halden Marine, Ole Brekke, left.',
+    );
+    const called = actors.flatMap(({ mentions }) => mentions.map(({ text }) => text));
+    expect(called).toContain('both of Mill Lane, Hexley');
+    expect(called).not.toContain('Hexley');
+    expect(actors.find(({ name }) => name === 'Ilse Moss')?.aliases).toEqual([]);
+    expect(actors.find(({ name }) => name === 'Halden Marine')?.type).not.toBe('person');
+  });
+
   it('are one with their age', async () => {
     const text = 'Carol Moss, 67, was in town. The 67-year-old found her brother.';
     const moss = actorIn(await castOf(text), 'Carol Moss');
