@@ -39,7 +39,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Titles as they are shortened, with a full stop or without. */
 export const SHORT_TITLES = list(`
-  rev revd msgr fr hon prof dr sen gov gen rep pres amb atty lt lieut col sgt cpl capt cmdr adm maj brig pte
+  rev revd msgr fr hon prof dr sen gov gen rep pres amb atty lt lieut col sgt cpl capt cdr cmdr adm maj brig pte
   pfc det supt insp cllr mr mrs ms mx messrs`);
 
 /** Words that stand before Minister or Secretary, and end the names of firms too: `Oak | Health`. */
@@ -77,7 +77,7 @@ export const PORTFOLIO_TITLES = list(`
 
 /** Letters behind a person's name, without full stops. */
 export const POST_NOMINALS = list(
-  'kc qc obe mbe cbe kbe dbe gbe mp mep msp phd dphil md mba msc bsc frs frcp jp esq',
+  'kc qc obe mbe cbe kbe dbe gbe dso dsc dfc rn mp mep msp phd dphil md mba msc bsc frs frcp jp esq',
 );
 
 /** Behind the name of somebody called as a parent is; part of the name. */
