@@ -18,6 +18,9 @@ const TURN = ' |';
 /** Longest answer, in word pieces. */
 const MAX_SPAN_TOKENS = 32;
 
+/** Spans behind the best one that are kept, and by how much they may fall short of it, in sums of two logits. */
+const NEXT_SPANS = { most: 20, behind: 8 };
+
 /** Word pieces in one forward pass, padding included: larger batches gain nothing and cost memory. */
 export const READER_BATCH_TOKENS = 1024;
 
@@ -29,6 +32,8 @@ export interface Reading {
   readonly margin: number;
   /** The stretch of the passage that answers best, in article offsets; null for a passage without words. */
   readonly span: Span | null;
+  /** Those that come next, best first: one of them answers where the best cannot. */
+  readonly nextSpans: readonly Span[];
 }
 
 /** A passage to be read, and the one before it (null for the first), which gives it context. */
@@ -162,35 +167,82 @@ class EncoderReader implements Reader {
   ): Reading {
     const pieces = this.piecesOf(passage).slice(window.from, window.to);
     const first = pieces.findIndex(({ word }) => word.start >= earliest);
-    const best = first < 0 ? null : bestSpan(starts, ends, first, pieces.length);
-    if (best === null) return { relevance, margin: -none, span: null };
-    // Whole words, wherever the span begins: not "ged his flat" of "remortgaged his flat".
-    const from = pieces[best.first]?.word.start ?? 0;
-    const to = pieces[best.last]?.word.end ?? 0;
-    const bound = behindDateline(passage.text, boundStart(passage.text, from, to), to);
-    const found = trimAnswer(passage.text, bound, to);
-    const span = found && {
-      text: found.text,
-      start: passage.start + found.start,
-      end: passage.start + found.end,
+    const [best, ...next] = first < 0 ? [] : bestSpans(starts, ends, first, pieces.length);
+    if (best === undefined) return { relevance, margin: -none, span: null, nextSpans: [] };
+    const span = spanShown(passage, pieces, best);
+    const shown = [span, ...next.map((other) => spanShown(passage, pieces, other))].filter(
+      (other) => other !== null,
+    );
+    const isNew = ({ start, end }: Span, i: number): boolean =>
+      shown.findIndex((other) => other.start === start && other.end === end) === i;
+    return {
+      relevance,
+      margin: best.score - none,
+      span,
+      nextSpans: shown.filter(
+        (other, i) => other !== span && isNew(other, i) && !isCutWord(passage, other),
+      ),
     };
-    return { relevance, margin: best.score - none, span };
   }
 }
 
-/** The span of highest start plus end logit among tokens `[from, count)`; null where there is none. */
-function bestSpan(
+/** What is shown of a span of word pieces; null where that is nothing but punctuation. */
+function spanShown(
+  passage: Passage,
+  pieces: readonly WordPiece[],
+  { first, last }: PieceSpan,
+): Span | null {
+  // Whole words, wherever the span begins: not "ged his flat" of "remortgaged his flat".
+  const from = pieces[first]?.word.start ?? 0;
+  const to = pieces[last]?.word.end ?? 0;
+  const start = behindDateline(passage.text, boundStart(passage.text, from, to), to);
+  const found = trimAnswer(passage.text, start, to);
+  return (
+    found && {
+      text: found.text,
+      start: passage.start + found.start,
+      end: passage.start + found.end,
+    }
+  );
+}
+
+/** Figures cut at a comma, a word at its apostrophe: | 9 |,000, isn'| t so |. */
+function isCutWord({ text, start: from }: Passage, { start, end }: Span): boolean {
+  return [start, end].some((at) => {
+    const [before, after] = [text.slice(0, at - from), text.slice(at - from)];
+    return (
+      (/\d[.,]?$/u.test(before) && /^[.,]?\d/u.test(after)) ||
+      (/\p{L}['’]?$/u.test(before) && /^['’]?\p{L}/u.test(after))
+    );
+  });
+}
+
+/** Word pieces `first` to `last`, with the sum of their start and end logits. */
+interface PieceSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly score: number;
+}
+
+/** The spans of highest start plus end logit among tokens `[from, count)`, best first; none where there is no token. */
+function bestSpans(
   starts: Float32Array,
   ends: Float32Array,
   from: number,
   count: number,
-): { first: number; last: number; score: number } | null {
-  let best: { first: number; last: number; score: number } | null = null;
+): PieceSpan[] {
+  const near: PieceSpan[] = [];
+  let best = -Infinity;
   for (let first = from; first < count; first++) {
     for (let last = first; last < Math.min(count, first + MAX_SPAN_TOKENS); last++) {
       const score = (starts[first] ?? -Infinity) + (ends[last] ?? -Infinity);
-      if (best === null || score > best.score) best = { first, last, score };
+      if (score <= best - NEXT_SPANS.behind) continue;
+      near.push({ first, last, score });
+      best = Math.max(best, score);
     }
   }
-  return best;
+  return near
+    .filter(({ score }) => score > best - NEXT_SPANS.behind)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 1 + NEXT_SPANS.most);
 }

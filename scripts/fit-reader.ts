@@ -113,7 +113,7 @@ function candidateOf({ sentence, scores }: Citation): Candidate {
   const { retrieval, dense, lexical, coverage, relevance, margin } = scores;
   return {
     found: { index: sentence - 1, score: retrieval, dense, lexical, coverage },
-    reading: { relevance: relevance ?? NaN, margin: margin ?? NaN, span: null },
+    reading: { relevance: relevance ?? NaN, margin: margin ?? NaN, span: null, nextSpans: [] },
   };
 }
 

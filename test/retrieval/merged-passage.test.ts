@@ -19,7 +19,7 @@ function ranked(index: number, answer: string, relevance = 2): RankedPassage {
   const span = { text: answer, start, end: start + answer.length };
   return {
     found: { index, score: 0.5, dense: 0.5, lexical: 1, coverage: 1 },
-    reading: { relevance, margin: 1, span },
+    reading: { relevance, margin: 1, span, nextSpans: [] },
     score: relevance,
   };
 }

@@ -41,6 +41,15 @@ describe('the reader', () => {
     expect(readings[right]?.span?.text).toMatch(answer);
   });
 
+  it('gives the next best words too, each once, of whole words and figures', async () => {
+    const text = "Revenue, which wasn't high, fell 23% to $41,200 in the second quarter.";
+    const [reading] = await reader.read('How much did revenue fall?', passagesOf(text));
+    const next = reading?.nextSpans.map((span) => span.text) ?? [];
+    expect(next).toContain('23%');
+    expect(next.filter((words) => /^(?:t|,?200)|(?:wasn|41)$/.test(words))).toEqual([]);
+    expect(new Set([reading?.span?.text, ...next]).size).toBe(1 + next.length);
+  });
+
   it('rates a sentence without an answer lower than one with it', async () => {
     const passages = passagesOf(STORY);
     const [asked] = await reader.read('Who resigned?', passages);
