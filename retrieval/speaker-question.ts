@@ -7,6 +7,7 @@ import { hasSense, singularOf } from '../corpus/actors/lexicon.js';
 import type { Passage } from '../corpus/passage.js';
 import { plainLetters } from '../corpus/plain-letters.js';
 import { isWithin } from '../corpus/span.js';
+import { termsOf } from './lexical-index.js';
 import { BEHIND_ALL, lowered, type RankedPassage } from './ranking.js';
 import { STOP_WORDS } from './stop-words.js';
 
@@ -14,7 +15,7 @@ import { STOP_WORDS } from './stop-words.js';
  * What a passage of somebody else's words loses in score, in log-odds. Who says what is told wrongly now and then: where
  * one thing is asked for ("what did Hicks say tomorrow is for?"), what it is tells the right passage too.
  */
-const MALUS = { anything: BEHIND_ALL, oneThing: 2 };
+const MALUS = { anything: BEHIND_ALL, oneThing: 2, offTopic: 2 };
 
 /** The passages that the article has from somebody else than whom a question asks about. */
 interface OthersWords {
@@ -23,7 +24,11 @@ interface OthersWords {
   readonly isRuledOut: (passage: number) => boolean;
   /** Whether the question asks for all that somebody says, not one thing among many. */
   readonly asksForAnything: boolean;
+  /** Whether it holds a word of what the question asks for their words about. */
+  readonly isOnTopic: (passage: number) => boolean;
 }
+
+const ABOUT = /(?<!\p{L})(?:about|of|on|regarding) (?<topic>.+)$/iu;
 
 /**
  * Whose words cannot answer "what did Zelensky say (about …)?", however near they come.
@@ -49,7 +54,8 @@ export function wordsOfOthers(
     if (!isProperName(typed) && !isNameInSmallLetters(typed)) return null;
     if (isPlaceName(capitalised(typed))) return null;
     const always = (): boolean => true;
-    if (isUnknown(name)) return { isOthers: always, isRuledOut: always, asksForAnything: true };
+    if (isUnknown(name))
+      return { isOthers: always, isRuledOut: always, asksForAnything: true, isOnTopic: always };
   }
   const called = new Set(wordsOf(name));
   const isTheirs = (source: Source): boolean =>
@@ -68,7 +74,14 @@ export function wordsOfOthers(
     if (actor === null || passage === undefined || source?.kind !== 'quote') return false;
     return isOthers(index) && isWithin(source, passage);
   };
-  return { isOthers, isRuledOut: asksForAnything ? isOthers : isQuotedFromOthers, asksForAnything };
+  const topic = termsOf(ABOUT.exec(question)?.groups?.['topic'] ?? '');
+  return {
+    isOthers,
+    isRuledOut: asksForAnything ? isOthers : isQuotedFromOthers,
+    asksForAnything,
+    isOnTopic: (passage) =>
+      [...termsOf(passages[passage]?.text ?? '')].some((term) => topic.has(term)),
+  };
 }
 
 /** True of a name written in capitals, without an article. */
@@ -100,11 +113,23 @@ function wordsOf(text: string): string[] {
   return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Passages with those of other people's words behind, best first. */
+/**
+ * Passages with those of other people's words behind, and of their own those that hold no word of what is asked about behind
+ * one that does, best first.
+ */
 export function othersLast(
   ranked: readonly RankedPassage[],
-  { isOthers, asksForAnything }: OthersWords,
+  { isOthers, asksForAnything, isOnTopic }: OthersWords,
 ): RankedPassage[] {
   const malus = asksForAnything ? MALUS.anything : MALUS.oneThing;
-  return lowered(ranked, ({ found }) => isOthers(found.index), malus);
+  const own = lowered(ranked, ({ found }) => isOthers(found.index), malus);
+  const isTheirs = ({ found, reading }: RankedPassage): boolean =>
+    reading !== null && !isOthers(found.index);
+  const hasTopic = own.some((passage) => isTheirs(passage) && isOnTopic(passage.found.index));
+  if (!hasTopic) return own;
+  return lowered(
+    own,
+    (passage) => isTheirs(passage) && !isOnTopic(passage.found.index),
+    MALUS.offTopic,
+  );
 }
