@@ -23,6 +23,7 @@ import {
   MODES,
 } from './confidence.js';
 import { lastQuestions, nearLastAnswer } from './conversation.js';
+import { Demands } from './demand/demands.js';
 import type { Finding } from './finding.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import { type GivenBefore, givenBefore, givenLast } from './more-question.js';
@@ -31,7 +32,7 @@ import { type Query, queryOf } from './query.js';
 import { BEHIND_ALL, type Candidate, lowered, rank, type RankedPassage } from './ranking.js';
 import type { Reader } from './reader.js';
 import type { Retriever } from './retriever.js';
-import { findSource } from './source-question.js';
+import { findQuoted, findSource } from './source-question.js';
 import { othersLast, wordsOfOthers } from './speaker-question.js';
 import { Spelling } from './spelling.js';
 import { asksForVacantOffice } from './vacant-office.js';
@@ -88,7 +89,7 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
 interface Ordered {
   readonly read: readonly RankedPassage[];
   readonly unknown: number;
-  /** True of what cannot answer: another's words, or what was given before. */
+  /** True of what cannot answer: what is not asked for, another's words, or what was given before. */
   readonly isRuledOut: (passage: RankedPassage) => boolean;
   readonly given: GivenBefore | null;
 }
@@ -139,8 +140,11 @@ class ArticleAnswerer implements Answerer {
     const query = queryOf(question, history, this.spelling, this.directory);
     const last = await this.placeOf(lastQuestions(query.history));
     const before = givenBefore(query.text, last.given, this.passages);
+    const demands = new Demands(query.text, this.directory, this.passages);
     const candidates = await this.search(query, topK, before);
-    const decision = this.decide(query, this.order(query, candidates, last, before), last);
+    const settled = candidates.map((candidate) => demands.settled(candidate));
+    const ordered = this.order(query, settled, last, before, demands);
+    const decision = this.decide(query, ordered, last, demands);
     const { ranked, finding, confidence, features, span, isAllGiven } = decision;
     const place = this.placeIn(decision, topK);
     // "What else did she say?" may come after other questions, and after one without an answer.
@@ -205,9 +209,11 @@ class ArticleAnswerer implements Answerer {
     candidates: readonly Candidate[],
     last: AnsweredPlace,
     given: GivenBefore | null,
+    demands: Demands,
   ): Ordered {
     const { passages, directory, cast, retriever } = this;
-    const near = nearLastAnswer(askingLast(rank(candidates), passages), last.at);
+    const able = unableLast(rank(candidates), demands);
+    const near = nearLastAnswer(askingLast(able, passages), last.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
     const others = wordsOfOthers(text, directory, cast, passages, isUnknown, before);
     const own = others === null ? near : othersLast(near, others);
@@ -215,7 +221,9 @@ class ArticleAnswerer implements Answerer {
       read: given === null ? own : givenLast(own, given),
       unknown: retriever.unknownShare(text),
       isRuledOut: (passage) =>
-        others?.isRuledOut(passage.found.index) === true || given?.isGiven(passage) === true,
+        demands.isUnmet(passage) ||
+        others?.isRuledOut(passage.found.index) === true ||
+        given?.isGiven(passage) === true,
       given,
     };
   }
@@ -225,10 +233,11 @@ class ArticleAnswerer implements Answerer {
     query: Query,
     { read, unknown, isRuledOut, given }: Ordered,
     last: AnsweredPlace,
+    demands: Demands,
   ): Decision {
     const { directory, passages } = this;
     const features = confidenceFeatures(read, unknown);
-    const sought = this.find(query, last);
+    const sought = metBy(this.find(query, last), demands);
     const isLessSure = sought?.isGuess === true && sought.confidence < confidenceOf(features);
     const found = isLessSure ? null : sought;
     const finding = given === null ? found : found && given.newOf(found);
@@ -261,6 +270,7 @@ class ArticleAnswerer implements Answerer {
     const questions = [typed, text];
     return (
       firstOf(questions, (asked) => findSource(asked, last, passages, cast)) ??
+      findQuoted(typed, passages, cast) ??
       firstOf(questions, (asked) => findAboutArticle(asked, article.text, passages)) ??
       firstOf(questions, (asked) => findOverview(asked, passages, previous)) ??
       findByActor(text, directory, cast, passages, before)
@@ -289,6 +299,20 @@ function firstOf(
     if (found !== null) return found;
   }
   return null;
+}
+
+/** What is found without a search; null where its first answer cannot be what is asked for. */
+function metBy(finding: Finding | null, demands: Demands): Finding | null {
+  const [first] = finding?.passages ?? [];
+  const isMet = first?.answer == null || demands.isMet(first.index, first.answer);
+  return isMet ? finding : null;
+}
+
+/** Passages with those behind that cannot be what is asked for, and what was not read behind all that was. */
+function unableLast(ranked: readonly RankedPassage[], demands: Demands): readonly RankedPassage[] {
+  const unable = new Set(ranked.filter((passage) => demands.isUnmet(passage)));
+  if (unable.size === 0) return ranked;
+  return lowered(ranked, (passage) => passage.reading === null || unable.has(passage), BEHIND_ALL);
 }
 
 /** Passages with those behind that ask, as headings and interviewers do: they are much like the question and answer nothing. */

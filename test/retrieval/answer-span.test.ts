@@ -4,6 +4,7 @@ import {
   behindDateline,
   behindSpeaker,
   boundStart,
+  companionEnd,
   trimAnswer,
 } from '../../retrieval/answer-span.js';
 
@@ -156,5 +157,21 @@ describe('an answer to what somebody says', () => {
     ['Who wrote the song?', 'Jones, 34, said: Paul wrote it.', 5],
   ])('may be the label, or has none: %s %s', (question, text, named) => {
     expect(labelOf(question, text, named)).toBe('');
+  });
+});
+
+describe('one of two names told together', () => {
+  it.each([
+    ['founded by ', 'Dana Hale', ' and her brother, Paul Hale', ', in 2011.'],
+    ['', 'Dana Hale', ' and her business partner Paul Hale', ', founded it.'],
+    ['founded by ', 'Dana Hale', ' and his son, Paul', '.'],
+    ['founded by ', 'Dana Hale', '', ' and her brother, a plumber.'],
+    ['led by ', 'Dana Hale', '', ' and her team.'],
+    ['led by ', 'Dana Hale', '', ' and Paul Hale.'],
+    ['met ', 'Dana Hale', '', ' and her brother, Paul Hale left.'],
+    ['led by ', 'the chair', '', ' and her brother, Paul Hale.'],
+  ])('of %s|%s| takes in %j', (before, name, companion, after) => {
+    const [text, end] = [before + name + companion + after, before.length + name.length];
+    expect(companionEnd(text, before.length, end)).toBe(end + companion.length);
   });
 });

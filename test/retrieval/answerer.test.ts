@@ -266,6 +266,70 @@ describe('answering', () => {
     );
   });
 
+  describe('whoever said the words of a question', () => {
+    const TEXT =
+      'Council leader Marion Oakes defended the plan. "We could not look people in the eye," she told reporters. ' +
+      '"I would rather be unpopular than sorry." Anna Bell was there. "I saw a boy of six in the water," said Bell.';
+    let oakes: Answerer;
+    beforeAll(async () => {
+      oakes = await answererOf(TEXT);
+    });
+
+    it.each([
+      ['who said "I would rather be unpopular than sorry"?', 'Council leader Marion Oakes', null],
+      ['who said “we could not look people in the eye”?', 'Council leader Marion Oakes', null],
+      ['Who saw a boy of six in the water?', 'Bell', 'Bell'],
+    ])('answers: %s', async (question, source, marked) => {
+      const { status, passages, answer } = await oakes.answer(question);
+      expect(status).toBe('answered');
+      expect(passages[0]?.attribution?.source).toBe(source);
+      expect(answer?.text ?? null).toBe(marked);
+    });
+
+    it.each([
+      'who said "I would rather be rich than sorry"?',
+      'who wrote "We could not look people in the eye"?',
+      'who saw a boy of nine in the water?',
+    ])('does not answer: %s', async (question) => {
+      const { confidence } = await oakes.answer(question);
+      expect(confidence).not.toBe(0.9);
+    });
+  });
+
+  describe('what is asked for', () => {
+    const TEXT =
+      'Nora Pike lives in Truro with her son, Luke, a welder. Revenue fell 23% to $412 million in the second quarter. ' +
+      'Jill Stone hopes to buy the pub. The firm was founded by Dana Hale and her brother, Paul Hale. ' +
+      'Police chief Lars Hov said the search would continue overnight. "I expect to find a man," Hov said. ' +
+      'The minister announced a pay rise for nurses, telling MPs that "talk is cheap".';
+    let nora: Answerer;
+    beforeAll(async () => {
+      nora = await answererOf(TEXT);
+    });
+
+    it.each([
+      ['How much did revenue fall?', '23%'],
+      ['how much did revenue fall to?', '$412 million'],
+      ['what does her son do?', 'a welder'],
+      ['who hopes to buy the pub?', 'Jill Stone'],
+      ['who founded the firm?', 'Dana Hale and her brother, Paul Hale'],
+      ['what did Hov say about the search?', 'the search would continue overnight'],
+      ['what did Hov say about a man?', 'I expect to find a man'],
+      ['what did the minister announce?', 'a pay rise for nurses'],
+    ])('is marked: %s', async (question, answer) => {
+      const found = await nora.answer(question);
+      expect(found.status).toBe('answered');
+      expect(found.answer?.text).toBe(answer);
+    });
+
+    it.each(['what does her husband do?', "who is Nora's husband?", 'who bought the pub?'])(
+      'is not another thing: %s',
+      async (question) => {
+        expect(await nora.answer(question)).toMatchObject({ status: 'not-found' });
+      },
+    );
+  });
+
   it('takes thanks for no question, and goes on from the question before them', async () => {
     const history = ['What did the NATO Secretary General say?'];
     const thanks = await answerer.answer('ok thanks', { history });

@@ -1,0 +1,110 @@
+import { type Demand, type Marked, ofPassage } from './marked.js';
+
+const UNITS = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
+/** Words that tell by what time something is counted. */
+const ADJECTIVES: ReadonlyMap<string, string> = new Map([
+  ['hourly', 'hour'],
+  ['daily', 'day'],
+  ['nightly', 'night'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['quarterly', 'quarter'],
+  ['yearly', 'year'],
+  ['annual', 'year'],
+  ['annually', 'year'],
+  ['annum', 'year'],
+]);
+/** `a week`, `per day`, `every month`, `annually`; not `for a week` nor `a year ago`. */
+const RATE = new RegExp(
+  `(?<!(?<!\\p{L})(?:about|after|before|for|half|in|is|just|nearly|of|once|only|over|than|to|was|within) )(?<!\\p{L})(?:(?:an?|each|every|per) (?<unit>${UNITS})|(?<adjective>${[...ADJECTIVES.keys()].join('|')}))(?!\\p{L})(?! (?:after|ago|before|earlier|later|long|off|old|on|when))`,
+  'giu',
+);
+const HOW_MANY = /(?:^| )how (?:many|much|often)(?: |$)/u;
+/** Words between a number and the time by which it is counted, at most: 9,000 | brass reading lamps | a week. */
+const BEHIND_NUMBER = /^[^,.;:]{0,40}/u;
+
+/** "How many a day?" is not answered with how many a week. */
+export function rateDemand(question: string): Demand | null {
+  const [asked] = HOW_MANY.test(question) ? ratesIn(question) : [];
+  if (asked === undefined) return null;
+  return ({ passage, text, after }) => {
+    const told = ratesIn(text + (BEHIND_NUMBER.exec(after)?.[0] ?? ''));
+    return told.length === 0 || mentions(passage.text, asked);
+  };
+}
+
+/** The times by which a text counts, as units. */
+function ratesIn(text: string): string[] {
+  return [...text.matchAll(RATE)].flatMap(({ groups }) => {
+    const { unit, adjective } = groups ?? {};
+    return (unit ?? ADJECTIVES.get(adjective?.toLowerCase() ?? ''))?.toLowerCase() ?? [];
+  });
+}
+
+function mentions(text: string, unit: string): boolean {
+  const adjectives = [...ADJECTIVES].flatMap(([adjective, of]) => (of === unit ? [adjective] : []));
+  return new RegExp(
+    `(?<!\\p{L})(?:${[`${unit}s?`, ...adjectives].join('|')})(?!\\p{L})`,
+    'iu',
+  ).test(text);
+}
+
+const CHANGE =
+  /^(?:(?:and|but|so|by) )*(?:how (?:much|many \p{L}+)|what percent(?:age)?)(?: .+)? (?:climb|cut|declin|decreas|drop|f[ae]ll|go up|go down|gone up|gone down|gr[eo]w|increas|jump|lower|plung|reduc|r[io]se|sh?r[aiu]nk|slump|soar|surg)\p{L}*(?: .+)?$/u;
+const AMOUNT =
+  '(?:(?:about|almost|around|just (?:over|under)|more than|nearly|some) )?\\p{Sc}?\\d[\\d.,]*';
+const BEGINS_AMOUNT = new RegExp(`^${AMOUNT}`, 'u');
+const ENDS_IN_TO = /(?<!\p{L})to\s+$/u;
+const ENDS_IN_BY = /(?<!\p{L})by\s+$/u;
+/** `23% to $412 million`: two amounts of different kinds, which are no range. */
+const GLUED = new RegExp(`(?<first>${AMOUNT}\\S*(?: \\p{L}+)?) to (?<last>${AMOUNT}\\S*)`, 'u');
+
+const STATE = /^(?:(?:and|but|so) )*how much (?:is|are|do|does) /u;
+
+/**
+ * "How much did it fall?" is not answered with what it fell to: fell | 23% | to $412 million; nor "how much is it?" with how
+ * much it rose.
+ */
+export function changeDemand(question: string): Demand | null {
+  if (CHANGE.test(question))
+    return / (?:to|from)$/u.test(question) ? null : (marked) => !isEndOfChange(marked);
+  return STATE.test(question) ? (marked) => !isChange(marked) : null;
+}
+
+/** By how much something changed, where it is told to what: by | £2 | to £14. */
+function isChange({ text, before, after }: Marked): boolean {
+  if (!BEGINS_AMOUNT.test(text) || !ENDS_IN_BY.test(before)) return false;
+  return new RegExp(`^\\S+(?: \\p{L}+)? to ${AMOUNT}`, 'u').test(text + after);
+}
+
+function isEndOfChange({ text, before }: Marked): boolean {
+  if (ENDS_IN_TO.test(before) || text.startsWith('to '))
+    return BEGINS_AMOUNT.test(text.replace(/^to /u, ''));
+  const { first, last } = GLUED.exec(text)?.groups ?? {};
+  const isRange = /(?<!\p{L})from\s+$/u.test(before) || /(?<!\p{L})from \p{Sc}?\d/u.test(text);
+  if (first === undefined || last === undefined || isRange) return false;
+  return (
+    ENDS_IN_BY.test(before) ||
+    /(?<!\p{L})by \p{Sc}?\d/u.test(text) ||
+    kindOf(first) !== kindOf(last)
+  );
+}
+
+/** An amount without its figures. */
+function kindOf(amount: string): string {
+  return amount.replace(/[\d.,\s]/gu, '');
+}
+
+const SEXES = [/^(?:m[ae]n|boys?|males?)$/u, /^(?:wom[ae]n|girls?|females?)$/u];
+const COUNTED =
+  /(?:^| )how many (?:\p{L}+ )?(?<noun>m[ae]n|boys|males|women|girls|females)(?: |$)/u;
+
+/** "How many men?" is answered where men are told of, not with the number of all. */
+export function countedDemand(question: string): Demand | null {
+  const noun = COUNTED.exec(question)?.groups?.['noun'];
+  const sex = SEXES.find((words) => noun !== undefined && words.test(noun));
+  if (sex === undefined) return null;
+  return ofPassage(({ text }) =>
+    (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => sex.test(word)),
+  );
+}

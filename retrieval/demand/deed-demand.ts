@@ -1,0 +1,100 @@
+import { type Demand, ofPassage } from './marked.js';
+import { formsOf, pastForms } from './verb-forms.js';
+
+/** Whoever does this to do something has not done it yet: hopes to, an offer to, in a bid to, is due to. */
+const INTENDING =
+  '(?:aim|ask|attempt|bid|hop(?:e|ing)|inten[dt]|offer|pledg|prepar|promis|propos|threat|urg(?:e|ing)|vow|want|wish)\\p{L}*|due|expected|keen|likely|plans?|plann(?:ed|ing)|ready|seek(?:ing|s)?|sought|tr(?:y|ies|ied|ying)|unlikely|willing';
+const ADVERB = '(?:(?:also|even|once|soon|still|\\p{L}+ly) )?';
+/** The verb of what is only intended: hopes to | buy |, is due to be | sold |. */
+const INTENDED = new RegExp(
+  `(?<!\\p{L})(?:${INTENDING})(?: [\\p{L}\\p{N}'’-]+){0,3}? to (?<be>be )?${ADVERB}(?<verb>\\p{L}+)`,
+  'gu',
+);
+/** The verb of what is only possible: could be | closed |. */
+const POSSIBLE = new RegExp(
+  `(?<!\\p{L})(?:could|may|might) ${ADVERB}(?<be>be )?${ADVERB}(?<verb>\\p{L}+)`,
+  'gu',
+);
+/** Why and how something came about is told of what could come about, too. */
+const WHY_OR_HOW = /^(?:(?:and|but|so) )*(?:why|how)(?!\p{L})/u;
+/** What is denied, as far as its clause. */
+const DENIED = /(?<!\p{L})den(?:y|ies|ied|ying) [^,;.:]+/giu;
+/** A question with one of these asks for no deed. */
+const UNDECIDED = /(?:^| )(?:can|could|may|might|shall|should|would|will)(?:n't)?(?: |$)/u;
+/** Verbs that help others: may | have | sold. */
+const HELPING = new Set(['be', 'do', 'get', 'go', 'have']);
+
+/**
+ * What was done is not answered with what is only hoped, offered, tried, denied or possible: "who bought the pub?" not with
+ * who hopes to buy it.
+ */
+export function deedDemand(question: string): Demand | null {
+  if (UNDECIDED.test(question)) return null;
+  const words: readonly string[] = question.match(/[\p{L}'-]+/gu) ?? [];
+  const did = words.indexOf('did');
+  const asked: AskedWords = {
+    all: new Set(words.filter((word, i) => !isInfinitive(words, i) && word !== 'done')),
+    isForDoer: words.some((word) => /^(?:who|which)$/u.test(word)),
+    frames: WHY_OR_HOW.test(question) ? [INTENDED] : [INTENDED, POSSIBLE],
+    behindDid: new Set(did < 0 ? [] : words.filter((_, i) => i > did && !isInfinitive(words, i))),
+  };
+  return ofPassage(({ text }) => !isOnlyUnrealised(text, asked));
+}
+
+/** The words of a question that may tell what was done: bought in "who bought it?", buy in "did he buy it?". */
+interface AskedWords {
+  readonly all: ReadonlySet<string>;
+  readonly behindDid: ReadonlySet<string>;
+  /** Whether it asks who did it: to "did he?" it is an answer that he denies it. */
+  readonly isForDoer: boolean;
+  /** What shows that something is not done. */
+  readonly frames: readonly RegExp[];
+}
+
+/** to | buy |, to be | sold |, to get | involved | */
+function isInfinitive(words: readonly string[], i: number): boolean {
+  return words[i - 1] === 'to' || words[i - 2] === 'to';
+}
+
+/** Whether a word that is denied is a verb asked for: that he had | killed |, or | killing |. */
+function isDenied(word: string, asked: ReadonlySet<string>): boolean {
+  if (!word.endsWith('ing')) return asked.has(word) && /(?:ed|en)$/u.test(word);
+  const stem = word.slice(0, -3);
+  return [stem, `${stem}e`].some((base) => pastForms(base).some((form) => asked.has(form)));
+}
+
+function isOnlyUnrealised(text: string, asked: AskedWords): boolean {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  const verbs = new Set(
+    asked.frames.flatMap((frame) =>
+      [...lower.matchAll(frame)].flatMap(({ groups }) => {
+        const { be, verb } = groups ?? {};
+        return verb === undefined ? [] : (askedBy(verb, be !== undefined, asked) ?? []);
+      }),
+    ),
+  );
+  const denied = (lower.match(DENIED) ?? []).join(' ').match(/\p{L}+/gu) ?? [];
+  for (const word of asked.isForDoer ? denied : []) if (isDenied(word, asked.all)) verbs.add(word);
+  if (verbs.size === 0) return false;
+  // Said to be done in another place of the sentence, it is done.
+  const told = asked.frames.reduce(
+    (rest, frame) => rest.replace(frame, ' '),
+    lower.replace(DENIED, ' '),
+  );
+  const elsewhere = new Set(told.match(/\p{L}+/gu));
+  return ![...verbs].some((verb) => [...formsOf(verb)].some((form) => elsewhere.has(form)));
+}
+
+/** The verb where the question asks whether that was done; null where not. */
+function askedBy(
+  verb: string,
+  isParticiple: boolean,
+  { all, behindDid }: AskedWords,
+): string | null {
+  if (HELPING.has(verb)) return null;
+  if (isParticiple) {
+    const base = [...behindDid].find((word) => pastForms(word).includes(verb));
+    return base ?? (all.has(verb) ? verb : null);
+  }
+  return behindDid.has(verb) || pastForms(verb).some((form) => all.has(form)) ? verb : null;
+}

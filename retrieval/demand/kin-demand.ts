@@ -1,0 +1,195 @@
+import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import { hasSense } from '../../corpus/actors/lexicon.js';
+import type { Passage } from '../../corpus/passage.js';
+import { type Demand, ofPassage } from './marked.js';
+
+type Sex = 'male' | 'female';
+
+/** Words by which one kind of kin is told of, and by which those to whom they are kin are. */
+interface Kin {
+  readonly asked: RegExp;
+  /** Told of themselves: her husband, the man she married. */
+  readonly told: string;
+  /** Told from the other side: the wife of. */
+  readonly converse: string;
+  readonly sex: Sex | null;
+}
+
+const YOUNG = 'child(?:ren)?|kids?|bab(?:y|ies)|twins?|triplets';
+const CHILDREN = `sons?|daughters?|boys?|girls?|${YOUNG}`;
+const GRANDCHILDREN = 'grandsons?|granddaughters?|grandchild(?:ren)?';
+const PARENTS = 'parents?|fathers?|mothers?|dads?|mums?|moms?';
+const SPOUSE =
+  'spouse|partner|marri\\p{L}+|wed(?:s|ded|ding)?|fianc[ée]+|divorc\\p{L}+|engaged|couple';
+
+const KINS: readonly Kin[] = [
+  {
+    asked: /^(?:father|dad|daddy)$/u,
+    told: 'fathers?|dad(?:dy)?|papa|parents?|born to',
+    converse: CHILDREN,
+    sex: 'male',
+  },
+  {
+    asked: /^(?:mother|mum|mom|mummy)$/u,
+    told: 'mothers?|m[uoa]m(?:my|a)?|parents?|born to',
+    converse: CHILDREN,
+    sex: 'female',
+  },
+  { asked: /^parents$/u, told: `${PARENTS}|born to`, converse: CHILDREN, sex: null },
+  {
+    asked: /^husband$/u,
+    told: `husbands?|groom|widow(?:ed)?|${SPOUSE}`,
+    converse: 'wife|wives|bride',
+    sex: 'male',
+  },
+  {
+    asked: /^wife$/u,
+    told: `wife|wives|bride|widow(?:er|ed)?|first lady|${SPOUSE}`,
+    converse: 'husbands?|groom',
+    sex: 'female',
+  },
+  { asked: /^sons?$/u, told: `sons?|boys?|${YOUNG}`, converse: PARENTS, sex: 'male' },
+  { asked: /^daughters?$/u, told: `daughters?|girls?|${YOUNG}`, converse: PARENTS, sex: 'female' },
+  { asked: /^(?:child|children|kids?)$/u, told: CHILDREN, converse: PARENTS, sex: null },
+  {
+    asked: /^brothers?$/u,
+    told: 'brothers?|siblings?|twins?',
+    converse: 'sisters?|brothers?',
+    sex: 'male',
+  },
+  {
+    asked: /^sisters?$/u,
+    told: 'sisters?|siblings?|twins?',
+    converse: 'sisters?|brothers?',
+    sex: 'female',
+  },
+  {
+    asked: /^grandfathers?$/u,
+    told: 'grandfathers?|grand?dad|grandpa|grandparents?',
+    converse: GRANDCHILDREN,
+    sex: 'male',
+  },
+  {
+    asked: /^grandmothers?$/u,
+    told: 'grandmothers?|grandma|gran(?:ny)?|nan(?:a|ny)?|grandparents?',
+    converse: GRANDCHILDREN,
+    sex: 'female',
+  },
+  { asked: /^uncles?$/u, told: 'uncles?', converse: 'nephews?|nieces?', sex: 'male' },
+  { asked: /^aunts?$/u, told: 'aunt(?:s|y|ie)?', converse: 'nephews?|nieces?', sex: 'female' },
+  { asked: /^nephews?$/u, told: 'nephews?', converse: 'uncles?|aunts?', sex: 'male' },
+  { asked: /^nieces?$/u, told: 'nieces?', converse: 'uncles?|aunts?', sex: 'female' },
+];
+
+const NOUNS = KINS.map(({ asked }) => asked.source.replace(/^\^|\$$/gu, '')).join('|');
+const OWNER = "(?<owner>her|his|their|[\\p{L}\\p{N}.-]+(?:'s|s'))";
+/** `her late husband`, `the mayor's wife`, `the mother of Luke Pike`. */
+const ASKED = new RegExp(
+  `(?:^| )(?:${OWNER} (?:\\p{L}+ )??(?<kin>${NOUNS})|(?<kinOf>${NOUNS}) of (?<whose>.+))(?:'s)?(?= |$)`,
+  'u',
+);
+
+/** Passages behind one that tells of kin in which they may be "she". */
+const REACH = 2;
+const POINTS_BACK = /^["“‘'(]*(?:he|she|they|his|her|their|the \p{L}+)(?!\p{L})/iu;
+
+/**
+ * What is asked of somebody's kin is answered where kin of that kind are told of: "what does her husband do?" not with
+ * what her brother does.
+ *
+ * @param question in small letters
+ */
+export function kinDemand(
+  question: string,
+  directory: ActorDirectory,
+  passages: readonly Passage[],
+): Demand | null {
+  const { owner, kin: owned, kinOf, whose } = ASKED.exec(question)?.groups ?? {};
+  const noun = owned ?? kinOf;
+  const kin = KINS.find(({ asked }) => noun !== undefined && asked.test(noun));
+  if (kin === undefined) return null;
+  const tells = tellsOf(kin, namesIn(owner ?? whose ?? ''));
+  const named = namesBeside(kin, passages);
+  const isTold = (passage: Passage): boolean => {
+    if (tells(passage.text) || named.some((name) => passage.text.includes(name))) return true;
+    if (!POINTS_BACK.test(passage.text)) return false;
+    return passages
+      .slice(Math.max(0, passage.index - REACH), passage.index)
+      .some(({ text }) => tells(text));
+  };
+  const isOthers = othersKin(kin, namesIn(owner ?? whose ?? ''), directory);
+  const isTheirs = ofPassage((passage) => isTold(passage) && !isOthers(passage));
+  return (marked) => isTheirs(marked) && !isOtherSex(marked.text, kin.sex, question);
+}
+
+/** Tells whether all such kin of whom a passage tells are somebody else's than the one whom a question names. */
+function othersKin(
+  { told }: Kin,
+  names: readonly string[],
+  { actors }: ActorDirectory,
+): (passage: Passage) => boolean {
+  if (names.length === 0) return () => false;
+  const pattern = new RegExp(
+    `(?:(?<owner>(?<!\\p{L})(?:her|his)|\\p{Lu}[\\p{L}-]+['’]s) (?:\\p{L}+ )??)?(?<!\\p{L})(?:step|half-?)?(?:${told})(?!\\p{L})`,
+    'giu',
+  );
+  const isOther = (at: number): boolean => {
+    const owner = actors.find(({ mentions }) => mentions.some(({ start }) => start === at));
+    const called = [owner?.name ?? '', ...(owner?.aliases ?? [])].join(' ').toLowerCase();
+    return owner !== undefined && !names.some((name) => called.includes(name));
+  };
+  return ({ text, start }) => {
+    const found = [...text.matchAll(pattern)];
+    return (
+      found.length > 0 &&
+      found.every(({ index, groups }) => groups?.['owner'] !== undefined && isOther(start + index))
+    );
+  };
+}
+
+/** The words of a name that a question calls somebody by. */
+function namesIn(owner: string): string[] {
+  if (/^(?:her|his|their)$/u.test(owner)) return [];
+  return owner.replace(/'s?$/u, '').match(/[\p{L}\p{N}-]{2,}/gu) ?? [];
+}
+
+/**
+ * Tells whether a text tells of such kin: by their own word, or from the other side, where it is said whose they are: the
+ * son of Jean, Nora and her son, Luke, of whom "Luke's mother" is asked.
+ */
+function tellsOf({ told, converse }: Kin, names: readonly string[]): (text: string) => boolean {
+  const behind = [' (?:of|to)', ...names.map((name) => `,?(?: \\p{L}+){0,2}? ${name}`)].join('|');
+  const pattern = new RegExp(
+    `(?<!\\p{L})(?:step|half-?)?(?:(?:${told})(?!\\p{L})|(?:${converse})(?:${behind})(?!\\p{L}))`,
+    'iu',
+  );
+  return (text) => pattern.test(text);
+}
+
+/** Names that the article tells right behind such kin, or right before: her husband, | Jon |; | Jon |, her husband. */
+function namesBeside({ told }: Kin, passages: readonly Passage[]): string[] {
+  const name = "(\\p{Lu}[\\p{L}'’-]+)";
+  const beside = new RegExp(
+    `(?<!\\p{L})(?:step|half-?)?(?:${told})(?:,| named| called| is| was)? ${name}|${name}, (?:her|his|their) (?:\\p{L}+ )?(?:${told})(?!\\p{L})`,
+    'gu',
+  );
+  return passages.flatMap(({ text }) =>
+    [...text.matchAll(beside)].flatMap(([, behind, before]) => behind ?? before ?? []),
+  );
+}
+
+/** Whether a name is marked that nobody of that sex bears: Cornelia is no husband. */
+function isOtherSex(text: string, sex: Sex | null, question: string): boolean {
+  const first = /^\p{Lu}\p{L}+/u.exec(text)?.[0];
+  if (
+    sex === null ||
+    first === undefined ||
+    !/^(?:who|what(?:'s| is| was) .* name)/u.test(question)
+  )
+    return false;
+  return (
+    hasSense(first, sex === 'male' ? 'female' : 'male') &&
+    !hasSense(first, sex) &&
+    !hasSense(first, 'eitherGender')
+  );
+}

@@ -1,0 +1,46 @@
+import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import type { Passage } from '../../corpus/passage.js';
+import { overlap } from '../../corpus/span.js';
+import { termsOf } from '../lexical-index.js';
+import type { Demand } from './marked.js';
+
+const WHO = /^(?:(?:and|but|so) )*(?:who|whom|whose)(?: |'s )/u;
+
+/** Nobody is the answer to a question that names them: "who did Coe praise?" is not answered with Coe. */
+export function otherNameDemand(question: string): Demand | null {
+  if (!WHO.test(question) || question.includes(' or ')) return null;
+  const named = new Set(question.match(/[\p{L}\p{N}]+/gu));
+  return ({ text }) => {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return !words.every((word) => named.has(word));
+  };
+}
+
+const NAME_OF =
+  /^(?:(?:and|but|so) )*(?:what(?:'s| is| was) (?:the )?(?<owner>\p{L}+)(?:'s) (?:first |full |last )?name|who(?:'s| is| was) (?:the|this|that) (?:\p{L}+ )?(?<who>\p{L}+))$/u;
+
+/**
+ * Whose name is asked for is called so where the name stands: "what is the diplomat's name?" is not answered with an envoy's,
+ * where the article tells of a diplomat elsewhere.
+ */
+export function calledDemand(
+  question: string,
+  directory: ActorDirectory,
+  passages: readonly Passage[],
+): Demand | null {
+  const { owner, who } = NAME_OF.exec(question)?.groups ?? {};
+  const [noun] = termsOf(owner ?? who ?? '');
+  if (noun === undefined) return null;
+  const calledSo = passages.filter(({ text }) => termsOf(text).has(noun));
+  if (calledSo.length === 0) return null;
+  return ({ passage, before, text }) => {
+    if (calledSo.includes(passage)) return true;
+    const start = passage.start + before.length;
+    const range = { start, end: start + text.length };
+    return directory.actors.some(
+      ({ mentions, aliases, role }) =>
+        mentions.some((mention) => overlap(mention, range)) &&
+        termsOf([role?.text ?? '', ...aliases].join(' ')).has(noun),
+    );
+  };
+}

@@ -1,0 +1,50 @@
+import { MONTHS, WEEKDAYS } from '../../corpus/actors/words.js';
+import type { Demand, Marked } from './marked.js';
+
+/** Not "how long ago". */
+const HOW_LONG = /(?:^| )how long(?! ago)(?: |$)/u;
+const WHEN =
+  /^(?:(?:and|but|so) )*when (?:is|are|was|were|has|have|had|did|does|do|will)(?: |n't |$)/u;
+
+const DAYS = [...MONTHS, ...WEEKDAYS].join('|');
+const SEASONS =
+  'spring|summer|autumn|fall|winter|christmas|easter|lent|advent|pentecost|ramadan|eid|passover|hanukkah|diwali|thanksgiving|halloween';
+const YEAR = '(?:1\\d|20)\\d\\d(?![\\d,.]*\\d)';
+/** `1963`, `4 May 2022`, `closed in 2022`: no stretch of time. */
+const POINT_IN_TIME = new RegExp(
+  `^(?:(?:the|of|${DAYS}|\\d{1,2}(?:st|nd|rd|th)?),? )*${YEAR}$|(?<!\\p{L})(?:about|around|at|by|early|in|late|on|${DAYS}) ${YEAR}`,
+  'iu',
+);
+const LASTING =
+  /(?<!\p{L})(?:always|between|decades?|during|ever|for|from|hours?|minutes?|months?|seconds?|since|still|through(?:out)?|till|to|until|weeks?|years?|days?|centur\p{L}+)(?!\p{L})|\d\s?[–-]\s?\d/iu;
+
+/** `in Linz`, `at the Villa Borghese`. */
+const PLACE = /(?<!\p{L})(?:[Aa]t|[Ii]n|[Nn]ear) (?:the )?\p{Lu}/u;
+/** What tells a time: figures, names of times, and words before or behind one. */
+const TIME = new RegExp(
+  `\\d|(?<!\\p{L})(?:${DAYS}|${SEASONS}|days?|eve|weeks?|months?|years?|hours?|minutes?|decades?|ages?|era|times?|centur(?:y|ies)|wars?|olympics|begin(?:ning)?|dawn|end|height|outbreak|start|turn|after|ago|as|before|currently|during|early|earlier|immediately|last|late|later|midnight|morning|next|night|noon|now|once|recently|since|soon|still|till|today|tomorrow|tonight|until|upon|when|while|yesterday|evening|afternoon)(?!\\p{L})`,
+  'iu',
+);
+
+/** "How long …?" is not answered with the year in which it began or ended, nor "when …?" with a place. */
+export function timeDemand(question: string): Demand | null {
+  if (HOW_LONG.test(question)) return (marked) => !isPointInTime(marked);
+  return WHEN.test(question) ? (marked) => !isPlace(marked) : null;
+}
+
+/** A year, and nothing that tells from when or how long: closed in | 2022 | after a fire; nor what stands beside it. */
+function isPointInTime({ passage, text, before }: Marked): boolean {
+  if (LASTING.test(text)) return false;
+  const preposition =
+    /(?<!\p{L})(?:about|around|at|by|early|in|late|on) $/iu.exec(before)?.[0] ?? '';
+  return (
+    POINT_IN_TIME.test(preposition + text) ||
+    (!/\d/u.test(text) && POINT_IN_TIME.test(passage.text))
+  );
+}
+
+/** A place, and nothing that tells a time: born in | Linz |. */
+function isPlace({ text, before }: Marked): boolean {
+  const preposition = /(?<!\p{L})(?:at|in|near) (?:the )?$/iu.exec(before)?.[0] ?? '';
+  return PLACE.test(preposition + text) && !TIME.test(text);
+}

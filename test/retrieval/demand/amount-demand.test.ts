@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changeDemand,
+  countedDemand,
+  rateDemand,
+} from '../../../retrieval/demand/amount-demand.js';
+import { isMet } from './marked-words.js';
+
+describe('a rate', () => {
+  it.each([
+    ['how many lamps a day', 'The plant makes |9,000| brass lamps a week.', false],
+    ['how many lamps does it make per year', 'The plant makes |9,000 lamps a week|.', false],
+    ['how many visitors does it have daily', 'It has |900| visitors each month.', false],
+    ['how many lamps a week', 'The plant makes |9,000| brass lamps a week.', true],
+    ['how many lamps a week', 'The plant has a weekly output of |9,000| lamps.', true],
+    ['how much does he earn a year', 'He earns |£500| a week, or £26,000 a year.', true],
+    ['how many lamps a day', 'The plant makes |9,000| lamps.', true],
+    ['how many lamps were made', 'The plant makes |9,000| lamps a week.', true],
+    ['how many people came a week later', 'A week later |900| people a day came.', true],
+    ['how many people came in a week', 'It had |900| visitors a day.', true],
+  ])('%s %s', (question, sentence, can) => {
+    expect(isMet(rateDemand(question), sentence)).toBe(can);
+  });
+});
+
+describe('a change', () => {
+  it.each([
+    ['how much did revenue fall', 'Revenue fell 23% to |$412 million| in the spring.', false],
+    ['by how much did revenue fall', 'Revenue fell |23% to $412 million| in the spring.', false],
+    ['how much was it cut by', 'It was cut by |£5m to £31m|.', false],
+    ['what percentage did profit rise', 'Profit rose 8% |to £90m|.', false],
+    ['how much is a ticket', 'A ticket went up by |£2| to £14.', false],
+    ['how much is a ticket', 'A ticket went up by |£2 to £14|.', false],
+    ['how much did revenue fall', 'Revenue fell |23%| to $412 million in the spring.', true],
+    ['how much did revenue fall', 'Revenue fell |from $500 million to $412 million|.', true],
+    ['how much did revenue fall', 'Revenue fell from |$500 million to $412 million|.', true],
+    ['how much did prices rise', 'Prices rose |5 to 10 per cent|.', true],
+    ['how much did revenue fall to', 'Revenue fell 23% to |$412 million| in the spring.', true],
+    ['how much is a ticket', 'A ticket went up by £2 to |£14|.', true],
+    ['how much did he give', 'He gave 3% to charity and |£5| to a friend.', true],
+  ])('%s %s', (question, sentence, can) => {
+    expect(isMet(changeDemand(question), sentence)).toBe(can);
+  });
+});
+
+describe('a number of men or women', () => {
+  it.each([
+    ['how many men work there', 'The plant employs |640| people, 210 of them women.', false],
+    ['how many boys are there', 'Of |480| pupils 200 are girls.', false],
+    ['how many women work there', 'The plant employs 640 people, |210| of them women.', true],
+    ['how many boys are there', 'Of 480 pupils |280| are male.', true],
+    ['how many people work there', 'The plant employs |640| people, 210 of them women.', true],
+  ])('%s %s', (question, sentence, can) => {
+    expect(isMet(countedDemand(question), sentence)).toBe(can);
+  });
+});

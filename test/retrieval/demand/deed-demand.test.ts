@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { deedDemand } from '../../../retrieval/demand/deed-demand.js';
+import { isMet } from './marked-words.js';
+
+describe('a deed', () => {
+  it.each([
+    ['who bought the pub', '|Jill Stone| hopes to buy the pub.'],
+    ['who paid the fine', '|Tom Reed| offered his brother to pay the fine.'],
+    ['who stopped the thief', '|Omar Bey| tried to stop the thief.'],
+    ['when did he stop the thief', 'Omar Bey tried to stop the thief |on Friday|.'],
+    ['who killed the dog', 'Police denied that |Max Roe| had killed the dog.'],
+    ['who killed the dog', '|Max Roe| denies killing the dog.'],
+    ['has the school closed', '|The school could close by 2030|.'],
+    ['was the pub sold', 'The pub |may soon be sold|.'],
+  ])('is not what is only meant: %s %s', (question, sentence) => {
+    expect(isMet(deedDemand(question), sentence)).toBe(false);
+  });
+
+  it.each([
+    ['who bought the pub', '|Jill Stone| bought the pub.'],
+    ['who bought the pub', '|Jill Stone|, who hopes to buy a shop, bought the pub.'],
+    ['who bought the pub', '|Jill Stone| managed to buy the pub.'],
+    ['who hopes to buy the pub', '|Jill Stone| hopes to buy the pub.'],
+    ['who was asked to pay the fine', '|Tom Reed| was asked to pay the fine.'],
+    ['what did he want to stop', 'Omar Bey wanted to stop |the thief|.'],
+    ['when could the school close', 'The school could close |by 2030|.'],
+    ['who will buy the pub', '|Jill Stone| hopes to buy the pub.'],
+    ['did he kill the dog', '|Max Roe denies killing the dog|.'],
+    ['what might have caused it', 'Ice |may have caused| the crash.'],
+    ['when did they ask him to get involved', 'They |first| asked me to be involved.'],
+    [
+      'why did it compensate for the sea',
+      '|Rates had dropped| so far that it could compensate for it.',
+    ],
+    ['did the agency comment', 'The agency |declined to comment|.'],
+    ['who offered help', '|Tom Reed| offered to pay the fine.'],
+  ])('is what is done, or what is meant is asked for: %s %s', (question, sentence) => {
+    expect(isMet(deedDemand(question), sentence)).toBe(true);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { timeDemand } from '../../../retrieval/demand/time-demand.js';
+import { isMet } from './marked-words.js';
+
+describe('a time', () => {
+  it.each([
+    ['how long was she curator', 'She succeeded Prins in 1932, a post she held until |1963|.'],
+    ['how long has it been closed', 'The clinic closed in |2022| after a fire.'],
+    ['how long has it been closed', 'The clinic closed in 2022 |after a fire|.'],
+    ['how long has it been closed', 'The clinic |closed in May 2022|.'],
+    ['when was krall born', 'Peter Krall was born in |Linz| and studied law.'],
+    ['when did he die', 'He died |in New York|.'],
+    ['when did he die', 'He |died near the Villa Borghese|.'],
+  ])('cannot be what is marked: %s %s', (question, sentence) => {
+    expect(isMet(timeDemand(question), sentence)).toBe(false);
+  });
+
+  it.each([
+    ['how long was she curator', 'She succeeded Prins in 1932, a post she held |until 1963|.'],
+    ['how long has it been closed', 'The clinic has been closed |since 2022|.'],
+    ['how long did she work there', '|From 1925 to 1931| she worked on Java.'],
+    ['how long did she work there', 'She worked there in |1925–31|.'],
+    ['how long is the bridge', 'The bridge, |1980 metres| long, opened in 1964.'],
+    ['how long is the speech', 'The speech of 1964 lasts |forty minutes|.'],
+    ['how long ago did it close', 'The clinic closed in |2022|.'],
+    ['when was krall born', 'Peter Krall was born in Linz in |1931|.'],
+    ['when was krall born', 'Peter Krall was born |in Linz in May|.'],
+    ['when was krall born', 'Peter Krall was born at |Easter| in Linz.'],
+    ['when did he leave', 'He left |after the fire in Linz|.'],
+    ['when did it begin', '|At the beginning of the Holocene| it began.'],
+    ['when did he leave', 'He left |on his wedding day|.'],
+    ['where was krall born', 'Peter Krall was born in |Linz|.'],
+  ])('can be what is marked: %s %s', (question, sentence) => {
+    expect(isMet(timeDemand(question), sentence)).toBe(true);
+  });
+});
