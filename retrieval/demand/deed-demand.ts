@@ -85,7 +85,7 @@ function isOnlyUnrealised(text: string, asked: AskedWords): boolean {
   return ![...verbs].some((verb) => [...formsOf(verb)].some((form) => elsewhere.has(form)));
 }
 
-/** The verb where the question asks whether that was done; null where not. */
+/** The verb where the question asks whether that was done; null where not: the cost may be no past of cost. */
 function askedBy(
   verb: string,
   isParticiple: boolean,
@@ -96,5 +96,7 @@ function askedBy(
     const base = [...behindDid].find((word) => pastForms(word).includes(verb));
     return base ?? (all.has(verb) ? verb : null);
   }
-  return behindDid.has(verb) || pastForms(verb).some((form) => all.has(form)) ? verb : null;
+  return behindDid.has(verb) || pastForms(verb).some((form) => form !== verb && all.has(form))
+    ? verb
+    : null;
 }

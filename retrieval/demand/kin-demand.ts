@@ -91,6 +91,8 @@ const ASKED = new RegExp(
 
 /** Passages behind one that tells of kin in which they may be "she". */
 const REACH = 2;
+/** He shares a flat with Dan Roe. | They | married in May. */
+const GOES_ON = /^(?:He|She|They) /u;
 const POINTS_BACK = /^["“‘'(]*(?:he|she|they|his|her|their|the \p{L}+)(?!\p{L})/iu;
 
 /**
@@ -112,6 +114,8 @@ export function kinDemand(
   const named = namesBeside(kin, passages);
   const isTold = (passage: Passage): boolean => {
     if (tells(passage.text) || named.some((name) => passage.text.includes(name))) return true;
+    const next = passages[passage.index + 1]?.text ?? '';
+    if (GOES_ON.test(next) && tells(next)) return true;
     if (!POINTS_BACK.test(passage.text)) return false;
     return passages
       .slice(Math.max(0, passage.index - REACH), passage.index)
@@ -180,7 +184,7 @@ function namesBeside({ told }: Kin, passages: readonly Passage[]): string[] {
 
 /** Whether a name is marked that nobody of that sex bears: Cornelia is no husband. */
 function isOtherSex(text: string, sex: Sex | null, question: string): boolean {
-  const first = /^\p{Lu}\p{L}+/u.exec(text)?.[0];
+  const first = /\p{Lu}\p{L}+/u.exec(text)?.[0];
   if (
     sex === null ||
     first === undefined ||

@@ -43,8 +43,11 @@ function isPointInTime({ passage, text, before }: Marked): boolean {
   );
 }
 
+const CLAUSE_END = /,? (?:and|but) |; /u;
+
 /** A place, and nothing that tells a time: born in | Linz |. */
 function isPlace({ text, before }: Marked): boolean {
   const preposition = /(?<!\p{L})(?:at|in|near) (?:the )?$/iu.exec(before)?.[0] ?? '';
-  return PLACE.test(preposition + text) && !TIME.test(text);
+  const [clause = ''] = text.split(CLAUSE_END);
+  return PLACE.test(preposition + clause) && !TIME.test(clause);
 }

@@ -33,6 +33,7 @@ describe('a deed', () => {
       '|Rates had dropped| so far that it could compensate for it.',
     ],
     ['did the agency comment', 'The agency |declined to comment|.'],
+    ['which is bigger, the cost or the budget', '|The closure| is expected to cost £61.5m.'],
     ['who offered help', '|Tom Reed| offered to pay the fine.'],
   ])('is what is done, or what is meant is asked for: %s %s', (question, sentence) => {
     expect(isMet(deedDemand(question), sentence)).toBe(true);

@@ -29,6 +29,7 @@ describe('kin', () => {
       'who was her husband',
       `${PARENTS} Hendrik Vandermeer and his wife, |Cornelia|. Her husband fell.`,
     ],
+    ['who was her husband', 'She married in May. She lived with |the chemist Anna Roe|.'],
     ['who was her mother', `${PARENTS} |Hendrik Vandermeer| and his wife, Cornelia.`],
   ])('of another kind do not answer: %s %s', (question, text) => {
     expect(isMet(question, text)).toBe(false);
@@ -42,6 +43,7 @@ describe('kin', () => {
     ['who is the wife of ted moss', '|Ann Roe| married Ted Moss in 1990.'],
     ['who was her mother', `${PARENTS} Hendrik Vandermeer and his wife, |Cornelia|.`],
     ['who was her father', `${PARENTS} |Hendrik Vandermeer| and his wife, Cornelia.`],
+    ["who is wren's husband", 'Wren shares a flat with |Daniel Roe|. They married in May.'],
     ["what is the guardian's sister paper", 'Its sister paper is |the Observer|.'],
     ['what is her job', 'Nora Pike lives with her son and is |a welder|.'],
   ])('of that kind answer: %s %s', (question, text) => {

@@ -9,6 +9,7 @@ describe('a time', () => {
     ['how long has it been closed', 'The clinic closed in 2022 |after a fire|.'],
     ['how long has it been closed', 'The clinic |closed in May 2022|.'],
     ['when was krall born', 'Peter Krall was born in |Linz| and studied law.'],
+    ['when was dahl born', 'Dahl was born in |Linz and became a guide in 1999|.'],
     ['when did he die', 'He died |in New York|.'],
     ['when did he die', 'He |died near the Villa Borghese|.'],
   ])('cannot be what is marked: %s %s', (question, sentence) => {
