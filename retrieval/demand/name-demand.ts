@@ -1,7 +1,6 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { overlap } from '../../corpus/span.js';
-import { termsOf } from '../lexical-index.js';
 import type { Demand } from './marked.js';
 
 const WHO = /^(?:(?:and|but|so) )*(?:who|whom|whose)(?: |'s )/u;
@@ -29,9 +28,10 @@ export function calledDemand(
   passages: readonly Passage[],
 ): Demand | null {
   const { owner, who } = NAME_OF.exec(question)?.groups ?? {};
-  const [noun] = termsOf(owner ?? who ?? '');
+  const noun = owner ?? who;
   if (noun === undefined) return null;
-  const calledSo = passages.filter(({ text }) => termsOf(text).has(noun));
+  const called = new RegExp(`(?<!\\p{L})${noun}s?(?!\\p{L})`, 'iu');
+  const calledSo = passages.filter(({ text }) => called.test(text));
   if (calledSo.length === 0) return null;
   return ({ passage, before, text }) => {
     if (calledSo.includes(passage)) return true;
@@ -40,7 +40,7 @@ export function calledDemand(
     return directory.actors.some(
       ({ mentions, aliases, role }) =>
         mentions.some((mention) => overlap(mention, range)) &&
-        termsOf([role?.text ?? '', ...aliases].join(' ')).has(noun),
+        called.test([role?.text ?? '', ...aliases].join(' ')),
     );
   };
 }
