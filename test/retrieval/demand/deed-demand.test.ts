@@ -12,6 +12,7 @@ describe('a deed', () => {
     ['who killed the dog', '|Max Roe| denies killing the dog.'],
     ['has the school closed', '|The school could close by 2030|.'],
     ['was the pub sold', 'The pub |may soon be sold|.'],
+    ["who bought reed's pub", '|Jill Stone| hopes to buy the pub.'],
   ])('is not what is only meant: %s %s', (question, sentence) => {
     expect(isMet(deedDemand(question), sentence)).toBe(false);
   });
@@ -26,6 +27,10 @@ describe('a deed', () => {
     ['when could the school close', 'The school could close |by 2030|.'],
     ['who will buy the pub', '|Jill Stone| hopes to buy the pub.'],
     ['did he kill the dog', '|Max Roe denies killing the dog|.'],
+    ['when is the bridge being opened', 'The bridge is due to be opened |in May|.'],
+    ["when's the bridge opened", 'The bridge is due to be opened |in May|.'],
+    ['how many tickets are sold', 'It hopes to sell |3,000| tickets.'],
+    ['is the ferry sold', 'The ferry |may be sold|.'],
     ['what might have caused it', 'Ice |may have caused| the crash.'],
     ['when did they ask him to get involved', 'They |first| asked me to be involved.'],
     [
