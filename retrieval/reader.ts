@@ -180,7 +180,7 @@ class EncoderReader implements Reader {
       margin: best.score - none,
       span,
       nextSpans: shown.filter(
-        (other, i) => other !== span && isNew(other, i) && !isCutWord(passage, other),
+        (other, i) => other !== span && isNew(other, i) && !isFragment(passage, other),
       ),
     };
   }
@@ -206,8 +206,9 @@ function spanShown(
   );
 }
 
-/** Figures cut at a comma, a word at its apostrophe: | 9 |,000, isn'| t so |. */
-function isCutWord({ text, start: from }: Passage, { start, end }: Span): boolean {
+/** Figures cut at a comma, a word at its apostrophe, an article alone: | 9 |,000, isn'| t so |, | a | tiger. */
+function isFragment({ text, start: from }: Passage, { text: words, start, end }: Span): boolean {
+  if (/^(?:an?|the)$/iu.test(words)) return true;
   return [start, end].some((at) => {
     const [before, after] = [text.slice(0, at - from), text.slice(at - from)];
     return (

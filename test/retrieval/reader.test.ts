@@ -48,6 +48,11 @@ describe('the reader', () => {
     expect(next).toContain('23%');
     expect(next.filter((words) => /^(?:t|,?200)|(?:wasn|41)$/.test(words))).toEqual([]);
     expect(new Set([reading?.span?.text, ...next]).size).toBe(1 + next.length);
+    const [hurt] = await reader.read(
+      'Who was mauled?',
+      passagesOf('A keeper is ill after a Sumatran tiger named Raja mauled him on Saturday.'),
+    );
+    expect(hurt?.nextSpans.map((span) => span.text.toLowerCase())).not.toContain('a');
   });
 
   it('rates a sentence without an answer lower than one with it', async () => {
