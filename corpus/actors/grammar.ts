@@ -4,7 +4,7 @@ import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
 import { type Token, tokenAt } from './token.js';
-import { isProgressive, isSpeech, isThought, isVerb, takesNobody } from './verb.js';
+import { isProgressive, isSpeech, isThought, isVerb, takesNobody, takesQuoted } from './verb.js';
 import { REACH, VerbFinder } from './verb-finder.js';
 import type { VerbGroup } from './verb-group.js';
 import { isPossessivePronoun, isTimeOpener } from './words.js';
@@ -223,7 +223,8 @@ class Parser {
 
   /** The verb of speech of whom somebody quotes: The paper quoted | the minister, Ann Lee, | as | saying. */
   private verbQuoted(phrase: Phrase, object: number | null): number | null {
-    if (!/^(?:quote|cite)$/u.test(this.words.at(object ?? -1)?.lemma ?? '')) return null;
+    const quoting = this.words.at(object ?? -1);
+    if (quoting === undefined || !takesQuoted(quoting)) return null;
     let i = endOf(phrase);
     if (this.words.at(i)?.text === ',') {
       const end = this.words.endFrom(i + 1);

@@ -82,8 +82,7 @@ function quotedBy(reading: Reading, { from, first }: QuotedTokens): readonly Phr
     const verb = tokens[i];
     if (verb === undefined || tokens[i - 1]?.lower !== 'as') continue;
     if (!isProgressive(verb) || !isSpeech(verb)) continue;
-    const phrases = subjectsOf(reading, first, i);
-    return phrases.length > 0 ? phrases : null;
+    return subjectsOf(reading, first, i);
   }
   return null;
 }
@@ -95,8 +94,7 @@ function thinkers(reading: Reading, { from, first }: QuotedTokens): readonly Phr
   if (/^(?:him|her|it|them|me|us|you)$/u.test(tokens[i]?.lower ?? '')) i--;
   const verb = tokens[i];
   if (verb?.passage !== first || verb.pos !== 'VERB' || !OPINIONS.has(verb.lemma)) return null;
-  const phrases = subjectsOf(reading, first, i);
-  return phrases.length > 0 ? phrases : null;
+  return subjectsOf(reading, first, i);
 }
 
 const OPINIONS = new Set('think consider deem find call judge label brand dub'.split(' '));
@@ -142,10 +140,10 @@ function gesturing(
   const { tokens, passages } = reading;
   const [before, own] = [passages[first - 1], passages[first]];
   if (before === undefined || before.paragraph !== own?.paragraph) return null;
-  const isAlone = firstOfPassage(tokens, from) >= from - 1 && tokens[to + 1]?.passage !== last;
-  const start = firstOfPassage(tokens, firstOfPassage(tokens, from) - 1);
-  const length = firstOfPassage(tokens, from) - start;
-  if (!isAlone || length > LONGEST_GESTURE) return null;
+  const opening = firstOfPassage(tokens, from);
+  const isAlone = opening >= from - 1 && tokens[to + 1]?.passage !== last;
+  const start = firstOfPassage(tokens, opening - 1);
+  if (!isAlone || opening - start > LONGEST_GESTURE) return null;
   const phrases = phrasesIn(reading, first - 1).filter(
     (phrase) => phrase.from === start && reading.entityOf.get(phrase)?.likelyType === 'person',
   );
@@ -156,12 +154,13 @@ function gesturing(
   return isTold ? phrases : null;
 }
 
-/** The phrases that are subjects of the verb at a token, outside quotations. */
-function subjectsOf(reading: Reading, passage: number, verb: number): readonly Phrase[] {
-  return phrasesIn(reading, passage).filter((phrase) => {
+/** The phrases that are subjects of the verb at a token, outside quotations; null where there are none. */
+function subjectsOf(reading: Reading, passage: number, verb: number): readonly Phrase[] | null {
+  const phrases = phrasesIn(reading, passage).filter((phrase) => {
     const { grammar, quotation } = mentionOf(reading, phrase);
     return quotation === null && grammar.verb === verb && grammar.form === 'active';
   });
+  return phrases.length > 0 ? phrases : null;
 }
 
 function isQuoted(reading: Reading, { from }: Phrase): boolean {

@@ -6,7 +6,7 @@ import { nounClass } from './noun-class.js';
 import type { Phrase } from './phrase.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from './reading.js';
 import { firstOfPassage, type Token } from './token.js';
-import { isNegated, isTelling, needsClause } from './verb.js';
+import { isNegated, isTelling, needsClause, takesQuoted } from './verb.js';
 
 /** Somebody who tells something in a passage. */
 export interface Teller {
@@ -78,8 +78,9 @@ export function saysNothing(tokens: readonly Token[], verb: number): boolean {
 /** True of a verb by which another is quoted: The paper | quoted | Ann Lee as saying. */
 export function isQuoting(reading: Reading, verb: number): boolean {
   const { tokens, grammarOf } = reading;
-  if (!/^(?:quote|cite)$/u.test(tokens[verb]?.lemma ?? '')) return false;
-  return phrasesIn(reading, tokens[verb]?.passage ?? 0).some(
+  const quoting = tokens[verb];
+  if (quoting === undefined || !takesQuoted(quoting)) return false;
+  return phrasesIn(reading, quoting.passage).some(
     (phrase) =>
       phrase.from === verb + 1 && tokens[(grammarOf.get(phrase)?.verb ?? 0) - 1]?.lower === 'as',
   );

@@ -92,6 +92,11 @@ export function takesNobody({ lemma }: Token): boolean {
 
 const NOBODY_TAKING = new Set('say add reply respond insist joke quip explain conclude'.split(' '));
 
+/** True of verbs whose object is whoever is quoted: The paper quoted | Ann Lee | as saying. */
+export function takesQuoted({ lemma }: Token): boolean {
+  return lemma === 'quote' || lemma === 'cite';
+}
+
 /** True of verbs whose past is nobody's description: nobody is `apologised`. */
 export function isNeverParticiple({ lemma }: Token): boolean {
   return NEVER_PARTICIPLE.has(lemma);
