@@ -50,7 +50,7 @@ function mentions(text: string, unit: string): boolean {
 }
 
 const CHANGE =
-  /^(?:(?:and|but|so|by) )*(?:how (?:much|many \p{L}+)|what percent(?:age)?)(?: .+)? (?:climb|cut|declin|decreas|drop|f[ae]ll|go up|go down|gone up|gone down|gr[eo]w|increas|jump|lower|plung|reduc|r[io]se|sh?r[aiu]nk|slump|soar|surg)\p{L}*(?: .+)?$/u;
+  /^(?:by )?(?:how (?:much|many \p{L}+)|what percent(?:age)?)(?: .+)? (?:climb|cut|declin|decreas|drop|f[ae]ll|go up|go down|gone up|gone down|gr[eo]w|increas|jump|lower|plung|reduc|r[io]se|sh?r[aiu]nk|slump|soar|surg)\p{L}*(?: .+)?$/u;
 const AMOUNT =
   '(?:(?:about|almost|around|just (?:over|under)|more than|nearly|some) )?\\p{Sc}?\\d[\\d.,]*';
 const BEGINS_AMOUNT = new RegExp(`^${AMOUNT}`, 'u');
@@ -59,7 +59,7 @@ const ENDS_IN_BY = /(?<!\p{L})by\s+$/u;
 /** `23% to $412 million`: two amounts of different kinds, which are no range. */
 const GLUED = new RegExp(`(?<first>${AMOUNT}\\S*(?: \\p{L}+)?) to (?<last>${AMOUNT}\\S*)`, 'u');
 
-const STATE = /^(?:(?:and|but|so) )*how much (?:is|are|do|does) /u;
+const STATE = /^how much (?:is|are|do|does) /u;
 
 /**
  * "How much did it fall?" is not answered with what it fell to: fell | 23% | to $412 million; nor "how much is it?" with how

@@ -2,7 +2,7 @@ import { termsOf } from '../lexical-index.js';
 import { type Demand, ofPassage } from './marked.js';
 
 const YES_OR_NO =
-  /^(?:(?:and|but|so) )*(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|shall|should)(?:n't)? /u;
+  /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|shall|should)(?:n't)? /u;
 /** A clause that leaves it open: declined to say | whether the tax would be raised |. */
 const OPEN_CLAUSE =
   /(?<!\p{L})(?:[Ww]hether|(?:[Aa]sk(?:ed|s|ing)?|clear|know[ns]?|say|see|sure|tell|wonder(?:ed|s|ing)?)(?: (?:her|him|me|them|us|reporters))? if)(?!\p{L})(?:(?!, (?:and|but|he|I|it|she|they|we|\p{Lu}\p{L}*)(?!\p{L})|[.;](?: |$))[^])*/u;
@@ -40,7 +40,7 @@ export function deniedDemand(question: string): Demand | null {
 }
 
 const REPORTED =
-  /^(?:(?:and|but|so) )*(?:who|which \p{L}+)(?: (?:first|originally))? (?:broke|disclosed|exposed|published|reported|revealed|uncovered)(?: |$)/u;
+  /^(?:who|which \p{L}+)(?: (?:first|originally))? (?:broke|disclosed|exposed|published|reported|revealed|uncovered)(?: |$)/u;
 const QUOTING =
   /(?<!\p{L})(?:first )?(?:broke|disclosed|exposed|published|reported|revealed|uncovered)(?!\p{L})[^]*, (?:citing|quoting)(?!\p{L})[^.;]*$/iu;
 
@@ -50,7 +50,7 @@ export function reporterDemand(question: string): Demand | null {
 }
 
 const DID =
-  /^(?:(?:and|but|so) )*what (?:else )?did .+ (?<verb>announce|approve|ban|buy|launch|order|pledge|present|promise|propose|unveil)$/u;
+  /^what (?:else )?did .+ (?<verb>announce|approve|ban|buy|launch|order|pledge|present|promise|propose|unveil)$/u;
 const TELLING = /, (?:adding|arguing|claiming|insisting|saying|telling|warning)(?!\p{L})[^.;]*$/iu;
 
 /** What somebody announced is not what they said with it: announced a pay rise, telling them that | talk is cheap |. */

@@ -16,12 +16,12 @@ const POSSIBLE = new RegExp(
   'gu',
 );
 /** Why and how something came about is told of what could come about, too. */
-const WHY_OR_HOW = /^(?:(?:and|but|so) )*(?:why|how)(?!\p{L})/u;
+const WHY_OR_HOW = /^(?:why|how)(?!\p{L})/u;
 /** What is denied, as far as its clause. */
 const DENIED = /(?<!\p{L})den(?:y|ies|ied|ying) [^,;.:]+/giu;
 /** A question with one of these asks for no deed that is done: "when is the bridge opened?" */
 const UNDECIDED =
-  /(?:^| )(?:am|are|being|can|could|do|does|is|may|might|shall|should|would|will)(?:n't)?(?: |$)|^(?:(?:and|but|so) )*(?:how|wh\p{L}+)'(?:re|s) /u;
+  /(?:^| )(?:am|are|being|can|could|do|does|is|may|might|shall|should|would|will)(?:n't)?(?: |$)|^(?:how|wh\p{L}+)'(?:re|s) /u;
 /** Verbs that help others: may | have | sold. */
 const HELPING = new Set(['be', 'do', 'get', 'go', 'have']);
 

@@ -19,8 +19,11 @@ import { calledDemand, otherNameDemand } from './name-demand.js';
 import { partDemand } from './part-demand.js';
 import { timeDemand } from './time-demand.js';
 
+/** And | who founded it? */
+const OPENERS = /^(?:(?:and|but|so) )+/u;
+
 /** "Who founded it?", "who are they?"; not "who is she?". */
-const PEOPLE = /^(?:(?:and|but|so) )*who (?!is |was )/u;
+const PEOPLE = /^who (?!is |was )/u;
 
 /** What a question demands of its answer that the reader overlooks now and then. */
 export class Demands {
@@ -32,7 +35,7 @@ export class Demands {
     directory: ActorDirectory,
     private readonly passages: readonly Passage[],
   ) {
-    const plain = plainQuestion(question);
+    const plain = plainQuestion(question).replace(OPENERS, '');
     this.asksForPeople = PEOPLE.test(plain);
     const found = [
       timeDemand,

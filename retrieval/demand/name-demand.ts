@@ -3,7 +3,7 @@ import type { Passage } from '../../corpus/passage.js';
 import { overlap } from '../../corpus/span.js';
 import type { Demand } from './marked.js';
 
-const WHO = /^(?:(?:and|but|so) )*(?:who|whom|whose)(?: |'s )/u;
+const WHO = /^(?:who|whom|whose)(?: |'s )/u;
 
 /** Nobody is the answer to a question that names them: "who did Coe praise?" is not answered with Coe. */
 export function otherNameDemand(question: string): Demand | null {
@@ -16,7 +16,7 @@ export function otherNameDemand(question: string): Demand | null {
 }
 
 const NAME_OF =
-  /^(?:(?:and|but|so) )*(?:what(?:'s| is| was) (?:the )?(?<owner>\p{L}+)(?:'s) (?:first |full |last )?name|who(?:'s| is| was) (?:the|this|that) (?:\p{L}+ )?(?<who>\p{L}+))$/u;
+  /^(?:what(?:'s| is| was) (?:the )?(?<owner>\p{L}+)(?:'s) (?:first |full |last )?name|who(?:'s| is| was) (?:the|this|that) (?:\p{L}+ )?(?<who>\p{L}+))$/u;
 
 /**
  * Whose name is asked for is called so where the name stands: "what is the diplomat's name?" is not answered with an envoy's,

@@ -1,7 +1,7 @@
 import { pastForms, pastFormsLike } from './verb-forms.js';
 import { type Demand, ofPassage } from './marked.js';
 
-const OPENING = '^(?:(?:and|but|so) )*who(?:m)?';
+const OPENING = '^who(?:m)?';
 /** who | hired | Anna Reyes */
 const DOER = new RegExp(
   `${OPENING} (?:(?:first|once|originally) )?(?<past>\\p{L}+) (?<name>.+)$`,

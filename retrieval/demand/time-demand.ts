@@ -3,8 +3,7 @@ import type { Demand, Marked } from './marked.js';
 
 /** Not "how long ago". */
 const HOW_LONG = /(?:^| )how long(?! ago)(?: |$)/u;
-const WHEN =
-  /^(?:(?:and|but|so) )*when (?:is|are|was|were|has|have|had|did|does|do|will)(?: |n't |$)/u;
+const WHEN = /^when (?:is|are|was|were|has|have|had|did|does|do|will)(?: |n't |$)/u;
 
 const DAYS = [...MONTHS, ...WEEKDAYS].join('|');
 const SEASONS =
