@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** Imports flow corpus <- retrieval <- bot; scripts may use all three, nothing imports scripts. */
+/** Imports flow corpus <- retrieval <- bot, and in corpus words <- grammar <- actors; scripts may use all, nothing imports scripts. */
 function mayNotImport(folder, ...others) {
   return {
     files: [`${folder}/**/*.ts`],
@@ -11,7 +11,7 @@ function mayNotImport(folder, ...others) {
         {
           patterns: others.map((other) => ({
             group: [`**/${other}/**`],
-            message: `${folder}/ may not import from ${other}/: imports flow corpus <- retrieval <- bot.`,
+            message: `${folder}/ may not import from ${other}/: imports flow corpus <- retrieval <- bot, words <- grammar <- actors.`,
           })),
         },
       ],
@@ -40,6 +40,8 @@ export default tseslint.config(
     },
   },
   mayNotImport('corpus', 'retrieval', 'bot', 'scripts', 'test'),
+  mayNotImport('corpus/words', 'grammar', 'actors', 'retrieval', 'bot', 'scripts', 'test'),
+  mayNotImport('corpus/grammar', 'actors', 'retrieval', 'bot', 'scripts', 'test'),
   mayNotImport('retrieval', 'bot', 'scripts', 'test'),
   mayNotImport('bot', 'scripts', 'test'),
   {

@@ -1,7 +1,7 @@
 import { config } from 'dotenv';
 import { ArticleError } from '../corpus/article-error.js';
 import { errorMessage } from '../corpus/error-message.js';
-import { ModelError } from '../retrieval/model-error.js';
+import { ModelError } from '../retrieval/encoders/model-error.js';
 import { runBot } from './bot.js';
 import { ConfigurationError, readConfiguration } from './configuration.js';
 import { EXIT_REFUSED } from './configuration-error.js';

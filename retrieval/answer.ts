@@ -1,4 +1,4 @@
-import type { PassageAttribution } from '../corpus/actors/attribution.js';
+import type { PassageAttribution } from '../corpus/actors/sources/attribution.js';
 import type { Span } from '../corpus/span.js';
 import type { ConfidenceFeatures } from './confidence.js';
 

@@ -1,4 +1,4 @@
-import { isBare } from './bare-question.js';
+import { isBare } from './questions/bare-question.js';
 import { bestFirst, type RankedPassage } from './ranking.js';
 
 /** Earlier questions read along with a new one. */

@@ -1,5 +1,5 @@
-import type { Reading } from './reader.js';
-import type { RetrievedPassage } from './retriever.js';
+import type { Reading } from './encoders/reader.js';
+import type { RetrievedPassage } from './index/retriever.js';
 
 /** A passage found, with what the reader makes of it; null where it was not read. */
 export interface Candidate {

@@ -1,5 +1,5 @@
 import type { Actor } from '../corpus/actors/actor.js';
-import type { PassageAttribution } from '../corpus/actors/attribution.js';
+import type { PassageAttribution } from '../corpus/actors/sources/attribution.js';
 import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passage.js';
 

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Answerer } from '../retrieval/answerer.js';
 import { historyAfter } from '../retrieval/conversation.js';
-import { isSmallTalk } from '../retrieval/small-talk.js';
+import { isSmallTalk } from '../retrieval/questions/small-talk.js';
 import type { PrintAnswer } from './ask.js';
 import { isCountUpTo, printError } from './command-line.js';
 import { refuseTooLong } from './question.js';

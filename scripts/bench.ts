@@ -6,7 +6,11 @@ import { createArticle } from '../corpus/article.js';
 import { readArticleFile } from '../corpus/article-file.js';
 import { defaultArticlePath, packageRoot } from '../corpus/package-root.js';
 import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
-import { createEmbedder, type Embedder, MAX_EMBEDDED_TOKENS } from '../retrieval/embedder.js';
+import {
+  createEmbedder,
+  type Embedder,
+  MAX_EMBEDDED_TOKENS,
+} from '../retrieval/encoders/embedder.js';
 import {
   CLS_ID,
   type Encoder,
@@ -14,10 +18,10 @@ import {
   loadEncoder,
   SEP_ID,
   shippedModel,
-} from '../retrieval/encoder.js';
-import { batchesByLength } from '../retrieval/batches.js';
-import { createReader, READER_BATCH_TOKENS, type Reader } from '../retrieval/reader.js';
-import { pairInput } from '../retrieval/pair-input.js';
+} from '../retrieval/encoders/encoder.js';
+import { batchesByLength } from '../retrieval/encoders/batches.js';
+import { createReader, READER_BATCH_TOKENS, type Reader } from '../retrieval/encoders/reader.js';
+import { pairInput } from '../retrieval/encoders/pair-input.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { renderTable } from './render-table.js';
 import { UsageError } from './usage-error.js';
@@ -89,7 +93,7 @@ async function benchCold(): Promise<Figure[]> {
   const cache = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   try {
     const ask = [join(packageRoot, 'dist/scripts/ask.js'), QUESTIONS[0] ?? ''];
-    const encoder = JSON.stringify(join(packageRoot, 'dist/retrieval/encoder.js'));
+    const encoder = JSON.stringify(join(packageRoot, 'dist/retrieval/encoders/encoder.js'));
     const load = [
       '--input-type=module',
       '-e',

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Article } from '../corpus/article.js';
 import { type Checker, createChecker } from '../retrieval/check/checker.js';
 import { createEntailmentModel } from '../retrieval/check/entailment.js';
-import { createEmbedder } from '../retrieval/embedder.js';
+import { createEmbedder } from '../retrieval/encoders/embedder.js';
 import { readArticleArgument } from './article-argument.js';
 import { articleOption } from './article-option.js';
 import { checkJson, claimPredictionJson } from './check-json.js';

@@ -16,7 +16,7 @@ import { LINK } from '../corpus/actors/link.js';
 import { type Tag, tagOf } from '../corpus/actors/tagging.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitPassages } from '../corpus/passages.js';
-import { MAX_EMBEDDED_TOKENS } from '../retrieval/embedder.js';
+import { MAX_EMBEDDED_TOKENS } from '../retrieval/encoders/embedder.js';
 import { actorsJson } from './actors-json.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { type ChoiceExample, fitChoices, type FitOptions } from './evaluation/choice-model.js';

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import type { PassageAttribution } from '../corpus/actors/attribution.js';
+import type { PassageAttribution } from '../corpus/actors/sources/attribution.js';
 import type { Span } from '../corpus/span.js';
 import type { Answer, Citation } from '../retrieval/answer.js';
 import { confidenceWords } from '../retrieval/confidence.js';

@@ -6,7 +6,7 @@
  * IN holds one `{ id, text }` a line, OUT gets `{ id, passages: [[start, end], ...] }`, with offsets in code
  * points, as Python counts.
  */
-import { createEmbedder, splitForEmbedder } from '../retrieval/embedder.js';
+import { createEmbedder, splitForEmbedder } from '../retrieval/encoders/embedder.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { parseId, readJsonLines, stringField } from './evaluation/json-lines.js';
 import { writeWhole } from './write-whole.js';

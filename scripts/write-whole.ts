@@ -1,5 +1,5 @@
 import { errorMessage } from '../corpus/error-message.js';
-import { writePublished } from '../retrieval/whole-file.js';
+import { writePublished } from '../retrieval/index/whole-file.js';
 import { UsageError } from './usage-error.js';
 
 /**

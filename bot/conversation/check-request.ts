@@ -1,4 +1,4 @@
-import { plainWords } from '../../retrieval/plain-words.js';
+import { plainWords } from '../../retrieval/questions/plain-words.js';
 
 /** What people write under a message that they want checked; nothing else may stand beside it. */
 const REQUESTS = [

@@ -1,5 +1,5 @@
-import { MAX_QUESTION_LENGTH } from '../../retrieval/question-length.js';
-import { isSmallTalk } from '../../retrieval/small-talk.js';
+import { MAX_QUESTION_LENGTH } from '../../retrieval/questions/question-length.js';
+import { isSmallTalk } from '../../retrieval/questions/small-talk.js';
 import type { Place } from '../conversation/conversations.js';
 import { answerMessage } from '../render/answer-message.js';
 import type { BotMessage } from '../render/bot-message.js';

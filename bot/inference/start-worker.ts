@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { ArticleError } from '../../corpus/article-error.js';
 import { packageRoot } from '../../corpus/package-root.js';
-import { ModelError } from '../../retrieval/model-error.js';
+import { ModelError } from '../../retrieval/encoders/model-error.js';
 import { InferenceError } from './inference-error.js';
 import { InferenceWorker, send } from './inference-worker.js';
 import type { ReadyReport, RefusedReport, Report, StartRequest } from './messages.js';

@@ -1,6 +1,6 @@
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
-import type { PassageAttribution } from '../../corpus/actors/attribution.js';
+import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
 import { excerptOf, headOf, tailOf, type MarkedText } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
 

@@ -1,4 +1,4 @@
-import { MAX_QUESTION_LENGTH } from '../../retrieval/question-length.js';
+import { MAX_QUESTION_LENGTH } from '../../retrieval/questions/question-length.js';
 import { type BotMessage, botMessage } from './bot-message.js';
 
 /** Refuses a question longer than what is read of one. */

@@ -1,6 +1,6 @@
 import { isWithin, overlap, type Span } from '../span.js';
 import type { Actor } from './actor.js';
-import type { Attributions, PassageAttribution, Source } from './attribution.js';
+import type { Attributions, PassageAttribution, Source } from './sources/attribution.js';
 
 /** Who is in an article, and whom it gives as the source of what it says. */
 export interface Cast extends Attributions {

@@ -1,11 +1,11 @@
 import { partitionPoint } from '../partition-point.js';
 import type { ActorType } from './actor.js';
-import { countryNamed, countryOfDemonym, isPlaceName } from './geography.js';
-import type { Grammar } from './grammar.js';
-import { hasSense, isFirstName, singularOf } from './lexicon.js';
-import { nounClass } from './noun-class.js';
-import type { Phrase } from './phrase.js';
-import type { Token } from './token.js';
+import { countryNamed, countryOfDemonym, isPlaceName } from '../words/geography.js';
+import type { Grammar } from '../grammar/grammar.js';
+import { hasSense, isFirstName, singularOf } from '../words/lexicon.js';
+import { nounClass } from '../words/noun-class.js';
+import type { Phrase } from '../grammar/phrase.js';
+import type { Token } from '../words/token.js';
 import {
   FEMALE_NOUNS,
   FEMALE_TITLES,
@@ -15,7 +15,7 @@ import {
   ORGANISATION_HEADS,
   PRESS_HEADS,
   THING_HEADS,
-} from './words.js';
+} from '../words/words.js';
 
 export type EntityType = ActorType | 'unknown';
 export type Gender = 'male' | 'female' | null;

@@ -2,20 +2,20 @@ import { groupBy } from '../group-by.js';
 import { partitionPoint } from '../partition-point.js';
 import type { Passage } from '../passage.js';
 import type { Range } from '../range.js';
-import { phrasesOf } from './chunker.js';
+import { phrasesOf } from '../grammar/chunker.js';
 import { Entity, type EntityMention } from './entity.js';
-import { originOf } from './geography.js';
-import { type Grammar, grammarOf } from './grammar.js';
+import { originOf } from '../words/geography.js';
+import { type Grammar, grammarOf } from '../grammar/grammar.js';
 import { type Link, linkLogit, meanLink } from './link.js';
-import { passageTokensOf } from './passage-tokens.js';
-import type { Phrase } from './phrase.js';
-import { type Quotation, quotationsOf } from './quotation.js';
-import { type RoleRun, roleRunsOf } from './tagged-role.js';
+import { passageTokensOf } from '../grammar/passage-tokens.js';
+import type { Phrase } from '../grammar/phrase.js';
+import { type Quotation, quotationsOf } from './sources/quotation.js';
+import { type RoleRun, roleRunsOf } from './roles/tagged-role.js';
 import { type Tag, tagsOfTokens } from './tagging.js';
-import { isCapital, type Token } from './token.js';
-import { tokensOf } from './tokenizer.js';
-import { labelPhrase, turnsOf, withPlainLabels } from './turn.js';
-import { isSpeech } from './verb.js';
+import { isCapital, type Token } from '../words/token.js';
+import { tokensOf } from '../words/tokenizer.js';
+import { labelPhrase, turnsOf, withPlainLabels } from '../grammar/turn.js';
+import { isSpeech } from '../words/verb.js';
 
 /** An article taken apart: its words, phrases and quotations, and who they stand for as far as is known. */
 export interface Reading {

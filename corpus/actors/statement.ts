@@ -1,17 +1,17 @@
 import { isHeading } from '../passage.js';
-import { isToldOfNoun } from './dependence.js';
+import { isToldOfNoun } from '../grammar/dependence.js';
 import type { Entity, EntityMention } from './entity.js';
-import { isPlaced } from './grammar.js';
+import { isPlaced } from '../grammar/grammar.js';
 import type { Judge } from './judge.js';
-import { verbKind } from './lexicon.js';
-import { isNameAlone } from './name-line.js';
-import { isPersonNoun } from './noun.js';
+import { verbKind } from '../words/lexicon.js';
+import { isNameAlone } from './sources/name-line.js';
+import { isPersonNoun } from '../words/noun.js';
 import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
-import type { Speaker } from './speaker.js';
+import type { Speaker } from './sources/speaker.js';
 import { actorShare, stepsOf } from './tagging.js';
-import { isNobody, isQuoting, saysNothing, takesBack } from './teller.js';
-import { isBelief, isNegated, isSpeech, isThought } from './verb.js';
-import { isPossessivePronoun, PRONOUNS } from './words.js';
+import { isNobody, isQuoting, saysNothing, takesBack } from './sources/teller.js';
+import { isBelief, isNegated, isSpeech, isThought } from '../words/verb.js';
+import { isPossessivePronoun, PRONOUNS } from '../words/words.js';
 
 /** A passage in which an entity says or does something. */
 export interface Statement {

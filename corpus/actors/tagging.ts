@@ -3,7 +3,7 @@ import type { Passage } from '../passage.js';
 import { ACTOR_TYPES, type ActorType } from './actor.js';
 import { type Link, linkFrom } from './link.js';
 import { stepsReached } from './steps.js';
-import type { Token } from './token.js';
+import type { Token } from '../words/token.js';
 
 /** What a trained model makes of a word or a part of one. All shares are probabilities, 0..1. */
 export interface Tag {

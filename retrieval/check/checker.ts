@@ -3,7 +3,11 @@ import type { Article } from '../../corpus/article.js';
 import { isAsking, type Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
 import type { Citation } from '../answer.js';
-import { type IndexedArticleOptions, openArticleIndex, retrieverOf } from '../article-index.js';
+import {
+  type IndexedArticleOptions,
+  openArticleIndex,
+  retrieverOf,
+} from '../index/article-index.js';
 import type { Claim } from './claim.js';
 import { SAYING } from './claim-rules.js';
 import { splitClaims } from './claim-splitter.js';

@@ -1,7 +1,7 @@
 import type { Passage } from '../../corpus/passage.js';
-import { batchesByLength } from '../batches.js';
-import { type Encoder, loadEncoder, shippedModel } from '../encoder.js';
-import { MAX_TOKENISED_LENGTH, pairInput, windowsOn } from '../pair-input.js';
+import { batchesByLength } from '../encoders/batches.js';
+import { type Encoder, loadEncoder, shippedModel } from '../encoders/encoder.js';
+import { MAX_TOKENISED_LENGTH, pairInput, windowsOn } from '../encoders/pair-input.js';
 
 /** Word pieces in one forward pass, padding included. */
 const BATCH_TOKENS = 1024;

@@ -1,5 +1,5 @@
 import { anyLogit } from '../../corpus/any-logit.js';
-import type { RetrievedPassage } from '../retriever.js';
+import type { RetrievedPassage } from '../index/retriever.js';
 import { compare, type Comparison } from './comparison.js';
 import type { Entailment, TextInContext } from './entailment.js';
 

@@ -1,4 +1,4 @@
-import { termsOf } from '../lexical-index.js';
+import { termsOf } from '../index/lexical-index.js';
 import { type Demand, ofPassage } from './marked.js';
 
 const YES_OR_NO =

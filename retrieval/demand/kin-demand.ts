@@ -1,5 +1,5 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
-import { hasSense } from '../../corpus/actors/lexicon.js';
+import { hasSense } from '../../corpus/words/lexicon.js';
 import type { Passage } from '../../corpus/passage.js';
 import { type Demand, ofPassage } from './marked.js';
 

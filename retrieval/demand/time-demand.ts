@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from '../../corpus/actors/words.js';
+import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
 import type { Demand, Marked } from './marked.js';
 
 /** Not "how long ago". */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readArticleFile } from '../../corpus/article-file.js';
 import { createChecker, type Verdict } from '../../retrieval/check/checker.js';
 import { createEntailmentModel } from '../../retrieval/check/entailment.js';
-import { createEmbedder } from '../../retrieval/embedder.js';
+import { createEmbedder } from '../../retrieval/encoders/embedder.js';
 import { Progress } from '../progress.js';
 import { requireArticles } from './articles-folder.js';
 import type { ArticleClaim } from './claim-file.js';

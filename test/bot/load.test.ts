@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../bot/command-definitions.js';
 import { packageRoot } from '../../corpus/package-root.js';
-import { isSmallTalk } from '../../retrieval/small-talk.js';
+import { isSmallTalk } from '../../retrieval/questions/small-talk.js';
 import { readGradedQuestions } from '../../scripts/evaluation/question-file.js';
 import { startLoopbackDiscord } from '../loopback/loopback-discord.js';
 import type { Reply } from '../loopback/reply.js';

@@ -8,25 +8,31 @@ import { defaultArticlePath, packageRoot } from '../../corpus/package-root.js';
 import type { Answer } from '../../retrieval/answer.js';
 import { MODE_NAMES, MODES } from '../../retrieval/confidence.js';
 import { historyAfter } from '../../retrieval/conversation.js';
-import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
-import { createEmbedder, type Embedder } from '../../retrieval/embedder.js';
-import { createReader, type Reader } from '../../retrieval/reader.js';
+import { type Answerer, type AnswererOptions, createAnswerer } from '../../retrieval/answerer.js';
+import { type ArticleIndex, openArticleIndex } from '../../retrieval/index/article-index.js';
+import { createEmbedder, type Embedder } from '../../retrieval/encoders/embedder.js';
+import { createReader, type Reader } from '../../retrieval/encoders/reader.js';
 import { answerAll, predictionOf } from '../../scripts/evaluation/predictor.js';
 import { readGradedQuestions } from '../../scripts/evaluation/question-file.js';
 import { scoreSet } from '../../scripts/evaluation/score.js';
 
 let embedder: Embedder;
 let reader: Reader;
+let article: Article;
+let index: ArticleIndex;
 let answerer: Answerer;
 
 beforeAll(async () => {
   [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
-  answerer = await createAnswerer({
-    article: await readArticleFile(defaultArticlePath),
-    embedder,
-    reader,
-  });
+  article = await readArticleFile(defaultArticlePath);
+  index = await openArticleIndex({ article, embedder });
+  answerer = await defaultAnswerer({});
 });
+
+/** Another answerer of the default article, on the same index. */
+function defaultAnswerer(options: Partial<AnswererOptions>): Promise<Answerer> {
+  return createAnswerer({ article, embedder, reader, index, ...options });
+}
 
 /** An answerer of an article of its own. */
 function answererOf(text: string): Promise<Answerer> {
@@ -54,7 +60,7 @@ describe('answering', () => {
         return reader.read(...asked);
       },
     };
-    using own = await createAnswerer({ article: answerer.article, embedder, reader: counting });
+    using own = await defaultAnswerer({ reader: counting });
     const asked = ['who resigned?', 'why?', 'when?', 'who led it?', 'and where?', 'so?'];
     let history: readonly string[] = [];
     for (const question of asked) {
@@ -65,10 +71,9 @@ describe('answering', () => {
   });
 
   it('favours what is near to the last answer, but not what is near to the first passage of a refused question', async () => {
-    const { article } = answerer;
     const history = ['Who won the election?'];
     const followedUp = async (own: Reader): Promise<{ status: string; sum: number }> => {
-      using asked = await createAnswerer({ article, embedder, reader: own });
+      using asked = await defaultAnswerer({ reader: own });
       const { status } = await asked.answer(history[0] ?? '');
       const { passages } = await asked.answer('and why?', { history, topK: 1000 });
       return { status, sum: passages.reduce((sum, { score }) => sum + score, 0) };
@@ -109,13 +114,12 @@ describe('answering', () => {
   );
 
   it('answers the more readily the more eager its mode', async () => {
-    const { article } = answerer;
     const questions = await readGradedQuestions(
       join(packageRoot, 'test/fixtures/seed-dev/questions.jsonl'),
     );
     const answered = { careful: 0, balanced: 0, eager: 0 };
     for (const mode of MODE_NAMES) {
-      using moody = await createAnswerer({ article, embedder, reader, mode });
+      using moody = await defaultAnswerer({ mode });
       for (const { question } of questions.slice(0, 20)) {
         const { status, confidence } = await moody.answer(question);
         expect(status).toBe(confidence >= MODES[mode] ? 'answered' : 'not-found');

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { checkMessages } from '../../bot/render/check-message.js';
-import type { PassageAttribution } from '../../corpus/actors/attribution.js';
+import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
 import { createArticle } from '../../corpus/article.js';
 import type { CheckedClaim, Verdict } from '../../retrieval/check/checker.js';
 import type { VerdictFeatures } from '../../retrieval/check/verdict.js';

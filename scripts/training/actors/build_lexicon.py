@@ -1,4 +1,4 @@
-"""Builds corpus/actors/lexicon.json: which nouns name people, groups and places, and which first names he or she has.
+"""Builds corpus/words/lexicon.json: which nouns name people, groups and places, and which first names he or she has.
 
 usage: build_lexicon.py WORDNET_DICT TEXT_FOLDER OUT
 

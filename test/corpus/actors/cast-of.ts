@@ -2,7 +2,7 @@ import { findCast } from '../../../corpus/actors/actors.js';
 import type { Cast } from '../../../corpus/actors/cast.js';
 import type { Passage } from '../../../corpus/passage.js';
 import { splitPassages } from '../../../corpus/passages.js';
-import { createTagger } from '../../../retrieval/tagger.js';
+import { createTagger } from '../../../retrieval/encoders/tagger.js';
 
 export const tagger = await createTagger();
 

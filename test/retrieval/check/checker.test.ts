@@ -8,7 +8,7 @@ import {
   createEntailmentModel,
   type EntailmentModel,
 } from '../../../retrieval/check/entailment.js';
-import { createEmbedder, type Embedder } from '../../../retrieval/embedder.js';
+import { createEmbedder, type Embedder } from '../../../retrieval/encoders/embedder.js';
 
 let embedder: Embedder;
 let model: EntailmentModel;

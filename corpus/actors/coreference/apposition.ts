@@ -1,0 +1,109 @@
+import type { Entity } from '../entity.js';
+import { singularOf } from '../../words/lexicon.js';
+import { isSomebody, nounClass } from '../../words/noun-class.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import type { Reading } from '../reading.js';
+import { isCapital, type Token } from '../../words/token.js';
+
+/** Descriptions beside a name: `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`. */
+export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: boolean }> {
+  const { tokens, phrases, entityOf } = reading;
+  const found = new Map<Phrase, { entity: Entity; before: boolean }>();
+  const byStart = new Map<number, Phrase>();
+  const byEnd = new Map<number, Phrase>();
+  const endFrom = new Map<number, number>();
+  const headBefore = new Map<number, number>();
+  for (const phrase of phrases) {
+    endFrom.set(phrase.from, Math.max(phrase.fullTo, endFrom.get(phrase.from) ?? 0));
+    if (phrase.nested === null) headBefore.set(phrase.to, phrase.head);
+    if (phrase.kind !== 'named') continue;
+    byStart.set(phrase.from, phrase);
+    if (phrase.nested === null) byEnd.set(phrase.fullTo, phrase);
+  }
+  for (const phrase of phrases) {
+    if (phrase.kind !== 'nominal' || phrase.nested !== null) continue;
+    const head = tokens[phrase.head];
+    // Another, | Ann Lee, said
+    const isOther = /^(?:another|one)$/u.test(head?.lower ?? '');
+    // a nurse who gave her first | name |, Amina
+    if (head === undefined || head.lower === 'name' || !(isOther || isSomebody(head.lower)))
+      continue;
+    const mark = /^(?:,|–|—|\()$/u;
+    const before = tokens[phrase.from - 1];
+    const name = byEnd.get(phrase.from - 1);
+    if (
+      name !== undefined &&
+      before?.passage === head.passage &&
+      mark.test(before.text) &&
+      !phrase.plural
+    ) {
+      const entity = entityOf.get(name);
+      const preceded = reading.grammarOf.get(phrase);
+      const closes = tokens[phrase.fullTo];
+      const isVerb = preceded?.verb != null && !preceded.skipped && !preceded.relative;
+      // asked by the BBC, | the chancellor, | Ann Lee, said no: no body is a chancellor
+      const isOfNext =
+        entity?.likelyType === 'organisation' &&
+        nounClass(singularOf(head.lower)) === 'person' &&
+        closes?.text === ',' &&
+        byStart.has(phrase.fullTo + 1);
+      if (entity !== undefined && !isVerb && !isOfNext && closes?.lower !== 'and') {
+        found.set(phrase, { entity, before: false });
+        continue;
+      }
+    }
+    // A spokeswoman for the firm, | Jane Moss, said; her opponent in the election, | Tom Ray, said
+    const behind = /^(?:for|at|from|in|on|to)$/u.test(tokens[phrase.fullTo]?.lower ?? '')
+      ? endFrom.get(phrase.fullTo + 1)
+      : undefined;
+    // His teacher there, | Jane Moss
+    const isThere = /^(?:here|there)$/u.test(tokens[phrase.fullTo]?.lower ?? '');
+    const end = behind ?? phrase.fullTo + (isThere ? 1 : 0);
+    const after = tokens[end];
+    const isKnownAs =
+      (after?.lower === 'known' && tokens[end + 1]?.lower === 'as') ||
+      (after?.lower === 'calling' && /sel(?:f|ves)$/u.test(tokens[end + 1]?.lower ?? ''));
+    const next = byStart.get(behindStyle(tokens, end + (isKnownAs ? 2 : 1)));
+    if (next === undefined || after?.passage !== head.passage) continue;
+    // The auditors, | Whitlock & Dane, declined
+    if (phrase.plural && !tokens.slice(next.from, next.to).some(({ text }) => text === '&'))
+      continue;
+    const entity = entityOf.get(next);
+    if (entity === undefined || entity.type === 'country') continue;
+    if (isOther && after.text !== ',') continue;
+    // You did not steal from a company, | Ms Lee; see you in court, | Ann
+    const isTitled = entity.gender !== null && next.nameFrom > next.from;
+    const isBody = nounClass(singularOf(head.lower)) === 'group';
+    // a crowd in the park, | Hyde Park
+    if (isBody && behind !== undefined) continue;
+    const isVocative = phrase.determiner === 'none' && entity.likelyType === 'person';
+    if (isBody && (isTitled || isVocative)) continue;
+    // the home of the chief, | Tom Ray: he is the chief
+    if (/^(?:home|house|residence|office)$/u.test(head.lower)) continue;
+    // A spokeswoman for | the firm, Jane Moss; but: He works for the editor, Jane Moss; the head of the firm, Acme
+    const host = /^(?:for|of|at|from)$/u.test(before?.lower ?? '')
+      ? tokens[headBefore.get(phrase.from - 1) ?? -1]
+      : undefined;
+    if (host !== undefined && isSomebody(host.lower) && entity.type === 'person') continue;
+    if (behind !== undefined && (after.text !== ',' || entity.type !== 'person')) continue;
+    const closing = tokens[next.fullTo];
+    const closes = closing?.passage !== head.passage || /^[,.;–”]/u.test(closing.text);
+    const opens = tokens[phrase.from - 1]?.passage !== head.passage;
+    // A retired secretary, | Sparbo has lived; another referee – | John Brooks; a company called | X
+    const joins =
+      after.text === ','
+        ? closes || (opens && phrase.determiner !== 'none')
+        : /^(?:–|—|:)$/u.test(after.text)
+          ? closes
+          : isKnownAs || /^(?:called|named)$/u.test(after.lower);
+    if (joins) found.set(phrase, { entity, before: true });
+  }
+  return found;
+}
+
+/** Behind how the clergy are styled: the | Right | Reverend Ann Lee; `i` where nobody is. */
+function behindStyle(tokens: readonly Token[], i: number): number {
+  const from = tokens[i]?.lower === 'the' ? i + 1 : i;
+  const isStyle = /^(?:right|rt\.?|most|very)$/u.test(tokens[from]?.lower ?? '');
+  return isStyle && isCapital(tokens[from + 1]) ? from + 1 : i;
+}

@@ -1,0 +1,149 @@
+import { appositionsOf } from './apposition.js';
+import { resolveDescription } from './description.js';
+import type { Entity } from '../entity.js';
+import { countryNamed, countryOfCapital } from '../../words/geography.js';
+import { describedBefore } from './introduction.js';
+import type { Judge } from '../judge.js';
+import { singularOf } from '../../words/lexicon.js';
+import { NameBook } from './naming.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import { resolvePronoun } from './pronoun.js';
+import {
+  addMention,
+  join,
+  newEntity,
+  phrasesIn,
+  quotationAt,
+  type Reading,
+  recordNamed,
+  tagOfPhrase,
+} from '../reading.js';
+import type { Speaker } from '../sources/speaker.js';
+import { likeliestType, taggedType } from '../tagging.js';
+import { isCapital, type Token } from '../../words/token.js';
+import { BODY_NOUNS, PLACE_PREPOSITIONS, PRESS_NOUNS } from '../../words/words.js';
+
+/** Entities kept in mind: those spoken of last. */
+const MOST_ACTIVE = 200;
+
+/** Finds who bears which name. */
+export function resolveNames(reading: Reading): void {
+  const book = new NameBook(reading.tokens, () => newEntity(reading));
+  for (const phrase of reading.phrases) {
+    if (phrase.kind === 'named') addMention(reading, phrase, book.entityOf(phrase));
+  }
+  for (const entity of reading.entities) {
+    const tags = entity.mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
+    if (tags.some((tag) => taggedType(tag) !== 'none')) entity.tagged = likeliestType(tags);
+  }
+  joinSeats(reading);
+  recordNamed(reading);
+}
+
+/** A capital that acts, and is never a place, is the state whose government sits there: Moscow is ready to talk. */
+function joinSeats(reading: Reading): void {
+  const { entities } = reading;
+  const states = new Map<string, Entity>();
+  for (const entity of entities) {
+    const state = countryNamed(entity.name);
+    if (state !== undefined) states.set(state, entity);
+  }
+  for (const entity of entities) {
+    const state = states.get(countryOfCapital(entity.name) ?? '');
+    if (state === undefined || !isSeat(reading.tokens, entity)) continue;
+    join(reading, state, entity);
+  }
+}
+
+/** Whom a name before a noun that only tells its kind stands for: the | RMT | union, | Closer | magazine. */
+function namedBody(reading: Reading, phrase: Phrase): Entity | undefined {
+  const head = reading.tokens[phrase.head];
+  if (head === undefined || phrase.plural || !/^(?:the|none)$/u.test(phrase.determiner)) return;
+  if (!BODY_NOUNS.has(head.lower) && !PRESS_NOUNS.has(head.lower)) return;
+  const name = phrasesIn(reading, head.passage).find(
+    ({ nested, to }) => nested === 'modifier' && to === phrase.head,
+  );
+  const entity = name && reading.entityOf.get(name);
+  if (entity === undefined || /^(?:person|country)$/u.test(entity.tagged ?? '')) return;
+  if (entity.type === 'country' || entity.isPlace) return;
+  entity.learn([head]);
+  addMention(reading, phrase, entity);
+  return entity;
+}
+
+/** True of a name that is only told as what others make: the maker of | Dinky | biscuits. `The company` is never that. */
+function isProduct(tokens: readonly Token[], { mentions }: Entity): boolean {
+  return mentions.every(
+    ({ phrase: { from } }) =>
+      tokens[from - 1]?.lower === 'of' && MAKERS.has(tokens[from - 2]?.lower ?? ''),
+  );
+}
+
+const MAKERS = new Set('maker makers producer manufacturer creator developer inventor'.split(' '));
+
+function isSeat(tokens: readonly Token[], { mentions }: Entity): boolean {
+  return (
+    mentions.some(({ grammar }) => grammar.verb !== null) &&
+    // in Seattle, | Washington
+    !mentions.some(
+      ({ phrase: { from } }) => tokens[from - 1]?.text === ',' && isCapital(tokens[from - 2]),
+    ) &&
+    // They speak of the city: in Moscow.
+    !mentions.some(({ grammar }) => PLACE_PREPOSITIONS.has(grammar.preposition ?? ''))
+  );
+}
+
+/**
+ * Finds who descriptions and pronouns of the third person stand for: those outside quotations, or,
+ * when the speakers are known, those within.
+ */
+export function resolveReferences(
+  reading: Reading,
+  judge: Judge,
+  speakers?: readonly (Speaker | null)[],
+): void {
+  const appositions = appositionsOf(reading);
+  const nounsBeside = new Map<Entity, Set<string>>();
+  for (const [phrase, { entity }] of appositions) {
+    const nouns = nounsBeside.get(entity) ?? new Set<string>();
+    nounsBeside.set(entity, nouns.add(singularOf(reading.tokens[phrase.head]?.lower ?? '')));
+  }
+  const active: Entity[] = [];
+  for (const phrase of reading.phrases) {
+    let entity = reading.entityOf.get(phrase);
+    const quotation = quotationAt(reading, reading.tokens[phrase.head]?.start ?? 0);
+    const isDue = (quotation !== null) === (speakers !== undefined);
+    if (!isDue) {
+      // Not yet to be known.
+    } else if (entity !== undefined) {
+      const described = describedBefore(
+        reading,
+        judge,
+        phrase,
+        entity,
+        active,
+        nounsBeside.get(entity),
+      );
+      if (described !== undefined) {
+        join(reading, entity, described);
+        active.splice(active.indexOf(described), 1);
+      }
+    } else if (phrase.kind === 'pronoun') {
+      const speaker = quotation === null ? undefined : speakers?.[quotation]?.entity;
+      entity = resolvePronoun(reading, judge, phrase, active, speaker);
+    } else if (phrase.kind === 'nominal') {
+      const apposed = appositions.get(phrase);
+      if (apposed !== undefined) {
+        apposed.entity.learn(reading.tokens.slice(phrase.head, phrase.head + 1));
+        if (apposed.before) addMention(reading, phrase, apposed.entity);
+        continue;
+      }
+      entity = namedBody(reading, phrase) ?? resolveDescription(reading, judge, phrase, active);
+    }
+    if (entity === undefined || isProduct(reading.tokens, entity)) continue;
+    const at = active.indexOf(entity);
+    if (at !== -1) active.splice(at, 1);
+    active.unshift(entity);
+    if (active.length > MOST_ACTIVE) active.pop();
+  }
+}

@@ -1,0 +1,132 @@
+import { anyLogit } from '../../any-logit.js';
+import { type Entity, type EntityMention, placeOf } from '../entity.js';
+import type { Judge, Option } from '../judge.js';
+import { linkSteps } from '../link.js';
+import { nounClass } from '../../words/noun-class.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import { bestLink, mentionOf, type Reading, tagOfPhrase, topicBack } from '../reading.js';
+import { taggedType } from '../tagging.js';
+
+/** Passages back in which somebody is looked for whom a name may be told of. */
+const REACH = 12;
+
+/** Entities that a name is compared with at most: the latest. */
+const MOST_CANDIDATES = 12;
+
+/**
+ * Whom the article had only described when it tells a name for the first time: `The port captain in Montevideo,
+ * Nelly Etchegoyhen, said …`, or a few sentences after `A port captain`.
+ *
+ * @param nouns what stands beside the name in apposition anywhere
+ */
+export function describedBefore(
+  reading: Reading,
+  judge: Judge,
+  phrase: Phrase,
+  entity: Entity,
+  active: readonly Entity[],
+  nouns: ReadonlySet<string> = new Set(),
+): Entity | undefined {
+  if (entity.lastBefore(phrase.from) !== undefined || entity.likelyType === 'country') return;
+  const mention = mentionOf(reading, phrase);
+  const subject = subjectBefore(reading, mention, entity);
+  if (subject !== undefined) return subject;
+  const tagged = taggedType(tagOfPhrase(reading, phrase));
+  const after = wordBefore(reading, mention);
+  const options: Option<Entity | null>[] = [];
+  const links: number[] = [];
+  for (const other of active) {
+    const first = other.mentions[0];
+    const last = other.lastBefore(phrase.from);
+    if (first === undefined || last === undefined || !mayBear(other, entity)) continue;
+    const passages = mention.passage - last.passage;
+    if (passages > REACH || isBareThing(first, [...other.nouns][0] ?? '')) continue;
+    // A description around the name, or within it, is another's.
+    if (last.phrase.fullTo > phrase.from) continue;
+    const link = bestLink(reading, phrase, other);
+    links.push(link);
+    const beside = [...other.nouns].some((noun) => nouns.has(noun) || entity.nouns.has(noun));
+    const sense = nounClass([...other.nouns].at(-1) ?? '');
+    const back = Math.min(passages, 4);
+    const topic = topicBack(reading, mention, other);
+    const rank = Math.min(options.length, 3);
+    options.push({
+      value: other,
+      features: [
+        'described',
+        ...linkSteps('link', link),
+        ...linkSteps(`link:${entity.likelyType}`, link),
+        `types:${entity.likelyType}:${other.likelyType}`,
+        `types:${entity.likelyType}:${sense}`,
+        `tags:${tagged}:${taggedType(tagOfPhrase(reading, first.phrase))}`,
+        `first:${first.phrase.determiner}:${entity.likelyType}`,
+        `beside:${String(beside)}:${entity.likelyType}`,
+        `back:${back}`,
+        `back:${back}:${placeOf(mention)}:${placeOf(last)}`,
+        `rank:${rank}`,
+        `seen:${Math.min(other.countBefore(phrase.from), 3)}:${first.phrase.determiner}`,
+        `topic:${String(topic)}`,
+        `after:${after}:${back}:${rank}`,
+        `after:${after}:${entity.likelyType}:${sense}`,
+        ...(beside ? [`beside:${back}`] : []),
+      ],
+    });
+    if (options.length >= MOST_CANDIDATES) break;
+  }
+  if (options.length === 0) return undefined;
+  options.unshift({
+    value: null,
+    features: [
+      `new:${entity.likelyType}`,
+      `new:${tagged}`,
+      `new:after:${after}`,
+      `new:place:${placeOf(mention)}`,
+      `new:${entity.titled ? 'titled' : 'plain'}`,
+      ...linkSteps('new:link', anyLogit(links)),
+    ],
+  });
+  const about = {
+    offset: reading.tokens[phrase.from]?.start ?? 0,
+    end: reading.tokens[phrase.to - 1]?.end ?? 0,
+  };
+  return judge.choose('name', about, options).value ?? undefined;
+}
+
+/** What stands right before a name, as far as it tells whether the name belongs to what was said. */
+function wordBefore({ tokens }: Reading, { grammar, phrase, passage }: EntityMention): string {
+  if (grammar.preposition !== null) return 'preposition';
+  const before = tokens[phrase.from - 1];
+  if (before?.passage !== passage) return 'start';
+  return before.text === ',' || before.text === '–' ? 'comma' : 'word';
+}
+
+/**
+ * Who was only described in the sentence before and is told by name and age in the next: `A former mayor was jailed on
+ * Monday. | Gareth Pell, 58, …`
+ */
+function subjectBefore(
+  reading: Reading,
+  mention: EntityMention,
+  entity: Entity,
+): Entity | undefined {
+  const { tokens, topicOf, entityOf } = reading;
+  const { phrase, passage } = mention;
+  const [comma, age, end] = tokens.slice(phrase.to, phrase.to + 3).map(({ text }) => text);
+  const isAged = comma === ',' && /^\d{1,3}$/u.test(age ?? '') && end === ',';
+  const topic = topicOf.get(passage - 1);
+  const subject = topic && entityOf.get(topic);
+  if (!isAged || wordBefore(reading, mention) !== 'start' || subject?.type !== 'person') return;
+  return mayBear(subject, entity) ? subject : undefined;
+}
+
+/** True of a thing that is told without an article behind a preposition, and is nobody: who voted in | favour |, Ann Lee. */
+function isBareThing({ phrase, grammar }: EntityMention, noun: string): boolean {
+  const isBare = phrase.determiner === 'none' && !phrase.plural && grammar.preposition !== null;
+  return isBare && nounClass(noun) === 'other';
+}
+
+/** True of somebody only described who may be called by the name of `entity`. */
+function mayBear(other: Entity, entity: Entity): boolean {
+  if (other.isNamed || other.isNarrator || other.isOfOtherGender(entity.gender)) return false;
+  return entity.likelyType !== 'person' || !other.plural;
+}

@@ -1,0 +1,147 @@
+import { determinerOf } from '../../words/noun.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import { phrasesIn, type Reading } from '../reading.js';
+import type { Tag } from '../tagging.js';
+import { isOwnersMark, type Token } from '../../words/token.js';
+import type { TokenRange } from '../../words/token-range.js';
+import { isPossessivePronoun } from '../../words/words.js';
+
+/** Probability from which a word is taken to be one of those that tell a role. */
+const LEAST_ROLE = 0.3;
+
+/** The words in which the tagger sees a role, and that may tell it of a name in their passage. */
+export function taggedRoles(reading: Reading, phrase: Phrase, passage: number): TokenRange[] {
+  return (reading.roleRuns.get(passage) ?? []).flatMap((run) => {
+    const { from, to } = withoutMark(reading, withoutName(reading, run, phrase));
+    return from < to && !isAnothers(reading, { ...run, from, to }, phrase) ? [{ from, to }] : [];
+  });
+}
+
+/** Tokens that stand together in a passage and each tell a role. */
+export interface RoleRun extends TokenRange {
+  /** The names with words before them that it lies in. */
+  readonly titleOf: readonly Phrase[];
+}
+
+/** By passage, the runs of tokens in which the tagger sees a role. */
+export function roleRunsOf(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  phrases: readonly Phrase[],
+): ReadonlyMap<number, readonly RoleRun[]> {
+  const runs = new Map<number, RoleRun[]>();
+  const titled = new Map<number, Phrase[]>();
+  for (const phrase of phrases) {
+    if (phrase.kind !== 'named' || phrase.nameFrom <= phrase.from) continue;
+    const passage = tokens[phrase.from]?.passage ?? 0;
+    titled.set(passage, [...(titled.get(passage) ?? []), phrase]);
+  }
+  for (let from = 0; from < tokens.length; from++) {
+    const passage = tokens[from]?.passage ?? 0;
+    let to = from;
+    while (tokens[to]?.passage === passage && (tags[to]?.role ?? 0) >= LEAST_ROLE) to++;
+    if (to === from) continue;
+    const titleOf = (titled.get(passage) ?? []).filter(
+      (name) => name.from <= from && to <= name.to,
+    );
+    runs.set(passage, [...(runs.get(passage) ?? []), { from, to, titleOf }]);
+    from = to - 1;
+  }
+  return runs;
+}
+
+/**
+ * True of words that tell what somebody else is: `Zelensky | 's chief of staff`, `the head of | Kiev`,
+ * `Kremlin … | US special envoy | Steve Witkoff`.
+ */
+function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Phrase): boolean {
+  const { tokens } = reading;
+  const isOwned = [from - 1, from].some((i) => isOwnersMark(tokens[i]));
+  // Hale Foods, whose | director | is Ann Lee; Tom Ray, whom | the judge called | mad
+  const isWhose = /^(?:whose|whom)$/u.test(tokens[from - 1]?.lower ?? '');
+  if (phrase.to <= from && (isOwned || isWhose)) return true;
+  // The director | is | Tom Ray |'s wife
+  if (phrase.nested === 'owner' && tokens[to]?.pos === 'AUX' && to < phrase.from) return true;
+  // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
+  if (from < phrase.to && to > phrase.nameFrom) return true;
+  // … strategist organising an anti- | Trump | committee
+  if (phrase.nested === 'modifier' && (from === phrase.to || to === phrase.from)) return true;
+  // chairperson of the | East Hampton Food Pantry
+  let last = to - 1;
+  while (last > from && determinerOf(tokens[last]) !== null) last--;
+  if (/^(?:ADP|CCONJ)$/u.test(tokens[last]?.pos ?? '')) return true;
+  if (tokens[to]?.lower === 'of' && phrase.from > to) return true;
+  // sent to | Tom Ray | and copied to his | aide; but: Ann Lee, his | aide
+  const isHis = isPossessivePronoun(tokens[from - 1]?.lower ?? '');
+  if (isHis && phrase.to <= from && phrase.to !== from - 2) return true;
+  // Tom Ray took the dog from | a breeder; but: Ann Lee works as | a nurse
+  const link = tokens[from - 1];
+  if (phrase.to < from && link?.pos === 'ADP' && link.lower !== 'as') return true;
+  // an adviser to | Tom Ray, a start-up backed by | Hale Partners, a nurse that | Hale Rovers | hired; but: known to the police as | Tom Ray
+  const at = tokens[to]?.pos === 'VERB' ? to + 1 : to;
+  const isLinked = tokens[at]?.pos === 'ADP' && !/^(?:as|like)$/u.test(tokens[at].lower);
+  if (isLinked && phrase.from === at + 1) return true;
+  const isClause = [to - 1, to].some((i) => RELATIVE.test(tokens[i]?.lower ?? ''));
+  if (isClause && (phrase.from === to || phrase.from === to + 1)) return true;
+  return (
+    titleOf.some((other) => other !== phrase) || isBesideAnother(reading, { from, to }, phrase)
+  );
+}
+
+const RELATIVE = /^(?:that|who|which|whose)$/u;
+
+/**
+ * True where words stand right behind somebody else's name: The airline | blames Oak Engines, | the maker …; before
+ * the name only between commas: Tom Ray, | a broker, | praised Oak Engines, but: In Paris, | US envoy | Tom Ray.
+ */
+function isBesideAnother(reading: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
+  const { tokens, entityOf } = reading;
+  if (isBeforeAnother(reading, { from, to }, phrase)) return true;
+  if (tokens[from - 1]?.text !== ',' || phrase.to === from - 1) return false;
+  const isBefore = phrase.from >= to;
+  if (isBefore && (tokens[to]?.text !== ',' || phrase.from === to + 1)) return false;
+  return phrasesIn(reading, tokens[from]?.passage ?? 0).some(
+    (other) =>
+      other.kind === 'named' &&
+      other.fullTo === from - 1 &&
+      entityOf.get(other) !== entityOf.get(phrase) &&
+      // Ann Lee and Tom Ray, | teachers; but: Ann Lee and Tom Ray, | a teacher
+      (/^an?$/u.test(tokens[from]?.lower ?? '') ||
+        !/^(?:and|or)$/u.test(tokens[other.from - 1]?.lower ?? '')),
+  );
+}
+
+/** True where commas close another's name behind words that do not stand beside this one: Ann met | the secretary, | Peter Kyle. */
+function isBeforeAnother(
+  { tokens, coresByStart, entityOf }: Reading,
+  { from, to }: TokenRange,
+  phrase: Phrase,
+): boolean {
+  const other = coresByStart.get(to + 1);
+  if (tokens[to]?.text !== ',' || other?.kind !== 'named' || phrase.to > from) return false;
+  if (
+    entityOf.get(other) === entityOf.get(phrase) ||
+    /^[,–—(]$/u.test(tokens[from - 1]?.text ?? '')
+  )
+    return false;
+  return /^[,.;–—]$/u.test(tokens[other.to]?.text ?? '');
+}
+
+/** What stands behind the mark of an owner who is no part of it: Norsk Hydro | 's | founder. */
+function withoutMark({ tokens }: Reading, { from, to }: TokenRange): TokenRange {
+  return { from: isOwnersMark(tokens[from]) ? from + 1 : from, to };
+}
+
+/**
+ * What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`; a spokesman for |
+ * `Gov.` | Ann Lee.
+ */
+function withoutName(
+  { tokens }: Reading,
+  { from, to }: RoleRun,
+  { from: first, nameFrom, to: end }: Phrase,
+): TokenRange {
+  if (from < first && first < to && to <= nameFrom && tokens[first - 1]?.pos === 'ADP')
+    return { from: first, to };
+  return to === end && nameFrom > from ? { from, to: nameFrom } : { from, to };
+}

@@ -1,0 +1,175 @@
+import { isSomebody } from '../../words/noun-class.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
+import { firstOfPassage } from '../../words/token.js';
+import { isProgressive, isSpeech } from '../../words/verb.js';
+import { INDEFINITES, PRONOUNS } from '../../words/words.js';
+
+/** Tokens `[from, to)` of a quotation, marks not included, in the passages from `first` to `last`. */
+export interface QuotedTokens {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The phrases of which one stands for whoever says a quotation, where the words around it tell so: none where it stands
+ * on something, null where they leave it open.
+ */
+export function frameOf(reading: Reading, quoted: QuotedTokens): readonly Phrase[] | null {
+  if (isRead(reading, quoted) || isShown(reading, quoted)) return [];
+  return (
+    tagging(reading, quoted) ??
+    quotedBy(reading, quoted) ??
+    thinkers(reading, quoted) ??
+    subjectsBeforeColon(reading, quoted) ??
+    gesturing(reading, quoted)
+  );
+}
+
+/** True of what stands in a document: “We rely on luck,” | it reads; “…,” | the letter read. */
+function isRead({ tokens }: Reading, { to, last }: QuotedTokens): boolean {
+  let i = to;
+  while (/^(?:PUNCT|X|SYM)$/u.test(tokens[i]?.pos ?? '')) i++;
+  const opens = /^(?:it|the|an?|its|his|her|their|one|another)$/u.test(tokens[i]?.lower ?? '');
+  while (/^(?:DET|PRON|ADJ|NOUN|NUM)$/u.test(tokens[i]?.pos ?? '')) i++;
+  const isSame = tokens[i]?.passage === last;
+  return opens && isSame && /^(?:read|reads)$/u.test(tokens[i]?.lower ?? '');
+}
+
+/** True of what stands on something: a | sign reading | “Enough”, one | placard said: | “Enough”. */
+function isShown({ tokens }: Reading, { from, first }: QuotedTokens): boolean {
+  const verb = wordBefore({ tokens }, from);
+  const [told, noun] = [tokens[verb], tokens[verb - 1]];
+  if (told?.passage !== first || noun?.passage !== first) return false;
+  return /^(?:read|reads|reading|say|says|said|saying)$/u.test(told.lower) && SIGNS.has(noun.lower);
+}
+
+const SIGNS = new Set(
+  'sign signs placard placards banner banners poster posters shirt shirts badge badges plaque sticker stickers billboard flag inscription caption headline graffiti'.split(
+    ' ',
+  ),
+);
+
+/** Whoever is told to say it right behind it: “…,” | she | replied; “…,” said | Ann Lee |; null where nobody is. */
+function tagging(reading: Reading, { from, to, last }: QuotedTokens): readonly Phrase[] | null {
+  const { tokens } = reading;
+  const mark = tokens[to];
+  if (mark?.passage !== last || mark.pos !== 'PUNCT') return null;
+  // An official told them it was “a solution,” The Post notes: what another tells of
+  if (/^\p{Ll}/u.test(tokens[from]?.text ?? '')) return null;
+  const phrases = phrasesIn(reading, last).filter((phrase) => {
+    const { verb, inverted } = mentionOf(reading, phrase).grammar;
+    const told = tokens[verb ?? -1];
+    if (verb === null || told === undefined || !isSpeech(told)) return false;
+    return inverted
+      ? verb === to + 1 && phrase.from === verb + 1
+      : phrase.from === to + 1 && verb === phrase.to;
+  });
+  // “…,” | I | said: whoever tells the article, and nobody else in it
+  const isKnown = phrases.some(
+    (phrase) =>
+      reading.entityOf.has(phrase) || PRONOUNS.get(tokens[phrase.from]?.lower ?? '')?.person === 1,
+  );
+  return isKnown ? phrases : null;
+}
+
+/** Whom another quotes: The paper quoted | Ann Lee | as saying “…”; null where nobody is. */
+function quotedBy(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
+  const { tokens } = reading;
+  for (let i = from - 1; tokens[i]?.passage === first; i--) {
+    const verb = tokens[i];
+    if (verb === undefined || tokens[i - 1]?.lower !== 'as') continue;
+    if (!isProgressive(verb) || !isSpeech(verb)) continue;
+    return subjectsOf(reading, first, i);
+  }
+  return null;
+}
+
+/** Whoever thinks so of somebody: … praised him; | Ann Lee | thought him “a bore”; null where no such verb stands there. */
+function thinkers(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
+  const { tokens } = reading;
+  let i = wordBefore(reading, from);
+  if (/^(?:him|her|it|them|me|us|you)$/u.test(tokens[i]?.lower ?? '')) i--;
+  const verb = tokens[i];
+  if (verb?.passage !== first || verb.pos !== 'VERB' || !OPINIONS.has(verb.lemma)) return null;
+  return subjectsOf(reading, first, i);
+}
+
+const OPINIONS = new Set('think consider deem find call judge label brand dub'.split(' '));
+
+/**
+ * The subjects of a sentence that a colon ends before the quotation: | Ann Lee | was gloomier: “…”. Who spoke before is
+ * not meant.
+ */
+function subjectsBeforeColon(
+  reading: Reading,
+  { from, first }: QuotedTokens,
+): readonly Phrase[] | null {
+  const { tokens } = reading;
+  if (tokens[from - 2]?.text !== ':') return null;
+  const phrases = phrasesIn(reading, first).filter(
+    (phrase) => phrase.to < from && !isQuoted(reading, phrase),
+  );
+  // He added: “…”, where it is not known who he is
+  const isTold = phrases.some(
+    (phrase) =>
+      reading.grammarOf.get(phrase)?.verb != null &&
+      reading.entityOf.has(phrase) &&
+      mayBeSomebody(reading, phrase),
+  );
+  return isTold ? phrases : null;
+}
+
+/** False of what is no human being nor a body: `The message`, `it`. */
+function mayBeSomebody({ tokens }: Reading, { kind, head }: Phrase): boolean {
+  const noun = tokens[head]?.lower ?? '';
+  if (kind === 'pronoun') return noun !== 'it';
+  return kind === 'named' || INDEFINITES.has(noun) || isSomebody(noun);
+}
+
+/** Tokens of a sentence that only tells how somebody looks at most, with the stop: `Ann Lee sighs.` */
+const LONGEST_GESTURE = 5;
+
+/** Whoever does something before a quotation that stands alone: | Lee | sighs. “I have heard it all before.” */
+function gesturing(
+  reading: Reading,
+  { from, to, first, last }: QuotedTokens,
+): readonly Phrase[] | null {
+  const { tokens, passages } = reading;
+  const [before, own] = [passages[first - 1], passages[first]];
+  if (before === undefined || before.paragraph !== own?.paragraph) return null;
+  const opening = firstOfPassage(tokens, from);
+  const isAlone = opening >= from - 1 && tokens[to + 1]?.passage !== last;
+  const start = firstOfPassage(tokens, opening - 1);
+  if (!isAlone || opening - start > LONGEST_GESTURE) return null;
+  const phrases = phrasesIn(reading, first - 1).filter(
+    (phrase) => phrase.from === start && reading.entityOf.get(phrase)?.likelyType === 'person',
+  );
+  const isTold = phrases.some((phrase) => {
+    const verb = tokens[reading.grammarOf.get(phrase)?.verb ?? -1];
+    return verb !== undefined && !isSpeech(verb);
+  });
+  return isTold ? phrases : null;
+}
+
+/** The phrases that are subjects of the verb at a token, outside quotations; null where there are none. */
+function subjectsOf(reading: Reading, passage: number, verb: number): readonly Phrase[] | null {
+  const phrases = phrasesIn(reading, passage).filter((phrase) => {
+    const { grammar, quotation } = mentionOf(reading, phrase);
+    return quotation === null && grammar.verb === verb && grammar.form === 'active';
+  });
+  return phrases.length > 0 ? phrases : null;
+}
+
+function isQuoted(reading: Reading, { from }: Phrase): boolean {
+  return quotationAt(reading, reading.tokens[from]?.start ?? 0) !== null;
+}
+
+/** The last word before a quotation's opening mark, and a comma or colon before that. */
+function wordBefore({ tokens }: Pick<Reading, 'tokens'>, from: number): number {
+  let i = from - 1;
+  while (tokens[i]?.pos === 'PUNCT') i--;
+  return i;
+}

@@ -1,0 +1,142 @@
+import { isToldOfNoun } from '../../grammar/dependence.js';
+import type { Entity, EntityMention } from '../entity.js';
+import { isSubject } from '../../grammar/grammar.js';
+import { singularOf } from '../../words/lexicon.js';
+import { nounClass } from '../../words/noun-class.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
+import { firstOfPassage, type Token } from '../../words/token.js';
+import { isNegated, isTelling, needsClause, takesQuoted } from '../../words/verb.js';
+
+/** Somebody who tells something in a passage. */
+export interface Teller {
+  readonly entity: Entity;
+  readonly mention: EntityMention;
+}
+
+/** By passage, whoever says something in it outside quotations, in order. */
+export function tellersByPassage(reading: Reading): Map<number, Teller[]> {
+  const tellers = new Map<number, Teller[]>();
+  for (const phrase of reading.phrases) {
+    const entity = reading.entityOf.get(phrase);
+    if (entity === undefined) continue;
+    const mention = mentionOf(reading, phrase);
+    if (mention.quotation !== null || !tells(reading, mention) || !canSpeak(reading, entity))
+      continue;
+    tellers.set(mention.passage, [...(tellers.get(mention.passage) ?? []), { entity, mention }]);
+  }
+  return tellers;
+}
+
+function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
+  const { tokens } = reading;
+  // according to | the council's | chief engineer: the engineer tells
+  if (grammar.preposition === 'according to') return phrase.nested === null;
+  if (isNobody(reading, phrase)) return false;
+  return [grammar.verb, grammar.also].some((i) => {
+    const verb = tokens[i ?? -1];
+    return (
+      verb !== undefined &&
+      grammar.form === 'active' &&
+      (isTelling(verb) || isQuoting(reading, i ?? -1)) &&
+      !saysNothing(tokens, i ?? -1) &&
+      !isToldOfNoun(tokens, phrase, i ?? -1) &&
+      !isNegated(tokens, i ?? -1) &&
+      !takesBack(reading, phrase, i ?? -1) &&
+      (!needsClause(verb) || hasClause(reading, (i ?? -1) + 1)) &&
+      (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
+    );
+  });
+}
+
+/** True of a body that calls back what it made: Heimer | recalled | 1,200 pumps; but: Heimer recalled that it had. */
+export function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: number): boolean {
+  if (tokens[verb]?.lemma !== 'recall' || entityOf.get(subject)?.likelyType === 'person')
+    return false;
+  return /^(?:NUM|DET|ADJ|NOUN|PROPN|PRON)$/u.test(tokens[verb + 1]?.pos ?? '');
+}
+
+/** True of those who are told to have said nothing: | Neither side | would say, no | one | says, nor | Ann Lee | said. */
+export function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
+  const first = tokens[from]?.lower ?? '';
+  const before = tokens[from - 1]?.lower ?? '';
+  return /^(?:neither|no|none|nobody)$/u.test(first) || /^(?:no|neither|nor)$/u.test(before);
+}
+
+/** True of a verb that tells of what is not said: the mayor | said | nothing, | refused | to say; but: said nothing had changed. */
+export function saysNothing(tokens: readonly Token[], verb: number): boolean {
+  const [token, next, then] = tokens.slice(verb, verb + 3);
+  if (next?.lower === 'nothing') {
+    const isAll =
+      /^(?:PUNCT|CCONJ)$/u.test(then?.pos ?? '') || /^(?:about|of|more)$/u.test(then?.lower ?? '');
+    return token?.lemma === 'say' && isAll;
+  }
+  const isRefused = /^(?:refuse|decline)$/u.test(token?.lemma ?? '') && next?.lower === 'to';
+  return isRefused && /^(?:say|tell)$/u.test(then?.lemma ?? '');
+}
+
+/** True of a verb by which another is quoted: The paper | quoted | Ann Lee as saying. */
+export function isQuoting(reading: Reading, verb: number): boolean {
+  const { tokens, grammarOf } = reading;
+  const quoting = tokens[verb];
+  if (quoting === undefined || !takesQuoted(quoting)) return false;
+  return phrasesIn(reading, quoting.passage).some(
+    (phrase) =>
+      phrase.from === verb + 1 && tokens[(grammarOf.get(phrase)?.verb ?? 0) - 1]?.lower === 'as',
+  );
+}
+
+/** True where a clause begins, or what was said is pointed to: denied | that …, denied | it had …, denied | it. */
+function hasClause(reading: Reading, from: number): boolean {
+  const token = reading.tokens[from];
+  if (token === undefined) return false;
+  if (/^(?:that|it|this)$/u.test(token.lower)) return true;
+  return phrasesIn(reading, token.passage).some(
+    (phrase) => phrase.from === from && isSubject(reading.grammarOf.get(phrase)),
+  );
+}
+
+/** False of `tell` where nobody is told anything: `can tell | real smiles from false ones`, `tells | the time`. */
+function hasHearer(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  const passage = tokens[verb]?.passage ?? 0;
+  const next = tokens[verb + 1];
+  if (next?.passage !== passage || !/^(?:DET|ADJ|NUM|NOUN|VERB)$/u.test(next.pos)) return true;
+  if (hasQuotation(reading, verb)) return true;
+  const objects = phrasesIn(reading, passage).filter(
+    ({ from, nested }) => from === verb + 1 && nested === null,
+  );
+  const isSomebody = objects.some(
+    ({ kind, head }) =>
+      kind !== 'nominal' || nounClass(singularOf(tokens[head]?.lower ?? '')) !== 'other',
+  );
+  if (isSomebody) return true;
+  for (let i = verb + 1; tokens[i]?.passage === passage; i++) {
+    if (tokens[i]?.lower === 'that' && tokens[i]?.pos === 'SCONJ') return true;
+  }
+  // told the hearing | she was ill
+  return objects.some(({ fullTo }) => hasClause(reading, fullTo));
+}
+
+/** True where something is quoted in the passage of a token. */
+function hasQuotation(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const passage = tokens[i]?.passage;
+  for (
+    let j = firstOfPassage(tokens, i);
+    tokens[j]?.passage === passage && j < tokens.length;
+    j++
+  ) {
+    if (quotationAt(reading, tokens[j]?.start ?? 0) !== null) return true;
+  }
+  return false;
+}
+
+/** Places for which whoever governs them speaks: the | district | says. */
+const GOVERNED = new Set('district county province island prison'.split(' '));
+
+/** Dialogue may continue and signs may point, but they tell nothing. */
+function canSpeak({ tokens }: Reading, entity: Entity): boolean {
+  const noun = singularOf(tokens[entity.mentions[0]?.phrase.head ?? -1]?.lower ?? '');
+  return entity.isNamed || noun === 'source' || GOVERNED.has(noun) || nounClass(noun) !== 'other';
+}

@@ -1,0 +1,410 @@
+import { withSpelledNames } from './acronym.js';
+import { behindApproximation } from './approximation.js';
+import { joinedGroups, joinedOffices } from './coordination.js';
+import { countryNamed } from '../words/geography.js';
+import { behindCredit, behindLabel, behindParty, behindTicker } from './label.js';
+import { hasSense, isFirstName } from '../words/lexicon.js';
+import { isAdjectiveOfName, modifiersOf } from './modifier.js';
+import {
+  type Determiner,
+  determinerOf,
+  isDemonym,
+  isGeneration,
+  isPartisan,
+  isPlural,
+  isPostNominal,
+  isTitle,
+  leadsToName,
+} from '../words/noun.js';
+import { bearerOf, holderOf, hostEnd } from './office-holder.js';
+import { isCommonNoun, isOpening } from './opening.js';
+import type { PassageTokens } from './passage-tokens.js';
+import { endOf, type Phrase } from './phrase.js';
+import {
+  behindDate,
+  isComma,
+  isGeneral,
+  isPossessive,
+  joinsBody,
+  joinsOrigins,
+  startsCore,
+} from './phrase-core.js';
+import {
+  behindAside,
+  behindNickname,
+  behindParticles,
+  isLocalBody,
+  joinedName,
+  joinsName,
+  nameStart,
+  withoutHonours,
+} from './proper-name.js';
+import { isCapital, type Token } from '../words/token.js';
+import type { TokenRange } from '../words/token-range.js';
+import { mayBeParticiple, takesOf } from '../words/verb.js';
+import {
+  CALENDAR,
+  INDEFINITES,
+  isPossessivePronoun,
+  LIMITING,
+  MONTHS,
+  PEOPLE_ADJECTIVES,
+  PRONOUNS,
+  QUANTITIES,
+  TITLES,
+} from '../words/words.js';
+
+const SPOKESPERSON = /^spokes(?:man|men|woman|women|person|people)$/u;
+
+/** The noun phrases and pronouns of `tokens`, in order of their ends; nested ones before their hosts; `passages` are of the same tokens. */
+export function phrasesOf(tokens: readonly Token[], passages: readonly PassageTokens[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const passage of passages) new Chunker(passage, phrases).run();
+  return withSpelledNames(tokens, joinedOffices(tokens, joinedGroups(tokens, phrases)));
+}
+
+/** Reads the noun phrases of one passage from left to right. */
+class Chunker {
+  constructor(
+    private readonly tokens: PassageTokens,
+    private readonly phrases: Phrase[],
+  ) {}
+
+  run(): void {
+    let i = behindLabel(this.tokens);
+    while (i < this.tokens.last) i = this.phraseAt(i);
+  }
+
+  /** Adds the phrase that begins at `i`, if one does; returns where to go on. */
+  private phraseAt(i: number): number {
+    const token = this.tokens.at(i);
+    if (token === undefined) return this.tokens.last;
+    if (this.isAside(i) || this.isPredicate(i)) return i + 1;
+    const label = Math.max(
+      behindParty(this.tokens, i),
+      behindCredit(this.tokens, i),
+      behindTicker(this.tokens, i),
+    );
+    if (label > i) return label;
+    const number = behindApproximation(this.tokens, i);
+    if (number > i && startsCore(this.tokens, number)) return this.core(i, number, 'quantity');
+    const pronoun = PRONOUNS.get(token.lower);
+    if (pronoun !== undefined && !(token.pos === 'PROPN' && /^(?:US|IT|I)$/u.test(token.text))) {
+      this.phrases.push({
+        ...{ from: i, to: i + 1, fullTo: i + 1, head: i, nameFrom: i + 1, kind: 'pronoun' },
+        ...{ determiner: 'none', plural: pronoun.plural, nested: null },
+      });
+      if (!pronoun.possessive || !startsCore(this.tokens, i + 1)) return i + 1;
+      return this.core(i, i + 1, 'possessive');
+    }
+    const determiner = determinerOf(token);
+    if (determiner !== null) {
+      // He said | that | politicians; the commission | which | proponents say
+      if (this.isConjunction(i)) return i + 1;
+      let next = i + 1;
+      while (next < this.tokens.last && determinerOf(this.tokens.token(next)) !== null) next++;
+      if (startsCore(this.tokens, next)) return this.core(i, next, determiner);
+      if (INDEFINITES.has(token.lower)) return this.bare(i, determiner);
+      if (determiner === 'the' && PEOPLE_ADJECTIVES.has(this.tokens.at(next)?.lower ?? '')) {
+        return this.people(i, next);
+      }
+      return i + 1;
+    }
+    if (INDEFINITES.has(token.lower)) {
+      if (LIMITING.has(token.lower) && startsCore(this.tokens, i + 1))
+        return this.core(i, i + 1, 'quantity');
+      return this.bare(i, 'quantity');
+    }
+    if (!startsCore(this.tokens, i)) return i + 1;
+    return this.core(i, i, token.pos === 'NUM' ? 'quantity' : 'none');
+  }
+
+  /** Letters behind a name and a comma: Ann Lopez, | OBE. An MP is somebody. */
+  private isAside(i: number): boolean {
+    const token = this.tokens.token(i);
+    const isLetters = isGeneration(token) || (isPostNominal(token) && !isTitle(token));
+    return isLetters && this.tokens.at(i - 1)?.text === ',' && isCapital(this.tokens.at(i - 2));
+  }
+
+  /** An adjective that is none of the name behind it: so | loud | Ron heard it. */
+  private isPredicate(i: number): boolean {
+    const at = this.tokens.token(i).pos === 'ADV' ? i + 1 : i;
+    const isDegree = /^(?:so|too)$/u.test(this.tokens.at(at - 1)?.lower ?? '');
+    const adjective = this.tokens.at(at);
+    const isCount = QUANTITIES.has(adjective?.lower ?? '');
+    return isDegree && adjective?.pos === 'ADJ' && !isCount && isCapital(this.tokens.at(at + 1));
+  }
+
+  /** A phrase of one word that stands for people: `others`, `some of the scientists`, `one of them`. */
+  private bare(i: number, determiner: Determiner): number {
+    const full = this.ofPhrase(i + 1, true);
+    const plural = !/^(?:one|another)$/u.test(this.tokens.token(i).lower);
+    const fullTo = full.head === null ? this.behindThose(i + 1) : full.to;
+    this.phrases.push({
+      ...{ from: i, to: i + 1, fullTo, head: full.head ?? i, nameFrom: i + 1 },
+      ...{ kind: 'nominal', determiner, plural, nested: null },
+    });
+    return full.to;
+  }
+
+  /** Behind "of" and people called by no noun: `one | of them`, `one | of those injured`; `i` where none are. */
+  private behindThose(i: number): number {
+    const [link, those, next] = [this.tokens.at(i), this.tokens.at(i + 1), this.tokens.at(i + 2)];
+    if (link?.lower !== 'of' || !/^(?:them|us|you|those|these)$/u.test(those?.lower ?? ''))
+      return i;
+    const isTold = next?.pos === 'VERB' && mayBeParticiple(next);
+    return determinerOf(those) !== null && isTold ? i + 3 : i + 2;
+  }
+
+  /** People called by what they have in common: `the | young`. */
+  private people(from: number, head: number): number {
+    this.phrases.push({
+      ...{ from, to: head + 1, fullTo: head + 1, head, nameFrom: head + 1 },
+      ...{ kind: 'nominal', determiner: 'the', plural: true, nested: null },
+    });
+    return head + 1;
+  }
+
+  /** True where `that`, `which` or `what` opens a clause, or `neither` what it counts, and is no determiner of the noun behind it. */
+  private isConjunction(i: number): boolean {
+    const { lower } = this.tokens.token(i);
+    if (/^(?:which|whose|what)$/u.test(lower)) return true;
+    // | Neither | Tom Ray nor Ann Lee said so
+    const next = this.tokens.at(i + 1);
+    if (/^(?:n?either|both)$/u.test(lower))
+      return next !== undefined && isCapital(next) && !isPlural(next);
+    if (lower !== 'that') return false;
+    let j = i + 1;
+    while (j < this.tokens.last && /^(?:ADJ|NUM|ADV)$/u.test(this.tokens.token(j).pos)) j++;
+    if (this.tokens.at(j)?.pos === 'PROPN') return true;
+    while (this.tokens.at(j + 1)?.pos === 'NOUN') j++;
+    const noun = this.tokens.at(j);
+    return noun?.pos === 'NOUN' && isPlural(noun);
+  }
+
+  private core(from: number, coreFrom: number, determiner: Determiner): number {
+    let j = coreFrom;
+    let lastNoun = -1;
+    let segment = coreFrom;
+    let owned = false;
+    /** Where to go on at the earliest. */
+    let least = from + 1;
+    while (j < this.tokens.last) {
+      const token = this.tokens.token(j);
+      const next = this.tokens.at(j + 1);
+      const surname = behindParticles(this.tokens, j);
+      const given = this.tokens.at(lastNoun);
+      const date =
+        lastNoun === -1 && /^(?:none|quantity|this)$/u.test(determiner)
+          ? behindDate(this.tokens, j)
+          : j;
+      if (date > j) return date;
+      if (surname > j && isCapital(this.tokens.at(surname)) && isCapital(given)) {
+        // Larissa | de | Macedo, Ursula | von der | Leyen; but: on Monday | von der Leyen
+        if (CALENDAR.has(given?.lower ?? '')) break;
+        lastNoun = surname;
+        j = surname + 1;
+      } else if (behindNickname(this.tokens, j) > j) {
+        lastNoun = behindNickname(this.tokens, j);
+        j = lastNoun + 1;
+      } else if (token.lower === 'plc' && isCapital(given)) {
+        // Belhaven | plc
+        least = j + 1;
+        break;
+      } else if (lastNoun === j - 1 && isGeneral(this.tokens, j)) {
+        lastNoun = j++;
+      } else if (lastNoun === j - 1 && joinsOrigins(this.tokens, j)) {
+        lastNoun = -1;
+        j++;
+      } else if (token.pos === 'NOUN' || token.pos === 'PROPN') {
+        // into account | Ukraine's interests; but: envoy Steve Witkoff, the research firm Enders
+        if (
+          lastNoun === j - 1 &&
+          lastNoun !== -1 &&
+          isCapital(token) &&
+          !leadsToName(this.tokens.at(lastNoun))
+        )
+          break;
+        lastNoun = j++;
+      } else if (this.tokens.isHyphen(j)) {
+        // Whatever the tagger says of them, both sides belong together: son-in-law.
+        j++;
+        const isDescription =
+          /^(?:ADJ|VERB)$/u.test(this.tokens.at(j)?.pos ?? '') && isCapital(this.tokens.at(j + 1));
+        // the Dayton-based | Oak Health, 24-year-old | Beth Collins
+        if (isDescription) lastNoun = -1;
+        else if (this.tokens.at(j) !== undefined) lastNoun = j;
+        j++;
+      } else if (
+        lastNoun !== -1 &&
+        isPossessive(this.tokens, j) &&
+        (joinsName(this.tokens, segment, j) || joinsBody(this.tokens, j))
+      ) {
+        j++;
+      } else if (lastNoun !== -1 && isPossessive(this.tokens, j)) {
+        this.emitOwner(segment === coreFrom ? from : segment, segment, lastNoun, determiner);
+        if (!startsCore(this.tokens, j + 1)) return j + 1;
+        j++;
+        segment = j;
+        lastNoun = -1;
+        owned = true;
+      } else if (lastNoun === -1 && j > coreFrom && isComma(this.tokens, j)) {
+        j++;
+      } else if (
+        startsCore(this.tokens, j) &&
+        !(lastNoun !== -1 && token.pos === 'NUM' && !isCapital(next))
+      ) {
+        // An adjective or participle with a noun to come; but: the minister | last week
+        if (lastNoun !== -1 && /^(?:VERB|ADV)$/u.test(token.pos)) break;
+        // Aabel | married | Ingrid Holm
+        if (isCapital(given) && isCapital(next) && token.lower.endsWith('ed')) {
+          least = j + 1;
+          break;
+        }
+        if (lastNoun !== -1 && /^(?:last|next)$/u.test(token.lower)) break;
+        j++;
+      } else if (
+        lastNoun !== -1 &&
+        token.text === '&' &&
+        isCapital(this.tokens.at(j + 1)) &&
+        isCapital(this.tokens.at(lastNoun))
+      ) {
+        j++;
+      } else break;
+    }
+    if (lastNoun === -1) return Math.max(j, least);
+    const end = this.emit(from, segment, lastNoun, owned ? 'possessive' : determiner);
+    return Math.max(end, least);
+  }
+
+  /** True of a noun alone that has its capital from its place: | Hundreds | of workers left. */
+  private isCommon(segment: number, head: number): boolean {
+    const isOpeningNoun = segment === head && isOpening(this.tokens, head);
+    return isOpeningNoun && isCommonNoun(this.tokens, this.tokens.token(head));
+  }
+
+  private emitOwner(from: number, segment: number, head: number, determiner: Determiner): void {
+    this.add(from, segment, head, head + 1, head + 1, determiner, 'owner');
+  }
+
+  private emit(from: number, segment: number, noun: number, determiner: Determiner): number {
+    let to = noun + 1;
+    const token = this.tokens.token(noun);
+    if (isCapital(token)) to = joinedName(this.tokens, segment, to);
+    if (to > noun + 1) to = hostEnd(this.tokens, to);
+    else {
+      const holder = isTitle(token) ? holderOf(this.tokens, to) : null;
+      const bearer = holder ?? (determiner === 'a' ? bearerOf(this.tokens, to) : null);
+      if (bearer !== null) return this.emitHolder(from, segment, noun, bearer, determiner);
+    }
+    let head = to - 1;
+    const isName = isCapital(this.tokens.at(head)) && !this.isCommon(segment, head);
+    if (!isName || TITLES.has(this.tokens.token(head).lower)) {
+      const quantity = QUANTITIES.has(this.tokens.token(head).lower);
+      const full = this.isOfVerb(from, head) ? { to, head: null } : this.ofPhrase(to, quantity);
+      if (quantity && full.head !== null) head = full.head;
+      this.add(from, segment, head, to, full.to, determiner, null);
+      return quantity ? full.to : to;
+    }
+    const fullTo = behindAside(this.tokens, segment, to);
+    this.add(from, segment, head, to, fullTo, determiner, null);
+    return fullTo;
+  }
+
+  /** Adds whoever holds an office or is called so, the office before the name, and the body or country that it is one of. */
+  private emitHolder(
+    from: number,
+    segment: number,
+    title: number,
+    holder: TokenRange,
+    determiner: Determiner,
+  ): number {
+    this.phrases.push(...modifiersOf(this.tokens, segment, title));
+    if (!/^(?:minister|secretary)$/u.test(this.tokens.token(title).lower))
+      this.phrases.push(...modifiersOf(this.tokens, title + 1, holder.from));
+    const to = withoutHonours(this.tokens, holder.from, holder.to);
+    this.phrases.push({
+      ...{ from, to, fullTo: holder.to, head: to - 1, nameFrom: holder.from, kind: 'named' },
+      ...{ determiner, plural: false, nested: null },
+    });
+    return holder.to;
+  }
+
+  /**
+   * True where "of" is the verb's before the phrase: accused the council | of vandalism. In "accused the mayor of
+   * London of vandalism" the first one is the mayor's.
+   */
+  private isOfVerb(from: number, head: number): boolean {
+    const verb = this.tokens.at(from - 1);
+    return verb?.pos === 'VERB' && takesOf(verb) && !isTitle(this.tokens.token(head));
+  }
+
+  /** Behind "of" and the phrase after it, and behind whom a spokesman speaks "for"; its head too. */
+  private ofPhrase(i: number, emitInside: boolean): { to: number; head: number | null } {
+    const link = this.tokens.at(i)?.lower;
+    const speaksFor = link === 'for' && SPOKESPERSON.test(this.tokens.token(i - 1).lower);
+    if (link !== 'of' && !speaksFor) return { to: i, head: null };
+    let j = i + 1;
+    while (
+      j < this.tokens.last &&
+      (determinerOf(this.tokens.at(j)) !== null || isPossessivePronoun(this.tokens.token(j).lower))
+    )
+      j++;
+    if (!startsCore(this.tokens, j)) return { to: i, head: null };
+    // Read the phrase on trial: it is emitted on its own where it is no part of a quantity.
+    const trial: Phrase[] = [];
+    const to = new Chunker(this.tokens, trial).phraseAt(i + 1);
+    const inner = trial.at(-1);
+    if (inner === undefined || to <= i + 1) return { to: i, head: null };
+    if (emitInside) this.phrases.push(...trial.slice(0, -1));
+    return { to: endOf(inner), head: inner.head };
+  }
+
+  private add(
+    from: number,
+    segment: number,
+    last: number,
+    behind: number,
+    behindAll: number,
+    determiner: Determiner,
+    nested: Phrase['nested'],
+  ): void {
+    const isEnd = last === behind - 1;
+    const to = isEnd ? withoutHonours(this.tokens, segment, behind) : behind;
+    const [head, fullTo] = [isEnd ? to - 1 : last, Math.max(behind, behindAll)];
+    const headToken = this.tokens.token(head);
+    const given = head > segment ? this.tokens.token(head - 1) : undefined;
+    const isMay =
+      MONTHS.has(headToken.lower) &&
+      (/^m(?:rs|r|s|iss)\.?$/u.test(given?.lower ?? '') || isFirstName(given?.text ?? ''));
+    if (CALENDAR.has(headToken.lower) && isCapital(headToken) && !isMay) return;
+    const isLocal = determiner === 'none' && isLocalBody(this.tokens, segment, to);
+    const nameFrom = isLocal ? segment : nameStart(this.tokens, segment, to);
+    const named = nameFrom < to && head === to - 1;
+    const isAdjective = isDemonym(headToken) || isAdjectiveOfName(this.tokens, headToken);
+    if (named && to - nameFrom === 1 && isAdjective && determiner !== 'the') return;
+    // a US | blogging platform
+    if (named && determiner === 'a' && countryNamed(this.tokens.textOf(nameFrom, to)) !== undefined)
+      return;
+    // a | Democrat | from Cleveland
+    const isMember = named && determiner === 'a' && to - from === 2 && isPartisan(headToken);
+    // the | Austrian | landed; the | British | left
+    const isNational =
+      named && to - nameFrom === 1 && isDemonym(headToken) && hasSense(headToken.lower, 'person');
+    const plural = isNational
+      ? /(?:sh|ch|se|ss)$/u.test(headToken.lower)
+      : !named && isPlural(headToken);
+    // Of "a quarter of Karvia's exports" only what stands before "of": the rest is read already.
+    if (!isNational && (!named || nameFrom > segment))
+      this.phrases.push(
+        ...modifiersOf(this.tokens, segment, named ? nameFrom : Math.min(head, to)),
+      );
+    const isName = named && !isNational && !isMember;
+    // A secretary | general | is a secretary.
+    const noun = isGeneral(this.tokens, head) ? head - 1 : head;
+    this.phrases.push({
+      ...{ from, to, fullTo, head: noun, nameFrom: isName ? nameFrom : to },
+      ...{ kind: isName ? 'named' : 'nominal', determiner, plural, nested },
+    });
+  }
+}

@@ -1,0 +1,302 @@
+import { hasSense } from '../words/lexicon.js';
+import { isSomebody } from '../words/noun-class.js';
+import type { PassageTokens } from './passage-tokens.js';
+import { endOf, type Phrase } from './phrase.js';
+import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
+import { type Token, tokenAt } from '../words/token.js';
+import {
+  isProgressive,
+  isSpeech,
+  isThought,
+  isVerb,
+  takesNobody,
+  takesQuoted,
+} from '../words/verb.js';
+import { REACH, VerbFinder } from './verb-finder.js';
+import type { VerbGroup } from './verb-group.js';
+import { isPossessivePronoun, isTimeOpener } from '../words/words.js';
+
+/** What a phrase does in its sentence, as far as the words around it tell. */
+export interface Grammar {
+  /** Token of the verb that it is the subject of. */
+  readonly verb: number | null;
+  /** The verb stands before it: `, said X`. */
+  readonly inverted: boolean;
+  /** The verb is passive, or a participle that describes it. */
+  readonly form: VerbGroup['form'] | null;
+  /** The verb is the one of a relative clause that follows: `X, who told …`. */
+  readonly relative: boolean;
+  /** Words skipped between phrase and verb: an insertion, what hangs on "of". */
+  readonly skipped: boolean;
+  /** Token of the verb that it is the object of. */
+  readonly object: number | null;
+  /** Token of a verb of speech joined to its verb: `ruled it out and | said`, `took a stance, | calling`. */
+  readonly also: number | null;
+  /** The preposition before it; `according to` as one. */
+  readonly preposition: string | null;
+}
+
+/** The grammar of every phrase, in their order; `passages` are of the same tokens. */
+export function grammarOf(
+  tokens: readonly Token[],
+  passages: readonly PassageTokens[],
+  phrases: readonly Phrase[],
+): Grammar[] {
+  const phrased = phrasedTokensOf(passages, phrases);
+  return phrases.map((phrase) => {
+    const words = phrased.get(tokenAt(tokens, phrase.from).passage);
+    if (words === undefined) throw new RangeError('A phrase of another article.');
+    return new Parser(words).grammar(phrase);
+  });
+}
+
+/** Reads the phrases of one passage. */
+class Parser {
+  private readonly verbs: VerbFinder;
+
+  constructor(private readonly words: PhrasedTokens) {
+    this.verbs = new VerbFinder(words);
+  }
+
+  grammar(phrase: Phrase): Grammar {
+    const before = this.preposition(phrase.from - 1);
+    const isOthers = before === 'according to' && this.ownsSomebody(phrase);
+    const preposition = isOthers ? 'to' : before;
+    const object = this.verbBefore(phrase.from);
+    const none = {
+      verb: null,
+      inverted: false,
+      form: null,
+      relative: false,
+      skipped: false,
+      also: null,
+    };
+    if (phrase.nested !== null) return { ...none, object: null, preposition };
+    if (phrase.kind === 'pronoun' && isObjectPronoun(this.words.at(phrase.from)))
+      return { ...none, object, preposition };
+    const inverted = this.invertedVerb(phrase);
+    const quoted = this.verbQuoted(phrase, object);
+    if (quoted !== null)
+      return { ...none, verb: quoted, form: 'active', object: null, preposition };
+    if (inverted !== null) {
+      return { ...none, verb: inverted, inverted: true, form: 'active', object: null, preposition };
+    }
+    // hit a man who was crossing | sped off: the main verb is not that of an object, nor of what a preposition owns
+    const objectVerb = this.words.at(object ?? -1);
+    const isFree =
+      (preposition === null || isTimeOpener(preposition)) &&
+      (objectVerb === undefined || isSpeech(objectVerb) || isThought(objectVerb));
+    const found = this.verbs.after(endOf(phrase), isFree ? phrase : null);
+    // gaining momentum and | Putin has said: the object of one clause is no subject of the next
+    const joined =
+      found !== null && object !== null && this.words.at(endOf(phrase))?.lower === 'and';
+    // countries supporting | Ukraine | will continue: the verb is that of the countries
+    const described =
+      found !== null && object !== null && (this.describesNoun(object) || this.isRelative(object));
+    // after | the mayor | said it was unsafe: no preposition, but what opens her clause
+    // after | a parent |, Robert Kline, complained
+    const skips = found?.skipped === true && !this.isPerson(phrase);
+    const opensClause =
+      isTimeOpener(preposition ?? '') && found !== null && !skips && found.form !== 'participle';
+    if (
+      found === null ||
+      joined ||
+      described ||
+      (preposition !== null && !opensClause && !found.relative && found.form !== 'participle')
+    ) {
+      return { ...none, object, preposition: preposition ?? this.prepositionOfList(phrase) };
+    }
+    // a supplier in | Gdansk, | which denies it; Ann Lee of | Columbus, | who sued; a girl from | Hale | who sang
+    const isHome = /^(?:of|from)$/u.test(preposition ?? '') && this.followsPerson(phrase);
+    if (phrase.kind === 'named' && found.relative && (isHome || PLACING.test(preposition ?? '')))
+      return { ...none, object, preposition };
+    // He said that his team was ready, adding …: the subject of a clause within another adds nothing.
+    const also =
+      found.form === 'active' && !this.followsVerb(phrase.from)
+        ? this.joinedSpeech(found.verb)
+        : null;
+    return {
+      ...found,
+      inverted: false,
+      also,
+      object,
+      preposition: opensClause ? null : preposition,
+    };
+  }
+
+  /** True behind a preposition that hangs on a name or on a noun for people. */
+  private followsPerson({ from }: Phrase): boolean {
+    const host = this.words.phraseUpTo(from - 1);
+    if (host === undefined) return false;
+    return host.kind === 'named' || hasSense(this.words.at(host.head)?.lower ?? '', 'person');
+  }
+
+  /** True of a description of one person. */
+  private isPerson({ head, kind, plural }: Phrase): boolean {
+    const noun = this.words.at(head)?.lower ?? '';
+    return kind === 'nominal' && !plural && hasSense(noun, 'person');
+  }
+
+  /** The verb right before token `i`, an adverb between them or not; null where none is. */
+  private verbBefore(i: number): number | null {
+    if (this.words.at(i - 1)?.pos === 'VERB') return i - 1;
+    const isAdverb = this.words.at(i - 1)?.pos === 'ADV';
+    return isAdverb && this.words.at(i - 2)?.pos === 'VERB' ? i - 2 : null;
+  }
+
+  /** True for the verb of a clause of `who` whose object is no clause: a doctor who | examined | Lee had found. */
+  private isRelative(i: number): boolean {
+    const verb = this.words.at(i);
+    if (verb === undefined || isSpeech(verb) || isThought(verb)) return false;
+    let j = i - 1;
+    while (/^(?:AUX|ADV|PART)$/u.test(this.words.at(j)?.pos ?? '')) j--;
+    return /^wh(?:o|ich)$/u.test(this.words.at(j)?.lower ?? '');
+  }
+
+  /** True for a participle that tells of the noun before it: `countries | supporting`. */
+  private describesNoun(i: number): boolean {
+    const [noun, verb] = [this.words.at(i - 1), this.words.at(i)];
+    if (noun === undefined || verb === undefined || isSpeech(verb)) return false;
+    return /^(?:NOUN|PROPN)$/u.test(noun.pos) && isProgressive(verb);
+  }
+
+  /** True where a verb stands before a token in its passage, and no semicolon between them. */
+  private followsVerb(i: number): boolean {
+    for (let j = i - 1; this.words.at(j) !== undefined && this.words.at(j)?.text !== ';'; j--)
+      if (this.words.at(j)?.pos === 'VERB') return true;
+    return false;
+  }
+
+  /** The verb of speech that goes on with the subject of `verb`, outside quotations. */
+  private joinedSpeech(verb: number): number | null {
+    for (let i = verb + 1; i < verb + REACH; i++) {
+      const [token, next] = [this.words.at(i), this.words.at(i + 1)];
+      if (token === undefined || next === undefined || /[“”";]/u.test(token.text)) return null;
+      if (next.pos !== 'VERB' || !isSpeech(next)) continue;
+      const participle = isProgressive(next);
+      if (token.text === ',' && participle) return i + 1;
+      if (/^(?:and|but)$/u.test(token.lower) && !participle) return i + 1;
+    }
+    return null;
+  }
+
+  private preposition(i: number): string | null {
+    const before = this.words.at(i);
+    if (before === undefined) return null;
+    if (before.lower === 'to' && this.words.at(i - 1)?.lower === 'according') return 'according to';
+    if (before.pos === 'ADP') return before.lower;
+    // by X and | Y
+    if (before.lower === 'and' || before.lower === 'or') {
+      const coordinate = this.words.phraseUpTo(i);
+      if (coordinate !== undefined) return this.preposition(coordinate.from - 1);
+    }
+    return null;
+  }
+
+  /** The preposition before a list of alike phrases without a verb: fires `in` York, | Hull | and | Leeds. */
+  private prepositionOfList(phrase: Phrase): string | null {
+    if (!this.isListed(phrase)) return null;
+    for (let i = phrase.from - 1; JOINING.test(this.words.at(i)?.lower ?? '');) {
+      const before = this.words.phraseUpTo(i);
+      if (before?.kind !== phrase.kind) return null;
+      const preposition = this.preposition(before.from - 1);
+      if (preposition !== null) return preposition;
+      i = before.from - 1;
+    }
+    return null;
+  }
+
+  /** True where "and" joins a phrase, or one that commas join to it, to the last of a list; not between two commas. */
+  private isListed(phrase: Phrase): boolean {
+    if (/^(?:and|or)$/u.test(this.words.at(phrase.from - 1)?.lower ?? '')) return true;
+    let i = endOf(phrase);
+    while (this.words.at(i)?.text === ',') i = this.words.endFrom(i + 1) ?? i + 1;
+    return /^(?:and|or)$/u.test(this.words.at(i)?.lower ?? '');
+  }
+
+  /** True for `its` before what it owns. */
+  private owns({ kind, from, to }: Phrase): boolean {
+    const isPossessive = isPossessivePronoun(this.words.at(from)?.lower ?? '');
+    return kind === 'pronoun' && isPossessive && (this.words.endFrom(from) ?? to) > to;
+  }
+
+  /** True for `her` in "according to her ministry", which tells itself, and `its`; but not in "according to her research". */
+  private ownsSomebody(phrase: Phrase): boolean {
+    if (!this.owns(phrase)) return false;
+    if (this.words.at(phrase.from)?.lower === 'its') return true;
+    const noun = this.words.at((this.words.endFrom(phrase.from) ?? 0) - 1)?.lower ?? '';
+    return isSomebody(noun);
+  }
+
+  /** The verb of speech of whom somebody quotes: The paper quoted | the minister, Ann Lee, | as | saying. */
+  private verbQuoted(phrase: Phrase, object: number | null): number | null {
+    const quoting = this.words.at(object ?? -1);
+    if (quoting === undefined || !takesQuoted(quoting)) return null;
+    let i = endOf(phrase);
+    if (this.words.at(i)?.text === ',') {
+      const end = this.words.endFrom(i + 1);
+      if (end !== undefined && this.words.at(end)?.text === ',') i = end + 1;
+    }
+    const verb = this.words.at(i + 1);
+    if (this.words.at(i)?.lower !== 'as' || verb === undefined) return null;
+    return isProgressive(verb) && isSpeech(verb) ? i + 1 : null;
+  }
+
+  /** `… ,” said | X` and `… , according to`: the verb of speech right before the phrase. */
+  private invertedVerb(phrase: Phrase): number | null {
+    let i = phrase.from - 1;
+    if (this.words.at(i)?.lower === 'and') {
+      const coordinate = this.words.phraseUpTo(i);
+      if (coordinate === undefined) return null;
+      i = coordinate.from - 1;
+    }
+    const verb = this.words.at(i);
+    const before = this.words.at(i - 1);
+    // said | its | secretary: she says it, not they
+    if (this.owns(phrase)) return null;
+    // “It's the sun!” grins X: after a quotation any verb will do.
+    if (verb?.lemma === 'tell') return null;
+    const quoted = before !== undefined && /[”’"]$/u.test(before.text);
+    if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
+    // says | it's awesome, said | workers | elsewhere would ask: the subject of a verb to come
+    let next = endOf(phrase);
+    while (this.words.at(next)?.pos === 'ADV') next++;
+    if (isVerb(this.words.at(next)) || this.words.at(phrase.head)?.lower === 'it') return null;
+    const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
+    if (!opens || !/(?:ed|s|said|told|wrote)$/u.test(verb.lower)) return null;
+    // Ann Lund, 30, denies | fraud: the object of a verb with a subject of its own
+    // Ann Lee, 38, said | her uncle | “laughs a lot”: what is said of him
+    const isQuoted = /^[“"‘]$/u.test(this.words.at(endOf(phrase))?.text ?? '');
+    const isObject = !quoted && (isQuoted || !takesNobody(verb)) && this.hasSubjectBefore(i);
+    return isObject ? null : i;
+  }
+
+  /** True where a phrase before a verb is its subject: `| Ann Lund, 30, | denies`. */
+  private hasSubjectBefore(verb: number): boolean {
+    for (let i = verb - 1; this.words.at(i) !== undefined; i--) {
+      const subject = this.words.phraseUpTo(i + 1);
+      if (subject === undefined || this.preposition(subject.from - 1) !== null) continue;
+      const end = endOf(subject);
+      if (this.verbs.after(end, null)?.verb === verb) return true;
+    }
+    return false;
+  }
+}
+
+/** True for a pronoun that is never a subject; `her` is one or an owner. */
+function isObjectPronoun(token: Token | undefined): boolean {
+  return /^(?:me|him|her|us|them)$/u.test(token?.lower ?? '');
+}
+
+/** True where a phrase only tells where something is: in | Oxley. */
+export function isPlaced({ preposition, verb }: Grammar): boolean {
+  return verb === null && PLACING.test(preposition ?? '');
+}
+
+const JOINING = /^(?:and|or|,)$/u;
+const PLACING = /^(?:in|at|near|inside|outside|across)$/u;
+
+/** True where a phrase is the subject of a clause, not of a participle nor one that `who` stands for. */
+export function isSubject(grammar: Grammar | undefined): boolean {
+  return grammar?.verb != null && !grammar.relative && grammar.form !== 'participle';
+}

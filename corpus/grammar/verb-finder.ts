@@ -1,0 +1,290 @@
+import type { Phrase } from './phrase.js';
+import type { PhrasedTokens } from './phrased-tokens.js';
+import type { Token } from '../words/token.js';
+import { isProgressive, isVerb, mayBeParticiple, takesClause } from '../words/verb.js';
+import { type VerbGroup, verbGroupAt } from './verb-group.js';
+import { isClauseOpener, MONTHS, NEARER_TIMES, TIMES, WEEKDAYS } from '../words/words.js';
+
+/** The verb of a subject before it. */
+export interface SubjectVerb extends VerbGroup {
+  /** It is the one of a relative clause: `X, who told …`. */
+  readonly relative: boolean;
+  /** Words skipped between subject and verb: an insertion, what hangs on "of". */
+  readonly skipped: boolean;
+}
+
+/** Tokens looked at for the verb of a phrase. */
+export const REACH = 45;
+
+/** Finds the verbs that subjects of one passage have behind them. */
+export class VerbFinder {
+  constructor(private readonly words: PhrasedTokens) {}
+
+  /**
+   * The verb of a subject that ends before token `from`; null where none is found within reach.
+   *
+   * @param subject whose main verb is looked for behind a clause of `who`; null where that is none of it
+   */
+  after(from: number, subject: Phrase | null): SubjectVerb | null {
+    let i = from;
+    let relative = false;
+    // A man from Leeds | who saw it | said: whose clause it is, only the main verb tells
+    let isFar = false;
+    const limit = from + REACH;
+    while (i < limit) {
+      const token = this.words.at(i);
+      if (token === undefined) return null;
+      const behind = (i === from ? this.behindReduced(i) : null) ?? this.behindTime(i);
+      if (behind !== null) {
+        i = behind;
+        continue;
+      }
+      if (isVerb(token)) {
+        const verb = verbGroupAt(this.words, i);
+        if (verb === null) return null;
+        const main = relative ? this.skipTo(verb.verb, limit, subject) : null;
+        if (main !== null) return main;
+        return isFar ? null : { ...verb, relative, skipped: i > from };
+      }
+      if (token.text === '(' || token.text === '[') {
+        const close = this.find(i, limit, (text) => text === ')' || text === ']');
+        if (close === null) return null;
+        i = close + 1;
+      } else if (token.text === ',' || token.text === '–' || token.text === '—') {
+        const next = this.afterInsertion(i, limit);
+        if (next === null) return null;
+        if (next.to === null) {
+          // The clause of `who` may be all there is.
+          const verb = next.relative === null ? null : verbGroupAt(this.words, next.relative);
+          return verb && { ...verb, relative: true, skipped: true };
+        }
+        i = next.to;
+      } else if (
+        (/^(?:who|which|that)$/u.test(token.lower) && i === from) ||
+        (token.lower === 'who' && !relative)
+      ) {
+        relative = true;
+        isFar = i > from;
+        i++;
+        if (/^(?:AUX|VERB|ADV)$/u.test(this.words.at(i)?.pos ?? '')) continue;
+        return this.skipTo(this.clauseVerb(i), limit, subject);
+      } else if (
+        CLAUSE_OF_ITS_OWN.test(`${token.lower} ${this.words.at(i + 1)?.lower ?? ''}`) &&
+        !relative
+      ) {
+        // a clinic | where five people fell ill | told; a house | in which he lived | burnt
+        const clause = this.clauseVerb(token.pos === 'ADP' ? i + 2 : i + 1);
+        return this.skipTo(clause, limit, subject) ?? this.behindClauses(clause, limit, subject);
+      } else if (
+        token.pos === 'ADV' ||
+        (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))
+      ) {
+        i++;
+      } else if (token.pos === 'ADP' && !relative) {
+        const end = this.words.endFrom(i + 1);
+        if (end === undefined) return null;
+        i = end;
+      } else if (token.lower === 'and' || token.lower === 'or') {
+        const end = this.words.endFrom(i + 1);
+        if (end === undefined) return null;
+        i = end;
+      } else return null;
+    }
+    return null;
+  }
+
+  /** The verb of a clause that begins at `i` with a subject of its own: `five people | fell`. */
+  private clauseVerb(i: number): number | null {
+    let j = this.words.endFrom(i) ?? (this.words.at(i)?.pos === 'PRON' ? i + 1 : i);
+    if (j === i) return null;
+    while (this.words.at(j)?.pos === 'ADV') j++;
+    return isVerb(this.words.at(j)) ? (verbGroupAt(this.words, j)?.verb ?? null) : null;
+  }
+
+  /** The main verb of `subject` behind the clause of a verb; null where either is. */
+  private skipTo(clause: number | null, limit: number, subject: Phrase | null): SubjectVerb | null {
+    const main =
+      subject === null || clause === null ? null : this.verbBehind(clause, limit, subject);
+    return main && { ...main, relative: false, skipped: true };
+  }
+
+  /** The main verb behind a clause and one more that `and` joins to it: a woman whose son fell, and who sued, | said. */
+  private behindClauses(
+    clause: number | null,
+    limit: number,
+    subject: Phrase | null,
+  ): SubjectVerb | null {
+    const comma = clause === null ? null : this.find(clause, limit, (text) => text === ',');
+    if (comma === null || subject === null) return null;
+    const [joint, opener] = [this.words.at(comma + 1), this.words.at(comma + 2)];
+    if (joint?.lower !== 'and' || !/^who(?:se)?$/u.test(opener?.lower ?? '')) return null;
+    const next = this.afterInsertion(comma, limit)?.to ?? null;
+    const main = next === null ? null : verbGroupAt(this.words, next);
+    return main && { ...main, relative: false, skipped: true };
+  }
+
+  /**
+   * The verb of a subject behind the clause that tells which it is: `A witness who saw the crash | said`. It stands
+   * before the next comma, and no other word opens a clause for it.
+   *
+   * @param clause token of the verb of that clause
+   */
+  private verbBehind(clause: number, limit: number, subject: Phrase): VerbGroup | null {
+    const own = this.words.at(clause);
+    /** A participle, unless no other verb comes: `saw the car | parked outside | said`. */
+    let likely: VerbGroup | null = null;
+    let isOthers = false;
+    for (let i = clause + 1; i < limit;) {
+      const token = this.words.at(i);
+      if (token === undefined || /^[,;:.?!–—([“”"]$/u.test(token.text)) break;
+      const end = this.words.endFrom(i);
+      if (
+        /^(?:he|she|they|we|i)$/u.test(token.lower) ||
+        (end === undefined && opensClause(token))
+      ) {
+        if (likely !== null) break;
+        isOthers = true;
+        i++;
+      } else if (/^(?:and|or|but)$/u.test(token.lower)) {
+        if (likely !== null) break;
+        // who saw it and | called the police; who saw the crash and | the fire
+        isOthers ||= this.words.endFrom(i + 1) === undefined;
+        i = this.words.endFrom(i + 1) ?? i + 1;
+      } else if (end !== undefined) {
+        // who said | the man was ill: the subject of what is said
+        isOthers ||=
+          i === clause + 1 && own !== undefined && takesClause(own) && isVerb(this.words.at(end));
+        i = end;
+      } else if (token.lower === 'to') {
+        i++;
+        while (this.words.at(i)?.pos === 'ADV') i++;
+        while (isVerb(this.words.at(i))) i++;
+      } else if (isVerb(token)) {
+        const verb = verbGroupAt(this.words, i);
+        const to = (verb?.verb ?? i) + 1;
+        const isFinite = verb !== null && verb.form !== 'participle';
+        if (isOthers) isOthers = !isFinite;
+        else if (isFinite && this.mayBeFinite(i, own, subject)) {
+          if (i < verb.verb || !this.mayDescribe(i)) return verb;
+          likely ??= verb;
+        }
+        i = to;
+      } else i++;
+    }
+    return likely;
+  }
+
+  /** False for `happen` in `who saw it | happen`, and where a single subject would need another form. */
+  private mayBeFinite(i: number, clause: Token | undefined, { plural }: Phrase): boolean {
+    const verb = this.words.at(i);
+    if (verb === undefined || verb.pos === 'AUX' || verb.lower !== verb.lemma) return true;
+    return plural && !/^(?:see|hear|watch|feel|let|make|help|have)$/u.test(clause?.lemma ?? '');
+  }
+
+  /** True for a verb in -ed that nothing goes on from as its object: `parked | outside`, `called | Marlow`. */
+  private mayDescribe(i: number): boolean {
+    const [verb, next] = [this.words.at(i), this.words.at(i + 1)];
+    if (verb === undefined || !mayBeParticiple(verb)) return false;
+    if (/^(?:call|name|dub)$/u.test(verb.lemma)) return true;
+    const opens = next !== undefined && opensClause(next);
+    return !opens && this.words.endFrom(i + 1) === undefined;
+  }
+
+  /** Behind what tells more of a noun: `a person | close to the board | said`, `officials | briefed on it | say`. */
+  private behindReduced(i: number): number | null {
+    const [token, end] = [this.words.at(i), this.words.endFrom(i + 2)];
+    if (token === undefined || end === undefined || this.words.at(i + 1)?.pos !== 'ADP')
+      return null;
+    if (token.pos === 'ADJ') return end;
+    // The minister | walked to the house, | said nothing: no verb of the noun follows right behind a clause
+    const isParticiple = token.pos === 'VERB' && mayBeParticiple(token);
+    return isParticiple && isMain(this.words.at(end)) ? end : null;
+  }
+
+  /** Behind what tells when, right before a verb: `| on Monday night | said`, `| earlier this week | told`. */
+  private behindTime(i: number): number | null {
+    const from = this.behindNearer(i);
+    let to = this.behindNearer(this.words.at(from)?.pos === 'ADP' ? from + 1 : from);
+    const nearer = NEARER_TIMES.has(this.words.at(to - 1)?.lower ?? '');
+    let isDate = false;
+    for (let token = this.words.at(to); token !== undefined; token = this.words.at(++to)) {
+      const isDay = WEEKDAYS.has(token.lower) || MONTHS.has(token.lower);
+      const isTime = TIMES.has(token.lower);
+      if (isVerb(token) || (!isDay && !isTime && token.pos !== 'NUM')) break;
+      isDate ||= isDay || (isTime && nearer);
+    }
+    return isDate && isVerb(this.words.at(to)) ? to : null;
+  }
+
+  private behindNearer(i: number): number {
+    while (NEARER_TIMES.has(this.words.at(i)?.lower ?? '')) i++;
+    return i;
+  }
+
+  /** Behind `, a doctor, | said`; and the verb of `, who said …`. */
+  private afterInsertion(
+    comma: number,
+    limit: number,
+  ): { to: number | null; relative: number | null } | null {
+    const mark = this.words.at(comma)?.text;
+    const first = this.words.at(comma + 1);
+    if (first === undefined) return null;
+    let relative: number | null = null;
+    if (/^(?:who|which)$/u.test(first.lower)) {
+      const after = this.words.at(comma + 2);
+      if (isVerb(after)) relative = comma + 2;
+      else if (after?.pos === 'ADV') relative = comma + 3;
+    }
+    let isClosed = false;
+    for (let i = comma + 1; i < limit; i++) {
+      const token = this.words.at(i);
+      // whom the judge called | “honest” |, said
+      const close =
+        !isClosed && /^[“"]$/u.test(token?.text ?? '') && /^wh(?:o|om|ich)$/u.test(first.lower)
+          ? this.find(i + 1, limit, (text) => /^[”"]$/u.test(text))
+          : null;
+      if (close !== null) {
+        i = close;
+        continue;
+      }
+      if (token === undefined || /[;:“”"]/u.test(token.text)) break;
+      if (token.text !== mark) continue;
+      isClosed = true;
+      let next = i + 1;
+      while (this.words.at(next)?.pos === 'ADV') next++;
+      if (isMain(this.words.at(next))) {
+        const other = this.words.endFrom(comma + 2);
+        const own = other === undefined ? null : this.after(other, null);
+        // offered posts, although Unison, which is small, | said: the verb is that of Unison
+        if (own !== null && own.verb >= next && isClauseOpener(first.lower)) break;
+        // warned three times, but it sailed because the boss, Ray, | called it safe: a clause of its own
+        if (own !== null && own.verb < next && /^(?:and|but)$/u.test(first.lower)) break;
+        return { to: i + 1, relative };
+      }
+    }
+    return { to: null, relative };
+  }
+
+  private find(from: number, limit: number, matches: (text: string) => boolean): number | null {
+    for (let i = from; i < limit; i++) {
+      const token = this.words.at(i);
+      if (token === undefined) return null;
+      if (matches(token.text)) return i;
+    }
+    return null;
+  }
+}
+
+/** Behind a noun: what opens a clause with a subject of its own, and the word behind. */
+const CLAUSE_OF_ITS_OWN =
+  /^(?:wh(?:ere|ose|om) |(?:in|at|on|from|for|to|by|with|of) wh(?:ich|om|ose)$)/u;
+
+/** True for a verb that may be the main one, as none in -ing is. */
+function isMain(token: Token | undefined): boolean {
+  return token?.pos === 'AUX' || (token?.pos === 'VERB' && !isProgressive(token));
+}
+
+/** True for `that`, `who`, `if` and their like. */
+function opensClause({ lower, pos }: Token): boolean {
+  return pos === 'SCONJ' || /^(?:that|wh(?:o|om|ose|ich|at|ere|en|y|ether)|how|if)$/u.test(lower);
+}

@@ -1,0 +1,135 @@
+import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import { speakerAskedFor } from '../../corpus/actors/actor-question.js';
+import type { Source } from '../../corpus/actors/sources/attribution.js';
+import { isPlaceName } from '../../corpus/words/geography.js';
+import { type Cast, isFrom } from '../../corpus/actors/cast.js';
+import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
+import type { Passage } from '../../corpus/passage.js';
+import { plainLetters } from '../../corpus/plain-letters.js';
+import { isWithin } from '../../corpus/span.js';
+import { termsOf } from '../index/lexical-index.js';
+import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
+import { STOP_WORDS } from '../index/stop-words.js';
+
+/**
+ * What a passage of somebody else's words loses in score, in log-odds. Who says what is told wrongly now and then: where
+ * one thing is asked for ("what did Hicks say tomorrow is for?"), what it is tells the right passage too.
+ */
+const MALUS = { anything: BEHIND_ALL, oneThing: 2, offTopic: 2 };
+
+/** The passages that the article has from somebody else than whom a question asks about. */
+interface OthersWords {
+  readonly isOthers: (passage: number) => boolean;
+  /** Whether they cannot answer at all: any to "what did Zelensky say?", to "… about the deal?" what another is quoted with by name. */
+  readonly isRuledOut: (passage: number) => boolean;
+  /** Whether the question asks for all that somebody says, not one thing among many. */
+  readonly asksForAnything: boolean;
+  /** Whether it holds a word of what the question asks for their words about. */
+  readonly isOnTopic: (passage: number) => boolean;
+}
+
+const ABOUT = /(?<!\p{L})(?:about|of|on|regarding) (?<topic>.+)$/iu;
+
+/**
+ * Whose words cannot answer "what did Zelensky say (about …)?", however near they come.
+ *
+ * @param isUnknown whether the article holds none of the words
+ * @param history the questions before it in the same conversation, oldest first, which may say who "he" is
+ * @returns null where the question does not ask for somebody's words
+ */
+export function wordsOfOthers(
+  question: string,
+  directory: ActorDirectory,
+  { attributions }: Cast,
+  passages: readonly Passage[],
+  isUnknown: (words: string) => boolean,
+  history: readonly string[],
+): OthersWords | null {
+  const asked = speakerAskedFor(question, directory, history);
+  if (asked === null) return null;
+  const { actor, name, asksForAnything } = asked;
+  if (actor === null) {
+    // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is not.
+    const typed = nameAsTyped(name, question);
+    if (!isProperName(typed) && !isNameInSmallLetters(typed)) return null;
+    if (isPlaceName(capitalised(typed))) return null;
+    const always = (): boolean => true;
+    if (isUnknown(name))
+      return { isOthers: always, isRuledOut: always, asksForAnything: true, isOnTopic: always };
+  }
+  const called = new Set(wordsOf(name));
+  const isTheirs = (source: Source): boolean =>
+    actor === null
+      ? wordsOf(source.source).some((word) => called.has(word))
+      : isFrom(actor, source);
+  const told = new Set(actor?.says.map(({ passage }) => passage.index));
+  const isOthers = (passage: number): boolean => {
+    const source = attributions[passage] ?? null;
+    if (source === null || told.has(passage) || isTheirs(source)) return false;
+    return source.through === null || !isTheirs(source.through);
+  };
+  // Who speaks a quotation is sure only where it tells so itself.
+  const isQuotedFromOthers = (index: number): boolean => {
+    const [passage, source] = [passages[index], attributions[index]];
+    if (actor === null || passage === undefined || source?.kind !== 'quote') return false;
+    return isOthers(index) && isWithin(source, passage);
+  };
+  const topic = termsOf(ABOUT.exec(question)?.groups?.['topic'] ?? '');
+  return {
+    isOthers,
+    isRuledOut: asksForAnything ? isOthers : isQuotedFromOthers,
+    asksForAnything,
+    isOnTopic: (passage) =>
+      [...termsOf(passages[passage]?.text ?? '')].some((term) => topic.has(term)),
+  };
+}
+
+/** True of a name written in capitals, without an article. */
+function isProperName(typed: string): boolean {
+  return typed.split(' ').every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** True of "angela merkel": neither "the editor" nor "economists". */
+function isNameInSmallLetters(typed: string): boolean {
+  return typed.split(' ').every((word) => !STOP_WORDS.has(word) && !isCommonNoun(word));
+}
+
+function isCommonNoun(word: string): boolean {
+  const noun = singularOf(word);
+  return (['person', 'maybePerson', 'group'] as const).some((sense) => hasSense(noun, sense));
+}
+
+function capitalised(name: string): string {
+  return name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+function nameAsTyped(name: string, question: string): string {
+  const straight = question.replaceAll('’', "'");
+  const from = ` ${straight.toLowerCase()} `.replace(/\s/gu, ' ').indexOf(` ${name}`);
+  return from < 0 ? '' : straight.slice(from, from + name.length);
+}
+
+function wordsOf(text: string): string[] {
+  return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * Passages with those of other people's words behind, and of their own those that hold no word of what is asked about behind
+ * one that does, best first.
+ */
+export function othersLast(
+  ranked: readonly RankedPassage[],
+  { isOthers, asksForAnything, isOnTopic }: OthersWords,
+): RankedPassage[] {
+  const malus = asksForAnything ? MALUS.anything : MALUS.oneThing;
+  const own = lowered(ranked, ({ found }) => isOthers(found.index), malus);
+  const isTheirs = ({ found, reading }: RankedPassage): boolean =>
+    reading !== null && !isOthers(found.index);
+  const hasTopic = own.some((passage) => isTheirs(passage) && isOnTopic(passage.found.index));
+  if (!hasTopic) return own;
+  return lowered(
+    own,
+    (passage) => isTheirs(passage) && !isOnTopic(passage.found.index),
+    MALUS.offTopic,
+  );
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { actorIn } from '../actor-in.js';
+import { castOf } from '../cast-of.js';
+import { article } from '../default-article.js';
+
+describe('actors', () => {
+  it('are followed through surnames and pronouns', async () => {
+    const cast = await castOf(
+      'Maria Lopez, the mayor of Lima, opened the bridge on Monday. She said it was “a dream come true”.\n' +
+        'Lopez had promised the bridge in 2019. “We waited long enough,” she said.',
+    );
+    const lopez = actorIn(cast, 'lopez');
+    expect(lopez.name).toBe('Maria Lopez');
+    expect(lopez.role?.text).toBe('the mayor of Lima');
+    expect(lopez.mentions.map(({ text }) => text)).toEqual([
+      ...['Maria Lopez', 'She', 'Lopez', 'We', 'she'],
+    ]);
+    expect(lopez.says.flatMap(({ quotes }) => quotes.map(({ text }) => text))).toEqual([
+      'a dream come true',
+      'We waited long enough,',
+    ]);
+  });
+
+  it('that are states are meant by their capitals where these act, and not where they are places', async () => {
+    const cast = await castOf(article);
+    expect(actorIn(cast, 'Russia').mentions.map(({ text }) => text)).toContain('Moscow');
+    expect(actorIn(cast, 'Kiev')).toBe(actorIn(cast, 'Ukraine'));
+    const visit = await castOf(
+      'Japan sent a note on Monday. Tokyo is angry about the delay, the note said.\n' +
+        'Germany received a delegation of farmers. Berlin was quiet, and the farmers in Berlin went home.',
+    );
+    expect(actorIn(visit, 'Japan').mentions.map(({ text }) => text)).toContain('Tokyo');
+    const state = await castOf(
+      'The United States lost to Japan. The museum in Seattle, Washington was closed. The United States will play again.',
+    );
+    const names = actorIn(state, 'United States').mentions.map(({ text }) => text);
+    expect(names).not.toContain('Washington');
+    expect(actorIn(visit, 'Germany').mentions.map(({ text }) => text)).not.toContain('Berlin');
+  });
+
+  it('are one with their name and the noun for their kind, but not with what is only theirs', async () => {
+    const cast = await castOf(
+      'The RMT union questioned the plan. The union said that crews were tired. The RMT board met on Monday.',
+    );
+    const rmt = actorIn(cast, 'RMT');
+    expect(rmt.aliases).toContain('The RMT union');
+    expect(rmt.aliases).not.toContain('The RMT board');
+    expect(rmt.says.map(({ passage }) => passage.index)).toEqual([0, 1]);
+  });
+
+  it('are whoever is called another’s counterpart beside a name', async () => {
+    const cast = await castOf(
+      'Minister Dalia Roth left on Thursday. Her Teskan counterpart, Milo Anders, spoke of “a day or two later”.',
+    );
+    expect(actorIn(cast, 'Milo Anders').says).toHaveLength(1);
+    expect(cast.attributions[1]?.source).toBe('Milo Anders');
+  });
+
+  it('are who several are called beside a name that joins two, or what they call themselves', async () => {
+    const cast = await castOf(
+      'The architects, Holt & Marsh, declined to comment. A group calling itself Black Reed said it had the files.',
+    );
+    expect(actorIn(cast, 'Holt & Marsh').aliases).toContain('The architects');
+    expect(actorIn(cast, 'Black Reed').aliases).toContain('A group');
+  });
+
+  it('are the company that makes something, not what it makes', async () => {
+    const cast = await castOf(
+      'Shares fell by a fifth after the maker of Winky biscuits cut its forecast. The company blamed the price of sugar.',
+    );
+    expect(actorIn(cast, 'company').mentions.map(({ text }) => text)).toEqual(['The company']);
+  });
+
+  it('that are prime ministers are no other ministers', async () => {
+    const cast = await castOf(
+      'Cabinet Office minister Georgia Gould told the house that the plan was late. The prime minister was not in the chamber.',
+    );
+    const mentions = actorIn(cast, 'Georgia Gould').mentions.map(({ text }) => text);
+    expect(mentions).toEqual(['Cabinet Office minister Georgia Gould']);
+  });
+
+  it('are never nobody', async () => {
+    const cast = await castOf(
+      'Driver Sandra Coyle braked at once. “No driver could have done more,” the chief inspector, Andrew Hall, said.',
+    );
+    expect(actorIn(cast, 'Coyle').mentions.map(({ text }) => text)).toEqual([
+      'Driver Sandra Coyle',
+    ]);
+  });
+
+  it('are who is told beside a name to be somewhere, or something to somebody', async () => {
+    const cast = await castOf(
+      'Her opponent in the last election, the developer Rick Caruso, accused her of lying. ' +
+        'The adviser on drugs, Ann Moss, said that it was late.',
+    );
+    expect(actorIn(cast, 'Caruso').aliases).toContain('Her opponent');
+    expect(actorIn(cast, 'Ann Moss').aliases).toContain('The adviser');
+  });
+
+  it('that are secretaries general are no generals', async () => {
+    const cast = await castOf(
+      'The army chief, General Petra Hamm, has not commented. The UN secretary general welcomed the agreement and urged calm.',
+    );
+    const mentions = actorIn(cast, 'Petra Hamm').mentions.map(({ text }) => text);
+    expect(mentions).toEqual(['The army chief', 'General Petra Hamm']);
+  });
+
+  it('are never what is told of them', async () => {
+    const cast = await castOf(
+      'Emergency crews in the Spanish region were searching for people. People close to the talks said it was over. ' +
+        'Anna Lauth wrote of a bidder. The bidder, which she did not name, withdrew.',
+    );
+    const mentions = cast.actors.map((actor) => actor.mentions.map(({ text }) => text));
+    expect(mentions).toContainEqual(['Emergency crews']);
+    expect(mentions).toContainEqual(['People']);
+    expect(mentions).toContainEqual(['Anna Lauth', 'she']);
+  });
+
+  it('that are told something are not who tells it', async () => {
+    const cast = await castOf(
+      'Tom Pritchard ran the fund for years. On Friday he said Luis Delgado had told him to sell.\n',
+    );
+    const mentions = actorIn(cast, 'Delgado').mentions.map(({ text }) => text);
+    expect(mentions).toEqual(['Luis Delgado']);
+  });
+
+  it.each([
+    [
+      'the subject of a sentence that a colon ends',
+      'Leanne Bell, 38, said her job was hard. Kelly Moss, 41, was gloomier: she said it would go.',
+      'Kelly Moss',
+      ['Kelly Moss', 'she'],
+    ],
+    [
+      'whoever replies behind a clause of what they are asked',
+      'Rosa Bell spoke first. Asked if she trusted Owen Prior, Joan Peel replied that it was late.',
+      'Joan Peel',
+      ['she', 'Joan Peel'],
+    ],
+  ])('are meant by a pronoun as %s', async (_, text, name, mentions) => {
+    const actor = actorIn(await castOf(text), name);
+    expect(actor.mentions.map(({ text: words }) => words)).toEqual(mentions);
+  });
+
+  it('are apart where a noun is told of two names', async () => {
+    const cast = await castOf(
+      'Shell shareholders backed the deal. BP shareholders voted it down. The shareholders went home.',
+    );
+    expect(actorIn(cast, 'Shell shareholders')).not.toBe(actorIn(cast, 'BP shareholders'));
+  });
+
+  it('are none whom the article only described, where a noun of their own stands between a body and their name', async () => {
+    const cast = await castOf(
+      'One Tory backbencher said the affair was "a mess". Asked by the BBC, the chancellor, Priya Nand, said she was sorry.',
+    );
+    expect(actorIn(cast, 'Priya Nand').aliases).toEqual(['the chancellor']);
+  });
+
+  it('are another of whom a name follows', async () => {
+    const cast = await castOf(
+      'A neighbour spoke first. Another, Gwen Price, said: "My children are ill." One, Tom Ray, a nurse, said he had left.',
+    );
+    const told = ['Gwen Price', 'Tom Ray'].map((name) => actorIn(cast, name));
+    expect(told.map(({ says, aliases }) => [says.length, aliases])).toEqual([
+      [1, []],
+      [1, []],
+    ]);
+    expect(cast.actors.map(({ name }) => name)).not.toContain('Another');
+  });
+
+  it('are none that is only told of as any of its kind', async () => {
+    const cast = await castOf(
+      'Harrow Foods lost £4m. Ministers can fine a company that misleads investors. The company said it would appeal.',
+    );
+    expect(cast.actors.map(({ name }) => name)).not.toContain('a company');
+  });
+});

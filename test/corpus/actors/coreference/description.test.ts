@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { actorIn } from '../actor-in.js';
+import { castOf } from '../cast-of.js';
+import { article } from '../default-article.js';
+
+describe('actors', () => {
+  it('that are newspapers are meant by "the publication"', async () => {
+    const cast = await castOf(article);
+    expect(actorIn(cast, 'Guardian').mentions.map(({ text }) => text)).toContain('the publication');
+    expect(actorIn(cast, 'Kremlin').aliases).not.toContain('the publication');
+  });
+
+  it('are spokesmen of a body, and not the body', async () => {
+    const cast = await castOf(
+      'A Department for Transport spokesman told the BBC that no application had been received.',
+    );
+    const spokesman = actorIn(cast, 'A Department for Transport spokesman');
+    expect(spokesman.says).toHaveLength(1);
+    const department = cast.actors.find(({ name }) => name === 'Department for Transport');
+    expect([department?.role ?? null, department?.does ?? []]).toEqual([null, []]);
+  });
+});
+
+it.each([
+  [
+    'Prime Minister Winston Carrow conceded. Hale’s president and the Canadian prime minister wept.',
+    'Winston Carrow',
+    [],
+  ],
+  [
+    'Canada voted. Prime Minister Mark Carrow spoke on Monday. The Canadian prime minister said it was late.',
+    'Mark Carrow',
+    ['The Canadian prime minister'],
+  ],
+  [
+    'Foreign Minister Jan Kroll met his Danish counterpart, Ann Lee. The Danish foreign minister said so.',
+    'Jan Kroll',
+    [],
+  ],
+  [
+    'The chief executive, Lena Frost, resigned. The Ford chief executive wept.',
+    'Lena Frost',
+    ['The chief executive'],
+  ],
+  [
+    'Ford cut jobs. The chief executive, Lena Frost, resigned. The Ford chief executive wept.',
+    'Lena Frost',
+    ['The chief executive', 'The Ford chief executive'],
+  ],
+])(
+  'is of whom another country or body has, not of who holds that office here: %j',
+  async (text, name, described) => {
+    const { mentions } = actorIn(await castOf(text), name);
+    expect(
+      mentions.flatMap((mention) => (mention.kind === 'nominal' ? [mention.text] : [])),
+    ).toEqual(described);
+  },
+);

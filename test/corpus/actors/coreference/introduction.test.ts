@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { actorIn } from '../actor-in.js';
+import { castOf } from '../cast-of.js';
+
+describe('actors', () => {
+  it('are one with what describes them before their name is told', async () => {
+    const cast = await castOf(
+      'The port captain in Montevideo, Nelly Etchegoyhen, said the trawler would be towed on Friday. ' +
+        'A shopkeeper in the capital, Hanisi Tuipulotu, told reporters that he had heard the blast.\n' +
+        'Etchegoyhen had warned of the storm. The shopkeeper closed his doors.',
+    );
+    const texts = (name: string): string[] => actorIn(cast, name).mentions.map(({ text }) => text);
+    expect(texts('Nelly Etchegoyhen')).toContain('The port captain');
+    expect(texts('Hanisi Tuipulotu')).toEqual(
+      expect.arrayContaining(['A shopkeeper', 'The shopkeeper']),
+    );
+    expect(cast.actors.map(({ name }) => name)).not.toContain('The port captain');
+  });
+
+  it('are whoever the sentence before tells of where name and age open the next', async () => {
+    const cast = await castOf(
+      'A former mayor was jailed for four years on Monday after a jury found him guilty of fraud.\n\n' +
+        'Gareth Pell, 58, showed no emotion in court. A builder went free. The firm of Tom Ray, 40, was closed.',
+    );
+    const { mentions, role } = actorIn(cast, 'Gareth Pell');
+    expect(mentions[0]?.text).toBe('A former mayor');
+    expect(role?.text).toBe('A former mayor');
+    expect(actorIn(cast, 'Tom Ray').mentions[0]?.text).not.toBe('A builder');
+  });
+
+  it.each([
+    [
+      'A spokeswoman for the union, Mia Rand, said no. The union met.',
+      'A spokeswoman',
+      'the union',
+    ],
+    ['A surgeon at the clinic, Mia Rand, said no. The clinic met.', 'A surgeon', 'the clinic'],
+    ['A member of the panel, Mia Rand, said no. The panel met.', 'A member', 'the panel'],
+    ['The firm is run by a man from the village, Tom Ray. He left.', 'a man', 'the village'],
+  ])('are not the body that they work for or come from: %j', async (text, role, body) => {
+    const { actors } = await castOf(text);
+    const person = actors.find(({ type, name }) => type === 'person' && name.includes('Ra'));
+    const texts = person?.mentions.map((mention) => mention.text) ?? [];
+    expect(texts.filter((mention) => mention.startsWith(role))).not.toEqual([]);
+    expect(texts).not.toContain(body);
+  });
+
+  it.each([
+    ['One of them, Lord Penhale, told reporters that he was sorry.', 'Penhale'],
+    ['One of those injured, Daniel Frost, told reporters that it was loud.', 'Daniel Frost'],
+  ])('are whoever is told to be one of several in %j', async (sentence, name) => {
+    const cast = await castOf(`The peers met on Monday. ${sentence}`);
+    const { mentions, role } = actorIn(cast, name);
+    expect(mentions[0]?.text).toMatch(/^One of th/u);
+    expect(role?.text ?? '').not.toContain('One');
+  });
+});

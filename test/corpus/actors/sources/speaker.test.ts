@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../../corpus/actors/cast.js';
+import { actorIn } from '../actor-in.js';
+import { castOf } from '../cast-of.js';
+
+describe('actors', () => {
+  it.each([
+    [
+      'Norden was due at noon. His agent, Marco Bellini, arrived. “My friend Elias is on holiday,” he told reporters.',
+      'Bellini',
+    ],
+    ['Anna Hill spoke at noon. “I’m Elias Norden,” he told reporters.', 'Norden'],
+  ])('do not speak of themselves by name, unless they tell it: %j', async (text, name) => {
+    const cast = await castOf(`The court did not see Elias Norden on Monday. ${text}`);
+    const speakers = cast.actors.filter(({ says }) => says.some(({ quotes }) => quotes.length > 0));
+    expect(speakers).toEqual([actorIn(cast, name)]);
+  });
+
+  it('speak on through paragraphs whose quotation no mark closes', async () => {
+    const cast = await castOf(
+      'Tom Hill said: “The river rose in the night.\n“We lost the house and both cars.”\nThe council has promised help.',
+    );
+    const quotes = actorIn(cast, 'Hill').says.flatMap(({ quotes: all }) =>
+      all.map(({ text }) => text),
+    );
+    expect(quotes).toEqual(['The river rose in the night.', 'We lost the house and both cars.']);
+  });
+
+  it('do not say what stands in a document', async () => {
+    const cast = await castOf(
+      'The memo was sent to Anna Hill in June. “We are relying on luck,” it reads.\nHill said last night that she did not recall the memo.\n',
+    );
+    expect(actorIn(cast, 'Hill').says.flatMap(({ quotes }) => quotes)).toEqual([]);
+  });
+
+  it('are quoted in the clause that tells so, named between its noun and its verb', async () => {
+    const cast = await castOf(
+      'Carla Jimenez cast the deciding vote. “I read it twice,” Jimenez said.\n' +
+        'The book was pulled after a parent, Robert Kline, complained that it “glorified drug use.”',
+    );
+    const quotes = actorIn(cast, 'Kline').says.flatMap(({ quotes: all }) =>
+      all.map(({ text }) => text),
+    );
+    expect(quotes).toEqual(['glorified drug use.']);
+  });
+
+  it.each([
+    [
+      'who told it last, where the writer says it',
+      'Anna Bell stopped me at the door. "Where are you going?" she asked. "To the shops," I said.',
+      { 'Anna Bell': ['Where are you going?'] },
+    ],
+    [
+      'who asked, where another replies',
+      'Carla Ruiz, the minister, arrived late. "Will you resign?" Senator Dana Holt asked. "Never," she replied.',
+      { 'Carla Ruiz': ['Never,'], 'Dana Holt': ['Will you resign?'] },
+    ],
+    [
+      'whom a reply is given to',
+      'The witness, Janine Adams, wept. Asked by Miss Worth whether her cousins knew about the coins, she replied: "Everybody knew."',
+      { 'Janine Adams': ['Everybody knew.'], Worth: [] },
+    ],
+    [
+      'who spoke before, where a short sentence tells who takes it how',
+      'The mayor, Tom Hart, called the plan "a disaster". Helen Moss sighs. "I have heard it all before." Attitudes have changed. "It was fun," said Eve Fox.',
+      { 'Tom Hart': ['a disaster'], 'Helen Moss': ['I have heard it all before.'] },
+    ],
+    [
+      'who praised them, where another thinks so',
+      'Harold Wilson praised him; Margaret Thatcher thought him "a bore".',
+      { 'Harold Wilson': [] },
+    ],
+    [
+      'who spoke before a sentence that a colon ends',
+      '"A great day," said Fiona Bell, the mayor. Another was less happy: "It was a mess."',
+      { 'Fiona Bell': ['A great day,'] },
+    ],
+    [
+      'who spoke before, where it stands on a sign',
+      'The union leader, Sara Quint, said they "held the line". One marcher held up a poster saying, "Enough." A banner read: "Go home."',
+      { 'Sara Quint': ['held the line'], 'One marcher': [] },
+    ],
+    [
+      'the paper that quotes another',
+      'The Times quoted the foreign minister, Omid Rahimi, as saying: "We will not bow." The paper said it was "sure".',
+      { 'Omid Rahimi': ['We will not bow.'] },
+    ],
+  ])('are not %s', async (_, text, quotes) => {
+    const cast = await castOf(text);
+    const found = Object.fromEntries(
+      Object.keys(quotes).map((name) => [name, quotesOf(cast, name)]),
+    );
+    expect(found).toEqual(quotes);
+  });
+
+  describe('with a pull quote', () => {
+    const told =
+      '“We will not sell,” said farmer Joan Tully. “My father ploughed here. This land is ours.”\n' +
+      'Agent Ray Moss said the offer was fair. “It is a lot of money,” he said.';
+
+    it.each([
+      ['behind', `${told}\n“This land is ours”`],
+      ['before', `“This land is ours”\n${told}`],
+    ])('say what is pulled out of their words, %s these', async (_, text) => {
+      const cast = await castOf(text);
+      expect(quotesOf(cast, 'Tully')).toContain('This land is ours');
+      expect(quotesOf(cast, 'Moss')).toEqual(['It is a lot of money,']);
+    });
+
+    it('say the same as another where it is told that they do', async () => {
+      const cast = await castOf(`${told}\n“This land is ours,” Moss said.`);
+      expect(quotesOf(cast, 'Moss')).toContain('This land is ours,');
+    });
+  });
+
+  it('say what stands over the line that credits them', async () => {
+    const told =
+      'Council leader Marion Oakes closed the bridge.\n' +
+      'Dr Hamid Rezai said salt water had got in. “The cables have not failed,” Dr Rezai said.\n' +
+      '“I would rather be unpopular”\n';
+    const cast = await castOf(`${told}Marion Oakes, council leader\nThe bridge opened in 1964.`);
+    expect(quotesOf(cast, 'Oakes')).toEqual(['I would rather be unpopular']);
+    expect(actorIn(cast, 'Oakes').does.map(({ text }) => text)).toEqual([
+      'Council leader Marion Oakes closed the bridge.',
+    ]);
+    const other = await castOf(`${told}Marion Oakes, council leader, went home.`);
+    expect(quotesOf(other, 'Oakes')).toEqual([]);
+  });
+});
+
+/** What an actor is quoted with. */
+function quotesOf(cast: Cast, name: string): string[] {
+  return actorIn(cast, name).says.flatMap(({ quotes }) => quotes.map(({ text }) => text));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { wholeQuestions } from '../../../retrieval/questions/bare-question.js';
+
+describe('a question of nothing but a question word', () => {
+  it.each([
+    ['was he arrested?', 'when?', 'when was he arrested?'],
+    ['did Newcastle bid?', 'And how much?', 'how much did Newcastle bid?'],
+    ['when was he arrested?', 'where', 'where was he arrested?'],
+    ['ok, and who resigned?', 'ok why then?!', 'why resigned?'],
+    ['did he speak to her?', 'for how long?', 'for how long did he speak to her?'],
+    ['what did she say?', 'what else?', 'what else did she say?'],
+    ['who resigned?', 'and who else?', 'who else resigned?'],
+    ['what did she say?', 'Anything else?', 'what else did she say?'],
+    ['who resigned?', 'anyone else', 'who else resigned?'],
+    ['was he caught?', 'by whom?', 'by whom was he caught?'],
+  ])('after %j, %j is %j', (previous, question, whole) => {
+    expect(wholeQuestions([previous, question])).toEqual([whole]);
+  });
+
+  it('may follow another of the kind', () => {
+    const questions = ['who is she?', 'was he arrested?', 'when?', 'and where?'];
+    expect(wholeQuestions(questions)).toEqual(['who is she?', 'where was he arrested?']);
+    expect(wholeQuestions(['who resigned?', 'who else?', 'anyone else?'])).toEqual([
+      'who else resigned?',
+    ]);
+  });
+
+  it.each(['who is he?', 'and women?', 'who says so?', 'why did they do that', 'whatever', 'so?'])(
+    'is not %j',
+    (question) => {
+      expect(wholeQuestions(['who resigned?', question])).toEqual(['who resigned?', question]);
+    },
+  );
+
+  it('stays as it is where nothing was asked before', () => {
+    expect(wholeQuestions(['when?'])).toEqual(['when?']);
+    expect(wholeQuestions([])).toEqual([]);
+  });
+});
