@@ -21,9 +21,11 @@ const BESIDE =
 const WHAT_IS = /^what(?:'s| is| was| are)(?<name>.+)$/u;
 const SAID =
   /^(?:what(?: else)?|which things)(?: (?:did|does|do|has|have|all did)| (?:is|was|were))(?<name>.+?) (?:say|says|said|saying|claim|claimed|report|reported|write|written|announce|announced|tell us|tell reporters|quoted as saying|quoted)(?: too| as well| then)?$/u;
-/** Also where it asks for one thing among many: "what did Putin say about the deal". */
+/** Also where it asks for one thing among many: "what did Putin say about the deal", "did he say it was off". */
 const SAYING =
-  /^what(?: else)? (?:did|does|do|has|have)(?<name>.+?) (?:(?:say|claim|announce|warn|argue|promise|demand|suggest|add)(?:s|d|ed)?|said|tell|told)(?= |$)/u;
+  /^(?:(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:did|does|do|has|have)(?<name>.+?) (?:(?:say|claim|announce|warn|argue|promise|demand|suggest|add)(?:s|d|ed)?|said|tell|told)(?= |$)/u;
+/** Saying that is a deed, too: Roe said that Lee | promised | it. */
+const TOLD_BY_OTHERS = / (?:announc|demand|promis|tell|told)\p{L}*$/u;
 /** Others tell it as well: "They want us to be a charity". */
 const THINKING =
   /^(?:what(?: else)?|how) (?:did|does|do|has|have)(?<name>.+?) (?:think|thought|want(?:ed)?|believed?|feel|felt)(?= |$)/u;
@@ -86,6 +88,8 @@ interface SpeakerAsked {
   readonly actor: Actor | null;
   /** "What did Putin say?", not one thing among many. */
   readonly asksForAnything: boolean;
+  /** Whether it asks what they say, which nobody else can; what they think or promise others tell as well. */
+  readonly isSaying: boolean;
 }
 
 /**
@@ -105,7 +109,9 @@ export function speakerAskedFor(
   if (name === undefined || UNNAMED.test(name)) return null;
   const actor = directory.inRole(name) ?? actorMeant(name, false, directory, history);
   if (actor === null && PRONOUNS.has(name)) return null;
-  return { name, actor, asksForAnything: said?.[0] === plain };
+  const asksForAnything = said?.[0] === plain && plain.startsWith('what');
+  const isSaying = said !== null && !TOLD_BY_OTHERS.test(said[0]);
+  return { name, actor, asksForAnything, isSaying };
 }
 
 /** Offices that one person holds, by which a question may ask for whoever that is. */

@@ -8,10 +8,14 @@ export interface Cast extends Attributions {
   readonly actors: readonly Actor[];
 }
 
-/** True of a source that is a mention of the actor; `people close to the mayor` are not the mayor. */
-export function isFrom({ mentions }: Actor, source: Source): boolean {
+/**
+ * True of a source that is a mention of the actor, or of a body one that holds it: `Labour's leader`; neither `people
+ * close to the mayor` nor `a friend of the mayor` is the mayor.
+ */
+export function isFrom({ type, mentions }: Actor, source: Source): boolean {
   const core = { start: source.start, end: source.coreEnd ?? source.end };
-  return mentions.some((mention) => overlap(mention, core));
+  const isIt = type === 'person' ? isWithin : overlap;
+  return mentions.some((mention) => isIt(core, mention));
 }
 
 /**

@@ -31,3 +31,10 @@ function speaksFor({ text }: Mention, body: Mention | undefined): boolean {
   if (body === undefined || body.text.length >= text.length) return false;
   return /\bspokes\p{L}+ for (?:the )?$/iu.test(text.slice(0, -body.text.length));
 }
+
+/** Whoever may speak for a body: those who speak for it, and `a spokeswoman` of nobody in particular. */
+export function voicesOf(body: Actor, actors: readonly Actor[]): Actor[] {
+  if (body.type === 'person') return [];
+  const isVoice = ({ name }: Actor): boolean => /(?<!\p{L})spokes\p{L}+$/u.test(name);
+  return [...officersOf(body, actors), ...actors.filter(isVoice)];
+}

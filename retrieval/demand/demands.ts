@@ -4,6 +4,7 @@ import { plainQuestion } from '../../corpus/plain-question.js';
 import { type Span, spanOf } from '../../corpus/span.js';
 import { companionEnd } from '../answer-span.js';
 import type { Candidate } from '../ranking.js';
+import { addresseeDemand } from './addressee-demand.js';
 import { changeDemand, countedDemand, rateDemand } from './amount-demand.js';
 import {
   announcedDemand,
@@ -13,6 +14,7 @@ import {
   sideDemand,
 } from './clause-demand.js';
 import { deedDemand } from './deed-demand.js';
+import { doerDemand } from './doer-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
 import { calledDemand, otherNameDemand } from './name-demand.js';
@@ -53,6 +55,8 @@ export class Demands {
     ].map((demandOf) => demandOf(plain));
     this.demands = [
       ...found,
+      doerDemand(plain, directory, passages),
+      addresseeDemand(plain, directory, passages),
       kinDemand(plain, directory, passages),
       calledDemand(plain, directory, passages),
     ].filter((demand) => demand !== null);

@@ -39,7 +39,7 @@ const DOING = /^who (?<words>\p{L}+(?: [\p{L}\p{N}'-]+)+)$/u;
 const FEWEST_WORDS = 3;
 
 /**
- * Answers "who said 'We had no choice'?" with whom the article has those very words from, and "who had no choice?" where
+ * Answers "who said 'We had no choice'?" with whom the article has those very words from, with or without the marks, and "who had no choice?" where
  * somebody is quoted as saying that it was they.
  *
  * @returns null where the question is another, or those words are nobody's
@@ -49,8 +49,7 @@ export function findQuoted(
   passages: readonly Passage[],
   cast: Cast,
 ): Finding | null {
-  const { words: double, single } = QUOTED.exec(question)?.groups ?? {};
-  const quoted = WHO_SAID.test(question) ? (double ?? single) : undefined;
+  const quoted = quotedIn(question);
   const done = DOING.exec(plainQuestion(question))?.groups?.['words'];
   const words = wordsOf(quoted ?? done ?? '');
   if (words.length < FEWEST_WORDS) return null;
@@ -68,6 +67,15 @@ export function findQuoted(
       return findingOf(source, passage);
   }
   return null;
+}
+
+/** The words of which a question asks who said them, in quotation marks or not: who said “…”, who says | it is late |? */
+function quotedIn(question: string): string | undefined {
+  const asking = WHO_SAID.exec(question)?.[0];
+  if (asking === undefined) return undefined;
+  const { words, single } = QUOTED.exec(question)?.groups ?? {};
+  const behind = question.slice(asking.length).replace(/^ that (?=\p{L}+ )/u, '');
+  return words ?? single ?? (/["“«‘]/u.test(behind) ? undefined : behind);
 }
 
 function wordsOf(text: string): string[] {

@@ -4,6 +4,7 @@ import type { Source } from '../../corpus/actors/sources/attribution.js';
 import { isPlaceName } from '../../corpus/words/geography.js';
 import { type Cast, isFrom } from '../../corpus/actors/cast.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
+import { voicesOf } from '../../corpus/actors/officer.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainLetters } from '../../corpus/plain-letters.js';
 import { isWithin } from '../../corpus/span.js';
@@ -20,7 +21,7 @@ const MALUS = { anything: BEHIND_ALL, oneThing: 2, offTopic: 2 };
 /** The passages that the article has from somebody else than whom a question asks about. */
 interface OthersWords {
   readonly isOthers: (passage: number) => boolean;
-  /** Whether they cannot answer at all: any to "what did Zelensky say?", to "… about the deal?" what another is quoted with by name. */
+  /** Whether they cannot answer at all: any to "what did Zelensky say?", to "… about the deal?" what plainly another says. */
   readonly isRuledOut: (passage: number) => boolean;
   /** Whether the question asks for all that somebody says, not one thing among many. */
   readonly asksForAnything: boolean;
@@ -47,7 +48,7 @@ export function wordsOfOthers(
 ): OthersWords | null {
   const asked = speakerAskedFor(question, directory, history);
   if (asked === null) return null;
-  const { actor, name, asksForAnything } = asked;
+  const { actor, name, asksForAnything, isSaying } = asked;
   if (actor === null) {
     // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is not.
     const typed = nameAsTyped(name, question);
@@ -58,26 +59,28 @@ export function wordsOfOthers(
       return { isOthers: always, isRuledOut: always, asksForAnything: true, isOnTopic: always };
   }
   const called = new Set(wordsOf(name));
+  const theirs = actor === null ? [] : [actor, ...voicesOf(actor, directory.actors)];
   const isTheirs = (source: Source): boolean =>
     actor === null
       ? wordsOf(source.source).some((word) => called.has(word))
-      : isFrom(actor, source);
+      : theirs.some((voice) => isFrom(voice, source));
   const told = new Set(actor?.says.map(({ passage }) => passage.index));
   const isOthers = (passage: number): boolean => {
     const source = attributions[passage] ?? null;
     if (source === null || told.has(passage) || isTheirs(source)) return false;
     return source.through === null || !isTheirs(source.through);
   };
-  // Who speaks a quotation is sure only where it tells so itself.
-  const isQuotedFromOthers = (index: number): boolean => {
-    const [passage, source] = [passages[index], attributions[index]];
-    if (actor === null || passage === undefined || source?.kind !== 'quote') return false;
-    return isOthers(index) && isWithin(source, passage);
+  const isToldByOthers = (index: number): boolean => {
+    const [passage, source] = [passages[index], attributions[index] ?? null];
+    if (actor === null || passage === undefined || source === null || !isOthers(index))
+      return false;
+    // Who speaks a quotation is sure only where it tells so itself.
+    return source.kind === 'quote' ? isWithin(source, passage) : isSaying;
   };
   const topic = termsOf(ABOUT.exec(question)?.groups?.['topic'] ?? '');
   return {
     isOthers,
-    isRuledOut: asksForAnything ? isOthers : isQuotedFromOthers,
+    isRuledOut: asksForAnything ? isOthers : isToldByOthers,
     asksForAnything,
     isOnTopic: (passage) =>
       [...termsOf(passages[passage]?.text ?? '')].some((term) => topic.has(term)),

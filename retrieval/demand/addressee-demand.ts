@@ -1,0 +1,41 @@
+import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import type { Passage } from '../../corpus/passage.js';
+import { plainLetters } from '../../corpus/plain-letters.js';
+import { doingIn, formsAsked, type Party } from './doing.js';
+import { type Demand, ofPassage } from './marked.js';
+
+/** Verbs behind which stands whoever is told. */
+const TELLING = /^(?:ask|assure|inform|promise|remind|tell|told|urge|warn)$/u;
+
+/**
+ * What somebody is told is not answered with what another is told: "what did Lee tell Roe?" not with "Lee told Ana Cole".
+ *
+ * @param question in small letters
+ */
+export function addresseeDemand(
+  question: string,
+  directory: ActorDirectory,
+  passages: readonly Passage[],
+): Demand | null {
+  const asked = doingIn(question, directory, passages);
+  if (asked?.other == null || !TELLING.test(asked.verb)) return null;
+  const known = namesOf(asked.other);
+  const told = new RegExp(
+    `(?<!\\p{L})(?:${[...formsAsked(asked.verb).all].join('|')}) (?<name>\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)*)`,
+    'gu',
+  );
+  return ofPassage(({ text }) => {
+    const others = [...text.matchAll(told)].map(({ groups }) => wordsOf(groups?.['name'] ?? ''));
+    return others.length === 0 || others.some((words) => words.some((word) => known.has(word)));
+  });
+}
+
+/** The words of all that somebody is called. */
+function namesOf({ name, actor }: Party): ReadonlySet<string> {
+  const names = [name, actor?.name ?? '', ...(actor?.aliases ?? []), actor?.role?.text ?? ''];
+  return new Set(wordsOf(names.join(' ')));
+}
+
+function wordsOf(text: string): string[] {
+  return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

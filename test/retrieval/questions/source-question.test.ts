@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { findQuoted } from '../../../retrieval/questions/source-question.js';
+import { castOf, split } from '../../corpus/actors/cast-of.js';
+
+const TEXT =
+  'Dana Roy resigned. "Eleven pages of fog," she told the BBC. She said the corridor was dead. ' +
+  'Xinhua quoted Hu Jianmin as saying that Beijing was patient. Ferry staff denied that the ferry was overloaded. ' +
+  'The mill burned down in May.';
+const passages = split(TEXT);
+const cast = await castOf(TEXT);
+
+/** The passage found, and whom it has the words from where they stand in it. */
+function find(question: string): (string | undefined)[] | null {
+  const [found] = findQuoted(question, passages, cast)?.passages ?? [];
+  return found === undefined ? null : [passages[found.index]?.text, found.answer?.text];
+}
+
+it.each([
+  ['who said "eleven pages of fog"?', 'Eleven pages', undefined],
+  ['Who said eleven pages of fog?', 'Eleven pages', undefined],
+  ['and who said that the corridor was dead?', 'corridor', undefined],
+  ['who says Beijing was patient', 'Xinhua', 'Hu Jianmin'],
+])('finds whoever said the very words: %s', (question, text, source) => {
+  expect(find(question)).toEqual([expect.stringContaining(text), source]);
+});
+
+it.each([
+  'who said the mill burned down',
+  'who said the ferry was late',
+  'who told the BBC that it was dead',
+  'who said it?',
+])(
+  'finds nobody where the article itself says so, nobody does, or too little is asked: %s',
+  (question) => {
+    expect(find(question)).toBeNull();
+  },
+);

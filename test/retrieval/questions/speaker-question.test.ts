@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
+import { wordsOfOthers } from '../../../retrieval/questions/speaker-question.js';
+import { castOf, split } from '../../corpus/actors/cast-of.js';
+
+const TEXT =
+  'President Okoro met Minister Berg in Vienna. He said the corridor was dead. ' +
+  'A friend of Ana Klein said she was ill. Ana Klein told the BBC that she was well. ' +
+  'Jon Holm said that the miners had promised to return. The miners marched to the mill and shouted at the guards.';
+const passages = split(TEXT);
+const cast = await castOf(TEXT);
+const directory = new ActorDirectory(cast.actors);
+
+function isRuledOut(question: string, words: string): boolean {
+  const others = wordsOfOthers(question, directory, cast, passages, () => false, []);
+  const passage = passages.find(({ text }) => text.includes(words));
+  if (passage === undefined) throw new RangeError(`No sentence has ${words}.`);
+  return others?.isRuledOut(passage.index) ?? false;
+}
+
+it.each([
+  ['What did Berg say about the corridor?', 'corridor'],
+  ['Did Berg say the corridor was dead?', 'corridor'],
+  ['Why did Ana Klein say she was ill?', 'was ill'],
+  ['What did Ana Klein say about a friend?', 'was ill'],
+])('what another says is not what somebody says: %s', (question, words) => {
+  expect(isRuledOut(question, words)).toBe(true);
+});
+
+it.each([
+  ['What did Okoro say about the corridor?', 'corridor'],
+  ['Did Okoro say the corridor was dead?', 'corridor'],
+  ['Did Ana Klein say she was well?', 'was well'],
+  ['What did the miners promise to do?', 'promised'],
+  ['Who met Berg?', 'corridor'],
+])('their own words are, and what others tell of their deeds: %s', (question, words) => {
+  expect(isRuledOut(question, words)).toBe(false);
+});
