@@ -10,6 +10,7 @@ import {
   announcedDemand,
   deniedDemand,
   openClauseDemand,
+  recipientDemand,
   reporterDemand,
   sideDemand,
 } from './clause-demand.js';
@@ -49,6 +50,7 @@ export class Demands {
       reporterDemand,
       announcedDemand,
       sideDemand,
+      recipientDemand,
       deedDemand,
       otherNameDemand,
       partDemand,

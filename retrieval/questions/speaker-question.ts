@@ -1,3 +1,4 @@
+import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { speakerAskedFor } from '../../corpus/actors/actor-question.js';
 import type { Source } from '../../corpus/actors/sources/attribution.js';
@@ -49,6 +50,8 @@ export function wordsOfOthers(
   const asked = speakerAskedFor(question, directory, history);
   if (asked === null) return null;
   const { actor, name, asksForAnything, isSaying } = asked;
+  const kin = actor === null ? kinOf(name, directory) : null;
+  if (kin !== null) return ownersWords(kin, attributions, asksForAnything);
   if (actor === null) {
     // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is not.
     const typed = nameAsTyped(name, question);
@@ -85,6 +88,33 @@ export function wordsOfOthers(
     isOnTopic: (passage) =>
       [...termsOf(passages[passage]?.text ?? '')].some((term) => topic.has(term)),
   };
+}
+
+/** Somebody called by whose they are: | Lee |'s | sister |. */
+interface Kin {
+  readonly owner: Actor;
+  readonly noun: string;
+}
+
+function kinOf(name: string, directory: ActorDirectory): Kin | null {
+  const { owner: called, noun } = KIN.exec(name)?.groups ?? {};
+  const owner = called === undefined ? null : directory.meantBy(called, false);
+  return noun === undefined || owner?.type !== 'person' ? null : { owner, noun };
+}
+
+const KIN = /^(?<owner>.+?)(?:'s|(?<=s)') (?:\p{L}+ )?(?<noun>\p{L}+)$/u;
+
+/** "What did Lee's sister say?" is not answered with what Lee says: “My sister saw it,” said | Lee |. */
+function ownersWords(
+  { owner, noun }: Kin,
+  attributions: Cast['attributions'],
+  asksForAnything: boolean,
+): OthersWords {
+  const isOwners = (passage: number): boolean => {
+    const source = attributions[passage] ?? null;
+    return source !== null && isFrom(owner, source) && !wordsOf(source.source).includes(noun);
+  };
+  return { isOthers: isOwners, isRuledOut: isOwners, asksForAnything, isOnTopic: () => true };
 }
 
 /** True of a name written in capitals, without an article. */
