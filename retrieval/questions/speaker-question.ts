@@ -5,6 +5,7 @@ import type { Source } from '../../corpus/actors/sources/attribution.js';
 import { isPlaceName } from '../../corpus/words/geography.js';
 import { type Cast, isFrom } from '../../corpus/actors/cast.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
+import { nounClass } from '../../corpus/words/noun-class.js';
 import { voicesOf } from '../../corpus/actors/officer.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainLetters } from '../../corpus/plain-letters.js';
@@ -99,7 +100,9 @@ interface Kin {
 function kinOf(name: string, directory: ActorDirectory): Kin | null {
   const { owner: called, noun } = KIN.exec(name)?.groups ?? {};
   const owner = called === undefined ? null : directory.meantBy(called, false);
-  return noun === undefined || owner?.type !== 'person' ? null : { owner, noun };
+  if (noun === undefined || owner?.type !== 'person') return null;
+  // what Lagarde's fund says she says
+  return nounClass(singularOf(noun)) === 'person' ? { owner, noun } : null;
 }
 
 const KIN = /^(?<owner>.+?)(?:'s|(?<=s)') (?:\p{L}+ )?(?<noun>\p{L}+)$/u;
