@@ -5,7 +5,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+} from 'vitest';
 import {
   createInference,
   type Inference,
@@ -23,7 +32,7 @@ import { sharedFolder, temporaryFolder } from '../temporary-folder.js';
 const QUESTION = 'Who is meeting Umerov in Florida?';
 const ANSWERING = { start: 214, end: 449 };
 
-const cacheFolder = await sharedFolder();
+const DEFAULTS = { articlePath: defaultArticlePath, cacheFolder: await sharedFolder() };
 
 /** The inference processes started in this test, oldest first. */
 let children: ChildProcess[];
@@ -47,11 +56,7 @@ afterEach(() => {
 });
 
 async function start(options: Partial<InferenceOptions> = {}): Promise<Inference> {
-  const inference = await createInference({
-    articlePath: defaultArticlePath,
-    cacheFolder,
-    ...options,
-  });
+  const inference = await createInference({ ...DEFAULTS, ...options });
   onTestFinished(() => inference.close());
   return inference;
 }
@@ -100,8 +105,16 @@ function messageOf(answer: Promise<Answer>): Promise<string> {
 }
 
 describe('inference in a process of its own', () => {
+  /** One for all of these tests: each sees that it starts no other. */
+  let inference: Inference;
+
+  beforeAll(async () => {
+    inference = await createInference(DEFAULTS);
+  });
+
+  afterAll(() => inference.close());
+
   it('answers with the exact sentence, and gives article and passages', async () => {
-    const inference = await start();
     const { article, passages } = inference;
     expect(article).toEqual(await readArticleFile(defaultArticlePath));
     expect(passages).toHaveLength(23);
@@ -115,7 +128,6 @@ describe('inference in a process of its own', () => {
   });
 
   it('reads a question with the one before it', async () => {
-    const inference = await start();
     const { passages } = await inference.answer('and which country is he putting under pressure?', {
       history: ['What did the NATO Secretary General say?'],
     });
@@ -123,7 +135,6 @@ describe('inference in a process of its own', () => {
   });
 
   it('answers 50 questions asked at once, in order', async () => {
-    const inference = await start();
     const questions = Array.from({ length: 50 }, (_, i) => `What did person ${String(i)} say?`);
     const settled: string[] = [];
     await Promise.all(
@@ -132,23 +143,21 @@ describe('inference in a process of its own', () => {
       }),
     );
     expect(settled).toEqual(questions);
-    expect(children).toHaveLength(1);
+    expect(children).toEqual([]);
   });
 
   it('outlives a question that fails', async () => {
-    const inference = await start();
     const nothing = null as unknown as string;
     expect(await messageOf(inference.answer(nothing))).toMatch(/^InferenceError: .*null.*$/);
     expect((await inference.answer(QUESTION)).passages[0]).toMatchObject(ANSWERING);
-    expect(children).toHaveLength(1);
+    expect(children).toEqual([]);
   });
 
   it('outlives a question whose options cannot be sent', async () => {
-    const inference = await start();
     const options = { topK: (() => 3) as unknown as number };
     expect(await messageOf(inference.answer(QUESTION, options))).toMatch(/could not be cloned/);
     expect((await inference.answer(QUESTION)).passages[0]).toMatchObject(ANSWERING);
-    expect(children).toHaveLength(1);
+    expect(children).toEqual([]);
   });
 });
 
@@ -359,7 +368,7 @@ describe('a bot that is killed', () => {
         ...process.env,
         INFERENCE: join(packageRoot, 'dist/bot/inference/inference.js'),
         ARTICLE: defaultArticlePath,
-        CACHE: cacheFolder,
+        CACHE: DEFAULTS.cacheFolder,
       },
     });
     onTestFinished(() => void bot.kill('SIGKILL'));
