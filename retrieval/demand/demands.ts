@@ -16,6 +16,7 @@ import { deedDemand } from './deed-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
 import { calledDemand, otherNameDemand } from './name-demand.js';
+import { negationDemand } from './negation-demand.js';
 import { partDemand } from './part-demand.js';
 import { timeDemand } from './time-demand.js';
 
@@ -44,6 +45,7 @@ export class Demands {
       countedDemand,
       openClauseDemand,
       deniedDemand,
+      negationDemand,
       reporterDemand,
       announcedDemand,
       sideDemand,

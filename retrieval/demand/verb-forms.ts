@@ -37,3 +37,14 @@ export function pastFormsLike(past: string): readonly string[] | null {
   const irregular = [...PAST.values()].find((forms) => forms.includes(past));
   return irregular ?? (past.endsWith('ed') ? [past] : null);
 }
+
+/** All forms of the verbs that a word may be a form of: of left, leave, left and leaving; of freed, free too. */
+export function familyOf(word: string): ReadonlySet<string> {
+  const irregular = [...PAST].flatMap(([base, past]) => (past.includes(word) ? base : []));
+  const stem = /^(?<stem>.+)(?:ed|ing)$/u.exec(word)?.groups?.['stem'];
+  const regular =
+    stem === undefined
+      ? [word]
+      : [stem, `${stem}e`, stem.replace(/([^aeiou])\1$/u, '$1'), stem.replace(/i$/u, 'y')];
+  return new Set([...irregular, ...regular].flatMap((base) => [...formsOf(base)]));
+}
