@@ -18,6 +18,7 @@ import { type Demand, markedIn } from './marked.js';
 import { calledDemand, otherNameDemand } from './name-demand.js';
 import { negationDemand } from './negation-demand.js';
 import { partDemand } from './part-demand.js';
+import { ownDeedDemand, tellerDemand } from './possession-demand.js';
 import { timeDemand } from './time-demand.js';
 
 /** And | who founded it? */
@@ -52,10 +53,12 @@ export class Demands {
       deedDemand,
       otherNameDemand,
       partDemand,
+      tellerDemand,
     ].map((demandOf) => demandOf(plain));
     this.demands = [
       ...found,
       kinDemand(plain, directory, passages),
+      ownDeedDemand(plain, directory),
       calledDemand(plain, directory, passages),
     ].filter((demand) => demand !== null);
   }

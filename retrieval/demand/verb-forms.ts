@@ -4,7 +4,7 @@ build built,buy bought,cast cast,catch caught,choose chose chosen,come came come
 drink drank drunk,drive drove driven,eat ate eaten,fall fell fallen,feed fed,feel felt,fight fought,find found,flee fled,
 fly flew flown,forget forgot forgotten,freeze froze frozen,get got gotten,give gave given,go went gone,grow grew grown,
 hang hung hanged,have had,hear heard,hide hid hidden,hit hit,hold held,hurt hurt,keep kept,know knew known,lay laid,lead led,
-leave left,lend lent,let let,lie lay lain,light lit,lose lost,make made,mean meant,meet met,pay paid,put put,quit quit,read read,
+leave left,lend lent,let let,lie lay lain lied,light lit,lose lost,make made,mean meant,meet met,pay paid,put put,quit quit,read read,
 ride rode ridden,ring rang rung,rise rose risen,run ran run,say said,see saw seen,seek sought,sell sold,send sent,set set,
 shake shook shaken,shoot shot,show showed shown,shut shut,sing sang sung,sink sank sunk,sit sat,sleep slept,speak spoke spoken,
 spend spent,split split,spread spread,stand stood,steal stole stolen,strike struck,swear swore sworn,sweep swept,swim swam swum,
