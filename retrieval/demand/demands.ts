@@ -1,4 +1,5 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import type { Cast } from '../../corpus/actors/cast.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainQuestion } from '../../corpus/plain-question.js';
 import { type Span, spanOf } from '../../corpus/span.js';
@@ -19,6 +20,7 @@ import { calledDemand, otherNameDemand } from './name-demand.js';
 import { negationDemand } from './negation-demand.js';
 import { partDemand } from './part-demand.js';
 import { ownDeedDemand, tellerDemand } from './possession-demand.js';
+import { sourceDemand } from './source-demand.js';
 import { timeDemand } from './time-demand.js';
 
 /** And | who founded it? */
@@ -36,6 +38,7 @@ export class Demands {
     question: string,
     directory: ActorDirectory,
     private readonly passages: readonly Passage[],
+    cast: Cast,
   ) {
     const plain = plainQuestion(question).replace(OPENERS, '');
     this.asksForPeople = PEOPLE.test(plain);
@@ -59,6 +62,7 @@ export class Demands {
       ...found,
       kinDemand(plain, directory, passages),
       ownDeedDemand(plain, directory),
+      sourceDemand(plain, directory, cast),
       calledDemand(plain, directory, passages),
     ].filter((demand) => demand !== null);
   }
