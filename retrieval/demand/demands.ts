@@ -3,24 +3,35 @@ import type { Cast } from '../../corpus/actors/cast.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainQuestion } from '../../corpus/plain-question.js';
 import { type Span, spanOf } from '../../corpus/span.js';
-import { companionEnd } from '../answer-span.js';
+import { companionEnd, withCondition } from '../answer-span.js';
 import type { Candidate } from '../ranking.js';
-import { changeDemand, countedDemand, rateDemand } from './amount-demand.js';
+import {
+  changeDemand,
+  countedDemand,
+  countedObjectDemand,
+  formerDemand,
+  rateDemand,
+} from './amount-demand.js';
 import {
   announcedDemand,
   deniedDemand,
+  lackDemand,
   openClauseDemand,
+  reasonDemand,
   reporterDemand,
   sideDemand,
 } from './clause-demand.js';
 import { deedDemand } from './deed-demand.js';
+import { directionDemand, originDemand } from './direction-demand.js';
+import { rankDemand } from './rank-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
 import { calledDemand, otherNameDemand } from './name-demand.js';
 import { negationDemand } from './negation-demand.js';
-import { partDemand } from './part-demand.js';
+import { doneByDemand, objectDemand, partDemand } from './part-demand.js';
 import { ownDeedDemand, tellerDemand } from './possession-demand.js';
 import { sourceDemand } from './source-demand.js';
+import { successionDemand } from './succession-demand.js';
 import { timeDemand } from './time-demand.js';
 
 /** And | who founded it? */
@@ -29,10 +40,14 @@ const OPENERS = /^(?:(?:and|but|so) )+/u;
 /** "Who founded it?", "who are they?"; not "who is she?". */
 const PEOPLE = /^who (?!is |was )/u;
 
+/** "Will it close?", "does she leave?"; not "did she?". */
+const WHETHER_IT_WILL = /^(?:are|can|could|do|does|is|may|might|shall|should|will|would)(?:n't)? /u;
+
 /** What a question demands of its answer that the reader overlooks now and then. */
 export class Demands {
   private readonly demands: readonly Demand[];
   private readonly asksForPeople: boolean;
+  private readonly asksWhetherItWill: boolean;
 
   constructor(
     question: string,
@@ -42,11 +57,14 @@ export class Demands {
   ) {
     const plain = plainQuestion(question).replace(OPENERS, '');
     this.asksForPeople = PEOPLE.test(plain);
+    this.asksWhetherItWill = WHETHER_IT_WILL.test(plain);
     const found = [
       timeDemand,
       rateDemand,
       changeDemand,
       countedDemand,
+      countedObjectDemand,
+      formerDemand,
       openClauseDemand,
       deniedDemand,
       negationDemand,
@@ -54,14 +72,22 @@ export class Demands {
       announcedDemand,
       sideDemand,
       deedDemand,
+      reasonDemand,
       otherNameDemand,
       partDemand,
+      objectDemand,
+      doneByDemand,
+      successionDemand,
+      directionDemand,
+      originDemand,
+      rankDemand,
       tellerDemand,
     ].map((demandOf) => demandOf(plain));
     this.demands = [
       ...found,
       kinDemand(plain, directory, passages),
       ownDeedDemand(plain, directory),
+      lackDemand(plain, passages),
       sourceDemand(plain, directory, cast),
       calledDemand(plain, directory, passages),
     ].filter((demand) => demand !== null);
@@ -73,22 +99,19 @@ export class Demands {
     if (reading?.span == null) return candidate;
     const { span: best, nextSpans } = reading;
     const span = [best, ...nextSpans].find((words) => this.isMet(found.index, words)) ?? best;
-    return {
-      found,
-      reading: {
-        ...reading,
-        span: this.asksForPeople ? this.withCompanion(found.index, span) : span,
-      },
-    };
+    return { found, reading: { ...reading, span: this.widened(found.index, span) } };
   }
 
-  /** Ann Lee | and her brother, Tom Lee */
-  private withCompanion(index: number, span: Span): Span {
+  /** Ann Lee | and her brother, Tom Lee |; will sign it | if sanctions are lifted | */
+  private widened(index: number, span: Span): Span {
     const passage = this.passages[index];
     if (passage === undefined) return span;
     const { text, start } = passage;
-    const end = companionEnd(text, span.start - start, span.end - start);
-    return { ...spanOf(text, span.start - start, end), start: span.start, end: start + end };
+    const [from, to] = [span.start - start, span.end - start];
+    const { asksForPeople, asksWhetherItWill } = this;
+    const end = asksForPeople ? companionEnd(text, from, to) : to;
+    const wide = asksWhetherItWill ? withCondition(text, from, end) : spanOf(text, from, end);
+    return { text: wide.text, start: start + wide.start, end: start + wide.end };
   }
 
   /** True of what was read and cannot be the answer. */

@@ -1,17 +1,9 @@
-import { verbKind } from '../../corpus/words/lexicon.js';
 import type { Demand } from './marked.js';
-import { familyOf } from './verb-forms.js';
+import { verbsAsked } from './verb-forms.js';
 
 /** Asks for a time, a place, somebody or something of what was done; not "will it?". */
 const OPEN_QUESTION = /(?:^| )(?:how|wh(?:at|en|ere|ich|om?|ose|y))(?:'s)?(?= )/u;
 const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
-const AUXILIARY =
-  /(?<!\p{L})(?:am|are|can|could|did|do|does|had|has|have|is|may|might|shall|should|was|were|will|would)(?:n't)? /u;
-const DETERMINERS = new Set(
-  'a an any each every her his its many most my our some that the their these this those your'.split(
-    ' ',
-  ),
-);
 /** A question with one of these asks for what is not done, or since when it is not. */
 const NEGATION = /(?<!\p{L})(?:cannot|last|never|no|nobody|none|not)(?!\p{L})|n't(?!\p{L})/u;
 
@@ -51,16 +43,4 @@ export function negationDemand(question: string): Demand | null {
 
 function plainText(text: string): string {
   return text.toLowerCase().replaceAll('’', "'");
-}
-
-/** Forms of the verbs of a question that tell what was done: of "when will the hostages be freed?" free, freed, freeing. */
-function verbsAsked(question: string): string[] {
-  const [, ...behind] = question.split(AUXILIARY);
-  const words = (behind.length === 0 ? question : behind.join(' ')).match(/[\p{L}'-]+/gu) ?? [];
-  const families = words.flatMap((word, i) =>
-    DETERMINERS.has(words[i - 1] ?? '') || !/^\p{L}{3,}$/u.test(word) ? [] : [familyOf(word)],
-  );
-  return families.flatMap((family) =>
-    [...family].some((form) => verbKind(form) !== 'other') ? [...family] : [],
-  );
 }

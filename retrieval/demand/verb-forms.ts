@@ -1,3 +1,5 @@
+import { verbKind } from '../../corpus/words/lexicon.js';
+
 /** Verbs whose past forms are no -ed: base, past, and the participle where it differs. */
 const IRREGULAR = `beat beat beaten,become became become,begin began begun,bet bet,bite bit bitten,blow blew blown,break broke broken,bring brought,
 build built,buy bought,cast cast,catch caught,choose chose chosen,come came come,cost cost,cut cut,do did done,draw drew drawn,
@@ -47,4 +49,24 @@ export function familyOf(word: string): ReadonlySet<string> {
       ? [word]
       : [stem, `${stem}e`, stem.replace(/([^aeiou])\1$/u, '$1'), stem.replace(/i$/u, 'y')];
   return new Set([...irregular, ...regular].flatMap((base) => [...formsOf(base)]));
+}
+
+const AUXILIARY =
+  /(?<!\p{L})(?:am|are|can|could|did|do|does|had|has|have|is|may|might|shall|should|was|were|will|would)(?:n't)? /u;
+const DETERMINERS = new Set(
+  'a an any each every her his its many most my our some that the their these this those your'.split(
+    ' ',
+  ),
+);
+
+/** Forms of the verbs of a question that tell what was done: of "when will the hostages be freed?" free, freed, freeing. */
+export function verbsAsked(question: string): string[] {
+  const [, ...behind] = question.split(AUXILIARY);
+  const words = (behind.length === 0 ? question : behind.join(' ')).match(/[\p{L}'-]+/gu) ?? [];
+  const families = words.flatMap((word, i) =>
+    DETERMINERS.has(words[i - 1] ?? '') || !/^\p{L}{3,}$/u.test(word) ? [] : [familyOf(word)],
+  );
+  return families.flatMap((family) =>
+    [...family].some((form) => verbKind(form) !== 'other') ? [...family] : [],
+  );
 }

@@ -1,0 +1,22 @@
+import { type Demand, ofPassage } from './marked.js';
+
+/** the | largest | city, the | most common | cause */
+const SUPERLATIVE =
+  /(?:^| )(?<rank>(?<!\p{L})(?:\p{L}{3,}est|best|worst|(?:least|most) \p{L}+))(?= )/u;
+const LESSER =
+  "(?:(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:nd|rd|st|th))[ -]|(?:among|one of) (?:\\p{L}+ )?(?:[\\p{L}’']+ )?)";
+const OF_LESSER_RANK = new RegExp(`${LESSER}$`, 'iu');
+
+/** "What is the largest city?" is not answered with the second-largest, nor with one of the largest. */
+export function rankDemand(question: string): Demand | null {
+  const found = SUPERLATIVE.exec(question);
+  const rank = found?.groups?.['rank'];
+  if (found === null || rank === undefined) return null;
+  const before = question.slice(0, found.index + found[0].length - rank.length);
+  if (OF_LESSER_RANK.test(before)) return null;
+  const of = new RegExp(`(?<!\\p{L})(?<lesser>${LESSER})?${rank}(?!\\p{L})`, 'giu');
+  return ofPassage(({ text }) => {
+    const told = [...text.matchAll(of)];
+    return told.length === 0 || told.some(({ groups }) => groups?.['lesser'] === undefined);
+  });
+}
