@@ -175,3 +175,11 @@ export function formerDemand(question: string): Demand | null {
     return isFormer ? isFrom && !isBoth : !isFrom;
   };
 }
+
+const NOT = /(?<!\p{L})(?:no|none|nobody|not|never|without)(?!\p{L})|n['’]t(?!\p{L})/iu;
+
+/** "How many ships were not sunk?" is not answered with how many were. */
+export function notCountedDemand(question: string): Demand | null {
+  if (!HOW_MANY.test(question) || !NOT.test(question)) return null;
+  return ofPassage(({ text }) => NOT.test(text));
+}

@@ -10,6 +10,7 @@ import {
   countedDemand,
   countedObjectDemand,
   formerDemand,
+  notCountedDemand,
   rateDemand,
 } from './amount-demand.js';
 import {
@@ -23,16 +24,16 @@ import {
 } from './clause-demand.js';
 import { deedDemand } from './deed-demand.js';
 import { directionDemand, originDemand } from './direction-demand.js';
-import { rankDemand } from './rank-demand.js';
+import { comparedDemand, rankDemand } from './rank-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
-import { calledDemand, otherNameDemand } from './name-demand.js';
+import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js';
 import { negationDemand } from './negation-demand.js';
 import { doneByDemand, objectDemand, partDemand } from './part-demand.js';
 import { ownDeedDemand, tellerDemand } from './possession-demand.js';
 import { sourceDemand } from './source-demand.js';
 import { successionDemand } from './succession-demand.js';
-import { timeDemand } from './time-demand.js';
+import { timeDemand, undatedDemand } from './time-demand.js';
 
 /** And | who founded it? */
 const OPENERS = /^(?:(?:and|but|so) )+/u;
@@ -64,6 +65,7 @@ export class Demands {
       changeDemand,
       countedDemand,
       countedObjectDemand,
+      notCountedDemand,
       formerDemand,
       openClauseDemand,
       deniedDemand,
@@ -81,12 +83,15 @@ export class Demands {
       directionDemand,
       originDemand,
       rankDemand,
+      comparedDemand,
+      fullNameDemand,
       tellerDemand,
     ].map((demandOf) => demandOf(plain));
     this.demands = [
       ...found,
       kinDemand(plain, directory, passages),
       ownDeedDemand(plain, directory),
+      undatedDemand(plain, passages),
       lackDemand(plain, passages),
       sourceDemand(plain, directory, cast),
       calledDemand(plain, directory, passages),

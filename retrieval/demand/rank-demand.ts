@@ -20,3 +20,17 @@ export function rankDemand(question: string): Demand | null {
     return told.length === 0 || told.some(({ groups }) => groups?.['lesser'] === undefined);
   });
 }
+
+const COMPARATIVE = /(?:^| )(?:\p{L}{3,}er|less|more|worse)(?= |$)/gu;
+
+/** Which one is more so is not what it is compared with: men are paid more than | women |. */
+export function comparedDemand(question: string): Demand | null {
+  const more = question.match(COMPARATIVE)?.map((word) => word.trim());
+  if (more === undefined || question.includes(' than ') || !/^(?:wh\p{L}+) /u.test(question))
+    return null;
+  const compared = new RegExp(
+    `(?<!\\p{L})(?:${more.join('|')})(?: \\p{L}+){0,3} than (?:[\\p{L}’'-]+ ){0,2}$`,
+    'iu',
+  );
+  return ({ before }) => !compared.test(before);
+}

@@ -4,6 +4,7 @@ import {
   countedDemand,
   countedObjectDemand,
   formerDemand,
+  notCountedDemand,
   rateDemand,
 } from '../../../retrieval/demand/amount-demand.js';
 import { isMet } from './marked-words.js';
@@ -90,5 +91,16 @@ describe('an amount before a change, or after', () => {
     ['what was the old name of the town', 'From 1920 on |Rand| was called Sall.', true],
   ])('%s %s', (question, sentence, can) => {
     expect(isMet(formerDemand(question), sentence)).toBe(can);
+  });
+});
+
+describe('a number of what did not happen', () => {
+  it.each([
+    ['how many ships were not sunk', 'Of 40 ships |12| were sunk.', false],
+    ["how many didn't burn", '|Three| of the five burned.', false],
+    ['how many houses were not hit', '|Nine| houses were not hit.', true],
+    ['how many ships were sunk', 'Of 40 ships |12| were sunk.', true],
+  ])('%s %s', (question, sentence, can) => {
+    expect(isMet(notCountedDemand(question), sentence)).toBe(can);
   });
 });

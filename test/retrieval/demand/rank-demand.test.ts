@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankDemand } from '../../../retrieval/demand/rank-demand.js';
+import { comparedDemand, rankDemand } from '../../../retrieval/demand/rank-demand.js';
 import { isMet } from './marked-words.js';
 
 describe('the first of all', () => {
@@ -14,5 +14,17 @@ describe('the first of all', () => {
     ['what is the largest city', '|Velmora| is bigger than Arden.', true],
   ])('is not a lesser one: %s %s', (question, sentence, can) => {
     expect(isMet(rankDemand(question), sentence)).toBe(can);
+  });
+});
+
+describe('which is more so', () => {
+  it.each([
+    ['which sex is paid more', 'Men are paid more than |women| in Arden.', false],
+    ['which river is longer', 'The Tarn is much longer than the |Tessin|.', false],
+    ['which river is longer', 'The |Tarn| is longer than the Tessin.', true],
+    ['which river is longer than the tarn', 'The Inn is longer than the |Tarn|.', true],
+    ['which river is shorter', 'The Tarn is longer than the |Tessin|.', true],
+  ])('is not what it is compared with: %s %s', (question, sentence, can) => {
+    expect(isMet(comparedDemand(question), sentence)).toBe(can);
   });
 });
