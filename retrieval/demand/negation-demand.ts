@@ -9,10 +9,10 @@ const NEGATION = /(?<!\p{L})(?:cannot|last|never|no|nobody|none|not)(?!\p{L})|n'
 
 /** Up to the verb that is denied: will | not be | freed, has | not yet been | freed. */
 const NOT =
-  "(?<!\\p{L})(?!(?<=would )not have|wouldn't have)(?:not|never|cannot|\\p{L}+n't)(?! (?:just|merely|only|simply) ) (?:(?!(?:and|as|but|for|that|to|which|who) )\\p{L}+ ){0,3}?";
+  "(?<!\\p{L})(?!(?<=would )not have|wouldn't have)(?:not|never|cannot|\\p{L}+n't)(?! (?:just|merely|only|simply) ) (?:(?!(?:and|as|but|for|that|till|to|until|which|who) )\\p{L}+ ){0,3}?";
 /** | no deal was | reached, | none of the hostages were | freed */
 const NO_ONE =
-  "(?<!\\p{L})(?:neither|no|no one|nobody|none)(?! (?:doubt|later|less|longer|more|sooner) )(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
+  "(?<!\\p{L})(?:neither|no|no one|nobody|none)(?! (?:doubt|fewer|later|less|longer|matter|more|sooner|wonder) )(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
 /** What turns the denial round: | not | on Friday | but on | Sunday. */
 const TURNED = /(?<!\p{L})(?:but|except|instead|only|rather|till|unless|until|without)(?!\p{L})/u;
 /** Its verb tells something else: but | signed it | in 1988. */

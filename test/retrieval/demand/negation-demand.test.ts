@@ -27,6 +27,8 @@ describe('what did not happen', () => {
     ['when was no deal reached', 'No deal was reached on |Friday|.'],
     ['will they be freed in march', 'They |will not be freed in March|.'],
     ['who signed the accord', '|Lenz| did not use a pen when he signed the accord.'],
+    ['when was it opened', 'Not until |May| was it opened.'],
+    ['when was he killed', 'No fewer than nine men were killed in |May|.'],
     ['where was the treaty signed', 'The treaty was not only signed |in Rome|.'],
   ])('may tell it: %s %s', (question, sentence) => {
     expect(isMet(negationDemand(question), sentence)).toBe(true);
