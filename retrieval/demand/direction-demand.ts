@@ -8,27 +8,41 @@ const EITHER_WAY = /^how (?:far|long) /u;
 /** "When was it moved to Rand?" is not answered with when it was moved from Rand to Sall. */
 export function directionDemand(question: string): Demand | null {
   if (EITHER_WAY.test(question)) return null;
-  const placesBehind = (preposition: RegExp): string[] =>
-    [...question.matchAll(preposition)].flatMap(({ groups }) => groups?.['place'] ?? []);
-  const wrong = [
-    ...placesBehind(TO).map((place) => ({ place, asked: '(?:in|into|to)', way: 'to' })),
-    ...placesBehind(FROM).map((place) => ({ place, asked: 'from', way: 'from' })),
+  const ways = [
+    ...placesBehind(TO, question).map(whither),
+    ...placesBehind(FROM, question).map(whence),
   ];
-  if (wrong.length === 0) return null;
-  const tests = wrong.map(({ place, asked, way }) => {
-    const named = `(?:the )?${place}(?!\\p{L})`;
-    const pair =
-      way === 'to'
-        ? `from ${named}(?: \\p{L}+){0,4}? (?:into|to) `
-        : `from (?:[\\p{L}.'’-]+ ){1,5}?(?:into|to) ${named}`;
-    return {
-      turned: new RegExp(`(?<!\\p{L})${pair}`, 'iu'),
-      right: new RegExp(`(?<!\\p{L})${asked} ${named}`, 'iu'),
-    };
-  });
+  if (ways.length === 0) return null;
   return ofPassage(
-    ({ text }) => !tests.some(({ turned, right }) => turned.test(text) && !right.test(text)),
+    ({ text }) => !ways.some(({ right, wrong }) => wrong.test(text) && !right.test(text)),
   );
+}
+
+function placesBehind(preposition: RegExp, question: string): string[] {
+  return [...question.matchAll(preposition)].flatMap(({ groups }) => groups?.['place'] ?? []);
+}
+
+/** How the way is told that a question asks about, and how the way back is. */
+interface Way {
+  readonly right: RegExp;
+  readonly wrong: RegExp;
+}
+
+function whither(place: string): Way {
+  return {
+    right: new RegExp(`(?<!\\p{L})(?:in|into|to) (?:the )?${place}(?!\\p{L})`, 'iu'),
+    wrong: new RegExp(`(?<!\\p{L})from (?:the )?${place}(?: \\p{L}+){0,4}? (?:into|to) `, 'iu'),
+  };
+}
+
+function whence(place: string): Way {
+  return {
+    right: new RegExp(`(?<!\\p{L})from (?:the )?${place}(?!\\p{L})`, 'iu'),
+    wrong: new RegExp(
+      `(?<!\\p{L})from (?:[\\p{L}.'’-]+ ){1,5}?(?:into|to) (?:the )?${place}(?!\\p{L})`,
+      'iu',
+    ),
+  };
 }
 
 const WHENCE = /^from (?:where|what|which)(?: |$)|^where .* from$/u;
