@@ -140,7 +140,7 @@ class ArticleAnswerer implements Answerer {
     const query = queryOf(question, history, this.spelling, this.directory);
     const last = await this.placeOf(lastQuestions(query.history));
     const before = givenBefore(query.text, last.given, this.passages);
-    const demands = new Demands(query.text, this.directory, this.passages);
+    const demands = new Demands(query.text, this.directory, this.passages, this.cast);
     const candidates = await this.search(query, topK, before);
     const settled = candidates.map((candidate) => demands.settled(candidate));
     const ordered = this.order(query, settled, last, before, demands);

@@ -1,3 +1,4 @@
+import type { Passage } from '../../corpus/passage.js';
 import { termsOf } from '../index/lexical-index.js';
 import { type Demand, ofPassage } from './marked.js';
 import { pastFormsLike } from './verb-forms.js';
@@ -86,4 +87,36 @@ export function recipientDemand(question: string): Demand | null {
     'iu',
   );
   return ({ before }) => !toWhom.test(before);
+}
+
+const CONCESSION =
+  /(?<!\p{L})(?:although|despite|even (?:if|though)|in spite of|notwithstanding|regardless of|though)(?!\p{L})/iu;
+const BEHIND_CONCESSION = new RegExp(`${CONCESSION.source}[^,.;]*$`, 'iu');
+
+/** Why something is done is not what it is done in spite of: marched despite | a cut in the tax |. */
+export function reasonDemand(question: string): Demand | null {
+  if (!/^(?:why|for what reason)(?:'s)? /u.test(question) || CONCESSION.test(question)) return null;
+  return ({ text, before }) =>
+    !BEHIND_CONCESSION.test(before) && CONCESSION.exec(text)?.index !== 0;
+}
+
+const WHOSE_HEAD =
+  /^who(?:'s| is| was| are)? (?:the )?(?:[\p{L}-]+ )?(?<noun>\p{L}+)(?: (?:of|at|in) (?<of>.+))?$/u;
+const WHO_HEADS = /^who (?<verb>\p{L}+?)(?:s|ed)? (?<of>.+)$/u;
+
+/** Nobody is what the article says there is none of: "who leads the movement?", where the movement has no leader. */
+export function lackDemand(question: string, passages: readonly Passage[]): Demand | null {
+  const { verb, of: led } = WHO_HEADS.exec(question)?.groups ?? {};
+  const { noun = `${verb ?? ''}er`, of = led } = WHOSE_HEAD.exec(question)?.groups ?? {};
+  if (of === undefined || !/^\p{L}{4,}$/u.test(noun)) return null;
+  const none = new RegExp(
+    `(?<!\\p{L})(?:(?:are|had|has|have|is|was|were) (?:no|without)|without)(?: an?)? (?:[\\p{L}-]+ )?${noun}(?!\\p{L})`,
+    'iu',
+  );
+  const named = [...termsOf(of)];
+  const lacking = passages.filter(({ text }) => {
+    const terms = termsOf(text);
+    return none.test(text) && named.every((term) => terms.has(term));
+  });
+  return lacking.length === 0 ? null : ({ passage }) => lacking.includes(passage);
 }

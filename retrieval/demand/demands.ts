@@ -1,26 +1,42 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import type { Cast } from '../../corpus/actors/cast.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainQuestion } from '../../corpus/plain-question.js';
 import { type Span, spanOf } from '../../corpus/span.js';
-import { companionEnd } from '../answer-span.js';
+import { companionEnd, withCondition } from '../answer-span.js';
 import type { Candidate } from '../ranking.js';
 import { addresseeDemand } from './addressee-demand.js';
-import { changeDemand, countedDemand, rateDemand } from './amount-demand.js';
+import {
+  changeDemand,
+  countedDemand,
+  countedObjectDemand,
+  formerDemand,
+  notCountedDemand,
+  rateDemand,
+} from './amount-demand.js';
 import {
   announcedDemand,
   deniedDemand,
+  lackDemand,
   openClauseDemand,
   recipientDemand,
+  reasonDemand,
   reporterDemand,
   sideDemand,
 } from './clause-demand.js';
 import { deedDemand } from './deed-demand.js';
 import { doerDemand } from './doer-demand.js';
+import { directionDemand, originDemand } from './direction-demand.js';
+import { comparedDemand, rankDemand } from './rank-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
-import { calledDemand, otherNameDemand } from './name-demand.js';
-import { partDemand } from './part-demand.js';
-import { timeDemand } from './time-demand.js';
+import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js';
+import { negationDemand } from './negation-demand.js';
+import { doneByDemand, objectDemand, partDemand } from './part-demand.js';
+import { ownDeedDemand, tellerDemand } from './possession-demand.js';
+import { sourceDemand } from './source-demand.js';
+import { successionDemand } from './succession-demand.js';
+import { timeDemand, undatedDemand } from './time-demand.js';
 
 /** And | who founded it? */
 const OPENERS = /^(?:(?:and|but|so) )+/u;
@@ -28,38 +44,62 @@ const OPENERS = /^(?:(?:and|but|so) )+/u;
 /** "Who founded it?", "who are they?"; not "who is she?". */
 const PEOPLE = /^who (?!is |was )/u;
 
+/** "Will it close?", "does she leave?"; not "did she?". */
+const WHETHER_IT_WILL = /^(?:are|can|could|do|does|is|may|might|shall|should|will|would)(?:n't)? /u;
+
 /** What a question demands of its answer that the reader overlooks now and then. */
 export class Demands {
   private readonly demands: readonly Demand[];
   private readonly asksForPeople: boolean;
+  private readonly asksWhetherItWill: boolean;
 
   constructor(
     question: string,
     directory: ActorDirectory,
     private readonly passages: readonly Passage[],
+    cast: Cast,
   ) {
     const plain = plainQuestion(question).replace(OPENERS, '');
     this.asksForPeople = PEOPLE.test(plain);
+    this.asksWhetherItWill = WHETHER_IT_WILL.test(plain);
     const found = [
       timeDemand,
       rateDemand,
       changeDemand,
       countedDemand,
+      countedObjectDemand,
+      notCountedDemand,
+      formerDemand,
       openClauseDemand,
       deniedDemand,
+      negationDemand,
       reporterDemand,
       announcedDemand,
       sideDemand,
       recipientDemand,
       deedDemand,
+      reasonDemand,
       otherNameDemand,
       partDemand,
+      objectDemand,
+      doneByDemand,
+      successionDemand,
+      directionDemand,
+      originDemand,
+      rankDemand,
+      comparedDemand,
+      fullNameDemand,
+      tellerDemand,
     ].map((demandOf) => demandOf(plain));
     this.demands = [
       ...found,
       doerDemand(plain, directory, passages),
       addresseeDemand(plain, directory, passages),
       kinDemand(plain, directory, passages),
+      ownDeedDemand(plain, directory),
+      undatedDemand(plain, passages),
+      lackDemand(plain, passages),
+      sourceDemand(plain, directory, cast),
       calledDemand(plain, directory, passages),
     ].filter((demand) => demand !== null);
   }
@@ -70,22 +110,19 @@ export class Demands {
     if (reading?.span == null) return candidate;
     const { span: best, nextSpans } = reading;
     const span = [best, ...nextSpans].find((words) => this.isMet(found.index, words)) ?? best;
-    return {
-      found,
-      reading: {
-        ...reading,
-        span: this.asksForPeople ? this.withCompanion(found.index, span) : span,
-      },
-    };
+    return { found, reading: { ...reading, span: this.widened(found.index, span) } };
   }
 
-  /** Ann Lee | and her brother, Tom Lee */
-  private withCompanion(index: number, span: Span): Span {
+  /** Ann Lee | and her brother, Tom Lee |; will sign it | if sanctions are lifted | */
+  private widened(index: number, span: Span): Span {
     const passage = this.passages[index];
     if (passage === undefined) return span;
     const { text, start } = passage;
-    const end = companionEnd(text, span.start - start, span.end - start);
-    return { ...spanOf(text, span.start - start, end), start: span.start, end: start + end };
+    const [from, to] = [span.start - start, span.end - start];
+    const { asksForPeople, asksWhetherItWill } = this;
+    const end = asksForPeople ? companionEnd(text, from, to) : to;
+    const wide = asksWhetherItWill ? withCondition(text, from, end) : spanOf(text, from, end);
+    return { text: wide.text, start: start + wide.start, end: start + wide.end };
   }
 
   /** True of what was read and cannot be the answer. */

@@ -44,3 +44,18 @@ export function calledDemand(
     );
   };
 }
+
+const IN_FULL =
+  /^what (?:do|does) (?:the )?(?<letters>\p{L}{2,}) (?:stand for|mean)$|^what (?:is|are) (?:the )?(?<short>\p{L}{2,}) short for$/u;
+
+/** What letters stand for stands before them: | International Maritime Council | (IMC), the UN agency. */
+export function fullNameDemand(question: string): Demand | null {
+  const { letters, short } = IN_FULL.exec(question)?.groups ?? {};
+  const name = letters ?? short;
+  if (name === undefined) return null;
+  const bracketed = new RegExp(`\\(${name}\\)`, 'iu');
+  return ({ passage, before, text }) => {
+    const at = bracketed.exec(passage.text)?.index;
+    return at === undefined || before.length + text.length <= at;
+  };
+}

@@ -1,5 +1,7 @@
-import { pastForms, pastFormsLike } from './verb-forms.js';
+import type { Passage } from '../../corpus/passage.js';
+import { REPORTING } from '../check/claim-rules.js';
 import { type Demand, ofPassage } from './marked.js';
+import { familyOf, pastForms, pastFormsLike } from './verb-forms.js';
 
 const OPENING = '^who(?:m)?';
 /** who | hired | Anna Reyes */
@@ -69,4 +71,60 @@ function partAsked(question: string): PartAsked | null {
   if (names.length === 0) return null;
   const isNamedDoer = doneTo['name'] !== undefined || doneBy['name'] !== undefined;
   return { past: past.join('|'), names, isNamedDoer };
+}
+
+/** Words of a name before its last, and before a name: sold it to | his young friend Leo | Funk. */
+const NAME_GAP =
+  "(?:(?!(?:after|and|as|at|before|but|by|for|from|in|into|on|that|to|via|when|while|with) )\\p{Ll}[\\p{L}-]* ){0,3}(?:\\p{Lu}[\\p{L}.'’-]* ){0,3}";
+
+/** They do not lead on whom something is done to: became | mayor |, the film starred | Ann Lee |. */
+const OBJECTLESS = new Set(
+  'became come came died featured followed included remained starred was were'.split(' '),
+);
+
+/** Who does something is not whom it is done to or given to: succeeding | Marc Favre |, leaked to | Anna Lind |. */
+export function objectDemand(question: string): Demand | null {
+  const { past, name } = DOER.exec(question)?.groups ?? {};
+  if (past === undefined || name === undefined || !leadsOnObject(past, name)) return null;
+  const forms = [...familyOf(past)];
+  const active = forms.filter((form) => !form.endsWith('ing')).join('|');
+  const progressive = forms.filter((form) => form.endsWith('ing')).join('|');
+  const suffered = `(?:(?<!(?<!\\p{L})(?:${BE}) )(?<!\\p{L})(?:${active})|, (?:${progressive})) `;
+  const given = `(?<!\\p{L})(?:${forms.join('|')}) (?:[\\p{L}'’-]+ ){0,4}?to `;
+  const behind = new RegExp(`(?:${suffered}|${given})${NAME_GAP}$`, 'u');
+  const holds = new RegExp(`^(?:${forms.join('|')}) (?!by )|${given}|, (?:${progressive}) `, 'u');
+  return ({ before, text }) => {
+    const [to = ''] = /^to /u.exec(text) ?? [];
+    return !behind.test(before + to) && !holds.test(text);
+  };
+}
+
+/** who | sold | | the farm |; not who | starred | | in it |, nor who | said | | so | */
+function leadsOnObject(past: string, behind: string): boolean {
+  if (/^(?:at|for|from|in|of|on|to|with) /u.test(behind)) return false;
+  if (pastFormsLike(past) === null || REPORTING.test(past)) return false;
+  return ![...familyOf(past)].some((form) => OBJECTLESS.has(form) || MUTUAL.has(form));
+}
+
+/** When did | France sell the colony to Spain |? */
+const WHEN_DONE =
+  /^(?:how|when|where|why|in what \p{L}+|in which \p{L}+|on what \p{L}+) did (?<clause>.+)$/u;
+
+/** What one did to another is not when the other did it: "when did Karl beat Otto?", where he was beaten by | Otto |. */
+export function doneByDemand(question: string): Demand | null {
+  const words = WHEN_DONE.exec(question)?.groups?.['clause']?.match(/[\p{L}'-]+/gu) ?? [];
+  const demands = words.slice(1).flatMap((verb, i) => {
+    const [doers, others] = [words.slice(0, i + 1), words.slice(i + 2)].map((names) =>
+      names.filter((word) => /^\p{L}{3,}$/u.test(word) && word !== 'the'),
+    );
+    if (doers === undefined || others === undefined || doers.length === 0 || others.length === 0)
+      return [];
+    const by = `(?<!\\p{L})(?:${pastForms(verb).join('|')}) by ${GAP}`;
+    const byOther = new RegExp(`${by}(?:${others.join('|')})(?!\\p{L})`, 'iu');
+    const byDoer = new RegExp(`${by}(?:${doers.join('|')})(?!\\p{L})`, 'iu');
+    return ({ text }: Passage): boolean => byOther.test(text) && !byDoer.test(text);
+  });
+  return demands.length === 0
+    ? null
+    : ofPassage((passage) => !demands.some((isTurned) => isTurned(passage)));
 }

@@ -6,6 +6,7 @@ import {
   boundStart,
   companionEnd,
   trimAnswer,
+  withCondition,
 } from '../../retrieval/answer-span.js';
 
 function trimmed(text: string): string | undefined {
@@ -173,5 +174,27 @@ describe('one of two names told together', () => {
   ])('of %s|%s| takes in %j', (before, name, companion, after) => {
     const [text, end] = [before + name + companion + after, before.length + name.length];
     expect(companionEnd(text, before.length, end)).toBe(end + companion.length);
+  });
+});
+
+describe('an answer that holds on a condition', () => {
+  it.each([
+    ['', 'Iran will sign it', ' if sanctions are lifted', '.'],
+    ['', 'Poland will veto it', ', unless the funds come', ', Lee said.'],
+    ['Lee said: ', 'We will stay', ' as long as we can', '; then we go.'],
+    ['If the dam holds, ', 'the town will be saved', '', ', Lee said.'],
+  ])('is shown with it: %s|%s|%s|%s', (before, answer, behind, rest) => {
+    const text = before + answer + behind + rest;
+    const found = withCondition(text, before.length, before.length + answer.length);
+    expect(found.text).toBe((before.startsWith('If') ? before : '') + answer + behind);
+  });
+
+  it.each([
+    ['', 'Iran will sign it', ' in May.'],
+    ['If it rains, we stay. ', 'Iran will sign it', '.'],
+    ['', 'It will stay', ', as if it were new.'],
+  ])('is shown alone where it holds anyhow: %s|%s|%s', (before, answer, rest) => {
+    const text = before + answer + rest;
+    expect(withCondition(text, before.length, before.length + answer.length).text).toBe(answer);
   });
 });

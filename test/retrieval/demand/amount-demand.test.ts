@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   changeDemand,
   countedDemand,
+  countedObjectDemand,
+  formerDemand,
+  notCountedDemand,
   rateDemand,
 } from '../../../retrieval/demand/amount-demand.js';
 import { isMet } from './marked-words.js';
@@ -52,5 +55,52 @@ describe('a number of men or women', () => {
     ['how many people work there', 'The plant employs |640| people, 210 of them women.', true],
   ])('%s %s', (question, sentence, can) => {
     expect(isMet(countedDemand(question), sentence)).toBe(can);
+  });
+});
+
+describe('a number of something', () => {
+  it.each([
+    ['how many tanks did it offer to withdraw', 'It offered to withdraw |6,000| troops.', false],
+    ['how many tanks did it offer to withdraw', 'It offered to withdraw 6,000 |troops|.', false],
+    [
+      'how many sheets did it collect',
+      'It collected sheets from |11,000| polling stations.',
+      false,
+    ],
+    ['how many complaints did it get', 'It got |complaints from 400 hospitals|.', false],
+    ['how many soldiers did it withdraw', 'It withdrew |6,000| troops.', true],
+    ['how many deaths did the fire cause', 'The fire killed |40| people.', true],
+    ['how many sheets did it collect', 'It collected |900| sheets from 11,000 stations.', true],
+    ['how many hospitals did it hear from', 'It heard complaints from |400| hospitals.', true],
+    ['how many tanks did it withdraw', 'It withdrew |300| tanks and 6,000 troops.', true],
+  ])('is of that: %s %s', (question, sentence, can) => {
+    expect(isMet(countedObjectDemand(question), sentence)).toBe(can);
+  });
+});
+
+describe('an amount before a change, or after', () => {
+  it.each([
+    ['how big was the stock before', 'It grew to |142 kilograms|, up from 114.', false],
+    ['what was the old price cap', 'It lowered the cap to |$45|, from $60.', false],
+    ['how deep is the harbour now', 'It was deepened from |4.5 to 9 metres|.', false],
+    ['how deep was the harbour before', 'It was deepened from |4.5 to 9 metres|.', false],
+    ['how big was the stock before', 'It grew to 142 kilograms, up from |114|.', true],
+    ['what was the old price cap', 'The cap was |$60|.', true],
+    ['how deep is the harbour now', 'It was deepened from 4.5 to |9 metres|.', true],
+    ['how much did the price rise', 'It rose from |4 to 9 francs|.', true],
+    ['what was the old name of the town', 'From 1920 on |Rand| was called Sall.', true],
+  ])('%s %s', (question, sentence, can) => {
+    expect(isMet(formerDemand(question), sentence)).toBe(can);
+  });
+});
+
+describe('a number of what did not happen', () => {
+  it.each([
+    ['how many ships were not sunk', 'Of 40 ships |12| were sunk.', false],
+    ["how many didn't burn", '|Three| of the five burned.', false],
+    ['how many houses were not hit', '|Nine| houses were not hit.', true],
+    ['how many ships were sunk', 'Of 40 ships |12| were sunk.', true],
+  ])('%s %s', (question, sentence, can) => {
+    expect(isMet(notCountedDemand(question), sentence)).toBe(can);
   });
 });

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
   announcedDemand,
   deniedDemand,
+  lackDemand,
   openClauseDemand,
   recipientDemand,
+  reasonDemand,
   reporterDemand,
   sideDemand,
 } from '../../../retrieval/demand/clause-demand.js';
-import { isMet } from './marked-words.js';
+import { markedIn } from '../../../retrieval/demand/marked.js';
+import { isMet, passagesOf } from './marked-words.js';
 
 describe('a clause that leaves it open', () => {
   it.each([
@@ -105,5 +108,35 @@ describe('what is said beside', () => {
     ],
   ])('on the other side: %s %s', (question, sentence, can) => {
     expect(isMet(sideDemand(question), sentence)).toBe(can);
+  });
+});
+
+describe('a reason', () => {
+  it.each([
+    ['why did people march', 'People marched despite |a cut in the tax|.', false],
+    ['why did people march', 'People marched |although the tax was cut|.', false],
+    ['why did people march', 'People marched |because of the tax|, despite the rain.', true],
+    ['despite what did people march', 'People marched despite |the rain|.', true],
+  ])('is not what is no hindrance: %s %s', (question, sentence, can) => {
+    expect(isMet(reasonDemand(question), sentence)).toBe(can);
+  });
+});
+
+describe('somebody there is not', () => {
+  const passages = passagesOf(
+    'The movement has no formal leader. Its face is Dana Lupu. The union has none.',
+  );
+  const [lacking, face] = passages.map((passage) => markedIn(passage, passage));
+
+  it.each([
+    ['who leads the movement', false],
+    ['who is the leader of the movement', false],
+    ['who leads the union', true],
+    ['who founded the movement', true],
+  ])('is nobody: %s', (question, can) => {
+    if (lacking === undefined || face === undefined) throw new RangeError('A sentence is missing.');
+    const demand = lackDemand(question, passages);
+    expect(demand === null || demand(face)).toBe(can);
+    expect(demand === null || demand(lacking)).toBe(true);
   });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
 import { markedIn } from '../../../retrieval/demand/marked.js';
-import { calledDemand, otherNameDemand } from '../../../retrieval/demand/name-demand.js';
+import {
+  calledDemand,
+  fullNameDemand,
+  otherNameDemand,
+} from '../../../retrieval/demand/name-demand.js';
 import { isMet, passagesOf } from './marked-words.js';
 
 describe('whoever is asked for', () => {
@@ -28,5 +32,16 @@ describe('whoever is asked for', () => {
     expect(ask("what is the diplomat's name")).toBe(false);
     expect(ask("what is the envoy's name")).toBe(true);
     expect(ask("what is the ambassador's name")).toBeUndefined();
+  });
+});
+
+describe('what letters stand for', () => {
+  it.each([
+    ['what does imc stand for', 'The Maritime Council (IMC), |the UN agency|, met.', false],
+    ['what does the imc mean', 'The |Maritime Council (IMC), the UN agency|, met.', false],
+    ['what does imc stand for', 'The |Maritime Council| (IMC), the UN agency, met.', true],
+    ['what is imc', 'The Maritime Council (IMC), |the UN agency|, met.', true],
+  ])('stands before them: %s %s', (question, sentence, can) => {
+    expect(isMet(fullNameDemand(question), sentence)).toBe(can);
   });
 });

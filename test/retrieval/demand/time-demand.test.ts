@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { timeDemand } from '../../../retrieval/demand/time-demand.js';
-import { isMet } from './marked-words.js';
+import { markedIn } from '../../../retrieval/demand/marked.js';
+import { timeDemand, undatedDemand } from '../../../retrieval/demand/time-demand.js';
+import { isMet, passagesOf } from './marked-words.js';
 
 describe('a time', () => {
   it.each([
@@ -33,5 +34,23 @@ describe('a time', () => {
     ['where was krall born', 'Peter Krall was born in |Linz|.'],
   ])('can be what is marked: %s %s', (question, sentence) => {
     expect(isMet(timeDemand(question), sentence)).toBe(true);
+  });
+});
+
+describe('a time that the article says there is none of yet', () => {
+  const [talks, election] = passagesOf(
+    'Talks ended without a date for another round. Holt faces an election in June.',
+  );
+
+  it.each([
+    ['when will the next round begin', false],
+    ['when is the election', true],
+    ['when did the last round begin', true],
+  ])('is not that of something else: %s', (question, can) => {
+    if (talks === undefined || election === undefined)
+      throw new RangeError('A sentence is missing.');
+    const demand = undatedDemand(question, [talks, election]);
+    expect(demand === null || demand(markedIn(election, election))).toBe(can);
+    expect(demand === null || demand(markedIn(talks, talks))).toBe(true);
   });
 });

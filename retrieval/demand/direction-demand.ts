@@ -1,0 +1,54 @@
+import { type Demand, ofPassage } from './marked.js';
+
+const TO = /(?<!according |close |next )(?<!\p{L})(?:into|to) (?:the )?(?<place>\p{L}{3,})/gu;
+const FROM = /(?<!\p{L})from (?:the )?(?<place>\p{L}{3,})/gu;
+/** It is as far there as back. */
+const EITHER_WAY = /^how (?:far|long) /u;
+
+/** "When was it moved to Rand?" is not answered with when it was moved from Rand to Sall. */
+export function directionDemand(question: string): Demand | null {
+  if (EITHER_WAY.test(question)) return null;
+  const ways = [
+    ...placesBehind(TO, question).map(whither),
+    ...placesBehind(FROM, question).map(whence),
+  ];
+  if (ways.length === 0) return null;
+  return ofPassage(
+    ({ text }) => !ways.some(({ right, wrong }) => wrong.test(text) && !right.test(text)),
+  );
+}
+
+function placesBehind(preposition: RegExp, question: string): string[] {
+  return [...question.matchAll(preposition)].flatMap(({ groups }) => groups?.['place'] ?? []);
+}
+
+/** How the way is told that a question asks about, and how the way back is. */
+interface Way {
+  readonly right: RegExp;
+  readonly wrong: RegExp;
+}
+
+function whither(place: string): Way {
+  return {
+    right: new RegExp(`(?<!\\p{L})(?:in|into|to) (?:the )?${place}(?!\\p{L})`, 'iu'),
+    wrong: new RegExp(`(?<!\\p{L})from (?:the )?${place}(?: \\p{L}+){0,4}? (?:into|to) `, 'iu'),
+  };
+}
+
+function whence(place: string): Way {
+  return {
+    right: new RegExp(`(?<!\\p{L})from (?:the )?${place}(?!\\p{L})`, 'iu'),
+    wrong: new RegExp(
+      `(?<!\\p{L})from (?:[\\p{L}.'’-]+ ){1,5}?(?:into|to) (?:the )?${place}(?!\\p{L})`,
+      'iu',
+    ),
+  };
+}
+
+const WHENCE = /^from (?:where|what|which)(?: |$)|^where .* from$/u;
+
+/** "From where was it moved?" is not answered with whither: from Winterthur to | Penang |. */
+export function originDemand(question: string): Demand | null {
+  if (!WHENCE.test(question)) return null;
+  return ({ before }) => !/(?<!\p{L})from [^,.;]{1,60} (?:into|to) (?:the )?$/iu.test(before);
+}

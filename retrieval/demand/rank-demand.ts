@@ -1,0 +1,36 @@
+import { type Demand, ofPassage } from './marked.js';
+
+/** the | largest | city, the | most common | cause */
+const SUPERLATIVE =
+  /(?:^| )(?<rank>(?<!\p{L})(?:\p{L}{3,}est|best|worst|(?:least|most) \p{L}+))(?= )/u;
+const LESSER =
+  "(?:(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:nd|rd|st|th))[ -]|(?:among|one of) (?:\\p{L}+ )?(?:[\\p{L}’']+ )?)";
+const OF_LESSER_RANK = new RegExp(`${LESSER}$`, 'iu');
+
+/** "What is the largest city?" is not answered with the second-largest, nor with one of the largest. */
+export function rankDemand(question: string): Demand | null {
+  const found = SUPERLATIVE.exec(question);
+  const rank = found?.groups?.['rank'];
+  if (found === null || rank === undefined) return null;
+  const before = question.slice(0, found.index + found[0].length - rank.length);
+  if (OF_LESSER_RANK.test(before)) return null;
+  const of = new RegExp(`(?<!\\p{L})(?<lesser>${LESSER})?${rank}(?!\\p{L})`, 'giu');
+  return ofPassage(({ text }) => {
+    const told = [...text.matchAll(of)];
+    return told.length === 0 || told.some(({ groups }) => groups?.['lesser'] === undefined);
+  });
+}
+
+const COMPARATIVE = /(?:^| )(?:\p{L}{3,}er|less|more|worse)(?= |$)/gu;
+
+/** Which one is more so is not what it is compared with: men are paid more than | women |. */
+export function comparedDemand(question: string): Demand | null {
+  const more = question.match(COMPARATIVE)?.map((word) => word.trim());
+  if (more === undefined || question.includes(' than ') || !/^(?:wh\p{L}+) /u.test(question))
+    return null;
+  const compared = new RegExp(
+    `(?<!\\p{L})(?:${more.join('|')})(?: \\p{L}+){0,3} than (?:[\\p{L}’'-]+ ){0,2}$`,
+    'iu',
+  );
+  return ({ before }) => !compared.test(before);
+}

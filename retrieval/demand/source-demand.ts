@@ -1,0 +1,57 @@
+import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import { attributionAt, type Cast, isFrom } from '../../corpus/actors/cast.js';
+import type { Source } from '../../corpus/actors/sources/attribution.js';
+import { singularOf } from '../../corpus/words/lexicon.js';
+import { nounClass } from '../../corpus/words/noun-class.js';
+import { termsOf } from '../index/lexical-index.js';
+import type { Demand } from './marked.js';
+
+const ACCORDING_TO =
+  /(?:^| )according to (?<source>(?:(?! (?:are|can|could|did|do|does|had|has|have|how|is|may|might|should|was|were|wh\p{L}+|will|would) )[^,])+)/u;
+/** What any source may be called that is not one person. */
+const ANYBODY =
+  /^(?:(?:an?|the|this) )?(?:[\p{L}-]+ )?(?:analysts|article|authorities|author|experts|locals|officials|people|piece|researchers|residents|scientists|sources|story|text|witnesses|writer)$/u;
+/** A government, and what speaks for one: the ministry. */
+const OFFICIAL =
+  /(?<!\p{L})(?:administration|cabinet|department|government|minist\p{L}+|office|official|president|secretary|state)s?(?!\p{L})/iu;
+
+/** "How many marched, according to the organisers?" is not answered with what the police say. */
+export function sourceDemand(
+  question: string,
+  directory: ActorDirectory,
+  cast: Cast,
+): Demand | null {
+  const asked = ACCORDING_TO.exec(question)?.groups?.['source']?.trim();
+  if (asked === undefined || ANYBODY.test(asked)) return null;
+  const actor = directory.inRole(asked) ?? directory.meantBy(asked, false);
+  const called = termsOf(asked);
+  const isAskedFor = (source: Source): boolean => {
+    if (actor !== null && isFrom(actor, source)) return true;
+    const names = directory.actors.flatMap((other) =>
+      isFrom(other, source) ? [other.name, ...other.aliases, other.role?.text ?? ''] : [],
+    );
+    const known = [source.source, ...names].join(' ');
+    return (
+      [...termsOf(known)].some((term) => called.has(term)) ||
+      (OFFICIAL.test(asked) && OFFICIAL.test(known)) ||
+      // The article may call somebody otherwise whom it does not call so.
+      (actor === null && !(isBand(asked) && isBand(source.source)))
+    );
+  };
+  return ({ passage, before, text }) => {
+    const start = passage.start + before.length;
+    const source = attributionAt(cast, passage.index, { text, start, end: start + text.length });
+    const isNamed = [...termsOf(passage.text)].some((term) => called.has(term));
+    const isSaid = actor?.says.some((said) => said.passage.index === passage.index) === true;
+    if (source === null || isNamed || isSaid) return true;
+    return isAskedFor(source) || (source.through !== null && isAskedFor(source.through));
+  };
+}
+
+/** True of words for a body or several people: the police, the organisers. */
+function isBand(words: string): boolean {
+  const [core = ''] = words.toLowerCase().split(/ (?:at|for|from|in|of|who) /u);
+  const noun = /[\p{L}-]+$/u.exec(core)?.[0] ?? '';
+  const kind = nounClass(singularOf(noun));
+  return kind === 'group' || (kind === 'person' && singularOf(noun) !== noun);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { negationDemand } from '../../../retrieval/demand/negation-demand.js';
+import { isMet } from './marked-words.js';
+
+describe('what did not happen', () => {
+  it.each([
+    ['when will the hostages be freed', 'The hostages will not be freed in |March|.'],
+    ['when will the hostages be freed', 'Volk said they would not yet free them |in March|.'],
+    ['when will france return', "France won't return to the talks |before Monday|."],
+    ['when was the deal reached', 'No deal was reached on |Friday|.'],
+    ['when did beldar leave', 'Beldar has not left Senngrad since |November|.'],
+    ['when did norway ratify the pact', 'Norway signed it in |1988| but did not ratify it.'],
+    ['in what year did it open', 'Denmark built a dam in |1990| but never opened it.'],
+    ['where was the treaty signed', 'The treaty was not signed in |Rome|.'],
+    ['who can be given the drug', 'It should not be given to |pregnant women|.'],
+  ])('tells nothing of it: %s %s', (question, sentence) => {
+    expect(isMet(negationDemand(question), sentence)).toBe(false);
+  });
+
+  it.each([
+    ['when did norway sign the pact', 'Norway signed it in |1988| but did not ratify it.'],
+    ['when did the talks begin', 'The talks did not begin until |Monday|.'],
+    ['when did lind resign', 'Lind did not resign on Friday but on |Sunday|.'],
+    ['when were the ships sunk', 'No ship was sunk in May; two were sunk in |June|.'],
+    ['when were they freed', 'They would not have been freed in |March| without Qatar.'],
+    ['when were they last seen', 'They have not been seen since |May 3|.'],
+    ['when was no deal reached', 'No deal was reached on |Friday|.'],
+    ['will they be freed in march', 'They |will not be freed in March|.'],
+    ['who signed the accord', '|Lenz| did not use a pen when he signed the accord.'],
+    ['when was it opened', 'Not until |May| was it opened.'],
+    ['when was he killed', 'No fewer than nine men were killed in |May|.'],
+    ['where was the treaty signed', 'The treaty was not only signed |in Rome|.'],
+  ])('may tell it: %s %s', (question, sentence) => {
+    expect(isMet(negationDemand(question), sentence)).toBe(true);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
+import type { Actor } from '../../../corpus/actors/actor.js';
+import { markedIn } from '../../../retrieval/demand/marked.js';
+import { ownDeedDemand, tellerDemand } from '../../../retrieval/demand/possession-demand.js';
+import { isMet, passagesOf } from './marked-words.js';
+
+const NOBODY = new ActorDirectory([]);
+
+describe('a deed of whom the question asks about', () => {
+  it.each([
+    ['where was klein arrested', "Klein's cousin was arrested in |Rome|."],
+    ['will klein sue the city', 'Anna Klein said |her brother would sue the city|.'],
+    ['did the minister resign', "The minister's spokesman |resigned| on Friday."],
+    ['was beldar absent', "Beldar's deputy, Irena Volk, |was absent|."],
+    ['when did poland leave the union', "Poland's neighbour left the union in |2004|."],
+    ['when did barbu resign', 'A friend of President Barbu resigned in |May|.'],
+    ['when did lund die', 'His wife Karin died in |1931|.'],
+    ['when did rousselle die', 'Her husband was killed in |1911|.'],
+  ])('is not that of somebody tied to them: %s %s', (question, sentence) => {
+    expect(isMet(ownDeedDemand(question, NOBODY), sentence)).toBe(false);
+  });
+
+  it.each([
+    ["where was klein's cousin arrested", "Klein's cousin was arrested in |Rome|."],
+    ['will paul klein sue the city', 'She said her brother, Paul Klein, |would sue the city|.'],
+    ['when did karin die', 'His wife Karin died in |1931|.'],
+    ['when did lund die', 'His wife died in 1931, and Lund died in |1944|.'],
+    ['when did poland sign the treaty', "Poland's president signed the treaty in |1990|."],
+    ['when did the company cut jobs', "The company's chairman cut 300 jobs in |May|."],
+    ['where was tyson found', "Tyson's body was found |in the river|."],
+    ['who resigned', "The minister's |spokesman| resigned on Friday."],
+  ])('may be told: %s %s', (question, sentence) => {
+    expect(isMet(ownDeedDemand(question, NOBODY), sentence)).toBe(true);
+  });
+
+  it('is not that of another "she"', () => {
+    const passages = passagesOf('Her brother Otto painted. In 1901 she studied in Geneva.');
+    const [first, last] = passages;
+    if (first === undefined || last === undefined) throw new RangeError('A sentence is missing.');
+    const person = (name: string, mention: Actor['mentions'][number]): Actor => ({
+      ...{ id: name, name, type: 'person', aliases: [], role: null },
+      ...{ mentions: [mention], says: [], does: [], named: [] },
+    });
+    const directory = new ActorDirectory([
+      person('Otto', { text: 'Otto', start: 12, end: 16, kind: 'named' }),
+      person('Anna Berg', { text: 'she', start: 34, end: 37, kind: 'pronoun' }),
+    ]);
+    const geneva = markedIn(last, { start: 49, end: 55 });
+    expect(ownDeedDemand('where did otto study', directory)?.(geneva)).toBe(false);
+    expect(ownDeedDemand('where did berg study', directory)?.(geneva)).toBe(true);
+  });
+});
+
+describe('who does something', () => {
+  it.each([
+    ['who will sue the city', '|Anna Klein said her brother| would sue the city.', false],
+    ['who will sue the city', '|Anna Klein| told CNN that her brother would sue.', false],
+    ['who resigned in march', '|Paul Roy| said his deputy, Al Fox, had resigned in March.', false],
+    ['who will sue the city', 'Anna Klein said |her brother| would sue the city.', true],
+    ['who resigned', '|Paul Roy|, who said his deputy had resigned, resigned too.', true],
+    ['who will sue the city', '|Anna Klein| said she would sue the city.', true],
+    ['who said her brother would sue', '|Anna Klein| said her brother would sue.', true],
+  ])('is not who tells of it: %s %s', (question, sentence, can) => {
+    expect(isMet(tellerDemand(question), sentence)).toBe(can);
+  });
+});

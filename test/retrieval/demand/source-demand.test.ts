@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
+import type { Cast } from '../../../corpus/actors/cast.js';
+import { createArticle } from '../../../corpus/article.js';
+import type { Passage } from '../../../corpus/passage.js';
+import { markedIn } from '../../../retrieval/demand/marked.js';
+import { sourceDemand } from '../../../retrieval/demand/source-demand.js';
+import { openCast } from '../../../retrieval/index/cast-cache.js';
+import { passagesOf } from './marked-words.js';
+
+const TEXT =
+  'Police said 22,000 people marched. The ministry said the tax would stay. Dr Anna Berg said the drug was safe. ' +
+  'The head of the union, Paul Roy, said the strike would last ten days. The bridge cost £5m.';
+
+let passages: readonly Passage[];
+let cast: Cast;
+
+beforeAll(async () => {
+  const article = createArticle(TEXT, { id: 'test' });
+  passages = passagesOf(article.text);
+  cast = await openCast(article, passages);
+});
+
+function isMet(question: string, words: string): boolean {
+  const start = TEXT.indexOf(words);
+  const passage = passages.find((sentence) => sentence.start <= start && start < sentence.end);
+  if (passage === undefined) throw new RangeError(`There is no "${words}".`);
+  const demand = sourceDemand(question, new ActorDirectory(cast.actors), cast);
+  return demand === null || demand(markedIn(passage, { start, end: start + words.length }));
+}
+
+describe('what somebody says', () => {
+  it.each([
+    ['how many people marched according to the organisers', '22,000'],
+    ['how many marched according to the government', '22,000'],
+    ['according to the police, will the tax stay', 'the tax would stay'],
+    ['according to anna berg, how long will the strike last', 'ten days'],
+  ])('is not asked for: %s %s', (question, words) => {
+    expect(isMet(question, words)).toBe(false);
+  });
+
+  it.each([
+    ['how many people marched according to the police', '22,000'],
+    ['according to officials, how many people marched', '22,000'],
+    ['according to the article, how many people marched', '22,000'],
+    ['according to the government, will the tax stay', 'the tax would stay'],
+    ['according to the doctor is the drug safe', 'the drug was safe'],
+    ['according to the union, how long will the strike last', 'ten days'],
+    ['how much did the bridge cost, according to the police', '£5m'],
+    ['how many people marched', '22,000'],
+  ])('may be asked for: %s %s', (question, words) => {
+    expect(isMet(question, words)).toBe(true);
+  });
+});
