@@ -1,7 +1,7 @@
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
 import { type Demand, type Marked, ofPassage } from './marked.js';
-import { verbsAsked } from './verb-forms.js';
+import { familyOf, verbsAsked } from './verb-forms.js';
 
 const UNITS = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
 /** Words that tell by what time something is counted. */
@@ -158,11 +158,11 @@ function isPlural(noun: string): boolean {
 }
 
 const FORMER =
-  /(?:^| )(?:earlier|former|initial|old|original|previous)(?: |$)| (?:before|earlier|initially|originally|previously)$/u;
+  /(?:^| )(?:earlier|former|initial|(?:her|his|its|the|their) old|previous)(?: |$)| (?:before|earlier|initially|originally|previously)$/u;
 const PRESENT = /(?:^| )(?:current|new)(?: |$)| (?:currently|now|today)$/u;
 /** What it was | from | 4 to 9 francs. */
 const FROM = new RegExp(`(?<!\\p{L})from ${AMOUNT}`, 'iu');
-const ENDS_IN_FROM = /(?<!\p{L})from\s+$/iu;
+const ENDS_IN_FROM = /(?<!\p{L})from\s+\p{Sc}?$/iu;
 
 /** "What was the price before?" is answered with what it rose from, "what is it now?" with what it rose to. */
 export function formerDemand(question: string): Demand | null {
@@ -176,10 +176,14 @@ export function formerDemand(question: string): Demand | null {
   };
 }
 
+/** How many ships were not | sunk |? */
+const NOT_DONE = /^how many .*?(?:(?<!\p{L})(?:never|not)|n't) (?:\p{L}+ly )?(?<verb>\p{L}+)/u;
 const NOT = /(?<!\p{L})(?:no|none|nobody|not|never|without)(?!\p{L})|n['’]t(?!\p{L})/iu;
 
 /** "How many ships were not sunk?" is not answered with how many were. */
 export function notCountedDemand(question: string): Demand | null {
-  if (!HOW_MANY.test(question) || !NOT.test(question)) return null;
-  return ofPassage(({ text }) => NOT.test(text));
+  const verb = NOT_DONE.exec(question)?.groups?.['verb'];
+  if (verb === undefined) return null;
+  const done = new RegExp(`(?<!\\p{L})(?:${[...familyOf(verb)].join('|')})(?!\\p{L})`, 'iu');
+  return ofPassage(({ text }) => NOT.test(text) || !done.test(text));
 }

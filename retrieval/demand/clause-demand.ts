@@ -1,7 +1,6 @@
 import type { Passage } from '../../corpus/passage.js';
 import { termsOf } from '../index/lexical-index.js';
 import { type Demand, ofPassage } from './marked.js';
-import { pastFormsLike } from './verb-forms.js';
 
 const YES_OR_NO =
   /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|shall|should)(?:n't)? /u;
@@ -73,20 +72,6 @@ export function sideDemand(question: string): Demand | null {
   const onOther = new RegExp(`(?<!\\p{L})${verb} ${other}(?!\\p{L})`, 'iu');
   const onOwn = new RegExp(`(?<!\\p{L})${own}(?!\\p{L})`, 'iu');
   return ofPassage(({ text }) => !onOther.test(text) || onOwn.test(text));
-}
-
-const WHO_DID =
-  /^(?:who|which \p{L}+) (?:first |had |has |have )?(?<verb>\p{L}+)(?! to(?: |$))(?= |$)/u;
-
-/** Who leaked it is not whom it went to: leaked to | the paper |. */
-export function recipientDemand(question: string): Demand | null {
-  const forms = pastFormsLike(WHO_DID.exec(question)?.groups?.['verb'] ?? '');
-  if (forms === null) return null;
-  const toWhom = new RegExp(
-    `(?<!\\p{L})(?:${forms.join('|')})(?: [^,;:.]{1,40})? to (?:an? |the )?$`,
-    'iu',
-  );
-  return ({ before }) => !toWhom.test(before);
 }
 
 const CONCESSION =

@@ -5,7 +5,8 @@ import { verbsAsked } from './verb-forms.js';
 const OPEN_QUESTION = /(?:^| )(?:how|wh(?:at|en|ere|ich|om?|ose|y))(?:'s)?(?= )/u;
 const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
 /** A question with one of these asks for what is not done, or since when it is not. */
-const NEGATION = /(?<!\p{L})(?:cannot|last|never|no|nobody|none|not)(?!\p{L})|n't(?!\p{L})/u;
+const NEGATION =
+  /(?<!\p{L})(?:cannot|instead|last|never|no|nobody|non|none|not|without)(?!\p{L})|n't(?!\p{L})/u;
 
 /** Up to the verb that is denied: will | not be | freed, has | not yet been | freed. */
 const NOT =

@@ -79,7 +79,9 @@ const NAME_GAP =
 
 /** They do not lead on whom something is done to: became | mayor |, the film starred | Ann Lee |. */
 const OBJECTLESS = new Set(
-  'became come came died featured followed included remained starred was were'.split(' '),
+  'became come came did died featured followed got had included remained starred was were'.split(
+    ' ',
+  ),
 );
 
 /** Who does something is not whom it is done to or given to: succeeding | Marc Favre |, leaked to | Anna Lind |. */

@@ -5,6 +5,7 @@ import { overlap } from '../../corpus/span.js';
 import { countryTied } from '../../corpus/words/geography.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
+import { TITLES } from '../../corpus/words/words.js';
 import { STOP_WORDS } from '../index/stop-words.js';
 import { REPORTING } from '../check/claim-rules.js';
 import { type Demand, ofPassage } from './marked.js';
@@ -18,7 +19,9 @@ const HELPER =
   "(?:also|be|been|being|are|can|could|did|does|had|has|have|is|may|might|never|not|should|was|were|will|would|\\p{L}+ly|\\p{L}+n['’]t)";
 /** Her brother | , Paul Klein, | would sue. */
 const BESIDE = '(?:,[^,.;]{1,40},)?';
-const NOUN = "(?<noun>(?:[\\p{L}'’-]+ ){0,3}?[\\p{L}'’-]+)";
+const NOUN = "(?<noun>(?:(?!and )[\\p{L}'’-]+ ){0,3}?[\\p{L}'’-]+)";
+/** Klein and her brother | sued: she sued as well. */
+const NOT_JOINED = '(?<!(?<!\\p{L})(?:and|or|with) )';
 /** Who are others even where what they are tied to acts by those who run it: Poland's neighbour is not Poland. */
 const OTHERS = new Set(
   'ally client competitor critic customer enemy neighbor neighbour opponent partner predecessor rival successor'.split(
@@ -88,7 +91,7 @@ function isAnothers(
 ): (passage: Passage) => boolean {
   const { any, withHelpers } = verbTold(verb);
   const owned = new RegExp(
-    `(?<!\\p{L})(?:(?:${subject}(?:'s|')|her|his|their) ${NOUN}${BESIDE}|(?<holder>\\p{L}+) (?:of|for|to) (?:[\\p{L}.]+ ){0,3}?${subject}) ${withHelpers}`,
+    `${NOT_JOINED}(?<!\\p{L})(?:(?:${subject}(?:'s|')|her|his|their) ${NOUN}${BESIDE}|(?<holder>\\p{L}+) (?:of|for|to) (?:[\\p{L}.]+ ){0,3}?${subject}) ${withHelpers}`,
     'gu',
   );
   const named = new RegExp(`(?<!\\p{L})${subject}(?!\\p{L}|'s)`, 'u');
@@ -96,9 +99,11 @@ function isAnothers(
   const isBody = isRunByOthers(subject, directory);
   const isTied = (noun: string): boolean =>
     isBody ? OTHERS.has(singularOf(noun)) : hasSense(singularOf(noun), 'person');
+  // the minister of health, Ann Klein, | sued |
+  const isOffice = (holder: string | undefined): boolean => TITLES.has(holder ?? '');
   const isOther = ([phrase, ownedNoun, holder]: RegExpMatchArray): boolean => {
     const nouns = (ownedNoun ?? holder ?? '').split(' ');
-    if (nouns.some((noun) => words.has(noun))) return false;
+    if (isOffice(holder) || nouns.some((noun) => words.has(noun))) return false;
     return nouns.some(isTied) && (holder !== undefined || !named.test(phrase));
   };
   return ({ text }) => {

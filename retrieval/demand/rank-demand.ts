@@ -4,10 +4,10 @@ import { type Demand, ofPassage } from './marked.js';
 const SUPERLATIVE =
   /(?:^| )(?<rank>(?<!\p{L})(?:\p{L}{3,}est|best|worst|(?:least|most) \p{L}+))(?= )/u;
 const LESSER =
-  "(?:(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:nd|rd|st|th))[ -]|(?:among|one of) (?:\\p{L}+ )?(?:[\\p{L}’']+ )?)";
+  '(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:nd|rd|st|th))[ -]';
 const OF_LESSER_RANK = new RegExp(`${LESSER}$`, 'iu');
 
-/** "What is the largest city?" is not answered with the second-largest, nor with one of the largest. */
+/** "What is the largest city?" is not answered with the second-largest. */
 export function rankDemand(question: string): Demand | null {
   const found = SUPERLATIVE.exec(question);
   const rank = found?.groups?.['rank'];

@@ -88,6 +88,8 @@ describe('an amount before a change, or after', () => {
     ['what was the old price cap', 'The cap was |$60|.', true],
     ['how deep is the harbour now', 'It was deepened from 4.5 to |9 metres|.', true],
     ['how much did the price rise', 'It rose from |4 to 9 francs|.', true],
+    ['how much does she earn initially', 'She earns from £|20,427| up to £32,583.', true],
+    ['how old is the oldest rock', 'They range from 3.2 to |4.6 billion years|.', true],
     ['what was the old name of the town', 'From 1920 on |Rand| was called Sall.', true],
   ])('%s %s', (question, sentence, can) => {
     expect(isMet(formerDemand(question), sentence)).toBe(can);
@@ -99,6 +101,7 @@ describe('a number of what did not happen', () => {
     ['how many ships were not sunk', 'Of 40 ships |12| were sunk.', false],
     ["how many didn't burn", '|Three| of the five burned.', false],
     ['how many houses were not hit', '|Nine| houses were not hit.', true],
+    ["how many people don't get enough to eat", '|Nine million| people go hungry.', true],
     ['how many ships were sunk', 'Of 40 ships |12| were sunk.', true],
   ])('%s %s', (question, sentence, can) => {
     expect(isMet(notCountedDemand(question), sentence)).toBe(can);

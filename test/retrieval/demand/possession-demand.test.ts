@@ -30,6 +30,8 @@ describe('a deed of whom the question asks about', () => {
     ['when did the company cut jobs', "The company's chairman cut 300 jobs in |May|."],
     ['where was tyson found', "Tyson's body was found |in the river|."],
     ['who resigned', "The minister's |spokesman| resigned on Friday."],
+    ['what did lund open', 'On 5 March Lund and her mother Tina opened |a school|.'],
+    ['what did gao tell reporters', 'The minister of health Gao told reporters |it was late|.'],
   ])('may be told: %s %s', (question, sentence) => {
     expect(isMet(ownDeedDemand(question, NOBODY), sentence)).toBe(true);
   });

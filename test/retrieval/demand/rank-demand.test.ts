@@ -6,9 +6,8 @@ describe('the first of all', () => {
   it.each([
     ['what is the largest city', '|Velmora| is the second-largest city.', false],
     ['what is the highest peak', 'It is the 3rd highest peak, |Mount Arn|.', false],
-    ['what is the most common cause', '|Smoke| is one of the most common causes.', false],
-    ['which is the longest river', "The Tarn is among the world's longest rivers.| |", false],
     ['what is the second-largest city', '|Velmora| is the second-largest city.', true],
+    ['what is the most common cause', '|Smoke| is one of the most common causes.', true],
     ['what is one of the longest rivers', 'The |Tarn| is one of the longest rivers.', true],
     ['what is the largest city', 'Arden is the largest city, |Velmora| the second-largest.', true],
     ['what is the largest city', '|Velmora| is bigger than Arden.', true],
