@@ -215,7 +215,7 @@ export class Entity {
       const title = lower.replace(/\.$/u, '');
       if (MALE_TITLES.has(title) || MALE_NOUNS.has(noun)) this.gender ??= 'male';
       else if (FEMALE_TITLES.has(title) || FEMALE_NOUNS.has(noun)) this.gender ??= 'female';
-      this.nouns.add(FULL_TITLES.get(title) ?? noun);
+      this.nouns.add(FULL_TITLES.get(singularOf(title)) ?? noun);
     }
   }
 

@@ -222,7 +222,7 @@ class Chunker {
           lastNoun === j - 1 &&
           lastNoun !== -1 &&
           isCapital(token) &&
-          !leadsToName(this.tokens.at(lastNoun))
+          (!leadsToName(this.tokens.at(lastNoun)) || this.isTold(from, lastNoun, j))
         )
           break;
         lastNoun = j++;
@@ -275,6 +275,16 @@ class Chunker {
     if (lastNoun === -1) return Math.max(j, least);
     const end = this.emit(from, segment, lastNoun, owned ? 'possessive' : determiner);
     return Math.max(end, least);
+  }
+
+  /** True of people who are told of somebody: told | employees | Ann Lee would leave. */
+  private isTold(from: number, people: number, name: number): boolean {
+    const isTelling = /^(?:tell|warn|assure|inform|remind)$/u.test(
+      this.tokens.at(from - 1)?.lemma ?? '',
+    );
+    return (
+      isTelling && isPlural(this.tokens.token(people)) && isFirstName(this.tokens.token(name).text)
+    );
   }
 
   /** True of a noun alone that has its capital from its place: | Hundreds | of workers left. */

@@ -34,16 +34,27 @@ const PICTURE_AGENCIES = ['Getty Images', 'PA Media', 'AFP', 'EPA', 'Reuters'].m
   name.split(' '),
 );
 
-/** Behind the party of whoever is named before it: Ann Lee | (Lab), | (R-Ohio); `i` where none is. */
+/** Behind the party of whoever is named before it: Ann Lee | (Lab), | (R-Ohio); Ann Lee, | D-Calif.,; `i` where none is. */
 export function behindParty(tokens: PassageTokens, i: number): number {
-  if (tokens.at(i)?.text !== '(' || !isCapital(tokens.at(i - 1))) return i;
-  const isSeat = /^[RDI]$/u.test(tokens.at(i + 1)?.text ?? '') && tokens.isHyphen(i + 2);
+  const isBracketed = tokens.at(i)?.text === '(';
+  const seat = isBracketed ? i + 1 : i;
+  const isSeat = /^[RDI]$/u.test(tokens.at(seat)?.text ?? '') && tokens.isHyphen(seat + 1);
+  if (!isBracketed) return isSeat ? behindSeat(tokens, i) : i;
+  if (!isCapital(tokens.at(i - 1))) return i;
   let end = i + 1;
   while (
     isSeat ? /[^)]/u.test(tokens.at(end)?.text ?? '') : PARTIES.has(tokens.at(end)?.lower ?? '')
   )
     end++;
   return end > i + 1 && tokens.at(end)?.text === ')' ? end + 1 : i;
+}
+
+/** Behind a party and a state between commas: Ann Lee, | D-Calif. |, said no; `i` where they are none. */
+function behindSeat(tokens: PassageTokens, i: number): number {
+  if (tokens.at(i - 1)?.text !== ',' || !isCapital(tokens.at(i - 2))) return i;
+  let end = i + 2;
+  while (isCapital(tokens.at(end)) || tokens.at(end)?.text === '.') end++;
+  return end > i + 2 && /^[,.]$/u.test(tokens.at(end)?.text ?? '.') ? end : i;
 }
 
 /** Behind a credit that ends a passage: `The hall in May. | Photograph: Ann Lee/AFP.`; `i` where none begins. */

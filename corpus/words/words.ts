@@ -222,7 +222,7 @@ export const PLACE_PREPOSITIONS = list('in at from near around outside across th
 
 /** Join the parts of a person's or a firm's name. */
 export const NAME_PARTICLES = list(
-  'de da do dos das des del della di du la le van von der den ter bin ibn al el ben y e dal of',
+  "de da do dos das des del della di du la le van von der den ter bin bint binti ibn al el ben y e dal of wa 't ’t",
 );
 
 /** True for `although` and its like: they open a clause with a subject of its own. */
