@@ -66,6 +66,7 @@ export function findCast(
     const isThought =
       tellsOwnStory(entity) ||
       (mayBeActor(entity) && record.statements.some(isSurelySaid)) ||
+      (isStateBody(entity) && record.statements.length > 0) ||
       judge.choose('actor', { entity }, [
         { value: false, features: [] },
         { value: true, features },
@@ -95,6 +96,18 @@ const SURELY_SAID = 0.9;
 /** False of what only tells something, or that the rules know no people or bodies by: `the report`, `the month`. */
 function mayBeActor({ isNamed, nouns }: Entity): boolean {
   return isNamed || [...nouns].some((noun) => /^(?:person|group)$/u.test(nounClass(noun)));
+}
+
+/** True of a state's army, parliament or the like, without a name: the Israeli army. */
+function isStateBody({ isNamed, plural, countries, nouns, mentions }: Entity): boolean {
+  const isTold = mentions[0]?.phrase.determiner !== 'a';
+  return !isNamed && !plural && isTold && countries.size > 0 && [...nouns].some(isOfState);
+}
+
+function isOfState(noun: string): boolean {
+  return /^(?:army|cabinet|court|government|force|military|ministry|navy|parliament|police|senate)$/u.test(
+    noun,
+  );
 }
 
 function isSurelySaid({ kind, probability }: Statement): boolean {

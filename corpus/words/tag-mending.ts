@@ -76,6 +76,14 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     (token.pos === 'X' && NAME_PARTICLES.has(token.lower)) ||
     (token.text === 'Without' && isCapital(before) && next?.text === 'Borders');
   if (isPart && isCapital(token) && isCapital(next)) return 'PROPN';
+  // the Israeli | military | said
+  if (token.lower === 'military' && isCapital(before) && isVerb(next)) return 'NOUN';
+  // its member | states |
+  if (token.lower === 'states' && before?.lower === 'member') return 'NOUN';
+  // | Outside | court, Ann Lee wept; but: Outside help came, Outside experts, too
+  const isPlacing = before === undefined && /^(?:in|out)side$/u.test(token.lower);
+  const isOne = singularOf(next?.lower ?? '') === next?.lower || isCapital(next);
+  if (isPlacing && token.pos === 'ADJ' && isOne && tokens[i + 2]?.text === ',') return 'ADP';
   // although | Unison | said: what follows is a clause
   if (token.pos === 'ADP' && isClauseOpener(token.lower)) return 'SCONJ';
   // Zelensky's chief of staff; its chief, Mike Riley

@@ -299,6 +299,11 @@ describe('a description', () => {
     ['They wrote about 30 families.', '30 families'],
     ['There is a row over 20 teachers.', '20 teachers'],
     ['Then the Austrian landed back on Earth.', 'the Austrian'],
+    ['Outside court, Ann Lee wept.', 'court'],
+    ['The union told its member states that it was late.', 'its member states'],
+    ['The Israeli military said so.', 'The Israeli military'],
+    ['Outside help came.', 'Outside help'],
+    ['Outside experts, too, said so.', 'Outside experts'],
   ])('is whole, and no more, in %j', (sentence, description) => {
     expect(read(sentence).descriptions).toContain(description);
   });
