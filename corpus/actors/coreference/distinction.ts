@@ -6,7 +6,7 @@ import { singularOf } from '../../words/lexicon.js';
 import { isTitle } from '../../words/noun.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { isCapital, isOwnersMark, type Token } from '../../words/token.js';
-import { PORTFOLIOS } from '../../words/words.js';
+import { PORTFOLIOS, TITLES } from '../../words/words.js';
 
 /** True where a description tells by its words that it is of somebody else than an entity. */
 export function isToldApart(reading: Reading, phrase: Phrase, entity: Entity): boolean {
@@ -72,6 +72,22 @@ function kindIn(tokens: readonly Token[], phrase: Phrase): Token | undefined {
 
 /** Adjectives that tell one of several bodies of a kind from the others: the | federal | government, the | high | court. */
 const BRANCHES = new Set(['constitutional', 'federal', 'foreign', 'high', 'ruling', 'supreme']);
+
+/**
+ * True where a bare title, as headlines have it, is not for sure that of a name: `Minister quits`, then the | Prime Minister |
+ * Alan Crewe lost his justice minister.
+ */
+export function isAnotherTitled(reading: Reading, name: Phrase, title: Phrase): boolean {
+  const { tokens } = reading;
+  const noun = tokens[title.head]?.lower ?? '';
+  if (title.determiner !== 'none' || title.to > title.from + 1 || !TITLES.has(noun)) return false;
+  const before = tokens.slice(name.from, name.nameFrom).map(({ lower }) => lower);
+  if (before.includes('prime') || isDeputys(before, [noun])) return true;
+  const holders = phrasesIn(reading, tokens[name.head]?.passage ?? -1).filter(
+    (phrase) => phrase.nested === null && tokens[descriptionEnd(phrase) - 1]?.lower === noun,
+  );
+  return holders.length > 1;
+}
 
 /** True where two are told by whose they are: the governor's office is not the mayor's office. */
 function isOthers(reading: Reading, phrase: Phrase, entity: Entity): boolean {
