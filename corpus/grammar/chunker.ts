@@ -303,7 +303,9 @@ class Chunker {
     if (isCapital(token)) to = joinedName(this.tokens, segment, to);
     if (to > noun + 1) to = hostEnd(this.tokens, to);
     else {
-      const holder = isTitle(token) ? holderOf(this.tokens, to) : null;
+      // Member of Parliament | Ann Lee
+      const isOffice = isTitle(token) || token.lower === 'member';
+      const holder = isOffice ? holderOf(this.tokens, to) : null;
       const bearer = holder ?? (determiner === 'a' ? bearerOf(this.tokens, to) : null);
       if (bearer !== null) return this.emitHolder(from, segment, noun, bearer, determiner);
     }

@@ -216,7 +216,9 @@ export function joinedName(tokens: PassageTokens, segment: number, to: number): 
       countryNamed(left.text) === undefined &&
       countryNamed(tokens.textOf(next, end)) === undefined &&
       (ORGANISATION_HEADS.has(lastWord.lower) || lastWord.lower === 'executive') &&
-      !ORGANISATION_HEADS.has(left.lower)
+      // University | and College Union; but: the University and Hale Council
+      (!ORGANISATION_HEADS.has(left.lower) ||
+        /^(?:union|association|(?:con)?federation)$/u.test(lastWord.lower))
     ) {
       return end;
     }

@@ -53,7 +53,7 @@ export const FULL_TITLES: ReadonlyMap<string, string> = new Map(
 /** Titles as they are shortened, with a full stop or without. */
 export const SHORT_TITLES: ReadonlySet<string> = new Set([
   ...FULL_TITLES.keys(),
-  ...list('fr hon mr mrs ms mx messrs'),
+  ...list('fr hon mr mrs ms mx messrs smt asst'),
 ]);
 
 /** Words that stand before Minister or Secretary, and end the names of firms too: `Oak | Health`. */
@@ -75,6 +75,7 @@ export const TITLES: ReadonlySet<string> = new Set([
   coach manager editor spokesman spokeswoman spokesperson aide adviser advisor analyst economist
   correspondent reporter mp mps mep meps msp ceo cfo coo pm councillor councilor counsellor councilman
   councilwoman monsignor archaeologist
+  mla mna mpa igp datuk maulana ustaz ayatollah shri
   astronaut actor actress singer artist author scientist deputy prime first head executive counterpart`),
   ...PORTFOLIOS,
 ]);

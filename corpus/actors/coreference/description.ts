@@ -19,7 +19,7 @@ import {
 } from '../reading.js';
 import { taggedType } from '../tagging.js';
 import { isSpeech } from '../../words/verb.js';
-import { BODY_NOUNS, PRESS_NOUNS } from '../../words/words.js';
+import { BODY_NOUNS, ORGANISATION_HEADS, PRESS_NOUNS } from '../../words/words.js';
 
 /** Passages back in which a description's antecedent is looked for. */
 const DESCRIPTION_REACH = 40;
@@ -56,8 +56,10 @@ export function resolveDescription(
   const links: number[] = [];
   // The publication is the newspaper that was named, where one was.
   const isPress = PRESS_NOUNS.has(noun) && active.some((entity) => entity.isPress);
+  const topic = namedTopic(reading, mention, noun);
   let rank = 0;
   for (const entity of active) {
+    if (topic !== undefined && entity !== topic && isNamedSo(entity, noun)) continue;
     if (isPress && entity.isNamed && !entity.isPress) continue;
     const last = entity.lastBefore(phrase.from);
     if (last === undefined || mention.passage - last.passage > DESCRIPTION_REACH) continue;
@@ -119,6 +121,23 @@ export function resolveDescription(
   chosen.learn([head]);
   if (country !== undefined) chosen.countries.add(country);
   return chosen;
+}
+
+/** Which of several bodies of a kind the sentence before is about: Hale Council sued Oxley Council, then the | council |. */
+function namedTopic(
+  { topicOf, entityOf }: Reading,
+  { phrase, passage }: EntityMention,
+  noun: string,
+): Entity | undefined {
+  const topic = topicOf.get(passage - 1);
+  const entity = topic && entityOf.get(topic);
+  const isBare = phrase.determiner === 'the' && phrase.to === phrase.from + 2;
+  return isBare && entity !== undefined && isNamedSo(entity, noun) ? entity : undefined;
+}
+
+/** True of a name that tells the kind of body: Hale Council. */
+function isNamedSo({ isNamed, name }: Entity, noun: string): boolean {
+  return isNamed && ORGANISATION_HEADS.has(noun) && name.toLowerCase().split(' ').includes(noun);
 }
 
 /** True of whoever is only told of as any of their kind: ministers can fine | a company | that misleads. */

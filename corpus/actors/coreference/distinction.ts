@@ -13,6 +13,7 @@ export function isToldApart(reading: Reading, phrase: Phrase, entity: Entity): b
   return (
     isOfOtherKind(reading, phrase, entity) ||
     isOthers(reading, phrase, entity) ||
+    isCounted(reading, phrase, entity) ||
     isOfOtherOffice(reading, phrase, entity) ||
     isOtherBody(reading, phrase, entity) ||
     isForeign(reading, phrase, entity)
@@ -96,6 +97,23 @@ function isOthers(reading: Reading, phrase: Phrase, entity: Entity): boolean {
   const noun = singularOf(reading.tokens[phrase.head]?.lower ?? '');
   const owners = calledBy(reading, entity, noun).flatMap((other) => ownerOf(reading, other) ?? []);
   return owners.length > 0 && !owners.includes(owner);
+}
+
+/** True where one tells of some, by their number, and the other of all of a body: | two | leaders, and the leaders | of | the bloc. */
+function isCounted(reading: Reading, phrase: Phrase, { mentions }: Entity): boolean {
+  const { tokens } = reading;
+  const first = mentions[0]?.phrase;
+  if (
+    first === undefined ||
+    !phrase.plural ||
+    tokens[first.head]?.lower !== tokens[phrase.head]?.lower
+  )
+    return false;
+  const isSome = ({ from, head }: Phrase): boolean =>
+    tokens.slice(from, head).some(({ pos }) => pos === 'NUM');
+  const isAll = ({ determiner, to, fullTo }: Phrase): boolean =>
+    determiner === 'the' && fullTo > to;
+  return (isSome(phrase) && isAll(first)) || (isAll(phrase) && isSome(first));
 }
 
 /** Whose a description tells somebody to be: | the governor | 's office. */

@@ -71,3 +71,24 @@ it.each([
 ])('are bodies of the kind that their names tell: %j', async (text, name, expected) => {
   expect(await descriptionsOf(text, name)).toEqual(expected);
 });
+
+it.each([
+  [
+    'Two leaders left early. The leaders of the Lake Group went home on Sunday. The leaders of the Lake Group wept.',
+    'Two leaders',
+    ['Two leaders'],
+  ],
+  [
+    'Two leaders left early. The leaders went home on Sunday.',
+    'Two leaders',
+    ['Two leaders', 'The leaders'],
+  ],
+])('are some of a body, and not all of it: %j', async (text, name, expected) => {
+  expect(await descriptionsOf(text, name)).toEqual(expected);
+});
+
+it('are the body that the sentence before is about, of several of a kind', async () => {
+  const text =
+    'The Supreme Court ruled for the ranch, reversing the Court of Appeals for the Fifth Circuit. The court sat late.';
+  expect(await descriptionsOf(text, 'Supreme Court')).toEqual(['The court']);
+});

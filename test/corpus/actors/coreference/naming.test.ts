@@ -453,6 +453,10 @@ describe('actors', () => {
       'Corvane Therapeutics (NASDAQ: CRVN) will buy Brindle & Hale plc (LSE: BRH), the homeware retailer.',
       ['Corvane Therapeutics', 'Brindle & Hale'],
     ],
+    [
+      'Apple Inc (AAPL.O) sued the Electoral Commission (EC). General (Retd) Qamar Bajwa wept.',
+      ['Apple Inc', 'Electoral Commission', 'Qamar Bajwa'],
+    ],
   ])('bear the whole name of a body, and no letters of an exchange: %s', async (text, names) => {
     const { actors } = await castOf(text);
     expect(actors.map(({ name }) => name)).toEqual(names);
