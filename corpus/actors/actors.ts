@@ -11,6 +11,7 @@ import { isPlaced } from '../grammar/grammar.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
 import { isParty } from '../grammar/label.js';
 import { isTeam, nameOf } from './coreference/naming.js';
+import { isFirstName } from '../words/lexicon.js';
 import { nounClass } from '../words/noun-class.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { passagesWithin, readArticle, type Reading, tagOfPhrase } from './reading.js';
@@ -20,7 +21,7 @@ import { standing } from './standing.js';
 import { recordsOf, type Statement } from './statement.js';
 import { likeliestType, type Tag, taggedType } from './tagging.js';
 import type { Token } from '../words/token.js';
-import { INDEFINITES } from '../words/words.js';
+import { INDEFINITES, ORGANISATION_HEADS } from '../words/words.js';
 import weights from './weights.json' with { type: 'json' };
 
 /** Mentions of an "I" from which on the article is that person's own story. */
@@ -267,6 +268,7 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
           ({ phrase }) => isRun(reading.tokens, phrase) || isThingOf(reading.tokens, phrase),
         )) ||
       entity.isNamedAfterCountry ||
+      isNamedAsBody(entity) ||
       (type === 'organisation' && /^[\p{Lu}\d&-]{2,}$/u.test(entity.name)) ||
       named.some(
         ({ phrase }) =>
@@ -287,6 +289,13 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
 /** True of the name of a state that the article has an adjective of: Lorvia, where something is Lorvian. */
 function hasAdjective({ origins }: Reading, { name, gender }: Entity): boolean {
   return gender === null && /^\p{Lu}\p{Ll}{3,}a$/u.test(name) && origins.has(`${name}n`);
+}
+
+/** True of a name that ends as those of bodies do, and does not begin as a person's: Dyke | Motors |; but: Alan | Church |. */
+function isNamedAsBody({ name, gender }: Entity): boolean {
+  const words = name.split(' ');
+  const isBody = words.length > 1 && ORGANISATION_HEADS.has((words.at(-1) ?? '').toLowerCase());
+  return isBody && gender === null && !isFirstName(words[0] ?? '');
 }
 
 /** True of a name that a board, a chief executive or a mayor belongs to: | Kronborg |'s chief executive, the chairman of | Kronborg |. */

@@ -51,6 +51,7 @@ export class NameBook {
     // The name that somebody is told by first stays the one that they are called by.
     if (alias !== undefined) entity.names.add(name);
     this.record(name, entity, honorific);
+    this.recordSpouse(name, phrase);
     this.latest = { entity, to: phrase.to };
     if (isSite(this.tokens, phrase)) this.sites.add(name);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
@@ -90,6 +91,16 @@ export class NameBook {
       const entities = this.byPart.get(part) ?? new Set();
       this.byPart.set(part, entities.add(entity));
     }
+  }
+
+  /** Who bears a surname told only behind the other of a couple: | Janelle | and Marcus Dupree, then | Ms. Dupree |. */
+  private recordSpouse(name: string, { from }: Phrase): void {
+    const { entity, to } = this.latest ?? { entity: undefined, to: from };
+    const [given = '', gender] = [entity?.name, genderOfName(entity?.name ?? '')];
+    const isCouple = to === from - 1 && this.tokens[to]?.lower === 'and' && isPerson(name);
+    const isOther = gender !== null && genderOfName(name) !== null && gender !== genderOfName(name);
+    if (entity !== undefined && isCouple && isOther && isFirstName(given))
+      this.byHonorific.set(`${gender} ${lastWord(name)}`, entity);
   }
 
   private find(name: string, phrase: Phrase, honorific: Gender): Entity | undefined {

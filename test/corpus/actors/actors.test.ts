@@ -203,6 +203,11 @@ describe('actors', () => {
     );
     const types = typesIn(cast);
     expect(types.get("Hartwell's")).toBe('organisation');
+    const firm = typesIn(await castOf('Dyke Motors closed. Walter Dyke built it.'));
+    expect([...firm]).toEqual([
+      ['Dyke Motors', 'organisation'],
+      ['Walter Dyke', 'person'],
+    ]);
     expect(types.get('NATO')).toBe('organisation');
     expect(types.get('Mark Rutte')).toBe('person');
   });

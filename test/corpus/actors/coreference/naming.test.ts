@@ -500,6 +500,18 @@ describe('actors', () => {
     expect(actors.map(({ name }) => name)).toEqual(names);
   });
 
+  it('of a couple are told apart by Mr and Ms, and not two brothers', async () => {
+    const cast = await castOf(
+      'For Anna and Marcus Dupree, it is late. “He held a spoon,” Ms. Dupree said. Mr. Dupree left. ' +
+        'It was founded by Paul and Victor Corvane. Mr. Corvane left.',
+    );
+    const texts = (name: string): string[] =>
+      actorIn(cast, name).mentions.flatMap(({ kind, text }) => (kind === 'named' ? [text] : []));
+    expect(texts('Anna')).toEqual(['Anna', 'Ms. Dupree']);
+    expect(texts('Marcus Dupree')).toEqual(['Marcus Dupree', 'Mr. Dupree']);
+    expect(texts('Victor Corvane')).toEqual(['Victor Corvane', 'Mr. Corvane']);
+  });
+
   it('of one title in the plural bear their names without it, and are told people', async () => {
     const cast = await castOf(
       'Presidents Dubois and Lenz met. Justices Ann Voss and Tom Ray wept. Sens. Ted Marsh and Ann Lind left. ' +
