@@ -5,9 +5,25 @@
 
 /** Never the last word of a sentence: titles, and words that link two others. */
 const NEVER_LAST = [
-  ...['Mr', 'Mrs', 'Ms', 'Mx', 'Dr', 'Drs', 'Prof', 'Rev', 'Hon', 'Fr', 'Mme', 'Mlle', 'Messrs'],
+  ...[
+    'Mr',
+    'Mrs',
+    'Ms',
+    'Mx',
+    'Dr',
+    'Drs',
+    'Prof',
+    'Profs',
+    'Rev',
+    'Hon',
+    'Fr',
+    'Mme',
+    'Mlle',
+    'Messrs',
+  ],
   ...['Gen', 'Lt', 'Col', 'Maj', 'Capt', 'Cmdr', 'Adm', 'Sgt', 'Cpl', 'Pvt', 'Brig', 'Cpt'],
   ...['Sen', 'Sens', 'Rep', 'Reps', 'Gov', 'Govs', 'Pres', 'Amb', 'Supt', 'Det', 'Insp', 'Atty'],
+  ...['Gens', 'Lts', 'Smt', 'Asst'],
   ...['vs', 'v', 'cf', 'viz', 'approx', 'e\\.g', 'i\\.e'],
 ];
 

@@ -11,6 +11,7 @@ import { isPlaced } from '../grammar/grammar.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
 import { isParty } from '../grammar/label.js';
 import { isTeam, nameOf } from './coreference/naming.js';
+import { isFirstName } from '../words/lexicon.js';
 import { nounClass } from '../words/noun-class.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { passagesWithin, readArticle, type Reading, tagOfPhrase } from './reading.js';
@@ -20,7 +21,7 @@ import { standing } from './standing.js';
 import { recordsOf, type Statement } from './statement.js';
 import { likeliestType, type Tag, taggedType } from './tagging.js';
 import type { Token } from '../words/token.js';
-import { INDEFINITES } from '../words/words.js';
+import { INDEFINITES, ORGANISATION_HEADS } from '../words/words.js';
 import weights from './weights.json' with { type: 'json' };
 
 /** Mentions of an "I" from which on the article is that person's own story. */
@@ -66,6 +67,7 @@ export function findCast(
     const isThought =
       tellsOwnStory(entity) ||
       (mayBeActor(entity) && record.statements.some(isSurelySaid)) ||
+      (isStateBody(entity) && record.statements.length > 0) ||
       judge.choose('actor', { entity }, [
         { value: false, features: [] },
         { value: true, features },
@@ -95,6 +97,18 @@ const SURELY_SAID = 0.9;
 /** False of what only tells something, or that the rules know no people or bodies by: `the report`, `the month`. */
 function mayBeActor({ isNamed, nouns }: Entity): boolean {
   return isNamed || [...nouns].some((noun) => /^(?:person|group)$/u.test(nounClass(noun)));
+}
+
+/** True of a state's army, parliament or the like, without a name: the Israeli army. */
+function isStateBody({ isNamed, plural, countries, nouns, mentions }: Entity): boolean {
+  const isTold = mentions[0]?.phrase.determiner !== 'a';
+  return !isNamed && !plural && isTold && countries.size > 0 && [...nouns].some(isOfState);
+}
+
+function isOfState(noun: string): boolean {
+  return /^(?:army|cabinet|court|government|force|military|ministry|navy|parliament|police|senate)$/u.test(
+    noun,
+  );
 }
 
 function isSurelySaid({ kind, probability }: Statement): boolean {
@@ -254,6 +268,7 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
           ({ phrase }) => isRun(reading.tokens, phrase) || isThingOf(reading.tokens, phrase),
         )) ||
       entity.isNamedAfterCountry ||
+      isNamedAsBody(entity) ||
       (type === 'organisation' && /^[\p{Lu}\d&-]{2,}$/u.test(entity.name)) ||
       named.some(
         ({ phrase }) =>
@@ -274,6 +289,13 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
 /** True of the name of a state that the article has an adjective of: Lorvia, where something is Lorvian. */
 function hasAdjective({ origins }: Reading, { name, gender }: Entity): boolean {
   return gender === null && /^\p{Lu}\p{Ll}{3,}a$/u.test(name) && origins.has(`${name}n`);
+}
+
+/** True of a name that ends as those of bodies do, and does not begin as a person's: Dyke | Motors |; but: Alan | Church |. */
+function isNamedAsBody({ name, gender }: Entity): boolean {
+  const words = name.split(' ');
+  const isBody = words.length > 1 && ORGANISATION_HEADS.has((words.at(-1) ?? '').toLowerCase());
+  return isBody && gender === null && !isFirstName(words[0] ?? '');
 }
 
 /** True of a name that a board, a chief executive or a mayor belongs to: | Kronborg |'s chief executive, the chairman of | Kronborg |. */

@@ -9,6 +9,7 @@ import type { Token } from '../words/token.js';
 import {
   FEMALE_NOUNS,
   FEMALE_TITLES,
+  FULL_TITLES,
   MALE_NOUNS,
   MALE_TITLES,
   NAME_PARTICLES,
@@ -214,7 +215,7 @@ export class Entity {
       const title = lower.replace(/\.$/u, '');
       if (MALE_TITLES.has(title) || MALE_NOUNS.has(noun)) this.gender ??= 'male';
       else if (FEMALE_TITLES.has(title) || FEMALE_NOUNS.has(noun)) this.gender ??= 'female';
-      this.nouns.add(noun);
+      this.nouns.add(FULL_TITLES.get(singularOf(title)) ?? noun);
     }
   }
 

@@ -222,7 +222,7 @@ class Chunker {
           lastNoun === j - 1 &&
           lastNoun !== -1 &&
           isCapital(token) &&
-          !leadsToName(this.tokens.at(lastNoun))
+          (!leadsToName(this.tokens.at(lastNoun)) || this.isTold(from, lastNoun, j))
         )
           break;
         lastNoun = j++;
@@ -277,6 +277,16 @@ class Chunker {
     return Math.max(end, least);
   }
 
+  /** True of people who are told of somebody: told | employees | Ann Lee would leave. */
+  private isTold(from: number, people: number, name: number): boolean {
+    const isTelling = /^(?:tell|warn|assure|inform|remind)$/u.test(
+      this.tokens.at(from - 1)?.lemma ?? '',
+    );
+    return (
+      isTelling && isPlural(this.tokens.token(people)) && isFirstName(this.tokens.token(name).text)
+    );
+  }
+
   /** True of a noun alone that has its capital from its place: | Hundreds | of workers left. */
   private isCommon(segment: number, head: number): boolean {
     const isOpeningNoun = segment === head && isOpening(this.tokens, head);
@@ -293,7 +303,9 @@ class Chunker {
     if (isCapital(token)) to = joinedName(this.tokens, segment, to);
     if (to > noun + 1) to = hostEnd(this.tokens, to);
     else {
-      const holder = isTitle(token) ? holderOf(this.tokens, to) : null;
+      // Member of Parliament | Ann Lee
+      const isOffice = isTitle(token) || token.lower === 'member';
+      const holder = isOffice ? holderOf(this.tokens, to) : null;
       const bearer = holder ?? (determiner === 'a' ? bearerOf(this.tokens, to) : null);
       if (bearer !== null) return this.emitHolder(from, segment, noun, bearer, determiner);
     }

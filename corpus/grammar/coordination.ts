@@ -40,7 +40,8 @@ export function joinedOffices(tokens: readonly Token[], phrases: readonly Phrase
       phrase.kind === 'named' ||
       (tokens[phrase.fullTo]?.text === ',' && names.has(phrase.fullTo + 1));
     if (
-      before !== undefined &&
+      // Mayor | Lisa Grant | and Governor Paul Reyes
+      before?.kind === 'nominal' &&
       isTold &&
       tokens[phrase.from - 1]?.lower === 'and' &&
       before.fullTo === phrase.from - 1 &&

@@ -34,16 +34,27 @@ const PICTURE_AGENCIES = ['Getty Images', 'PA Media', 'AFP', 'EPA', 'Reuters'].m
   name.split(' '),
 );
 
-/** Behind the party of whoever is named before it: Ann Lee | (Lab), | (R-Ohio); `i` where none is. */
+/** Behind the party of whoever is named before it: Ann Lee | (Lab), | (R-Ohio); Ann Lee, | D-Calif.,; General | (Retd) |; `i` where none is. */
 export function behindParty(tokens: PassageTokens, i: number): number {
-  if (tokens.at(i)?.text !== '(' || !isCapital(tokens.at(i - 1))) return i;
-  const isSeat = /^[RDI]$/u.test(tokens.at(i + 1)?.text ?? '') && tokens.isHyphen(i + 2);
+  const isBracketed = tokens.at(i)?.text === '(';
+  const seat = isBracketed ? i + 1 : i;
+  const isSeat = /^[RDI]$/u.test(tokens.at(seat)?.text ?? '') && tokens.isHyphen(seat + 1);
+  if (!isBracketed) return isSeat ? behindSeat(tokens, i) : i;
+  if (!isCapital(tokens.at(i - 1))) return i;
   let end = i + 1;
   while (
     isSeat ? /[^)]/u.test(tokens.at(end)?.text ?? '') : PARTIES.has(tokens.at(end)?.lower ?? '')
   )
     end++;
   return end > i + 1 && tokens.at(end)?.text === ')' ? end + 1 : i;
+}
+
+/** Behind a party and a state between commas: Ann Lee, | D-Calif. |, said no; `i` where they are none. */
+function behindSeat(tokens: PassageTokens, i: number): number {
+  if (tokens.at(i - 1)?.text !== ',' || !isCapital(tokens.at(i - 2))) return i;
+  let end = i + 2;
+  while (isCapital(tokens.at(end)) || tokens.at(end)?.text === '.') end++;
+  return end > i + 2 && /^[,.]$/u.test(tokens.at(end)?.text ?? '.') ? end : i;
 }
 
 /** Behind a credit that ends a passage: `The hall in May. | Photograph: Ann Lee/AFP.`; `i` where none begins. */
@@ -60,13 +71,15 @@ const CREDITS = new Set(
   'image photo photograph photography picture illustration graphic video credit'.split(' '),
 );
 
-/** Behind where a firm's shares are traded, and by what letters: (| NASDAQ: CRVN |); `i` where none begin. */
+/** Behind where a firm's shares are traded, and by what letters: (| NASDAQ: CRVN |), (| CRVN.O |); `i` where none begin. */
 export function behindTicker(tokens: PassageTokens, i: number): number {
   const [open, exchange, mark, letters, close] = [-1, 0, 1, 2, 3].map(
     (step) => tokens.at(i + step)?.text ?? '',
   );
   const isTicker = /^[A-Z]{2,6}$/u.test(exchange ?? '') && /^[A-Z0-9.]{1,6}$/u.test(letters ?? '');
-  return open === '(' && mark === ':' && close === ')' && isTicker ? i + 3 : i;
+  const isCode = mark === '.' && /^[A-Z]{1,2}$/u.test(letters ?? '');
+  if (open !== '(' || close !== ')' || !isTicker) return i;
+  return mark === ':' || isCode ? i + 4 : i;
 }
 
 /** True of a party's short name: Labour. */
@@ -76,7 +89,7 @@ export function isParty(name: string): boolean {
 
 /** Parties as lists of members shorten them. */
 const PARTIES = new Set(
-  'con lab lib dem lib-dem ld libdem snp green ind ukip reform plaid dup alliance conservative labour liberal democrat republican independent'.split(
+  'r d retd ret con lab lib dem lib-dem ld libdem snp green ind ukip reform plaid dup alliance conservative labour liberal democrat republican independent'.split(
     ' ',
   ),
 );

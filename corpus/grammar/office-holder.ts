@@ -1,6 +1,6 @@
 import { countryNamed, isPlaceName } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
-import { isPersonNoun, leadsToName } from '../words/noun.js';
+import { isPersonNoun, isPlural, leadsToName } from '../words/noun.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { capitalRun, personIn } from './proper-name.js';
 import { isCapital } from '../words/token.js';
@@ -47,10 +47,10 @@ export function bearerOf(tokens: PassageTokens, of: number): TokenRange | null {
 /** Offices that "for" or "to" tell more of. */
 const OVER = new Set('minister secretary commissioner ambassador envoy'.split(' '));
 
-/** A word in small letters that may tell an office: chief of | staff; but not: coach of tennis | star. */
+/** A word in small letters that may tell an office: chief of | staff, chair of | governors; but not: coach of tennis | star. */
 function isOfficeWord(tokens: PassageTokens, i: number): boolean {
   const token = tokens.token(i);
-  return !isCapital(token) && !isPersonNoun(token);
+  return !isCapital(token) && (!isPersonNoun(token) || isPlural(token));
 }
 
 /** Where in a run of capitals the person behind an office or a country begins, else its end. */

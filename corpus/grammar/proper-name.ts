@@ -7,6 +7,7 @@ import {
   isNamingHead,
   isPartisan,
   isPlural,
+  isPluralTitle,
   isPostNominal,
   isTitle,
   isWorker,
@@ -77,8 +78,9 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
   const organisation = isExecutive || ORGANISATION_HEADS.has(headToken.lower);
   for (let j = start; j < to - 1 && !organisation; j++) {
     const word = tokens.token(j);
-    // King | 's College London
-    if (tokens.at(j + 1)?.lower === 'of' || isOwnersMark(tokens.at(j + 1))) break;
+    // King | 's College London, Justice | Sans Frontières
+    if (/^(?:of|sans|without)$/u.test(tokens.at(j + 1)?.lower ?? '')) break;
+    if (isOwnersMark(tokens.at(j + 1))) break;
     // Dr. Paul | King | Jr.
     const isPerson =
       j > cut && isFirstName(tokens.token(cut).text) && !isPartisan(tokens.token(cut));
@@ -88,7 +90,8 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
     // NASA Administrator | Charles Bolden, Hale Police DI | Ann Moss
     const isHeld = (j > start && isWorker(word)) || RANKS.has(word.text);
     const holds = isHeld && isFirstName(tokens.token(j + 1).text) && to - j > 2;
-    if ((isTitle(word) || describes || holds) && !isPerson) cut = j + 1;
+    const isOffice = isTitle(word) || areTitled(tokens, j, to);
+    if ((isOffice || describes || holds) && !isPerson) cut = j + 1;
   }
   if (cut < to && !organisation) start = cut;
   // the asteroid 9342 | Vandermeer
@@ -104,6 +107,18 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
   const isFirm = to - start > 1 && PORTFOLIOS.has(headToken.lower);
   return TITLES.has(headToken.lower) && !isPerson && !isJoined && !isFirm ? to : start;
 }
+
+/** True of a title of several people: | Justices | Lena Voss and Tom Ray, | Presidents | Dubois and Lenz; but: | Kings | Cross. */
+function areTitled(tokens: PassageTokens, i: number, to: number): boolean {
+  const title = tokens.token(i);
+  if (!isPluralTitle(title) || REALMS.has(title.lower)) return false;
+  const isFull = to - i > 2 && isFirstName(tokens.token(i + 1).text);
+  const isList = /^(?:,|and)$/u.test(tokens.at(to)?.lower ?? '') && isCapital(tokens.at(to + 1));
+  return isFull || isList;
+}
+
+/** Those that the names of places and teams begin with. */
+const REALMS = new Set(['kings', 'queens', 'princes', 'bishops', 'lords', 'dukes', 'heads']);
 
 /**
  * True of a noun for people that only tells what they are: | Golfer | Rory McIlroy; but not of | Goldman | Sachs,
@@ -201,7 +216,9 @@ export function joinedName(tokens: PassageTokens, segment: number, to: number): 
       countryNamed(left.text) === undefined &&
       countryNamed(tokens.textOf(next, end)) === undefined &&
       (ORGANISATION_HEADS.has(lastWord.lower) || lastWord.lower === 'executive') &&
-      !ORGANISATION_HEADS.has(left.lower)
+      // University | and College Union; but: the University and Hale Council
+      (!ORGANISATION_HEADS.has(left.lower) ||
+        /^(?:union|association|(?:con)?federation)$/u.test(lastWord.lower))
     ) {
       return end;
     }
@@ -314,9 +331,22 @@ export function behindNickname(tokens: PassageTokens, i: number): number {
     : i;
 }
 
-/** Behind what only tells more of a name: the name somebody was born with, or the town of a street; `to` where nothing does. */
+/** Behind what only tells more of a name: the name somebody was born with, the town of a street, the place of a peer; `to` where nothing does. */
 export function behindAside(tokens: PassageTokens, segment: number, to: number): number {
-  return Math.max(behindMaidenName(tokens, to), behindAddress(tokens, segment, to));
+  return Math.max(
+    behindMaidenName(tokens, to),
+    behindAddress(tokens, segment, to),
+    behindPeerage(tokens, segment, to),
+  );
+}
+
+/** Behind the place that a peer's title is of: Baroness Smith | of Leeds |; `to` where none is. */
+function behindPeerage(tokens: PassageTokens, segment: number, to: number): number {
+  const isPeer = /^(?:baroness|baron|lord|lady|viscount|viscountess|earl|countess)$/u.test(
+    tokens.token(segment).lower,
+  );
+  const end = tokens.at(to)?.lower === 'of' ? capitalRun(tokens, to + 1) : to;
+  return isPeer && end > to + 1 && isPlaceName(tokens.textOf(to + 1, end)) ? end : to;
 }
 
 /** Behind the town of a street: of Mill Lane |, Hexley |, but: Downing Street, Labour, and Unite; `to` where none is told. */

@@ -27,6 +27,12 @@ export function isTitle({ lower }: Token): boolean {
   return TITLES.has(withoutStops(lower));
 }
 
+/** A title of several people, in full or shortened: `Justices`, `Sens.` */
+export function isPluralTitle({ lower }: Token): boolean {
+  const title = withoutStops(lower);
+  return singularOf(title) !== title && TITLES.has(singularOf(title));
+}
+
 /** A noun or title for people: they hold offices and speak for bodies. */
 export function isPersonNoun(token: Token): boolean {
   return hasSense(singularOf(token.lower), 'person') || isTitle(token);

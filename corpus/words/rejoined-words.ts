@@ -1,11 +1,14 @@
 import { isCapital, isOwnersMark, type Token } from './token.js';
+import { singularOf } from './lexicon.js';
 import { isSpeech } from './verb.js';
 import { SHORT_TITLES } from './words.js';
 
-/** The tokens with the words joined again that wink cuts: al-Sufi, Jae-won, Babyklar.nu, Rev., the Moody's that speaks. */
+/** The tokens with the words joined again that wink cuts: al-Sufi, Jae-won, van 't Hek, Babyklar.nu, Rev., the Moody's that speaks. */
 export function withRejoinedWords(tokens: readonly Token[]): Token[] {
   return joinedMarks(
-    joinedNumbers(joinedSyllables(joinedParticles(joinedAddresses(joinedTitles(tokens))))),
+    joinedNumbers(
+      joinedSyllables(joinedShortParticles(joinedParticles(joinedAddresses(joinedTitles(tokens))))),
+    ),
   );
 }
 
@@ -36,6 +39,22 @@ function joinedParticles(tokens: readonly Token[]): Token[] {
   return joinedAround(tokens, '-', (first, last) => particle.test(first.text) && isCapital(last));
 }
 
+/** Milou van | 't | Hek */
+function joinedShortParticles(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const [van, mark] = joined.slice(-2);
+    const isParticle =
+      van?.lower === 'van' && /^['’]$/u.test(mark?.text ?? '') && mark?.end === token.start;
+    if (!isParticle || token.text !== 't') joined.push(token);
+    else {
+      const [text, lower] = [`${mark.text}t`, "'t"];
+      joined.splice(-1, 1, { ...mark, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+    }
+  }
+  return joined;
+}
+
 /** Lee Jae | -won, Jun | -ho Baek: syllables of a given name beside its surname; but not: a Hong Kong | -run bank. */
 function joinedSyllables(tokens: readonly Token[]): Token[] {
   const syllable =
@@ -64,7 +83,7 @@ function joinedAddresses(tokens: readonly Token[]): Token[] {
   );
 }
 
-/** A short title has its full stop: Rev | . */
+/** A short title has its full stop, in the plural too: Rev | . |, Sens | . */
 function joinedTitles(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   tokens.forEach((token, i) => {
@@ -73,7 +92,7 @@ function joinedTitles(tokens: readonly Token[]): Token[] {
       token.text === '.' &&
       title?.end === token.start &&
       isCapital(title) &&
-      SHORT_TITLES.has(title.lower) &&
+      (SHORT_TITLES.has(title.lower) || SHORT_TITLES.has(singularOf(title.lower))) &&
       isCapital(next) &&
       next?.passage === token.passage;
     if (!isStop) joined.push(token);

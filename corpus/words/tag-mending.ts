@@ -6,6 +6,7 @@ import { isProgressive, isSpeech, isVerb } from './verb.js';
 import {
   isClauseOpener,
   isPossessivePronoun,
+  NAME_PARTICLES,
   ORGANISATION_HEADS,
   PEOPLE_ADJECTIVES,
   PORTFOLIOS,
@@ -41,6 +42,17 @@ function isNameAgain(tokens: readonly Token[], i: number): boolean {
 /** Of verbs that the tagger takes for something else. */
 const LEMMAS: ReadonlyMap<string, string> = new Map([['alleged', 'allege']]);
 
+/** True of a word all in capitals. */
+function isShouted(token: Token | undefined): boolean {
+  return /^\p{Lu}{2,}$/u.test(token?.text ?? '');
+}
+
+/** True of a verb that a headline writes all in capitals: SLAMS. */
+function isShoutedVerb(token: Token): boolean {
+  const isLong = isShouted(token) && token.text.length > 3 && token.text.endsWith('S');
+  return isLong && verbKind(token.lower.replace(/s$/u, '')) !== 'other';
+}
+
 /** The tagger's part of speech, mended where it is known to go wrong. */
 function mendedTag(tokens: readonly Token[], i: number): string {
   const token = tokens[i];
@@ -56,6 +68,22 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   ) {
     return 'NOUN';
   }
+  // Danny Roe | SLAMS | Rory Pask
+  if (isShoutedVerb(token) && isCapital(next) && isCapital(before) && !isShouted(before))
+    return 'VERB';
+  // | De | Wit said no, Doctors | Without | Borders
+  const isPart =
+    (token.pos === 'X' && NAME_PARTICLES.has(token.lower)) ||
+    (token.text === 'Without' && isCapital(before) && next?.text === 'Borders');
+  if (isPart && isCapital(token) && isCapital(next)) return 'PROPN';
+  // the Israeli | military | said
+  if (token.lower === 'military' && isCapital(before) && isVerb(next)) return 'NOUN';
+  // its member | states |
+  if (token.lower === 'states' && before?.lower === 'member') return 'NOUN';
+  // | Outside | court, Ann Lee wept; but: Outside help came, Outside experts, too
+  const isPlacing = before === undefined && /^(?:in|out)side$/u.test(token.lower);
+  const isOne = singularOf(next?.lower ?? '') === next?.lower || isCapital(next);
+  if (isPlacing && token.pos === 'ADJ' && isOne && tokens[i + 2]?.text === ',') return 'ADP';
   // although | Unison | said: what follows is a clause
   if (token.pos === 'ADP' && isClauseOpener(token.lower)) return 'SCONJ';
   // Zelensky's chief of staff; its chief, Mike Riley

@@ -37,10 +37,24 @@ export function isPossessivePronoun(word: string): boolean {
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
+/** Offices and ranks as they are shortened, with a full stop or without, and in full. */
+export const FULL_TITLES: ReadonlyMap<string, string> = new Map(
+  `rev reverend;revd reverend;msgr monsignor;prof professor;dr doctor;sen senator;gov governor;gen general;
+  rep representative;pres president;amb ambassador;atty attorney;lt lieutenant;lieut lieutenant;col colonel;
+  sgt sergeant;cpl corporal;capt captain;cdr commander;cmdr commander;adm admiral;maj major;brig brigadier;
+  pte private;pfc private;det detective;supt superintendent;insp inspector;cllr councillor`
+    .split(';')
+    .map((pair) => {
+      const [short = '', full = ''] = pair.trim().split(' ');
+      return [short, full] as const;
+    }),
+);
+
 /** Titles as they are shortened, with a full stop or without. */
-export const SHORT_TITLES = list(`
-  rev revd msgr fr hon prof dr sen gov gen rep pres amb atty lt lieut col sgt cpl capt cdr cmdr adm maj brig pte
-  pfc det supt insp cllr mr mrs ms mx messrs`);
+export const SHORT_TITLES: ReadonlySet<string> = new Set([
+  ...FULL_TITLES.keys(),
+  ...list('fr hon mr mrs ms mx messrs smt asst'),
+]);
 
 /** Words that stand before Minister or Secretary, and end the names of firms too: `Oak | Health`. */
 export const PORTFOLIOS = list(
@@ -61,6 +75,7 @@ export const TITLES: ReadonlySet<string> = new Set([
   coach manager editor spokesman spokeswoman spokesperson aide adviser advisor analyst economist
   correspondent reporter mp mps mep meps msp ceo cfo coo pm councillor councilor counsellor councilman
   councilwoman monsignor archaeologist
+  mla mna mpa igp datuk maulana ustaz ayatollah shri
   astronaut actor actress singer artist author scientist deputy prime first head executive counterpart`),
   ...PORTFOLIOS,
 ]);
@@ -208,7 +223,7 @@ export const PLACE_PREPOSITIONS = list('in at from near around outside across th
 
 /** Join the parts of a person's or a firm's name. */
 export const NAME_PARTICLES = list(
-  'de da do dos das des del della di du la le van von der den ter bin ibn al el ben y e dal of',
+  "de da do dos das des del della di du la le van von der den ter bin bint binti ibn al el ben y e dal of wa 't ’t",
 );
 
 /** True for `although` and its like: they open a clause with a subject of its own. */

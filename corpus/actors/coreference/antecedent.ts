@@ -1,5 +1,6 @@
 import type { Entity, EntityMention } from '../entity.js';
 import { phrasesIn, quotationAt, type Reading } from '../reading.js';
+import type { Phrase } from '../../grammar/phrase.js';
 import { isSubject } from '../../grammar/grammar.js';
 import { firstOfPassage } from '../../words/token.js';
 
@@ -14,6 +15,8 @@ export function antecedentOf(reading: Reading, mention: EntityMention): Entity |
     (other) =>
       other.kind === 'named' && other.nested === null && isSubject(reading.grammarOf.get(other)),
   );
+  const unnamed = unnamedBefore(reading, phrase);
+  if (unnamed !== undefined) return unnamed;
   const first = firstOfPassage(tokens, phrase.from);
   if (tokens[phrase.from - 1]?.text === ':') {
     const subject = subjects.find(({ from }) => from === first);
@@ -22,6 +25,28 @@ export function antecedentOf(reading: Reading, mention: EntityMention): Entity |
   const isAsked = tokens[first]?.lower === 'asked' && isConditional(tokens[first + 1]?.lower);
   if (!isAsked || phrase.from !== first + 2) return undefined;
   const subject = subjects.find(({ from }) => from > phrase.from && tokens[from - 1]?.text === ',');
+  return subject && entityOf.get(subject);
+}
+
+/** Who wants no name to be told, and why: a nurse who asked not to be named because | she | feared for her job. */
+function unnamedBefore(
+  { tokens, phrases, entityOf }: Reading,
+  { from }: Phrase,
+): Entity | undefined {
+  const passage = tokens[from]?.passage;
+  if (!/^(?:because|as|since|for)$/u.test(tokens[from - 1]?.lower ?? '')) return undefined;
+  let who = from - 2;
+  while (tokens[who]?.passage === passage && tokens[who]?.lower !== 'who') who--;
+  if (tokens[who]?.passage !== passage) return undefined;
+  const between = tokens.slice(who, from).map(({ lower }) => lower);
+  if (
+    !/\b(?:not (?:\S+ )*(?:named|identified|name)|anonymity|anonymously)\b/u.test(between.join(' '))
+  )
+    return undefined;
+  const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
+  const subject = phrases.findLast(
+    ({ to, nested, from: start }) => to === end && nested === null && start < end,
+  );
   return subject && entityOf.get(subject);
 }
 

@@ -4,6 +4,7 @@ import { isSomebody, nounClass } from '../../words/noun-class.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import type { Reading } from '../reading.js';
 import { isCapital, type Token } from '../../words/token.js';
+import { ORGANISATION_HEADS } from '../../words/words.js';
 
 /** Descriptions beside a name: `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`. */
 export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: boolean }> {
@@ -76,6 +77,10 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     const isBody = nounClass(singularOf(head.lower)) === 'group';
     // a crowd in the park, | Hyde Park
     if (isBody && behind !== undefined) continue;
+    // At the ministry, | Ann Lee, | the minister, wept; Peru's envoy to the agency, | Ana Rojas
+    const isNobody =
+      phrase.head === phrase.to - 1 && ORGANISATION_HEADS.has(singularOf(head.lower));
+    if (isNobody && entity.likelyType === 'person' && entity.tagged === 'person') continue;
     const isVocative = phrase.determiner === 'none' && entity.likelyType === 'person';
     if (isBody && (isTitled || isVocative)) continue;
     // the home of the chief, | Tom Ray: he is the chief

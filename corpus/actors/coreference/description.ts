@@ -1,7 +1,8 @@
 import { anyLogit } from '../../any-logit.js';
 import { dependsOn } from '../../grammar/dependence.js';
+import { isToldApart } from './distinction.js';
 import { type Entity, type EntityMention, placeOf } from '../entity.js';
-import { countryTied, originOf } from '../../words/geography.js';
+import { countryTied } from '../../words/geography.js';
 import type { Judge, Option } from '../judge.js';
 import { singularOf } from '../../words/lexicon.js';
 import { linkSteps } from '../link.js';
@@ -17,9 +18,8 @@ import {
   topicBack,
 } from '../reading.js';
 import { taggedType } from '../tagging.js';
-import { isCapital } from '../../words/token.js';
 import { isSpeech } from '../../words/verb.js';
-import { BODY_NOUNS, PRESS_NOUNS } from '../../words/words.js';
+import { BODY_NOUNS, ORGANISATION_HEADS, PRESS_NOUNS } from '../../words/words.js';
 
 /** Passages back in which a description's antecedent is looked for. */
 const DESCRIPTION_REACH = 40;
@@ -56,8 +56,10 @@ export function resolveDescription(
   const links: number[] = [];
   // The publication is the newspaper that was named, where one was.
   const isPress = PRESS_NOUNS.has(noun) && active.some((entity) => entity.isPress);
+  const topic = namedTopic(reading, mention, noun);
   let rank = 0;
   for (const entity of active) {
+    if (topic !== undefined && entity !== topic && isNamedSo(entity, noun)) continue;
     if (isPress && entity.isNamed && !entity.isPress) continue;
     const last = entity.lastBefore(phrase.from);
     if (last === undefined || mention.passage - last.passage > DESCRIPTION_REACH) continue;
@@ -69,7 +71,7 @@ export function resolveDescription(
     if (
       isOtherNumber ||
       isAny(reading, entity) ||
-      isOfOtherName(reading, phrase, entity) ||
+      isToldApart(reading, phrase, entity) ||
       dependsOn(reading.tokens, phrase, last.phrase)
     ) {
       rank++;
@@ -80,9 +82,6 @@ export function resolveDescription(
     // The Russian president is not the US president.
     if (country !== undefined && entity.countries.size > 0 && !entity.countries.has(country))
       continue;
-    if (isForeign(reading, phrase, entity)) continue;
-    // The prime minister is no minister for the Cabinet Office.
-    if (noun === 'minister' && isOtherMinister(reading, phrase, entity)) continue;
     // A name or description inside the phrase is another's: the US president is not the US.
     if (entity.isWithin(phrase.from, phrase.to)) continue;
     const link = bestLink(reading, phrase, entity);
@@ -124,6 +123,23 @@ export function resolveDescription(
   return chosen;
 }
 
+/** Which of several bodies of a kind the sentence before is about: Hale Council sued Oxley Council, then the | council |. */
+function namedTopic(
+  { topicOf, entityOf }: Reading,
+  { phrase, passage }: EntityMention,
+  noun: string,
+): Entity | undefined {
+  const topic = topicOf.get(passage - 1);
+  const entity = topic && entityOf.get(topic);
+  const isBare = phrase.determiner === 'the' && phrase.to === phrase.from + 2;
+  return isBare && entity !== undefined && isNamedSo(entity, noun) ? entity : undefined;
+}
+
+/** True of a name that tells the kind of body: Hale Council. */
+function isNamedSo({ isNamed, name }: Entity, noun: string): boolean {
+  return isNamed && ORGANISATION_HEADS.has(noun) && name.toLowerCase().split(' ').includes(noun);
+}
+
 /** True of whoever is only told of as any of their kind: ministers can fine | a company | that misleads. */
 function isAny({ tokens }: Reading, { isNamed, mentions }: Entity): boolean {
   const [only, other] = mentions;
@@ -132,21 +148,6 @@ function isAny({ tokens }: Reading, { isNamed, mentions }: Entity): boolean {
   return /^(?:can|could|may|might|must|should|would)$/u.test(
     tokens[only.phrase.from - 2]?.lower ?? '',
   );
-}
-
-/** True where one noun is told of two names: | BP shareholders | are not the Shell shareholders. */
-function isOfOtherName({ tokens }: Reading, phrase: Phrase, { mentions }: Entity): boolean {
-  const nameOf = ({ from, head }: Phrase): string | undefined => {
-    const word = tokens[head - 1];
-    return head > from && word?.pos === 'PROPN' && isCapital(word) ? word.text : undefined;
-  };
-  const name = nameOf(phrase);
-  if (name === undefined) return false;
-  const noun = tokens[phrase.head]?.lower;
-  const names = mentions.flatMap(({ phrase: other }) =>
-    other.kind === 'nominal' && tokens[other.head]?.lower === noun ? (nameOf(other) ?? []) : [],
-  );
-  return names.length > 0 && !names.includes(name);
 }
 
 /** Whose age the article tells where nothing else does: Carol Whitby, 67, and | the 67-year-old |; undefined where it tells nobody's, or of two. */
@@ -165,46 +166,6 @@ function agedSo(
   );
   return aged.length === 1 ? aged[0] : undefined;
 }
-
-/** True where one of two ministers is the prime minister, and the other is not. */
-function isOtherMinister({ tokens }: Reading, { from, head }: Phrase, { nouns }: Entity): boolean {
-  if (!nouns.has('minister')) return false;
-  const words = tokens.slice(from, head).map(({ lower }) => lower);
-  // The minister may be the first of them.
-  const isTold = words.some((word) => !/^(?:the|an?|his|her|its|their)$/u.test(word));
-  return isTold && words.includes('prime') !== nouns.has('prime');
-}
-
-/**
- * True where an office is of another country or body than that of whom it might be: Prime Minister Winston Carrow, and | the
- * Canadian prime minister |, where Canada is named nowhere else; a minister met his Danish counterpart, and | the Danish minister |.
- */
-function isForeign(
-  reading: Reading,
-  { from, head }: Phrase,
-  { isNamed, nouns, countries }: Entity,
-): boolean {
-  const [the, word, office] = [from, from + 1, head].map((i) => reading.tokens[i]);
-  if (!isNamed || countries.size > 0 || office === undefined || word === undefined) return false;
-  const isHeld = HEADING.has(office.lower) && nouns.has(office.lower) && word !== office;
-  if (!isHeld || the?.lower !== 'the' || !isCapital(word)) return false;
-  const whose = originOf(word.text);
-  const before = reading.tokens.slice(Math.max(0, from - COUNTERPART_REACH), from);
-  const isCounterpart = before.some(
-    ({ lower }, i) => lower === 'counterpart' && originOf(before[i - 1]?.text ?? '') === whose,
-  );
-  return isCounterpart || reading.origins.get(whose) === 1;
-}
-
-/** Tokens back in which a counterpart is looked for. */
-const COUNTERPART_REACH = 200;
-
-/** Offices that each country or body has one of, or few. */
-const HEADING = new Set(
-  'president minister premier chancellor king queen emperor secretary ambassador executive chairman chairwoman chair'.split(
-    ' ',
-  ),
-);
 
 /** The country that a description is tied to: `the Russian official`, `the US president`. */
 function countryIn({ tokens }: Reading, phrase: Phrase): string | undefined {

@@ -1,6 +1,7 @@
 import { anyLogit } from '../../any-logit.js';
 import { type Entity, type EntityMention, placeOf } from '../entity.js';
 import type { Judge, Option } from '../judge.js';
+import { isAnotherTitled } from './distinction.js';
 import { linkSteps } from '../link.js';
 import { nounClass } from '../../words/noun-class.js';
 import type { Phrase } from '../../grammar/phrase.js';
@@ -41,6 +42,7 @@ export function describedBefore(
     if (first === undefined || last === undefined || !mayBear(other, entity)) continue;
     const passages = mention.passage - last.passage;
     if (passages > REACH || isBareThing(first, [...other.nouns][0] ?? '')) continue;
+    if (isAnotherTitled(reading, phrase, first.phrase)) continue;
     // A description around the name, or within it, is another's.
     if (last.phrase.fullTo > phrase.from) continue;
     const link = bestLink(reading, phrase, other);

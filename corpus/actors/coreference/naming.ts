@@ -51,6 +51,7 @@ export class NameBook {
     // The name that somebody is told by first stays the one that they are called by.
     if (alias !== undefined) entity.names.add(name);
     this.record(name, entity, honorific);
+    this.recordSpouse(name, phrase);
     this.latest = { entity, to: phrase.to };
     if (isSite(this.tokens, phrase)) this.sites.add(name);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
@@ -92,6 +93,16 @@ export class NameBook {
     }
   }
 
+  /** Who bears a surname told only behind the other of a couple: | Janelle | and Marcus Dupree, then | Ms. Dupree |. */
+  private recordSpouse(name: string, { from }: Phrase): void {
+    const { entity, to } = this.latest ?? { entity: undefined, to: from };
+    const [given = '', gender] = [entity?.name, genderOfName(entity?.name ?? '')];
+    const isCouple = to === from - 1 && this.tokens[to]?.lower === 'and' && isPerson(name);
+    const isOther = gender !== null && genderOfName(name) !== null && gender !== genderOfName(name);
+    if (entity !== undefined && isCouple && isOther && isFirstName(given))
+      this.byHonorific.set(`${gender} ${lastWord(name)}`, entity);
+  }
+
   private find(name: string, phrase: Phrase, honorific: Gender): Entity | undefined {
     const country = countryNamed(name);
     const isFull = name.includes(' ');
@@ -115,6 +126,7 @@ export class NameBook {
       : undefined;
     if (alike !== undefined) return alike;
     const bare = withoutParticles(name);
+    if (bracketed && this.isLettersOf(bare, phrase)) return this.latest?.entity;
     const fitting = [...near].filter((entity) => {
       const names = [...entity.names].map(withoutParticles);
       return (
@@ -125,6 +137,9 @@ export class NameBook {
         !names.some((other) => isPlaceIn(other, bare)) &&
         !isToldApart(entity, isFull, gender) &&
         !isFirmOf(entity, name) &&
+        !(
+          isOwnedBody(this.tokens, phrase) && names.some((other) => name.startsWith(`${other} `))
+        ) &&
         ![...entity.names].some((other) => isParent(name, other)) &&
         !(isFull && this.shared.has(entity)) &&
         !names.some((other) => this.isNamedAfterSite(bare, other, phrase))
@@ -135,10 +150,23 @@ export class NameBook {
       this.shared.add(entity);
       return entity;
     }
+    if (fitting.length === 0 && !isSite(this.tokens, phrase))
+      return onlyMiddleOf(near, bare, gender);
     // Of two of one surname, Mr Lee is the one last called by the full name, Lee the one that the article is more about.
     const call = (entity: Entity): number =>
       honorific === null ? 0 : (this.calledInFull.get(entity) ?? 0);
     return fitting.sort((a, b) => call(b) - call(a) || b.mentions.length - a.mentions.length)[0];
+  }
+
+  /** True of letters in brackets right behind a body's name, whatever they stand for: National Renewal Front | (FRN) |. */
+  private isLettersOf(letters: string, { from, to }: Phrase): boolean {
+    if (this.latest?.to !== from - 1 || this.tokens[to]?.text !== ')') return false;
+    const { name, withThe } = this.latest.entity;
+    const isBody =
+      withThe > 0 ||
+      ORGANISATION_HEADS.has(lastWord(name).toLowerCase()) ||
+      / (?:of|for) /u.test(name);
+    return isBody && isAcronym(letters) && name.includes(' ') && !isPlaceName(name);
   }
 
   /** Who is called so by what stands right behind the name: David Sharples, also known as | Danny Shaw |. */
@@ -222,26 +250,67 @@ function isToldApart(entity: Entity, isFull: boolean, gender: Gender): boolean {
   return isSurname && entity.isOfOtherGender(gender);
 }
 
-/** True of a firm that a person's full name tells apart: the firm | Lauth, and its director, | Anna Lauth. */
-function isFirmOf({ names, nouns }: Entity, name: string): boolean {
-  const isPerson = name.includes(' ') && isFirstName(name.split(' ')[0] ?? '');
+/**
+ * True of a firm that a person's full name tells apart: the firm | Lauth, and its director, | Anna Lauth; Lauth Inc., and
+ * | Anna Lauth |, whichever is named first.
+ */
+function isFirmOf({ names, nouns, name: full }: Entity, name: string): boolean {
   const isShort = [...names].every((other) => !other.includes(' '));
-  return isPerson && isShort && [...nouns].some((noun) => BODY_NOUNS.has(noun));
+  const isFirmNoun = isShort && [...nouns].some((noun) => BODY_NOUNS.has(noun));
+  const isFirm = isFirmNoun || [...names].some((other) => LEGAL_FORM.test(other));
+  return (isPerson(name) && isFirm) || (isPerson(full) && LEGAL_FORM.test(name));
+}
+
+/** True of a full name that begins as a person's does. */
+function isPerson(name: string): boolean {
+  return name.includes(' ') && isFirstName(name.split(' ')[0] ?? '') && !LEGAL_FORM.test(name);
+}
+
+/** True of a body that is another's: | Google DeepMind |, its AI lab, its lab | Google DeepMind |. */
+function isOwnedBody(tokens: readonly Token[], { from, nameFrom, to }: Phrase): boolean {
+  const [comma, its] = [tokens[to]?.text, tokens[to + 1]?.lower];
+  return (from < nameFrom && tokens[from]?.lower === 'its') || (comma === ',' && its === 'its');
+}
+
+/**
+ * The only one whose full name holds a surname between the first word and the last: Faustin Obiang Mbasogo, then | Obiang |;
+ * Marjolein de Wit-Jansen, then | De Wit |. A first name there tells nobody, unless titles stand before it.
+ */
+function onlyMiddleOf(
+  entities: ReadonlySet<Entity>,
+  name: string,
+  gender: Gender,
+): Entity | undefined {
+  const holders = [...entities].filter((entity) => {
+    const [first = '', ...rest] = entity.name.split(/[ -]/u);
+    const isGiven = isFirstName(name) && isFirstName(first);
+    const middle = ` ${rest.slice(0, -1).join(' ')} `.toLowerCase();
+    return (
+      entity.likelyType === 'person' &&
+      !isGiven &&
+      !entity.isOfOtherGender(gender) &&
+      middle.includes(` ${name.toLowerCase()} `)
+    );
+  });
+  return holders.length === 1 ? holders[0] : undefined;
 }
 
 /** What two forms of one name share: a word, or the initials. */
 function partsOf(name: string): string[] {
   const bare = withoutParticles(name);
-  return [...bare.split(' '), ...initialsOf(bare)];
+  return [...bare.split(/[ -]/u), ...initialsOf(bare)];
 }
 
-/** Bashar al-Assad is called Assad too, Paul King Jr. King, and Telsig Ltd Telsig. */
+/** Bashar al-Assad is called Assad too, Paul King Jr. King, Telsig Ltd Telsig, and the F.D.A. FDA. */
 function withoutParticles(name: string): string {
   return name
-    .replace(/(?<!\S)\p{L}\p{Ll}{1,2}-(?=\p{Lu})/gu, '')
+    .replace(/(?<!\S)(?:\p{L}\p{Ll}|\p{Ll}{3}|Abu|Ash|Ben|Bin|Ibn)-(?=\p{Lu})/gu, '')
+    .replace(DOTTED, (letters) => letters.replaceAll('.', ''))
     .replace(GENERATION, '')
     .replace(LEGAL_FORM, '');
 }
+
+const DOTTED = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u;
 
 const LEGAL_FORM = / (?:Inc|Ltd|Plc|PLC|plc|LLC|Corp|Co|Limited)\.?$/u;
 

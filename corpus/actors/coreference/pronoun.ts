@@ -45,6 +45,7 @@ export function resolvePronoun(
   const gender = pronoun.gender === 'thing' ? null : pronoun.gender;
   if (told?.likelyType === 'person' && !told.isOfOtherGender(gender)) {
     addMention(reading, phrase, told);
+    told.gender ??= gender;
     return told;
   }
   const tag = tagOfPhrase(reading, phrase);

@@ -1,5 +1,6 @@
-const LESSENING =
-  'acting|assistant|associate|deputy|ex|former|incoming|interim|junior|late|outgoing|previous|shadow|then|vice';
+const DEPUTY = 'acting|assistant|associate|deputy|interim|junior|shadow|vice';
+
+const LESSENING = `${DEPUTY}|ex|former|incoming|late|outgoing|previous|then`;
 
 const LESSENING_WORD = new RegExp(`^(?:${LESSENING}|elect)$`, 'u');
 
@@ -14,6 +15,13 @@ const LESSER_ROLE = new RegExp(`\\b(?:${LESSENING})(?:[ -]\\p{L}+){1,3}`, 'giu')
  */
 export function lessens(role: readonly string[], asked: readonly string[]): boolean {
   return role.some((word) => LESSENING_WORD.test(word) && !asked.includes(word));
+}
+
+const DEPUTY_WORD = new RegExp(`^(?:${DEPUTY})$`, 'u');
+
+/** The same, where it is another's by rank and not by time: the governor is no deputy governor. */
+export function isDeputys(role: readonly string[], asked: readonly string[]): boolean {
+  return role.some((word) => DEPUTY_WORD.test(word) && !asked.includes(word));
 }
 
 /** A text without the offices in it that are only a deputy's, or somebody's no more. */

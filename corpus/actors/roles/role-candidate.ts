@@ -2,7 +2,7 @@ import type { Entity, EntityMention } from '../entity.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { phrasesIn, type Reading } from '../reading.js';
 import { taggedRoles } from './tagged-role.js';
-import { isPostNominal } from '../../words/noun.js';
+import { isPluralTitle, isPostNominal } from '../../words/noun.js';
 import { isCapital } from '../../words/token.js';
 import type { TokenRange } from '../../words/token-range.js';
 import { INDEFINITES } from '../../words/words.js';
@@ -131,7 +131,10 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
     const honorific =
       words.every((word) => [/^the\.?$/u, HONORIFIC, STYLE].some((form) => form.test(word))) &&
       !STYLE.test(words.at(-1) ?? '');
-    if (!only && !honorific)
+    // Justices | Lena Voss and Tom Ray
+    const last = tokens[to - 1];
+    const isShared = last !== undefined && isPluralTitle(last);
+    if (!only && !honorific && !isShared)
       found.push({
         kind: 'title',
         from: phrase.from,

@@ -152,6 +152,17 @@ describe('actors', () => {
     expect(await namesIn('The ferry was late. I asked Ann Lee why.')).toEqual([]);
   });
 
+  it("are a state's army or court, however often it is told of, and not any of one", async () => {
+    const { actors } = await castOf(
+      'The Israeli military said two soldiers died. The Israeli military struck a village. The Pakistani army fired first. ' +
+        'The Pakistani army left. Reports on a Chinese court came from Hull.',
+    );
+    const told = actors.map(({ name, says, does }) => [name, says.length, does.length]);
+    expect(told).toContainEqual(['The Israeli military', 1, 1]);
+    expect(told).toContainEqual(['The Pakistani army', 0, 2]);
+    expect(told.flat()).not.toContain('a Chinese court');
+  });
+
   it('are called by no pronoun where anything describes them', async () => {
     const cast = await castOf(
       '“I warned the council in May,” a senior doctor told reporters. Anna Hill, a minister, agreed.',
@@ -192,6 +203,11 @@ describe('actors', () => {
     );
     const types = typesIn(cast);
     expect(types.get("Hartwell's")).toBe('organisation');
+    const firm = typesIn(await castOf('Dyke Motors closed. Walter Dyke built it.'));
+    expect([...firm]).toEqual([
+      ['Dyke Motors', 'organisation'],
+      ['Walter Dyke', 'person'],
+    ]);
     expect(types.get('NATO')).toBe('organisation');
     expect(types.get('Mark Rutte')).toBe('person');
   });

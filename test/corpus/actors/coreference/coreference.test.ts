@@ -174,4 +174,15 @@ describe('actors', () => {
     );
     expect(cast.actors.map(({ name }) => name)).not.toContain('a company');
   });
+
+  it('want no name to be told for a reason of their own', async () => {
+    const cast = await castOf(
+      'Mayor Anna Lind did not respond. A nurse who asked not to be named because she feared for her job said the ward was full. ' +
+        'Lind left. A critic who blamed Lind because she had left said so.',
+    );
+    const texts = (name: string): string[] => actorIn(cast, name).mentions.map(({ text }) => text);
+    expect(texts('A nurse')).toEqual(['A nurse', 'she', 'her']);
+    expect(texts('Anna Lind')).toContain('she');
+    expect(actorIn(cast, 'Anna Lind').says).toEqual([]);
+  });
 });

@@ -54,4 +54,45 @@ describe('actors', () => {
     expect(mentions[0]?.text).toMatch(/^One of th/u);
     expect(role?.text ?? '').not.toContain('One');
   });
+
+  it.each([
+    [
+      'Minister quits over prison deaths\n\nBritish Prime Minister Alan Crewe lost an ally on Friday when his justice minister resigned.',
+      'Alan Crewe',
+      false,
+    ],
+    [
+      'Senator resigns over gifts\n\nSenator Alan Crewe called for an inquiry after Senator Rosa Flint stepped down.',
+      'Alan Crewe',
+      false,
+    ],
+    [
+      'President vows revenge\n\nVice President Alan Crewe said that 12 soldiers had died.',
+      'Alan Crewe',
+      false,
+    ],
+    [
+      'Minister resigns over leak\n\nJustice minister Rosa Flint resigned on Friday.',
+      'Rosa Flint',
+      true,
+    ],
+  ])(
+    'are whom a title in the headline may mean, where only one holds it: %j',
+    async (text, name, isMeant) => {
+      const first = actorIn(await castOf(text), name).mentions[0]?.start;
+      expect(first === 0).toBe(isMeant);
+    },
+  );
+
+  it('are no body, in which they stand or to which they are sent', async () => {
+    const cast = await castOf(
+      'At the ministry, Anna Lind, the minister, said no. Peru’s envoy to the agency, Ana Rojas, said so. Her brother-in-law, Raivo Tamm, wept.',
+    );
+    const names = ['Anna Lind', 'Ana Rojas', 'Raivo Tamm'];
+    expect(names.map((name) => actorIn(cast, name).aliases)).toEqual([
+      [],
+      ['Peru’s envoy'],
+      ['Her brother-in-law'],
+    ]);
+  });
 });

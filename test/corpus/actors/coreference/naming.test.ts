@@ -453,8 +453,74 @@ describe('actors', () => {
       'Corvane Therapeutics (NASDAQ: CRVN) will buy Brindle & Hale plc (LSE: BRH), the homeware retailer.',
       ['Corvane Therapeutics', 'Brindle & Hale'],
     ],
+    [
+      'Apple Inc (AAPL.O) sued the Electoral Commission (EC). General (Retd) Qamar Bajwa wept.',
+      ['Apple Inc', 'Electoral Commission', 'Qamar Bajwa'],
+    ],
   ])('bear the whole name of a body, and no letters of an exchange: %s', async (text, names) => {
     const { actors } = await castOf(text);
     expect(actors.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    [
+      'The winner was President Faustin Obiang Mbasogo. Obiang, 74, has ruled since 1998. Mary Lee Smith met Lee.',
+      ['Faustin Obiang Mbasogo', 'Mary Lee Smith', 'Lee'],
+    ],
+    [
+      'Minister Marjolein de Wit-Jansen left. De Wit told journalists so. Ana Ortega Villar met Luis Ortega Ruiz. Ortega left.',
+      ['Marjolein de Wit-Jansen', 'Ana Ortega Villar', 'Luis Ortega Ruiz', 'Ortega'],
+    ],
+    [
+      'Lauder Inc. said sales fell. Its founder, Ruth Lauder, said so too. Dyson Ltd cut jobs. Sir James Dyson left.',
+      ['Lauder Inc.', 'Ruth Lauder', 'Dyson Ltd', 'James Dyson'],
+    ],
+    [
+      'Google said it would help. Google DeepMind, its AI lab, sued. Kestrel said no. Kestrel Holdings, a retailer, left.',
+      ['Google', 'Google DeepMind', 'Kestrel Holdings'],
+    ],
+    [
+      'The National Renewal Front (FRN) said it would sue. FRN marched. Ann Lee (BBC) said so. The BBC left.',
+      ['National Renewal Front', 'Ann Lee', 'BBC'],
+    ],
+    [
+      'The Food and Drug Administration approved it. The F.D.A. said it was safe. The F.B.I. did not.',
+      ['Food and Drug Administration', 'F.B.I.'],
+    ],
+    [
+      'Mayor Lisa Grant and Governor Paul Reyes met. Mr Harker and Mrs Berg left. Its founder and chief executive Ann Lee stayed.',
+      ['Lisa Grant', 'Paul Reyes', 'Harker', 'Berg', 'Ann Lee'],
+    ],
+    [
+      'Danny Roe SLAMS Rory Pask over a joke. Rory Pask left. The BBC NEWS Channel showed it.',
+      ['Danny Roe', 'Rory Pask', 'BBC NEWS Channel'],
+    ],
+  ])('are as many as are named, and no more: %s', async (text, names) => {
+    const { actors } = await castOf(text);
+    expect(actors.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('of a couple are told apart by Mr and Ms, and not two brothers', async () => {
+    const cast = await castOf(
+      'For Anna and Marcus Dupree, it is late. “He held a spoon,” Ms. Dupree said. Mr. Dupree left. ' +
+        'It was founded by Paul and Victor Corvane. Mr. Corvane left.',
+    );
+    const texts = (name: string): string[] =>
+      actorIn(cast, name).mentions.flatMap(({ kind, text }) => (kind === 'named' ? [text] : []));
+    expect(texts('Anna')).toEqual(['Anna', 'Ms. Dupree']);
+    expect(texts('Marcus Dupree')).toEqual(['Marcus Dupree', 'Mr. Dupree']);
+    expect(texts('Victor Corvane')).toEqual(['Victor Corvane', 'Mr. Corvane']);
+  });
+
+  it('of one title in the plural bear their names without it, and are told people', async () => {
+    const cast = await castOf(
+      'Presidents Dubois and Lenz met. Justices Ann Voss and Tom Ray wept. Sens. Ted Marsh and Ann Lind left. ' +
+        'Lena Moss told employees Rohan Bhatt would leave. Sen. Anna Hale, D-Calif., said no. Queens Park and Kings Cross closed.',
+    );
+    const names = ['Dubois', 'Lenz', 'Ann Voss', 'Tom Ray', 'Ted Marsh', 'Ann Lind', 'Rohan Bhatt'];
+    const people = names.map((name) => actorIn(cast, name));
+    expect(people.map(({ name }) => name)).toEqual(names);
+    expect(people.map(({ role }) => role)).toEqual(names.map(() => null));
+    expect(cast.actors.map(({ name }) => name)).not.toContain('D-Calif');
   });
 });
