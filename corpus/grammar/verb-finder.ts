@@ -1,6 +1,6 @@
 import type { Phrase } from './phrase.js';
 import type { PhrasedTokens } from './phrased-tokens.js';
-import type { Token } from '../words/token.js';
+import { isCapital, type Token } from '../words/token.js';
 import {
   isProgressive,
   isVerb,
@@ -266,12 +266,13 @@ export class VerbFinder {
     let isClosed = false;
     for (let i = comma + 1; i < limit; i++) {
       const token = this.words.at(i);
-      // whom the judge called | “honest” |, said
-      const close =
-        !isClosed && /^[“"]$/u.test(token?.text ?? '') && /^wh(?:o|om|ich)$/u.test(first.lower)
-          ? this.find(i + 1, limit, (text) => /^[”"]$/u.test(text))
-          : null;
-      if (close !== null) {
+      // whom the judge called | “honest” |, said; its counsel, Mitchell | “Mitch” | Ray, said
+      const close = /^[“"]$/u.test(token?.text ?? '')
+        ? this.find(i + 1, limit, (text) => /^[”"]$/u.test(text))
+        : null;
+      const isInName =
+        isCapital(this.words.at(i - 1)) && isCapital(this.words.at((close ?? i) + 1));
+      if (close !== null && (isInName || (!isClosed && /^wh(?:o|om|ich)$/u.test(first.lower)))) {
         i = close;
         continue;
       }
