@@ -110,7 +110,7 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   if (
     /^(?:NOUN|ADJ)$/u.test(token.pos) &&
     before?.lower === 'who' &&
-    (/^(?:DET|PRON|NUM)$/u.test(next?.pos ?? '') || next?.lower === 'dead') &&
+    (/^(?:DET|PRON|NUM|PROPN)$/u.test(next?.pos ?? '') || next?.lower === 'dead') &&
     (mayBeParticiple(token) || verbKind(token.lower.replace(/s$/u, '')) !== 'other')
   ) {
     return 'VERB';

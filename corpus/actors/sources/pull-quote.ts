@@ -53,7 +53,7 @@ export function isQuotedHeading(reading: Reading, quotation: Quotation): boolean
   const line = Math.max(0, text.lastIndexOf('\n', quotation.start));
   const above = text.slice(Math.max(0, line - 9), line).trimEnd();
   const isOpen = !/[.,!?…–—-]$/u.test(text.slice(quotation.start, quotation.end));
-  const isLast = /^.?(?:\n|$)/u.test(text.slice(quotation.end, quotation.end + 2));
+  const isLast = /^["”’'»“](?:\s|$)/u.test(text.slice(quotation.end, quotation.end + 2));
   return isOpen && isLast && isAlone(reading, quotation) && above !== '' && !above.endsWith(':');
 }
 

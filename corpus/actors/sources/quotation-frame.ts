@@ -102,7 +102,8 @@ function thingsBefore(reading: Reading, { first }: QuotedTokens): readonly Phras
 function tellingOf(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
   const verb = wordBefore(reading, from);
-  if (tokens[verb]?.passage !== first || tokens[verb]?.pos !== 'AUX') return null;
+  const copula = tokens[verb];
+  if (copula?.passage !== first || copula.pos !== 'AUX') return null;
   const subject = phrasesIn(reading, first).find(
     ({ to, nested }) => to === verb && nested === null,
   );
