@@ -45,7 +45,7 @@ export function isBelief(verb: Token): boolean {
 
 /** Verbs that tell of what is not said. */
 const SILENT = new Set(
-  'ignore disregard snub summon introduce nominate film photograph videotape interview investigate sign bless confer transmit issue'.split(
+  'ignore disregard snub summon introduce nominate film photograph videotape interview investigate sign wave bless confer transmit issue'.split(
     ' ',
   ),
 );
