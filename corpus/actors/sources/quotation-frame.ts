@@ -24,6 +24,7 @@ export function frameOf(reading: Reading, quoted: QuotedTokens): readonly Phrase
     quotedBy(reading, quoted) ??
     thinkers(reading, quoted) ??
     tellingOf(reading, quoted) ??
+    documentSaying(reading, quoted) ??
     subjectsBeforeColon(reading, quoted) ??
     gesturing(reading, quoted)
   );
@@ -111,6 +112,24 @@ function tellingOf(reading: Reading, { from, first }: QuotedTokens): readonly Ph
   const told = tokens[opening]?.lower === 'that' ? opening - 1 : opening;
   const token = tokens[told];
   return token?.pos === 'VERB' && isTelling(token) ? subjectsOf(reading, first, told) : null;
+}
+
+/** What is no person, opens the sentence and says it, and whose it is: | A post | by | Ann Lee | said “…”; null where nothing does. */
+function documentSaying(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
+  const { tokens, grammarOf } = reading;
+  const told = wordBefore(reading, from);
+  const verb = tokens[told];
+  if (verb?.passage !== first || verb.pos !== 'VERB' || !isTelling(verb)) return null;
+  const [subject, other] = subjectsOf(reading, first, told) ?? [];
+  if (subject === undefined || other !== undefined || mayBeSomebody(reading, subject)) return null;
+  if (subject.from !== firstOfPassage(tokens, from)) return null;
+  const makers = phrasesIn(reading, first).filter(
+    (phrase) =>
+      phrase.from >= subject.to &&
+      phrase.to <= told &&
+      /^(?:by|from)$/u.test(grammarOf.get(phrase)?.preposition ?? ''),
+  );
+  return [subject, ...makers];
 }
 
 /** Whom another quotes: The paper quoted | Ann Lee | as saying “…”; null where nobody is. */

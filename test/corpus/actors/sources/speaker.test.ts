@@ -102,6 +102,11 @@ describe('actors', () => {
       { 'Lena Voss': [], 'The company': ['We had to,'] },
     ],
     [
+      'who spoke before a letter that says it, unless it is theirs',
+      'Tom Ray said it was late. A letter from the council said "no way". A message by Joan Berg said: "Go home." Ray left.',
+      { 'Tom Ray': [], 'Joan Berg': ['Go home.'] },
+    ],
+    [
       'who speaks in the sentence behind a fragment',
       'The law passed “by a whisker.” Joan Klein told reporters she was happy. Tom Ray said it was “a mess.”',
       { 'Joan Klein': [], 'Tom Ray': ['a mess.'] },
