@@ -18,7 +18,7 @@ import {
   isVerb,
   mayBeParticiple,
 } from '../../words/verb.js';
-import { isPossessivePronoun } from '../../words/words.js';
+import { isPossessivePronoun, PORTFOLIO_TITLES } from '../../words/words.js';
 
 /**
  * What somebody is, in the article's own words ("US special envoy"), or null: of a country or a group
@@ -32,6 +32,8 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
     { value: null, features: [`none:${type}`, `none:${named}`, `none:${type}:${named}`] },
   ];
   let rank = 0;
+  /** The office before a name where that is told first: | IAEA chief | Ann Lee, no rank alone as | Captain |. */
+  let office: Span | null = null;
   const byStart = reading.coresByStart;
   for (const mention of entity.mentions) {
     const { phrase, quotation } = mention;
@@ -85,6 +87,10 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
         rank++;
         continue;
       }
+      const isWhole =
+        PORTFOLIO_TITLES.has(last.lower) ||
+        (to - from > 1 && isCapital(first) && !isPossessivePronoun(first.lower));
+      if (kind === 'title' && rank === 0 && isOffice(last) && isWhole) office = value;
       const length = Math.min(6, to - from);
       options.push({
         value,
@@ -109,7 +115,11 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
     if (rank > 12) break;
   }
   const { value } = judge.choose('role', { entity }, options);
-  return value === null ? null : withoutOwner(reading, inFull(value, options));
+  if (value === null) return null;
+  // Chancellor | Ann Lee … Lee, a former banker
+  const first =
+    office !== null && office.start < value.start && /^an? /u.test(value.text) ? office : value;
+  return withoutOwner(reading, inFull(first, options));
 }
 
 /** The role as it is told in full elsewhere, where a headline has its last word: `Minister`, and `Housing Minister`. */

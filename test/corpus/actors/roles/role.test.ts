@@ -55,6 +55,11 @@ describe('a role', () => {
       },
     ],
     [
+      'is the office told first before the name, not what an aside tells later',
+      'Chancellor Jonas Richter said it was late. Richter, a former banker, left. Professor Ann Moss wept. Moss, a psychologist from Hale, was tired.',
+      { 'Jonas Richter': 'Chancellor', 'Ann Moss': 'a psychologist from Hale' },
+    ],
+    [
       'is not what somebody is who does something to the name',
       'The lawyer defending Ana Ruiz wept. The doctor who treated Anna Brook left. The judge overseeing Dan Cole’s trial left. The man who shot Carl Reed fled. ' +
         'The board heard a lawyer called Eve Fox. Kim Soo, who succeeds Tom Reid as chairman, left. The woman accusing Bill Frost of theft told the court he lied.',
