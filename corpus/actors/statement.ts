@@ -1,5 +1,4 @@
 import { isHeading } from '../passage.js';
-import { isToldOfNoun } from '../grammar/dependence.js';
 import type { Entity, EntityMention } from './entity.js';
 import { isPlaced } from '../grammar/grammar.js';
 import type { Judge } from './judge.js';
@@ -9,7 +8,7 @@ import { isPersonNoun } from '../words/noun.js';
 import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
 import type { Speaker } from './sources/speaker.js';
 import { actorShare, stepsOf } from './tagging.js';
-import { isNobody, isQuoting, saysNothing, takesBack } from './sources/teller.js';
+import { isQuoting, isUnsaid } from './sources/teller.js';
 import { isBelief, isNegated, isSpeech, isThought } from '../words/verb.js';
 import { isPossessivePronoun, PRONOUNS } from '../words/words.js';
 
@@ -132,9 +131,7 @@ function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean 
   if (verb === undefined || !(isSpeech(verb) || isBelief(verb))) return false;
   if (grammar.form !== 'active' || isQuoting(reading, grammar.verb ?? 0)) return false;
   if (!isBelief(verb) && isNegated(tokens, grammar.verb ?? 0)) return false;
-  if (isNobody(reading, phrase) || saysNothing(tokens, grammar.verb ?? 0)) return false;
-  if (isToldOfNoun(tokens, phrase, grammar.verb ?? 0)) return false;
-  if (takesBack(reading, phrase, grammar.verb ?? 0)) return false;
+  if (isUnsaid(reading, phrase, grammar.verb ?? 0)) return false;
   const before = tokens[phrase.from - 1];
   const after = tokens[(grammar.verb ?? 0) + 1];
   const objectBefore =
@@ -147,14 +144,16 @@ function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean 
 /**
  * Whoever is named only to tell whose or what kind of thing something is does nothing: `Kremlin aide`;
  * nor does whom something is done to: `countries supporting Ukraine will continue`; nor whom another
- * belongs to, or where it is done: `the head of Kiev`, `its director for Africa`, `in Oxley`.
+ * belongs to or is close to, or where it is done: `the head of Kiev`, `its director for Africa`, `people close to Kiev`, `in Oxley`.
  */
 function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boolean {
   const possessive = isPossessivePronoun(tokens[phrase.from]?.lower ?? '');
   const acted = grammar.object !== null && grammar.verb === null;
   const [host, link] = [tokens[phrase.from - 2], tokens[phrase.from - 1]];
   const isTied =
-    /^(?:for|from|to)$/u.test(link?.lower ?? '') && host !== undefined && isPersonNoun(host);
+    /^(?:for|from|to)$/u.test(link?.lower ?? '') &&
+    host !== undefined &&
+    (isPersonNoun(host) || host.lower === 'close');
   // calling on | Moscow | to stop, ruled against | the firm
   const isTarget = /^(?:on|upon|against)$/u.test(link?.lower ?? '') && host?.pos === 'VERB';
   const owns = (grammar.preposition === 'of' || isTied || isTarget) && grammar.verb === null;

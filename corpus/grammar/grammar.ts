@@ -9,6 +9,7 @@ import {
   isSpeech,
   isThought,
   isVerb,
+  mayTakeClause,
   takesNobody,
   takesQuoted,
 } from '../words/verb.js';
@@ -86,7 +87,7 @@ class Parser {
     const isFree =
       (preposition === null || isTimeOpener(preposition)) &&
       (objectVerb === undefined || isSpeech(objectVerb) || isThought(objectVerb));
-    const found = this.verbs.after(endOf(phrase), isFree ? phrase : null);
+    const found = this.verbs.after(endOf(this.ownedBefore(phrase)), isFree ? phrase : null);
     // gaining momentum and | Putin has said: the object of one clause is no subject of the next
     const joined =
       found !== null && object !== null && this.words.at(endOf(phrase))?.lower === 'and';
@@ -124,6 +125,17 @@ class Parser {
     };
   }
 
+  /** Those in a clause of `whose` whom commas name behind: whose | sons |, Tom and Ray, died; the phrase itself where none are. */
+  private ownedBefore(phrase: Phrase): Phrase {
+    const link = this.words.at(phrase.from - 1)?.lower;
+    const before = this.words.phraseUpTo(phrase.from - 1);
+    if (before === undefined || phrase.kind !== 'named') return phrase;
+    if (link === 'and')
+      return this.ownedBefore(before) === before ? phrase : this.ownedBefore(before);
+    const isOwned = link === ',' && this.words.at(before.from - 1)?.lower === 'whose';
+    return isOwned ? before : phrase;
+  }
+
   /** True behind a preposition that hangs on a name or on a noun for people. */
   private followsPerson({ from }: Phrase): boolean {
     const host = this.words.phraseUpTo(from - 1);
@@ -137,26 +149,27 @@ class Parser {
     return kind === 'nominal' && !plural && hasSense(noun, 'person');
   }
 
-  /** The verb right before token `i`, an adverb between them or not; null where none is. */
+  /** The verb right before token `i`, an adverb between them or not (shot dead | a boy |); null where none is. */
   private verbBefore(i: number): number | null {
-    if (this.words.at(i - 1)?.pos === 'VERB') return i - 1;
-    const isAdverb = this.words.at(i - 1)?.pos === 'ADV';
-    return isAdverb && this.words.at(i - 2)?.pos === 'VERB' ? i - 2 : null;
+    const before = this.words.at(i - 1);
+    if (before?.pos === 'VERB') return i - 1;
+    const isBetween = before?.pos === 'ADV' || before?.lower === 'dead';
+    return isBetween && this.words.at(i - 2)?.pos === 'VERB' ? i - 2 : null;
   }
 
   /** True for the verb of a clause of `who` whose object is no clause: a doctor who | examined | Lee had found. */
   private isRelative(i: number): boolean {
     const verb = this.words.at(i);
-    if (verb === undefined || isSpeech(verb) || isThought(verb)) return false;
+    if (verb === undefined || mayTakeClause(verb)) return false;
     let j = i - 1;
     while (/^(?:AUX|ADV|PART)$/u.test(this.words.at(j)?.pos ?? '')) j--;
     return /^wh(?:o|ich)$/u.test(this.words.at(j)?.lower ?? '');
   }
 
-  /** True for a participle that tells of the noun before it: `countries | supporting`. */
+  /** True for a participle that tells of the noun before it: `countries | supporting`, `the lawyer | defending`. */
   private describesNoun(i: number): boolean {
     const [noun, verb] = [this.words.at(i - 1), this.words.at(i)];
-    if (noun === undefined || verb === undefined || isSpeech(verb)) return false;
+    if (noun === undefined || verb === undefined || mayTakeClause(verb)) return false;
     return /^(?:NOUN|PROPN)$/u.test(noun.pos) && isProgressive(verb);
   }
 
@@ -258,9 +271,13 @@ class Parser {
     if (verb?.lemma === 'tell') return null;
     const quoted = before !== undefined && /[”’"]$/u.test(before.text);
     if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
-    // says | it's awesome, said | workers | elsewhere would ask: the subject of a verb to come
+    // says | it's awesome, said | workers | elsewhere would ask, says | a team | of four was: the subject of a verb to come
     let next = endOf(phrase);
-    while (this.words.at(next)?.pos === 'ADV') next++;
+    while (
+      /^(?:ADV|NUM)$/u.test(this.words.at(next)?.pos ?? '') ||
+      this.words.at(next)?.lower === 'of'
+    )
+      next = this.words.endFrom(next) ?? next + 1;
     if (isVerb(this.words.at(next)) || this.words.at(phrase.head)?.lower === 'it') return null;
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
     if (!opens || !/(?:ed|s|said|told|wrote)$/u.test(verb.lower)) return null;

@@ -12,11 +12,28 @@ export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
   const words = tokens.slice(tokens.first, tokens.last);
-  const isLine = [isByline, isHelp, isAgency, isDateOfIssue, isSound, isLineUp].some((isThat) =>
-    isThat(words),
+  const isLine = [isByline, isHelp, isTopics, isAgency, isDateOfIssue, isSound, isLineUp].some(
+    (isThat) => isThat(words),
   );
   if (isLine) return tokens.last;
-  return behindDateline(tokens) ?? behindPictureCredit(words, tokens.first);
+  return (
+    behindDateline(tokens) ?? behindCaption(tokens) ?? behindPictureCredit(words, tokens.first)
+  );
+}
+
+/**
+ * Behind what tells that a caption follows: `Image caption: |`, `Picture: | Ann Lee waves`, and behind the whole of one of
+ * what can be watched: `Media caption, Watch: Ann Lee explains |`; null where none opens the passage.
+ */
+function behindCaption(tokens: PassageTokens): number | null {
+  const { first } = tokens;
+  const [kind, next] = [tokens.token(first).lower, tokens.at(first + 1)];
+  if (next?.lower === 'caption' && /^[:,]$/u.test(tokens.at(first + 2)?.text ?? '')) {
+    if (/^(?:media|video)$/u.test(kind)) return tokens.last;
+    return CREDITS.has(kind) ? first + 3 : null;
+  }
+  const isCredit = behindCredit(tokens, first) !== first;
+  return CREDITS.has(kind) && next?.text === ':' && !isCredit ? first + 2 : null;
 }
 
 /** Behind whose picture a caption tells of: `Getty Images | The bridge in May`; `first` where none begins so. */
@@ -57,10 +74,12 @@ function behindSeat(tokens: PassageTokens, i: number): number {
   return end > i + 2 && /^[,.]$/u.test(tokens.at(end)?.text ?? '.') ? end : i;
 }
 
-/** Behind a credit that ends a passage: `The hall in May. | Photograph: Ann Lee/AFP.`; `i` where none begins. */
+/** Behind a credit that ends a passage: `The hall in May. | Photograph: Ann Lee/AFP.`, `Image credits: AFP`; `i` where none begins. */
 export function behindCredit(tokens: PassageTokens, i: number): number {
-  if (!CREDITS.has(tokens.token(i).lower) || tokens.at(i + 1)?.text !== ':') return i;
-  const named = tokens.slice(i + 2, tokens.last);
+  if (!CREDITS.has(tokens.token(i).lower)) return i;
+  const mark = CREDITS.has(tokens.at(i + 1)?.lower ?? '') ? i + 2 : i + 1;
+  if (tokens.at(mark)?.text !== ':') return i;
+  const named = tokens.slice(mark + 1, tokens.last);
   const isOnly = named.every(
     (token) => isCapital(token) || /^(?:[.,/&©()-]|and|by|for|of|the)$/u.test(token.lower),
   );
@@ -68,7 +87,7 @@ export function behindCredit(tokens: PassageTokens, i: number): number {
 }
 
 const CREDITS = new Set(
-  'image photo photograph photography picture illustration graphic video credit'.split(' '),
+  'image photo photograph photography picture illustration graphic video credit credits'.split(' '),
 );
 
 /** Behind where a firm's shares are traded, and by what letters: (| NASDAQ: CRVN |), (| CRVN.O |); `i` where none begin. */
@@ -99,13 +118,15 @@ const LONGEST_LINE = 16;
 
 /**
  * True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`, `Ann Lee in Oslo`,
- * `Ann Lee Rome correspondent`.
+ * `Ann Lee Rome correspondent`, `By our health editor`.
  */
 function isByline(line: readonly Token[]): boolean {
   // EXCLUSIVE | by Ann Lee
   const words = OPENS_BYLINE.test(line[0]?.lower ?? '') ? line.slice(1) : line;
   const [by, name] = words;
-  if (words.length < 3 || words.length > LONGEST_LINE || !isCapital(name)) return false;
+  if (words.length < 3 || words.length > LONGEST_LINE) return false;
+  if (by?.lower === 'by' && name?.lower === 'our') return isPost(words);
+  if (!isCapital(name)) return false;
   if (by?.lower !== 'by')
     return isFirstName(by?.text ?? '') && (isFromPlaces(words) || isPost(words));
   // What has a capital is a name, whatever it looks like: at | Moor | Lane.
@@ -128,11 +149,18 @@ function isHelp(line: readonly Token[]): boolean {
 }
 
 const HELPED =
-  /contributed (?:reporting(?: (?:from|in)(?: (?:\p{Lu}\S*|and))+)?|(?:reporting )?to this (?:report|article|story))$/u;
+  /(?:^\p{Lu}[^.:;]* reported from (?:(?:\p{Lu}\S*|and|from|,) ?)+|contributed (?:reporting(?: (?:from|in)(?: (?:\p{Lu}\S*|and))+)?|(?:reporting )?to this (?:report|article|story)))$/u;
 
 /** What lines about help are made of, names left out. */
 const HELP =
   /^(?:with|additional|further|reporting|writing|editing|research|photography|graphics|production|by|in|at|and|for|from|[,;/&-])$/u;
+
+/** True of a line that only lists what the article is about: `Topics: Oslo, trade`. */
+function isTopics(words: readonly Token[]): boolean {
+  return (
+    /^(?:topics|tags)$/u.test(words[0]?.lower ?? '') && words[1]?.text === ':' && !isSentence(words)
+  );
+}
 
 /** True of a line that only names who brings the report: `The Associated Press`. */
 function isAgency(words: readonly Token[]): boolean {

@@ -1,9 +1,15 @@
 import type { Phrase } from './phrase.js';
 import type { PhrasedTokens } from './phrased-tokens.js';
-import type { Token } from '../words/token.js';
-import { isProgressive, isVerb, mayBeParticiple, takesClause } from '../words/verb.js';
+import { isCapital, type Token } from '../words/token.js';
+import {
+  isProgressive,
+  isVerb,
+  mayBeParticiple,
+  mayTakeClause,
+  takesClause,
+} from '../words/verb.js';
 import { type VerbGroup, verbGroupAt } from './verb-group.js';
-import { isClauseOpener, MONTHS, NEARER_TIMES, TIMES, WEEKDAYS } from '../words/words.js';
+import { isClauseOpener, LIMITING, MONTHS, NEARER_TIMES, TIMES, WEEKDAYS } from '../words/words.js';
 
 /** The verb of a subject before it. */
 export interface SubjectVerb extends VerbGroup {
@@ -34,7 +40,9 @@ export class VerbFinder {
     while (i < limit) {
       const token = this.words.at(i);
       if (token === undefined) return null;
-      const behind = (i === from ? this.behindReduced(i) : null) ?? this.behindTime(i);
+      const behind =
+        (i === from ? (this.behindReduced(i) ?? this.behindDoing(i, subject)) : null) ??
+        this.behindTime(i);
       if (behind !== null) {
         i = behind;
         continue;
@@ -103,9 +111,17 @@ export class VerbFinder {
 
   /** The main verb of `subject` behind the clause of a verb; null where either is. */
   private skipTo(clause: number | null, limit: number, subject: Phrase | null): SubjectVerb | null {
-    const main =
-      subject === null || clause === null ? null : this.verbBehind(clause, limit, subject);
+    if (subject === null || clause === null) return null;
+    const main = this.verbBehind(clause, limit, subject) ?? this.behindSecond(clause, limit);
     return main && { ...main, relative: false, skipped: true };
+  }
+
+  /** The main verb behind a second clause of `who`, between commas: one who came, who gave no name, | said. */
+  private behindSecond(clause: number, limit: number): VerbGroup | null {
+    const comma = this.find(clause, limit, (text) => text === ',');
+    if (comma === null || this.words.at(comma + 1)?.lower !== 'who') return null;
+    const next = this.afterInsertion(comma, limit)?.to ?? null;
+    return next === null ? null : verbGroupAt(this.words, next);
   }
 
   /** The main verb behind a clause and one more that `and` joins to it: a woman whose son fell, and who sued, | said. */
@@ -201,6 +217,18 @@ export class VerbFinder {
     return isParticiple && isMain(this.words.at(end)) ? end : null;
   }
 
+  /** Behind what a noun is doing, right before its main verb: the lawyer | defending Ann Lee in court | said. */
+  private behindDoing(i: number, subject: Phrase | null): number | null {
+    const token = this.words.at(i);
+    if (token?.pos !== 'VERB' || !isProgressive(token) || mayTakeClause(token)) return null;
+    // many | practising Catholics | will ask
+    if (LIMITING.has(this.words.at(i - 1)?.lower ?? '')) return null;
+    let end = this.words.endFrom(i + 1);
+    while (end !== undefined && this.words.at(end)?.pos === 'ADP')
+      end = this.words.endFrom(end + 1);
+    return subject !== null && end !== undefined && isMain(this.words.at(end)) ? end : null;
+  }
+
   /** Behind what tells when, right before a verb: `| on Monday night | said`, `| earlier this week | told`. */
   private behindTime(i: number): number | null {
     const from = this.behindNearer(i);
@@ -238,12 +266,13 @@ export class VerbFinder {
     let isClosed = false;
     for (let i = comma + 1; i < limit; i++) {
       const token = this.words.at(i);
-      // whom the judge called | “honest” |, said
-      const close =
-        !isClosed && /^[“"]$/u.test(token?.text ?? '') && /^wh(?:o|om|ich)$/u.test(first.lower)
-          ? this.find(i + 1, limit, (text) => /^[”"]$/u.test(text))
-          : null;
-      if (close !== null) {
+      // whom the judge called | “honest” |, said; its counsel, Mitchell | “Mitch” | Ray, said
+      const close = /^[“"]$/u.test(token?.text ?? '')
+        ? this.find(i + 1, limit, (text) => /^[”"]$/u.test(text))
+        : null;
+      const isInName =
+        isCapital(this.words.at(i - 1)) && isCapital(this.words.at((close ?? i) + 1));
+      if (close !== null && (isInName || (!isClosed && /^wh(?:o|om|ich)$/u.test(first.lower)))) {
         i = close;
         continue;
       }
@@ -253,16 +282,25 @@ export class VerbFinder {
       let next = i + 1;
       while (this.words.at(next)?.pos === 'ADV') next++;
       if (isMain(this.words.at(next))) {
-        const other = this.words.endFrom(comma + 2);
+        const whose = this.whoseBetween(comma, i);
+        const other = this.words.endFrom((whose ?? comma + 1) + 1);
         const own = other === undefined ? null : this.after(other, null);
         // offered posts, although Unison, which is small, | said: the verb is that of Unison
         if (own !== null && own.verb >= next && isClauseOpener(first.lower)) break;
+        // whose daughter, Ann, | died in May, said: the verb is the daughter's
+        if (own !== null && own.verb >= next && whose !== null) continue;
         // warned three times, but it sailed because the boss, Ray, | called it safe: a clause of its own
         if (own !== null && own.verb < next && /^(?:and|but)$/u.test(first.lower)) break;
         return { to: i + 1, relative };
       }
     }
     return { to: null, relative };
+  }
+
+  /** The first `whose` between two tokens that opens a clause: , both of | whose |; null where none does. */
+  private whoseBetween(from: number, to: number): number | null {
+    for (let i = from + 1; i < to; i++) if (this.words.at(i)?.lower === 'whose') return i;
+    return null;
   }
 
   private find(from: number, limit: number, matches: (text: string) => boolean): number | null {

@@ -2,7 +2,7 @@ import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
 import { nounClass } from './noun-class.js';
 import { isCapital, isOwnersMark, type Token } from './token.js';
 import { isPersonNoun, isTitle } from './noun.js';
-import { isProgressive, isSpeech, isVerb } from './verb.js';
+import { isProgressive, isSpeech, isVerb, mayBeParticiple } from './verb.js';
 import {
   isClauseOpener,
   isPossessivePronoun,
@@ -40,7 +40,10 @@ function isNameAgain(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Of verbs that the tagger takes for something else. */
-const LEMMAS: ReadonlyMap<string, string> = new Map([['alleged', 'allege']]);
+const LEMMAS: ReadonlyMap<string, string> = new Map([
+  ['alleged', 'allege'],
+  ['shot', 'shoot'],
+]);
 
 /** True of a word all in capitals. */
 function isShouted(token: Token | undefined): boolean {
@@ -86,6 +89,7 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   if (isPlacing && token.pos === 'ADJ' && isOne && tokens[i + 2]?.text === ',') return 'ADP';
   // although | Unison | said: what follows is a clause
   if (token.pos === 'ADP' && isClauseOpener(token.lower)) return 'SCONJ';
+  if (before === undefined && isPlaceOpener(tokens, i)) return 'ADP';
   // Zelensky's chief of staff; its chief, Mike Riley
   // Fire | chief | Zoe Brand
   if (
@@ -130,12 +134,12 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   if (token.pos === 'NOUN' && before !== undefined && isVerbOf(before, token, next)) return 'VERB';
   // The lawyer | alleged | that; but: the alleged fraud
   if (token.pos === 'ADJ' && isAllegedBy(tokens, i)) return 'VERB';
-  // people who | own | the land
+  // people who | own | the land, who | shot | two officers, who | shot | dead a boy
   if (
     /^(?:NOUN|ADJ)$/u.test(token.pos) &&
     before?.lower === 'who' &&
-    /^(?:DET|PRON)$/u.test(next?.pos ?? '') &&
-    verbKind(token.lower.replace(/s$/u, '')) !== 'other'
+    (/^(?:DET|PRON|NUM|PROPN)$/u.test(next?.pos ?? '') || next?.lower === 'dead') &&
+    (mayBeParticiple(token) || verbKind(token.lower.replace(/s$/u, '')) !== 'other')
   ) {
     return 'VERB';
   }
@@ -243,6 +247,15 @@ function mendedTag(tokens: readonly Token[], i: number): string {
     return 'VERB';
   }
   return token.pos;
+}
+
+/** True of `outside` that tells where, at the start: | Outside | court, Ann Lee said; but not: Outside experts, too, said. */
+function isPlaceOpener(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.lower !== 'outside') return false;
+  let end = i + 1;
+  while (/^(?:NOUN|PROPN)$/u.test(tokens[end]?.pos ?? '')) end++;
+  const head = tokens[end - 1];
+  return end > i + 1 && tokens[end]?.text === ',' && head !== undefined && !isPersonNoun(head);
 }
 
 /** True of a first name that looks like the auxiliary: the MP | Will | Stone; but not in a headline: How | Will | Labour Vote. */

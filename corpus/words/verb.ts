@@ -45,7 +45,7 @@ export function isBelief(verb: Token): boolean {
 
 /** Verbs that tell of what is not said. */
 const SILENT = new Set(
-  'ignore disregard snub summon introduce nominate film sign bless confer transmit issue'.split(
+  'ignore disregard snub summon introduce nominate film photograph videotape interview investigate sign wave bless confer transmit issue'.split(
     ' ',
   ),
 );
@@ -85,6 +85,12 @@ export function takesClause({ lemma }: Token): boolean {
 
 const CLAUSE_TAKING = new Set('say think believe claim argue insist hope fear'.split(' '));
 
+/** True of verbs behind which a clause may begin without `that`: warned | Lee was ill; but not: defended | Lee. */
+export function mayTakeClause(verb: Token): boolean {
+  if (takesClause(verb) || takesNobody(verb) || isBelief(verb)) return true;
+  return isTelling(verb) && !/^(?:accuse|describe|mention|threaten)$/u.test(verb.lemma);
+}
+
 /** True of verbs of speech whose object is never somebody: `said | Ann Lund` is said by her. */
 export function takesNobody({ lemma }: Token): boolean {
   return NOBODY_TAKING.has(lemma);
@@ -94,7 +100,7 @@ const NOBODY_TAKING = new Set('say add reply respond insist joke quip explain co
 
 /** True of verbs whose object is whoever is quoted: The paper quoted | Ann Lee | as saying. */
 export function takesQuoted({ lemma }: Token): boolean {
-  return lemma === 'quote' || lemma === 'cite';
+  return lemma === 'quote' || lemma === 'cite' || lemma === 'report';
 }
 
 /** True of verbs whose past is nobody's description: nobody is `apologised`. */

@@ -91,11 +91,12 @@ function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): TokenR
   return { from, to: end };
 }
 
-/** Without the commas around a role, and a clause of its last noun: | , | news editor of a journal | that |. */
+/** Without the commas around a role, and a clause of its last noun: | , | news editor of a journal | that |, a firm | called |. */
 function withoutMarks({ tokens }: Reading, range: TokenRange): TokenRange {
   let { from, to } = range;
   while (to > from + 1 && tokens[from]?.text === ',') from++;
-  while (to > from + 1 && /^(?:,|which|that)$/u.test(tokens[to - 1]?.lower ?? '')) to--;
+  while (to > from + 1 && /^(?:,|which|that|called|named)$/u.test(tokens[to - 1]?.lower ?? ''))
+    to--;
   return { from, to };
 }
 

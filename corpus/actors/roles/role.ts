@@ -2,16 +2,23 @@ import type { Entity, EntityMention, EntityType } from '../entity.js';
 import type { Judge, Option } from '../judge.js';
 import { lessens } from './lesser-role.js';
 import { hasSense, singularOf } from '../../words/lexicon.js';
-import { type NounClass, nounClass } from '../../words/noun-class.js';
+import { isSomebody, type NounClass, nounClass } from '../../words/noun-class.js';
 import { phrasesIn, type Reading } from '../reading.js';
 import { type Span, spanOf } from '../../span.js';
 import { isPostNominal, isTitle } from '../../words/noun.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { roleCandidates } from './role-candidate.js';
 import { stepsOf } from '../tagging.js';
-import { firstOfPassage, isOwnersMark, type Token } from '../../words/token.js';
-import { isNeverParticiple, isProgressive, isVerb, mayBeParticiple } from '../../words/verb.js';
-import { isPossessivePronoun } from '../../words/words.js';
+import { firstOfPassage, isCapital, isOwnersMark, type Token } from '../../words/token.js';
+import {
+  isNeverParticiple,
+  isProgressive,
+  isSpeech,
+  isTelling,
+  isVerb,
+  mayBeParticiple,
+} from '../../words/verb.js';
+import { isPossessivePronoun, PORTFOLIO_TITLES } from '../../words/words.js';
 
 /**
  * What somebody is, in the article's own words ("US special envoy"), or null: of a country or a group
@@ -25,6 +32,8 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
     { value: null, features: [`none:${type}`, `none:${named}`, `none:${type}:${named}`] },
   ];
   let rank = 0;
+  /** The office before a name where that is told first: | IAEA chief | Ann Lee, no rank alone as | Captain |. */
+  let office: Span | null = null;
   const byStart = reading.coresByStart;
   for (const mention of entity.mentions) {
     const { phrase, quotation } = mention;
@@ -50,6 +59,9 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       const isTitle = kind === 'title' || kind === 'tagged';
       if (isTitle && (/^(?:ADJ|ADV|PART)$/u.test(last.pos) || isOrigin(reading.tokens, to)))
         continue;
+      const isOne = !/^(?:and|or|,)$/u.test(reading.tokens[phrase.to]?.lower ?? '');
+      if (isTitle && ((isOne && isOfSeveral(reading.tokens, from, to)) || isDone(last))) continue;
+      if (first.lower === 'who' && isTeller(reading.tokens, from, to)) continue;
       // ten-man | Rovers
       if (
         isTitle &&
@@ -70,10 +82,15 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       const isOwned = kind === 'tagged' && isOwnersMark(reading.tokens[from - 1]);
       if (isOwned && to - from === 1 && sense === 'other') continue;
       // A home is no role, but ranks among them as it did when the weights were fitted.
+      if (kind === 'tagged' && isOfThing(reading, from)) continue;
       if (first.lower === 'of' && isHome(reading, byStart.get(from + 1))) {
         rank++;
         continue;
       }
+      const isWhole =
+        PORTFOLIO_TITLES.has(last.lower) ||
+        (to - from > 1 && isCapital(first) && !isPossessivePronoun(first.lower));
+      if (kind === 'title' && rank === 0 && isOffice(last) && isWhole) office = value;
       const length = Math.min(6, to - from);
       options.push({
         value,
@@ -98,7 +115,11 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
     if (rank > 12) break;
   }
   const { value } = judge.choose('role', { entity }, options);
-  return value === null ? null : withoutOwner(reading, inFull(value, options));
+  if (value === null) return null;
+  // Chancellor | Ann Lee … Lee, a former banker
+  const first =
+    office !== null && office.start < value.start && /^an? /u.test(value.text) ? office : value;
+  return withoutOwner(reading, inFull(first, options));
 }
 
 /** The role as it is told in full elsewhere, where a headline has its last word: `Minister`, and `Housing Minister`. */
@@ -133,6 +154,32 @@ function isBare(role: string, type: EntityType): boolean {
   return type !== 'person' || /^(?:man|woman|boy|girl|teenager|child|person|couple)$/iu.test(noun);
 }
 
+/** True of people whom the name of one follows, who is none of them: told | employees | Ann Lee had left. */
+function isOfSeveral(tokens: readonly Token[], from: number, to: number): boolean {
+  const noun = tokens[to - 1]?.lower ?? '';
+  const isPlural = singularOf(noun) !== noun && hasSense(singularOf(noun), 'person');
+  return isPlural && !tokens.slice(from, to - 1).some(({ pos }) => pos === 'ADP');
+}
+
+/** True of a verb that tells what is done to the name behind it: the firm | managing | Ann Lee. */
+function isDone(verb: Token): boolean {
+  return verb.pos === 'VERB' && (isProgressive(verb) || mayBeParticiple(verb));
+}
+
+/** True of what somebody is accused or robbed of: accused Tom Ray | of theft |; but not: of Hale, of consultancy Hale, of the board. */
+function isOfThing({ tokens, coresByStart }: Reading, from: number): boolean {
+  const thing = coresByStart.get(from + 1);
+  if (tokens[from]?.lower !== 'of' || thing?.kind !== 'nominal') return false;
+  return !isSomebody(tokens[thing.head]?.lower ?? '') && !isCapital(tokens[thing.to]);
+}
+
+/** True of a clause that only tells what somebody says: | who | said it was late. */
+function isTeller(tokens: readonly Token[], from: number, to: number): boolean {
+  const verb = tokens.slice(from, to).find(({ pos }) => pos === 'VERB');
+  if (verb === undefined || verb.lemma === 'write') return false;
+  return verb.lemma === 'call' || (isTelling(verb) && isSpeech(verb));
+}
+
 /** True of what one person is in a body or a state. */
 function isOffice(noun: Token): boolean {
   return isTitle(noun) && hasSense(noun.lower, 'person');
@@ -145,12 +192,12 @@ function isWithinName({ name }: Entity, role: string): boolean {
   return own.every((word) => words.includes(word));
 }
 
-/** True of an article or an age alone, of a party and a state (`D-Calif.`), of a name (her | `first name` |), of what a clause is to follow, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
+/** True of an article, an age or marks alone, of a party and a state (`D-Calif.`), of a name (her | `first name` |), of what a clause is to follow, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
 function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
   return (
     /^(?:the|an?|\d+)$/iu.test(role) ||
-    /^\p{Lu}-\p{Lu}/u.test(role) ||
+    /^(?:\p{Lu}-\p{Lu}|\P{L}+$)/u.test(role) ||
     /^(?:the name of|(?:\p{L}+ )?name$)/u.test(role) ||
     /(?: whose?|[-‐‑])$/u.test(role) ||
     count(/[([]/gu) !== count(/[)\]]/gu)

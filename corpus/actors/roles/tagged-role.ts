@@ -60,8 +60,9 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   // Hale Foods, whose | director | is Ann Lee; Tom Ray, whom | the judge called | mad
   const isWhose = /^(?:whose|whom)$/u.test(tokens[from - 1]?.lower ?? '');
   if (phrase.to <= from && (isOwned || isWhose)) return true;
-  // The director | is | Tom Ray |'s wife
-  if (phrase.nested === 'owner' && tokens[to]?.pos === 'AUX' && to < phrase.from) return true;
+  // The director | is | Tom Ray |'s wife; its director, | Tom Ray |'s wife Ann Lee
+  const isOwner = phrase.nested === 'owner' && to < phrase.from;
+  if (isOwner && (tokens[to]?.pos === 'AUX' || tokens[to]?.text === ',')) return true;
   // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
   if (from < phrase.to && to > phrase.nameFrom) return true;
   // … strategist organising an anti- | Trump | committee
@@ -74,6 +75,10 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   // sent to | Tom Ray | and copied to his | aide; but: Ann Lee, his | aide
   const isHis = isPossessivePronoun(tokens[from - 1]?.lower ?? '');
   if (isHis && phrase.to <= from && phrase.to !== from - 2) return true;
+  if (isHis && isSetApart(reading, { from, to }, phrase)) return true;
+  if (isWhoActs(reading, to, phrase)) return true;
+  // Tom Ray | of Emory | and Ann Lee
+  if (tokens[from]?.lower === 'of' && endsAnother(reading, from, phrase)) return true;
   // Tom Ray took the dog from | a breeder; but: Ann Lee works as | a nurse
   const link = tokens[from - 1];
   if (phrase.to < from && link?.pos === 'ADP' && link.lower !== 'as') return true;
@@ -86,6 +91,35 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   return (
     titleOf.some((other) => other !== phrase) || isBesideAnother(reading, { from, to }, phrase)
   );
+}
+
+/** True where somebody else's name ends: | Tom Ray | of Emory. */
+function endsAnother(reading: Reading, i: number, phrase: Phrase): boolean {
+  const { tokens, entityOf } = reading;
+  return phrasesIn(reading, tokens[i]?.passage ?? 0).some(
+    (other) =>
+      other.kind === 'named' && other.to === i && entityOf.get(other) !== entityOf.get(phrase),
+  );
+}
+
+/** True of another in what opens a sentence: Unlike his | boss, | Tom Ray stayed; but: As its | head, | he left, by its | head, | Ray, |. */
+function isSetApart({ tokens }: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
+  const link = tokens[from - 2];
+  const isBefore = tokens[to]?.text === ',' && phrase.from === to + 1;
+  return (
+    isBefore &&
+    link?.pos === 'ADP' &&
+    link.lower !== 'as' &&
+    /^(?:VERB|AUX|ADV)$/u.test(tokens[phrase.to]?.pos ?? '')
+  );
+}
+
+/** True of whoever does something to a name: the doctor who | treated | Ann Lee; and of who comes after: Ray succeeds Lee | as head |. */
+function isWhoActs({ tokens, grammarOf }: Reading, to: number, phrase: Phrase): boolean {
+  const verb = tokens[phrase.from - 1];
+  if (verb?.pos !== 'VERB' || grammarOf.get(phrase)?.inverted) return false;
+  if (phrase.to < to) return /^(?:succeed|replace|follow)$/u.test(verb.lemma);
+  return to <= phrase.from && !/^(?:call|name|dub|elect|appoint)$/u.test(verb.lemma);
 }
 
 const RELATIVE = /^(?:that|who|which|whose)$/u;
@@ -111,20 +145,29 @@ function isBesideAnother(reading: Reading, { from, to }: TokenRange, phrase: Phr
   );
 }
 
-/** True where commas close another's name behind words that do not stand beside this one: Ann met | the secretary, | Peter Kyle. */
+/**
+ * True where commas close another's name behind words that do not stand beside this one: Ann met | the secretary, | Peter
+ * Kyle; | The secretary, | Peter Kyle, lied, Ann said.
+ */
 function isBeforeAnother(
   { tokens, coresByStart, entityOf }: Reading,
   { from, to }: TokenRange,
   phrase: Phrase,
 ): boolean {
   const other = coresByStart.get(to + 1);
-  if (tokens[to]?.text !== ',' || other?.kind !== 'named' || phrase.to > from) return false;
+  if (tokens[to]?.text !== ',' || other?.kind !== 'named') return false;
+  if (phrase.to > from && (phrase.from <= other.from || isListed(tokens, other.to))) return false;
   if (
     entityOf.get(other) === entityOf.get(phrase) ||
     /^[,–—(]$/u.test(tokens[from - 1]?.text ?? '')
   )
     return false;
   return /^[,.;–—]$/u.test(tokens[other.to]?.text ?? '');
+}
+
+/** True of a comma in a list: the brothers, Tom | , and | Joe. */
+function isListed(tokens: readonly Token[], comma: number): boolean {
+  return /^(?:and|or)$/u.test(tokens[comma + 1]?.lower ?? '');
 }
 
 /** What stands behind the mark of an owner who is no part of it: Norsk Hydro | 's | founder. */

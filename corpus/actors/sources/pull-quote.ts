@@ -4,6 +4,9 @@ import type { Phrase } from '../../grammar/phrase.js';
 import type { Quotation } from './quotation.js';
 import type { Reading } from '../reading.js';
 
+/** Quotations below a heading in which its words are looked for. */
+const REACH = 8;
+
 /** Words of a quotation below which it may be said again by anybody. */
 const FEWEST_WORDS = 3;
 
@@ -29,10 +32,29 @@ export function pulledFrom(reading: Reading): Map<number, number> {
     pulled.flatMap((i): [number, number][] => {
       const quotation = quotations[i];
       const words = wordsOf(reading.text.slice(quotation?.start, quotation?.end));
-      const source = told.get(words);
+      const source = told.get(words) ?? begunBelow(reading, i, words);
       return source === undefined || words.split(' ').length < FEWEST_WORDS ? [] : [[i, source]];
     }),
   );
+}
+
+/** The next quotation that opens with the words of a heading: 'They lied to us' over “| They lied to us and left |,” said … */
+function begunBelow(reading: Reading, heading: number, words: string): number | undefined {
+  const below = reading.quotations.slice(heading + 1, heading + 1 + REACH);
+  const found = below.findIndex(({ start, end }) =>
+    wordsOf(reading.text.slice(start, end)).startsWith(`${words} `),
+  );
+  return found === -1 ? undefined : heading + 1 + found;
+}
+
+/** True of a heading within an article in quotation marks, which no stop ends: 'They lied to us'; behind a colon it is said. */
+export function isQuotedHeading(reading: Reading, quotation: Quotation): boolean {
+  const { text } = reading;
+  const line = Math.max(0, text.lastIndexOf('\n', quotation.start));
+  const above = text.slice(Math.max(0, line - 9), line).trimEnd();
+  const isOpen = !/[.,!?…–—-]$/u.test(text.slice(quotation.start, quotation.end));
+  const isLast = /^["”’'»“](?:\s|$)/u.test(text.slice(quotation.end, quotation.end + 2));
+  return isOpen && isLast && isAlone(reading, quotation) && above !== '' && !above.endsWith(':');
 }
 
 /**

@@ -2,7 +2,7 @@ import { isSomebody } from '../../words/noun-class.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 import { firstOfPassage } from '../../words/token.js';
-import { isProgressive, isSpeech } from '../../words/verb.js';
+import { isProgressive, isSpeech, isTelling, isThought } from '../../words/verb.js';
 import { INDEFINITES, PRONOUNS } from '../../words/words.js';
 
 /** Tokens `[from, to)` of a quotation, marks not included, in the passages from `first` to `last`. */
@@ -23,6 +23,8 @@ export function frameOf(reading: Reading, quoted: QuotedTokens): readonly Phrase
     tagging(reading, quoted) ??
     quotedBy(reading, quoted) ??
     thinkers(reading, quoted) ??
+    tellingOf(reading, quoted) ??
+    documentSaying(reading, quoted) ??
     subjectsBeforeColon(reading, quoted) ??
     gesturing(reading, quoted)
   );
@@ -53,12 +55,13 @@ const SIGNS = new Set(
 );
 
 /** Whoever is told to say it right behind it: “…,” | she | replied; “…,” said | Ann Lee |; null where nobody is. */
-function tagging(reading: Reading, { from, to, last }: QuotedTokens): readonly Phrase[] | null {
+function tagging(reading: Reading, quoted: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
+  const { from, to, last } = quoted;
   const mark = tokens[to];
   if (mark?.passage !== last || mark.pos !== 'PUNCT') return null;
   // An official told them it was “a solution,” The Post notes: what another tells of
-  if (/^\p{Ll}/u.test(tokens[from]?.text ?? '')) return null;
+  if (/^\p{Ll}/u.test(tokens[from]?.text ?? '') && isToldBefore(reading, quoted)) return null;
   const phrases = phrasesIn(reading, last).filter((phrase) => {
     const { verb, inverted } = mentionOf(reading, phrase).grammar;
     const told = tokens[verb ?? -1];
@@ -72,7 +75,61 @@ function tagging(reading: Reading, { from, to, last }: QuotedTokens): readonly P
     (phrase) =>
       reading.entityOf.has(phrase) || PRONOUNS.get(tokens[phrase.from]?.lower ?? '')?.person === 1,
   );
-  return isKnown ? phrases : null;
+  if (isKnown) return phrases;
+  // Ann Lee sent an email. “…,” | it | said: nobody
+  const isThing = phrases.some(({ from: i }) => tokens[i]?.lower === 'it');
+  return isThing ? thingsBefore(reading, quoted) : null;
+}
+
+/** True where somebody tells or thinks something before a quotation, in its passage: told them it was | “…”. */
+function isToldBefore({ tokens }: Reading, { from, first }: QuotedTokens): boolean {
+  for (let i = from - 1; tokens[i]?.passage === first; i--) {
+    const token = tokens[i];
+    if (token?.pos === 'VERB' && (isSpeech(token) || isThought(token))) return true;
+  }
+  return false;
+}
+
+/** Whatever may be meant by `it` in the two sentences before a quotation: no person, nor several. */
+function thingsBefore(reading: Reading, { first }: QuotedTokens): readonly Phrase[] {
+  const before = [first - 2, first - 1, first].flatMap((passage) => phrasesIn(reading, passage));
+  return before.filter((phrase) => {
+    const entity = reading.entityOf.get(phrase);
+    return entity !== undefined && entity.likelyType !== 'person' && !phrase.plural;
+  });
+}
+
+/** Whoever says of another what he is, before his words are quoted: | Ann Lee |, who said Ray was “a bore”; null where nobody does. */
+function tellingOf(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
+  const { tokens } = reading;
+  const verb = wordBefore(reading, from);
+  const copula = tokens[verb];
+  if (copula?.passage !== first || copula.pos !== 'AUX') return null;
+  const subject = phrasesIn(reading, first).find(
+    ({ to, nested }) => to === verb && nested === null,
+  );
+  const opening = subject === undefined ? -1 : subject.from - 1;
+  const told = tokens[opening]?.lower === 'that' ? opening - 1 : opening;
+  const token = tokens[told];
+  return token?.pos === 'VERB' && isTelling(token) ? subjectsOf(reading, first, told) : null;
+}
+
+/** What is no person, opens the sentence and says it, and whose it is: | A post | by | Ann Lee | said “…”; null where nothing does. */
+function documentSaying(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
+  const { tokens, grammarOf } = reading;
+  const told = wordBefore(reading, from);
+  const verb = tokens[told];
+  if (verb?.passage !== first || verb.pos !== 'VERB' || !isTelling(verb)) return null;
+  const [subject, other] = subjectsOf(reading, first, told) ?? [];
+  if (subject === undefined || other !== undefined || mayBeSomebody(reading, subject)) return null;
+  if (subject.from !== firstOfPassage(tokens, from)) return null;
+  const makers = phrasesIn(reading, first).filter(
+    (phrase) =>
+      phrase.from >= subject.to &&
+      phrase.to <= told &&
+      /^(?:by|from)$/u.test(grammarOf.get(phrase)?.preposition ?? ''),
+  );
+  return [subject, ...makers];
 }
 
 /** Whom another quotes: The paper quoted | Ann Lee | as saying “…”; null where nobody is. */

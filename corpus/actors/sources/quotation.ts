@@ -1,4 +1,5 @@
 import type { Passage } from '../../passage.js';
+import type { Range } from '../../range.js';
 import { trimRange } from '../../sentences.js';
 import type { Turn } from '../../grammar/turn.js';
 
@@ -14,6 +15,9 @@ export interface Quotation {
 
 /** Closing mark of each opening one that opens nothing else. */
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“' };
+
+/** Characters of a name in which it is looked at. */
+const LONGEST_NAME = 60;
 
 /** Longest quotation in single marks: beyond that the mark was an apostrophe. */
 const LONGEST_SINGLE = 600;
@@ -57,9 +61,21 @@ export function quotationsOf(
 
   function push(from: number, to: number, isUnclosed: boolean): void {
     const range = trimRange(text, from, to);
-    if (range !== null) quotations.push({ ...range, turn: null, continues: unclosed });
+    if (range !== null && !isNamePart(text, range))
+      quotations.push({ ...range, turn: null, continues: unclosed });
     unclosed = isUnclosed;
   }
+}
+
+/** True of a nickname or the title of a law: William “| Bill |” Harper, the “| Save Our Streams |” Act. */
+function isNamePart(text: string, { start, end }: Range): boolean {
+  const [, next] = /^["”’'] (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + LONGEST_NAME)) ?? [];
+  const inside = text.slice(start, Math.min(end, start + LONGEST_NAME));
+  if (next === undefined || !/^\p{Lu}[\p{L} '’-]*$/u.test(inside)) return false;
+  const isNick = / ?\p{Lu}[\p{L}.'’-]* ["“‘']$/u.test(
+    text.slice(Math.max(0, start - LONGEST_NAME), start),
+  );
+  return (isNick && inside.split(' ').length < 3) || /^(?:Act|Bill|Law)$/u.test(next);
 }
 
 /** An apostrophe within a word closes nothing. */

@@ -2,7 +2,7 @@ import { partitionPoint } from '../../partition-point.js';
 import type { Entity, EntityMention } from '../entity.js';
 import type { Judge, Option } from '../judge.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { creditedTo, pulledFrom } from './pull-quote.js';
+import { creditedTo, isQuotedHeading, pulledFrom } from './pull-quote.js';
 import type { Quotation } from './quotation.js';
 import { frameOf, type QuotedTokens } from './quotation-frame.js';
 import {
@@ -54,6 +54,10 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
       speakers.push(told);
       return;
     }
+    if (isQuotedHeading(reading, quotation)) {
+      speakers.push(null);
+      return;
+    }
     const place = placeOf(reading, quotation);
     const options: Option<Speaker | null>[] = [
       { value: null, features: silence(reading, quotation, place) },
@@ -77,6 +81,8 @@ export function speakersOf(reading: Reading, judge: Judge): (Speaker | null)[] {
       for (const mention of byPassage.get(passage) ?? []) {
         const entity = owners.get(mention);
         if (entity === undefined || !isFramed(entity)) continue;
+        // It passed “by a whisker”. | Ann Lee | was glad: what stands behind a fragment's sentence is not its
+        if (isFragment(reading, quotation) && mention.passage > place.last) continue;
         // “Elias is on holiday,” he told reporters: he is not Elias; but a firm names itself.
         const isTold = mention.phrase.kind === 'named' && mention.grammar.verb !== null;
         if (!isTold && entity.likelyType === 'person' && isNamedIn(reading, entity, index))
@@ -298,8 +304,13 @@ function isOuter(
   place: Place,
   mention: EntityMention,
 ): boolean {
-  const fragment = /^\p{Ll}/u.test(reading.text.slice(quotation.start));
+  const fragment = isFragment(reading, quotation);
   return fragment && mention.passage === place.last && mention.phrase.from > place.to;
+}
+
+/** True of what goes on with the sentence that it stands in: “a solution”. */
+function isFragment({ text }: Reading, { start }: Quotation): boolean {
+  return /^\p{Ll}/u.test(text.slice(start, start + 2));
 }
 
 /** `A said that “one” and “two,” B wrote`: B writes what A says, so "two" is A's as well. */

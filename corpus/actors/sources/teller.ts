@@ -2,7 +2,7 @@ import { isToldOfNoun } from '../../grammar/dependence.js';
 import type { Entity, EntityMention } from '../entity.js';
 import { isSubject } from '../../grammar/grammar.js';
 import { singularOf } from '../../words/lexicon.js';
-import { nounClass } from '../../words/noun-class.js';
+import { isSomebody, nounClass } from '../../words/noun-class.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 import { firstOfPassage, type Token } from '../../words/token.js';
@@ -32,39 +32,81 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
   const { tokens } = reading;
   // according to | the council's | chief engineer: the engineer tells
   if (grammar.preposition === 'according to') return phrase.nested === null;
-  if (isNobody(reading, phrase)) return false;
   return [grammar.verb, grammar.also].some((i) => {
     const verb = tokens[i ?? -1];
     return (
       verb !== undefined &&
       grammar.form === 'active' &&
       (isTelling(verb) || isQuoting(reading, i ?? -1)) &&
-      !saysNothing(tokens, i ?? -1) &&
-      !isToldOfNoun(tokens, phrase, i ?? -1) &&
+      !isUnsaid(reading, phrase, i ?? -1) &&
       !isNegated(tokens, i ?? -1) &&
-      !takesBack(reading, phrase, i ?? -1) &&
       (!needsClause(verb) || hasClause(reading, (i ?? -1) + 1)) &&
       (verb.lemma !== 'tell' || grammar.inverted || hasHearer(reading, i ?? -1))
     );
   });
 }
 
+/** True of a subject that tells nothing by its verb of speech: nobody, one who says nothing, or does something by it. */
+export function isUnsaid(reading: Reading, subject: Phrase, verb: number): boolean {
+  const { tokens } = reading;
+  return (
+    isNobody(reading, subject) ||
+    saysNothing(tokens, verb) ||
+    isToldOfNoun(tokens, subject, verb) ||
+    isFulfilled(tokens, subject, verb) ||
+    takesBack(reading, subject, verb) ||
+    isDeed(reading, verb)
+  );
+}
+
 /** True of a body that calls back what it made: Heimer | recalled | 1,200 pumps; but: Heimer recalled that it had. */
-export function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: number): boolean {
+function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: number): boolean {
   if (tokens[verb]?.lemma !== 'recall' || entityOf.get(subject)?.likelyType === 'person')
     return false;
   return /^(?:NUM|DET|ADJ|NOUN|PROPN|PRON)$/u.test(tokens[verb + 1]?.pos ?? '');
 }
 
+/**
+ * True of a verb of speech by which something is done: | called | her mother, | called | off the strike, | ruled | the
+ * country for years; but: called her mother late, ruled the ban unlawful, what farmers | call | a plague.
+ */
+function isDeed(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const [verb, next] = [tokens[i], tokens[i + 1]];
+  if (verb === undefined) return false;
+  if (verb.lemma === 'speak') return next?.lower === 'with';
+  if (/^(?:tele)?phone$/u.test(verb.lemma)) return next?.lower !== 'to';
+  if (verb.lemma === 'call' && /^(?:in|off|up|back)$/u.test(next?.lower ?? '')) return true;
+  if (verb.lemma !== 'call' && verb.lemma !== 'rule') return false;
+  const object = reading.coresByStart.get(i + 1);
+  if (object?.kind !== 'nominal') return false;
+  const isSomeone = object.determiner !== 'a' && isSomebody(tokens[object.head]?.lower ?? '');
+  const behind = tokens[Math.max(object.to, object.fullTo)];
+  const isEnd = behind?.passage !== verb.passage || /^(?:PUNCT|ADP|SCONJ|CCONJ)$/u.test(behind.pos);
+  return isEnd && !/^["“‘']$/u.test(behind?.text ?? '') && (isSomeone || verb.lemma === 'rule');
+}
+
+/** True of what comes about as somebody wanted or foretold: …, as | Hungary | requested; …, as | critics | had warned. */
+function isFulfilled(tokens: readonly Token[], { from }: Phrase, verb: number): boolean {
+  const [comma, link, next] = [tokens[from - 2], tokens[from - 1], tokens[verb + 1]];
+  const isBehind = comma?.text === ',' && link?.lower === 'as';
+  const isEnd = next?.passage !== link?.passage || next?.pos === 'PUNCT';
+  if (!isBehind || !isEnd) return false;
+  const isEarlier = tokens[verb - 1]?.lower === 'had';
+  return (
+    isEarlier || /^(?:demand|request|ask|urge|order|propose)$/u.test(tokens[verb]?.lemma ?? '')
+  );
+}
+
 /** True of those who are told to have said nothing: | Neither side | would say, no | one | says, nor | Ann Lee | said. */
-export function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
+function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
   const first = tokens[from]?.lower ?? '';
   const before = tokens[from - 1]?.lower ?? '';
   return /^(?:neither|no|none|nobody)$/u.test(first) || /^(?:no|neither|nor)$/u.test(before);
 }
 
 /** True of a verb that tells of what is not said: the mayor | said | nothing, | refused | to say; but: said nothing had changed. */
-export function saysNothing(tokens: readonly Token[], verb: number): boolean {
+function saysNothing(tokens: readonly Token[], verb: number): boolean {
   const [token, next, then] = tokens.slice(verb, verb + 3);
   if (next?.lower === 'nothing') {
     const isAll =

@@ -108,6 +108,25 @@ describe('actors', () => {
     expect(actorIn(await castOf(text), name).says).toEqual([]);
   });
 
+  it('do by some verbs of speech what they do not say', async () => {
+    const { actors } = await castOf(
+      'Anna Berg called her mother. Berg called off the strike. Berg spoke with Joe Hu for an hour. Berg phoned the council. ' +
+        'Berg ruled the region for years. An inspector photographed the land. Berg called Ray a liar. Berg ruled the ban unlawful. ' +
+        'Berg called for calm. Berg spoke of the war.',
+    );
+    const done = actors.flatMap(({ does }) => does.map(({ index }) => index));
+    const said = actors.flatMap(({ says }) => says.map(({ passage }) => passage.index));
+    expect([...new Set(done)].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(said).toEqual([6, 7, 8, 9]);
+  });
+
+  it('do nothing where others are close to them', async () => {
+    const cast = await castOf(
+      'Two people close to the ministry said the vote was lost. The ministry declined to comment.',
+    );
+    expect(actorIn(cast, 'the ministry').does.map(({ index }) => index)).toEqual([1]);
+  });
+
   it.each([
     ['that nothing happened', 'Eve Dole said nothing had changed.', 'Eve Dole'],
     [

@@ -55,6 +55,51 @@ describe('a role', () => {
       },
     ],
     [
+      'is the office told first before the name, not what an aside tells later',
+      'Chancellor Jonas Richter said it was late. Richter, a former banker, left. Professor Ann Moss wept. Moss, a psychologist from Hale, was tired.',
+      { 'Jonas Richter': 'Chancellor', 'Ann Moss': 'a psychologist from Hale' },
+    ],
+    [
+      'is not what somebody is who does something to the name',
+      'The lawyer defending Ana Ruiz wept. The doctor who treated Anna Brook left. The judge overseeing Dan Cole’s trial left. The man who shot Carl Reed fled. ' +
+        'The board heard a lawyer called Eve Fox. Kim Soo, who succeeds Tom Reid as chairman, left. The woman accusing Bill Frost of theft told the court he lied.',
+      {
+        'Ana Ruiz': null,
+        'Anna Brook': null,
+        'Dan Cole': null,
+        'Carl Reed': null,
+        'Eve Fox': 'a lawyer',
+        'Tom Reid': null,
+        'Bill Frost': null,
+      },
+    ],
+    [
+      'is not whom somebody speaks to, nor what he says',
+      'Lena Voss told employees Rohan Bhatt would leave. Tom Ray met Ana Soo, who said Ray was late. Ray met Joe Fox, who leads the party. Head of operations Eve Marsh left.',
+      {
+        'Rohan Bhatt': null,
+        'Ana Soo': null,
+        'Joe Fox': 'who leads the party',
+        'Eve Marsh': 'Head of operations',
+      },
+    ],
+    [
+      'is not another’s whom commas name, or whom the name is set apart from',
+      'The chairman, Rob Ellis, is a liar, Lena Voss said. Unlike his boss, Carl Day stayed. Through her lawyer, Eve Fox denied it. As its president, Ann Moss was glad.',
+      {
+        'Rob Ellis': 'The chairman',
+        'Lena Voss': null,
+        'Carl Day': null,
+        'Eve Fox': null,
+        'Ann Moss': 'president',
+      },
+    ],
+    [
+      'is nothing of whose relation commas name, nor of who stands behind a name with one',
+      'The chairman, Mark Low’s brother Peter Low, agreed. Dr. Abel Fontaine of Emory and Dr. Judith Sze of Hopkins agreed.',
+      { 'Mark Low': null, 'Judith Sze': null },
+    ],
+    [
       'is not what tells only where a body sits, whom a state sent, or a name',
       'Leeds-based Oxley Foods paid. Sen. Ann Moss (D-Calif.) was glad. A nurse who gave her first name, Amina, wept. The London-based artist Tom Ray left.',
       {

@@ -213,6 +213,43 @@ describe('a passage is said', () => {
       ['quote Leanne Bell'],
     ],
     [
+      'by whoever did something to another, not by the other',
+      'A gunman who shot two officers told police that he was sorry. A guard who shot dead a teenager said he was afraid. A pilot who had trained Joan Hale said that she was tired. The lawyer defending Ana Ruiz said she would appeal. The woman accusing Bill Frost of theft told the court he lied. A doctor who said Tom Ray was ill has left.',
+      [
+        'report A gunman who shot two officers',
+        'report A guard who shot dead a teenager',
+        'report A pilot who had trained Joan Hale',
+        'report The lawyer defending Ana Ruiz',
+        'report The woman accusing Bill Frost of theft',
+        null,
+      ],
+    ],
+    [
+      'by whose relative a clause names, not by the relative',
+      'Carol Hale, whose daughter, Tess, died in May, said she was tired. Kurt Holm, 41, whose sons, Sam and Max, are in jail, told reporters it was late. The case was brought by Tamara, whose minister, Mere Tari, said it took years.',
+      ['report Carol Hale', 'report Kurt Holm', 'report Mere Tari'],
+    ],
+    [
+      'by a report, not by whom a clause in it is about',
+      'The report, a copy of which was shown to the court, says a team of four was stopped. “It is late,” said a team of four from Hull.',
+      ['report The report', 'quote a team of four from Hull'],
+    ],
+    [
+      'by one of several of whom two clauses tell',
+      'Joan Hale met students; one of those who came, who gave no name, said Hale had lost. Students who came, the mayor said, were tired.',
+      ['report one of those who came', 'report the mayor'],
+    ],
+    [
+      'by nobody who only wanted or foretold it',
+      'The vote was put off, as Hungary demanded. The plan was dead, as critics had warned. The pact failed, as Reuters reported.',
+      [null, null, 'report Reuters'],
+    ],
+    [
+      'by somebody in front of a place, not by the place',
+      'Outside court, Anna Carr, the mother, said: “He called me.” Outside critics, meanwhile, said it was late.',
+      ['quote Anna Carr', 'report Outside critics'],
+    ],
+    [
       'by one speaker through paragraphs that straight marks open and do not close',
       'Ann Lee was asked on Friday.\n"We did what we could," she said. "There was no time.\n"Nobody warned us.\n"I would do it again."',
       [null, 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee'],
@@ -236,6 +273,8 @@ describe('what comes second hand is said by the one who said it, through the one
       'The news agency KNA quoted the president, Bogdan Reznik, as saying that the bridge was safe.',
       ['Bogdan Reznik', 'The news agency KNA'],
     ],
+    ['Tass reported Ivan Lavin as saying the talks were dead.', ['Ivan Lavin', 'Tass']],
+    ['Tass reported that the talks were dead.', ['Tass', undefined]],
     ['Police said Tom Ray had threatened a guard.', ['Police', undefined]],
     ['The club said that Tom Ray would say more in May.', ['The club', undefined]],
   ])('%s', async (text, relayed) => {

@@ -81,6 +81,52 @@ describe('actors', () => {
       { 'Sara Quint': ['held the line'], 'One marcher': [] },
     ],
     [
+      'of whom a report, a judge or the prosecution says it',
+      'Karl Brandt, the treasurer, “knew about the risk,” the report found. Lena Voss, 51, “lied to investors,” the judge said. ' +
+        'Tom Ray told them it was “a solution,” The Post notes.',
+      {
+        'Karl Brandt': [],
+        'Lena Voss': [],
+        'The judge': ['lied to investors,'],
+        'Tom Ray': ['a solution,'],
+      },
+    ],
+    [
+      'of whom another says what they are',
+      'Bob Reed thanked Ana Soo, who said Reed was “a force”. Reed said the plan was “late”.',
+      { 'Bob Reed': ['late'], 'Ana Soo': ['a force'] },
+    ],
+    [
+      'who sent a letter that says it',
+      'Lena Voss sent an email to parents. “The school is safe,” it said. The company closed the plant. “We had to,” it said.',
+      { 'Lena Voss': [], 'The company': ['We had to,'] },
+    ],
+    [
+      'who spoke before a letter that says it, unless it is theirs',
+      'Tom Ray said it was late. A letter from the council said "no way". A message by Joan Berg said: "Go home." Ray left.',
+      { 'Tom Ray': [], 'Joan Berg': ['Go home.'] },
+    ],
+    [
+      'who speaks in the sentence behind a fragment',
+      'The law passed “by a whisker.” Joan Klein told reporters she was happy. Tom Ray said it was “a mess.”',
+      { 'Joan Klein': [], 'Tom Ray': ['a mess.'] },
+    ],
+    [
+      'who has a nickname, or speaks of a law by its name',
+      'William "Bill" Harper, the mayor, said the "Save Our Streams" Act would fail. Its counsel, Maria "Mimi" Lopez, said it was "Late".',
+      { 'William "Bill" Harper': [], 'Maria "Mimi" Lopez': ['Late'] },
+    ],
+    [
+      'who spoke above a heading',
+      'Joan Moss said the party had won.\n‘They took our land’\nIn the north farmers wait. “They took our land and left,” said Odette Kabwe.\n' +
+        '‘A long way to go’\nIn the south they wait too. Tom Ray said:\n‘We will not sell’',
+      {
+        'Joan Moss': [],
+        'Odette Kabwe': ['They took our land', 'They took our land and left,'],
+        'Tom Ray': ['We will not sell'],
+      },
+    ],
+    [
       'the paper that quotes another',
       'The Times quoted the foreign minister, Omid Rahimi, as saying: "We will not bow." The paper said it was "sure".',
       { 'Omid Rahimi': ['We will not bow.'] },
