@@ -1,7 +1,7 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainLetters } from '../../corpus/plain-letters.js';
-import { doingIn, formsAsked, type Party } from './doing.js';
+import { doingIn, formsAsked, type Party, partyOf } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
 
 /** Verbs behind which stands whoever is told. */
@@ -18,8 +18,10 @@ export function addresseeDemand(
   passages: readonly Passage[],
 ): Demand | null {
   const asked = doingIn(question, directory, passages);
-  if (asked?.other == null || !TELLING.test(asked.verb)) return null;
-  const known = namesOf(asked.other);
+  if (asked === null || !TELLING.test(asked.verb)) return null;
+  const addressee = partyOf(asked.rest, directory, passages);
+  if (addressee === null) return null;
+  const known = namesOf(addressee);
   const told = new RegExp(
     `(?<!\\p{L})(?:${[...formsAsked(asked.verb).all].join('|')}) (?<name>\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)*)`,
     'gu',

@@ -26,6 +26,7 @@ import {
 import { deedDemand } from './deed-demand.js';
 import { doerDemand } from './doer-demand.js';
 import { directionDemand, originDemand } from './direction-demand.js';
+import { oppositeDemand } from './opposite-demand.js';
 import { comparedDemand, rankDemand } from './rank-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
@@ -72,6 +73,7 @@ export class Demands {
       openClauseDemand,
       deniedDemand,
       negationDemand,
+      oppositeDemand,
       reporterDemand,
       announcedDemand,
       sideDemand,

@@ -14,12 +14,12 @@ export interface Party {
   readonly actor: Actor | null;
 }
 
-/** What a question asks whether, why or how somebody does: | Ann Lee | ask | Tom Roe |. */
+/** What a question asks whether, why or how somebody does: | Ann Lee | ask | Tom Roe to go |. */
 export interface Doing {
   readonly doer: Party;
   readonly verb: string;
-  /** Named right behind the verb; null where nobody is. */
-  readonly other: Party | null;
+  /** What stands behind the verb. */
+  readonly rest: readonly string[];
 }
 
 /** What did | Ann Lee ask Tom Roe |, will | the court hear it | */
@@ -46,7 +46,7 @@ export function doingIn(
   const [verb = '', ...rest] = words.slice(doer.name.split(' ').length);
   // will Lee | be | named
   if (!/^\p{L}+$/u.test(verb) || HELPING.test(verb) || isNoun(verb, rest[0] ?? '')) return null;
-  return { doer, verb, other: partyOf(rest, directory, passages) };
+  return { doer, verb, rest };
 }
 
 /** True of somebody beside a name: did Lee's | sister | resign, did the Lee | boss | call; but: did Lee | tell | Roe. */
@@ -55,7 +55,7 @@ function isNoun(word: string, next: string): boolean {
 }
 
 /** The longest name with which words begin; an actor's before another. */
-function partyOf(
+export function partyOf(
   words: readonly string[],
   directory: ActorDirectory,
   passages: readonly Passage[],
@@ -73,9 +73,22 @@ function partyOf(
 /** True of what the article writes in capitals alone. */
 function isName(words: string, passages: readonly Passage[]): boolean {
   if (!/^[\p{L}\p{N} '-]+$/u.test(words) || PRONOUNS.has(words)) return false;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu');
-  const found = passages.flatMap(({ text }) => text.match(pattern) ?? []);
+  const found = passages.flatMap(({ text }) => placesOf(words, text));
   return found.length > 0 && found.every((text) => !/(?<![\p{L}'])\p{Ll}/u.test(text));
+}
+
+/** Words of a text wherever they stand, in any case, as it writes them. */
+function placesOf(words: string, text: string): string[] {
+  const plain = text.toLowerCase();
+  const found: string[] = [];
+  // İ is two letters in lower case
+  if (plain.length !== text.length) return found;
+  for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    const isWhole = [plain[at - 1], plain[end]].every((mark) => !/[\p{L}\p{N}]/u.test(mark ?? ''));
+    if (isWhole) found.push(text.slice(at, end));
+  }
+  return found;
 }
 
 /** How a verb is written. */

@@ -14,6 +14,7 @@ const NOT =
 /** | no deal was | reached, | none of the hostages were | freed */
 const NO_ONE =
   "(?<!\\p{L})(?:neither|no|no one|nobody|none)(?! (?:doubt|fewer|later|less|longer|matter|more|sooner|wonder) )(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
+const DENIAL = /(?<!\p{L})(?:cannot|neither|never|no|nobody|none|not)(?!\p{L})|n't(?!\p{L})/u;
 /** What turns the denial round: | not | on Friday | but on | Sunday. */
 const TURNED = /(?<!\p{L})(?:but|except|instead|only|rather|till|unless|until|without)(?!\p{L})/u;
 /** Its verb tells something else: but | signed it | in 1988. */
@@ -33,6 +34,7 @@ export function negationDemand(question: string): Demand | null {
   const isForTime = FOR_TIME.test(question);
   return ({ passage, before, text }) => {
     const plain = plainText(passage.text);
+    if (!DENIAL.test(plain)) return true;
     const [found] = plain.matchAll(denied);
     if (found === undefined || done.test(plain.replace(denied, ' '))) return true;
     const end = found.index + found[0].length;

@@ -124,7 +124,8 @@ export function doneByDemand(question: string): Demand | null {
     const by = `(?<!\\p{L})(?:${pastForms(verb).join('|')}) by ${GAP}`;
     const byOther = new RegExp(`${by}(?:${others.join('|')})(?!\\p{L})`, 'iu');
     const byDoer = new RegExp(`${by}(?:${doers.join('|')})(?!\\p{L})`, 'iu');
-    return ({ text }: Passage): boolean => byOther.test(text) && !byDoer.test(text);
+    return ({ text }: Passage): boolean =>
+      text.includes(' by ') && byOther.test(text) && !byDoer.test(text);
   });
   return demands.length === 0
     ? null

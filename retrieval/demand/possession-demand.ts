@@ -73,12 +73,20 @@ function isSmallWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
+interface VerbTold {
+  readonly forms: readonly string[];
+  /** Patterns. */
+  readonly any: string;
+  readonly withHelpers: string;
+}
+
 /** A verb as it is told in any form, after "did" in its past ones alone: | has been killed |, | killed |, where whoever is killed dies. */
-function verbTold(verb: string): { readonly any: string; readonly withHelpers: string } {
+function verbTold(verb: string): VerbTold {
   const family = [...familyOf(verb)];
   const forms = family.includes('die') ? [...family, 'drowned', 'killed', 'murdered'] : family;
   const alone = forms.filter((form) => form !== verb || pastFormsLike(verb) !== null);
   return {
+    forms,
     any: `(?:${forms.join('|')})(?!\\p{L})`,
     withHelpers: `(?:(?:${HELPER} )+(?:${forms.join('|')})|(?:${alone.join('|')}))(?!\\p{L})`,
   };
@@ -89,7 +97,7 @@ function isAnothers(
   { subject, verb, words }: AskedDeed,
   directory: ActorDirectory,
 ): (passage: Passage) => boolean {
-  const { any, withHelpers } = verbTold(verb);
+  const { forms, any, withHelpers } = verbTold(verb);
   const owned = new RegExp(
     `${NOT_JOINED}(?<!\\p{L})(?:(?:${subject}(?:'s|')|her|his|their) ${NOUN}${BESIDE}|(?<holder>\\p{L}+) (?:of|for|to) (?:[\\p{L}.]+ ){0,3}?${subject}) ${withHelpers}`,
     'gu',
@@ -108,6 +116,8 @@ function isAnothers(
   };
   return ({ text }) => {
     const plain = text.toLowerCase().replaceAll('’', "'");
+    // Patterns take longer than all else here.
+    if (!forms.some((form) => plain.includes(form))) return false;
     const found = [...plain.matchAll(owned)];
     return found.length > 0 && found.every(isOther) && !told.test(plain.replace(owned, ' '));
   };
@@ -168,6 +178,7 @@ export function tellerDemand(question: string): Demand | null {
   );
   const told = new RegExp(`(?<!\\p{L})${any}`, 'iu');
   return ({ before, text, after }) => {
+    if (!REPORTING.test(text + after)) return true;
     const [clause] = telling.exec(text + after) ?? [];
     return clause === undefined || told.test(before + (text + after).slice(clause.length));
   };

@@ -1,0 +1,66 @@
+import { type Demand, ofPassage } from './marked.js';
+import { familyOf } from './verb-forms.js';
+
+/** Verbs and adjectives that tell of one thing, and those that tell of its opposite. */
+const OPPOSITES = [
+  ['increase rise raise grow climb', 'decrease fall decline drop lower reduce cut shrink'],
+  ['allow permit legalise legalize', 'ban bar forbid prohibit outlaw'],
+  ['support back favour favor endorse', 'oppose reject'],
+  ['accept approve adopt', 'reject refuse'],
+  ['establish found', 'abolish dissolve'],
+  ['include', 'exclude omit'],
+  ['open reopen', 'close shut'],
+  ['praise welcome', 'criticise criticize condemn denounce'],
+  ['strengthen', 'weaken'],
+  ['confirm admit', 'deny'],
+  ['agree', 'disagree'],
+  ['widen', 'narrow'],
+  ['lengthen extend', 'shorten'],
+  ['hire recruit', 'dismiss sack'],
+  ['convict', 'acquit'],
+  ['safe', 'dangerous unsafe'],
+  ['legal', 'illegal'],
+  ['guilty', 'innocent'],
+].map((sides) => sides.map(formsOfAll));
+
+const NEGATION =
+  /(?<!\p{L})(?:cannot|neither|never|no|nobody|none|not|without)(?!\p{L})|n['’]t(?!\p{L})/iu;
+/** To "did prices fall?" it is an answer that they rose. */
+const OPEN_QUESTION = /(?:^| )(?:how|wh(?:at|en|ere|ich|om?|ose|y))(?:'s)?(?= )/u;
+
+/** What is told of the opposite is no answer: "what does the law allow?" where the law bans it. */
+export function oppositeDemand(question: string): Demand | null {
+  if (!OPEN_QUESTION.test(question) || NEGATION.test(question)) return null;
+  const asked = wordsOf(question);
+  const demanded = OPPOSITES.flatMap(([one, other]) => {
+    if (one === undefined || other === undefined) return [];
+    const [isOne, isOther] = [holdsAny(asked, one), holdsAny(asked, other)];
+    if (isOne === isOther) return [];
+    return isOne ? { own: one, opposite: other } : { own: other, opposite: one };
+  });
+  if (demanded.length === 0) return null;
+  return ofPassage(({ text }) => {
+    const told = wordsOf(text);
+    return (
+      NEGATION.test(text) ||
+      demanded.every(({ own, opposite }) => !holdsAny(told, opposite) || holdsAny(told, own))
+    );
+  });
+}
+
+/** All forms of some words: rise rises rose risen rising. */
+function formsOfAll(words: string): ReadonlySet<string> {
+  return new Set(
+    words
+      .split(' ')
+      .flatMap((word) => [...familyOf(word), `${word}s`, `${word}es`, word.replace(/y$/u, 'ies')]),
+  );
+}
+
+function holdsAny(words: readonly string[], forms: ReadonlySet<string>): boolean {
+  return words.some((word) => forms.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}

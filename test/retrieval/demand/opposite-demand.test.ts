@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { oppositeDemand } from '../../../retrieval/demand/opposite-demand.js';
+import { isMet } from './marked-words.js';
+
+describe('what is told of the opposite', () => {
+  it.each([
+    ['what does the law allow', "The company's law bans |hunting|."],
+    ['who considers the drug safe', '|Doctor Hahn| considers the drug dangerous.'],
+    ['how much did imports rise', 'Imports fell by |5 percent|.'],
+    ['who opposes the fund', '|The union| supports the fund.'],
+    ['who was acquitted', 'The court convicted |Anna Lind|.'],
+  ])('does not answer: %s %s', (question, sentence) => {
+    expect(isMet(oppositeDemand(question), sentence)).toBe(false);
+  });
+
+  it.each([
+    ['what does the law ban', "The company's law bans |hunting|."],
+    ['how much did imports rise', 'Exports fell, imports climbed by |5 percent|.'],
+    ['how much did imports rise', 'Imports grew |5 percent|.'],
+    ['how much did prices rise or fall', 'Prices fell by |5 percent|.'],
+    ['did prices rise', '|Prices fell by 5 percent|.'],
+    ['what does the law not allow', 'The law bans |hunting|.'],
+    ['what does the law allow', 'The law does not ban |fishing|.'],
+    ['who bought the mill', 'Lee sold the mill to |Ann Roe|.'],
+  ])('may stand beside it, or be asked for: %s %s', (question, sentence) => {
+    expect(isMet(oppositeDemand(question), sentence)).toBe(true);
+  });
+});
