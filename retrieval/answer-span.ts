@@ -99,7 +99,7 @@ export function companionEnd(text: string, start: number, end: number): number {
 }
 
 const CONDITION = '(?:as long as|if|on condition|only if|provided|so long as|unless)(?!\\p{L})';
-const CONDITION_BEHIND = new RegExp(`^,? ${CONDITION}[^.,;:!?"“”]*`, 'u');
+const CONDITION_BEHIND = new RegExp(`^,? ${CONDITION}(?:[^.,;:!?"“”]|["“][^"“”]*["”])*`, 'u');
 const CONDITION_BEFORE = new RegExp(`(?<!\\p{L})${CONDITION}[^.,;:!?"“”]*, (?:then )?$`, 'iu');
 
 /** An answer with the condition on which it holds: Iran will sign it | if sanctions are lifted |. */

@@ -4,7 +4,9 @@ import { voicesOf } from '../../corpus/actors/officer.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Range } from '../../corpus/range.js';
 import { overlap } from '../../corpus/span.js';
-import { doingIn, type Forms, formsAsked } from './doing.js';
+import { plainLetters } from '../../corpus/plain-letters.js';
+import { TITLES } from '../../corpus/words/words.js';
+import { doingIn, type Forms, formsAsked, type Party } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
 
 /**
@@ -25,10 +27,39 @@ export function doerDemand(
   return ofPassage((passage) => {
     const verbs = verbsIn(passage, forms);
     if (verbs.length === 0) return true;
-    const subjects = verbs.map((at) => subjectOf(at, passage, directory.actors));
+    const subjects = verbs.map((at) => {
+      const subject = isLeftOut(at, passage, doers)
+        ? null
+        : subjectOf(at, passage, directory.actors);
+      return subject !== null && mayBe(subject, asked.doer) ? null : subject;
+    });
     if (subjects.some((subject) => subject !== null && doers.has(subject))) return true;
-    return subjects.includes(null) && !isOnlyOthers(passage, doers, directory.actors);
+    if (!subjects.includes(null)) return false;
+    return actor?.type !== 'person' || !isOnlyOthers(passage, doers, directory.actors);
   });
+}
+
+/** True of somebody else of the same surname, who may be meant: Mr | Cole |, of two brothers. */
+function mayBe({ name, aliases }: Actor, { name: asked }: Party): boolean {
+  const called = wordsOf([name, ...aliases].join(' '));
+  return wordsOf(asked).some(
+    (word) => word.length > 2 && !TITLES.has(word) && called.includes(word),
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** True where somebody has no verb of their own behind another's: Roe had won 58, and | Lee | 31. */
+function isLeftOut(verb: Verb, { text, start }: Passage, doers: ReadonlySet<Actor>): boolean {
+  const isBehind = (mention: Mention): boolean =>
+    mention.start > verb.end &&
+    /(?:[,;]|(?<!\p{L})(?:and|but|while|with)) (?:the )?$/iu.test(
+      text.slice(0, mention.start - start),
+    ) &&
+    /^,? (?:just |only )?(?:\p{Sc}?\d|none|\p{L}+(?=[,.;]))/u.test(text.slice(mention.end - start));
+  return [...doers].some(({ mentions }) => mentions.some(isBehind));
 }
 
 /** A verb of a passage, offsets in the article. */
@@ -61,6 +92,9 @@ function subjectOf(verb: Verb, { text, start }: Passage, actors: readonly Actor[
   );
   if (before === null || OPENS_PART.test(between(start, before.start))) return null;
   const helping = between(before.end, verb.start);
+  // the firm, his company: of whom is not sure
+  if (/^(?:the|his|her|its|their|this) \p{Ll}/iu.test(between(before.start, before.end)))
+    return null;
   // Lee's call, US demands
   if (!verb.isPast && helping === ' ') return null;
   if (!PASSIVE.test(helping)) return before.actor;

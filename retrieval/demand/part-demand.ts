@@ -89,7 +89,8 @@ export function objectDemand(question: string): Demand | null {
   const { past, name } = DOER.exec(question)?.groups ?? {};
   if (past === undefined || name === undefined || !leadsOnObject(past, name)) return null;
   const forms = [...familyOf(past)];
-  const active = forms.filter((form) => !form.endsWith('ing')).join('|');
+  // host | Ann Lee | is no deed
+  const active = forms.filter((form) => pastFormsLike(form) !== null).join('|');
   const progressive = forms.filter((form) => form.endsWith('ing')).join('|');
   const suffered = `(?:(?<!(?<!\\p{L})(?:${BE}) )(?<!\\p{L})(?:${active})|, (?:${progressive})) `;
   const given = `(?<!\\p{L})(?:${forms.join('|')}) (?:[\\p{L}'’-]+ ){0,4}?to `;

@@ -10,7 +10,7 @@ const ACCORDING_TO =
   /(?:^| )according to (?<source>(?:(?! (?:are|can|could|did|do|does|had|has|have|how|is|may|might|should|was|were|wh\p{L}+|will|would) )[^,])+)/u;
 /** What any source may be called that is not one person. */
 const ANYBODY =
-  /^(?:(?:an?|the|this) )?(?:[\p{L}-]+ )?(?:analysts|article|authorities|author|experts|locals|officials|people|piece|researchers|residents|scientists|sources|story|text|witnesses|writer)$/u;
+  /^(?:her|his|its|their) |^(?:(?:an?|the|this) )?(?:[\p{L}-]+ )?(?:analysts|article|authorities|author|experts|locals|officials|people|piece|researchers|residents|scientists|sources|story|text|witnesses|writer)$/u;
 /** A government, and what speaks for one: the ministry. */
 const OFFICIAL =
   /(?<!\p{L})(?:administration|cabinet|department|government|minist\p{L}+|office|official|president|secretary|state)s?(?!\p{L})/iu;
@@ -27,9 +27,14 @@ export function sourceDemand(
   const called = termsOf(asked);
   const isAskedFor = (source: Source): boolean => {
     if (actor !== null && isFrom(actor, source)) return true;
-    const names = directory.actors.flatMap((other) =>
-      isFrom(other, source) ? [other.name, ...other.aliases, other.role?.text ?? ''] : [],
-    );
+    const sources = directory.actors.filter((other) => isFrom(other, source));
+    // "the company" may speak through its director.
+    if (isBand(asked) && sources.some(({ type }) => type === 'person')) return true;
+    const names = sources.flatMap((other) => [
+      other.name,
+      ...other.aliases,
+      other.role?.text ?? '',
+    ]);
     const known = [source.source, ...names].join(' ');
     return (
       [...termsOf(known)].some((term) => called.has(term)) ||

@@ -75,7 +75,8 @@ function quotedIn(question: string): string | undefined {
   if (asking === undefined) return undefined;
   const { words, single } = QUOTED.exec(question)?.groups ?? {};
   const behind = question.slice(asking.length).replace(/^ that (?=\p{L}+ )/u, '');
-  return words ?? single ?? (/["“«‘]/u.test(behind) ? undefined : behind);
+  const isClause = /(?:said|says|claims|claimed)$/u.test(asking) && !/["“«‘]/u.test(behind);
+  return words ?? single ?? (isClause ? behind : undefined);
 }
 
 function wordsOf(text: string): string[] {

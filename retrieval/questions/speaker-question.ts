@@ -67,19 +67,22 @@ export function wordsOfOthers(
   const isTheirs = (source: Source): boolean =>
     actor === null
       ? wordsOf(source.source).some((word) => called.has(word))
-      : theirs.some((voice) => isFrom(voice, source));
+      : theirs.some((voice) => isFrom(voice, source)) || isOfBody(actor, source);
   const told = new Set(actor?.says.map(({ passage }) => passage.index));
   const isOthers = (passage: number): boolean => {
     const source = attributions[passage] ?? null;
     if (source === null || told.has(passage) || isTheirs(source)) return false;
     return source.through === null || !isTheirs(source.through);
   };
+  // "the Zandrian leader" may be the president
+  const isNamed = actor?.mentions.some(({ kind }) => kind === 'named') === true;
   const isToldByOthers = (index: number): boolean => {
     const [passage, source] = [passages[index], attributions[index] ?? null];
-    if (actor === null || passage === undefined || source === null || !isOthers(index))
-      return false;
+    if (!isNamed || passage === undefined || source === null || !isOthers(index)) return false;
+    const isTold = isWithin(source, passage);
+    if (isAnyone(source.source, isTold)) return false;
     // Who speaks a quotation is sure only where it tells so itself.
-    return source.kind === 'quote' ? isWithin(source, passage) : isSaying;
+    return source.kind === 'quote' ? isTold : isSaying;
   };
   const topic = termsOf(ABOUT.exec(question)?.groups?.['topic'] ?? '');
   return {
@@ -89,6 +92,23 @@ export function wordsOfOthers(
     isOnTopic: (passage) =>
       [...termsOf(passages[passage]?.text ?? '')].some((term) => topic.has(term)),
   };
+}
+
+/** True of who may be anybody, by another name: the strongman; not a student, where he stands beside his words. */
+function isAnyone(source: string, isTold: boolean): boolean {
+  const isUnnamed = /^(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir) [^\p{Lu}]+$/u.test(source);
+  return isUnnamed && !(isTold && /^an? /iu.test(source));
+}
+
+/** True of a source that is called by the name of a body: | UCU | Wales official Ann Roe, the | African Union |'s mission. */
+function isOfBody({ type, name, aliases }: Actor, { source }: Source): boolean {
+  const called = ` ${wordsOf(source).join(' ')} `;
+  return (
+    type !== 'person' &&
+    [name, ...aliases].some((alias) =>
+      called.includes(` ${wordsOf(alias.replace(/^the /iu, '')).join(' ')} `),
+    )
+  );
 }
 
 /** Somebody called by whose they are: | Lee |'s | sister |. */

@@ -183,6 +183,7 @@ describe('an answer that holds on a condition', () => {
     ['', 'Poland will veto it', ', unless the funds come', ', Lee said.'],
     ['Lee said: ', 'We will stay', ' as long as we can', '; then we go.'],
     ['If the dam holds, ', 'the town will be saved', '', ', Lee said.'],
+    ['', 'Ottawa would not come', ' if the group "cannot call a shell a shell"', ', she said.'],
   ])('is shown with it: %s|%s|%s|%s', (before, answer, behind, rest) => {
     const text = before + answer + behind + rest;
     const found = withCondition(text, before.length, before.length + answer.length);

@@ -11,7 +11,9 @@ const TEXT =
   'Anna Roy was told by Jon Holm that it was late. The Kremlin said Kyiv had broken the truce. ' +
   'President Okoro told Julia Tremblay that the dam would be closed. Okoro met Hu Jianmin on Friday. ' +
   'Lund wrote two plays. His wife, Ida Moe, wrote a novel in 1990. Kestrel Foods declined to comment. ' +
-  'A spokeswoman said it had warned customers in May. Dubois and Lenz blamed Okoro.';
+  'A spokeswoman said it had warned customers in May. Dubois and Lenz blamed Okoro. ' +
+  'Alliance North won 58 seats, and Kestrel Foods 31. Carl Cole and Nathan Cole deny killing Raymond Cole. ' +
+  'Nathan Cole died of a blow.';
 const passages = split(TEXT);
 const directory = new ActorDirectory((await castOf(TEXT)).actors);
 
@@ -33,6 +35,7 @@ describe('what somebody does', () => {
     ['Did the Kremlin break the truce?', 'the truce'],
     ['When did Lund write a novel?', 'a novel'],
     ['Will Tremblay tell Okoro?', 'told Julia'],
+    ['How many seats did Hu win?', 'won 58'],
   ])('is not what another does: %s', (question, words) => {
     expect(isMet(doerDemand, question, words)).toBe(false);
   });
@@ -48,6 +51,8 @@ describe('what somebody does', () => {
     ['When did Kestrel Foods warn customers?', 'had warned'],
     ['Did Dubois blame Okoro?', 'blamed'],
     ['Did the Dubois brother tell Volk?', 'told Volk'],
+    ['How many seats did Kestrel Foods win?', 'won 58'],
+    ['How did Raymond Cole die?', 'of a blow'],
   ])('is what they do: %s', (question, words) => {
     expect(isMet(doerDemand, question, words)).toBe(true);
   });

@@ -42,6 +42,7 @@ describe('who does it', () => {
     ['who leaked the report', 'The report was leaked by |Anna Lind|.', true],
     ['who starred in it', 'The film starred |Ann Lee|.', true],
     ['who became mayor', 'In 1990 |Lund| became mayor.', true],
+    ['who hosted the show', 'It was told by host |Rory Pask|.', true],
     ['who got the prize', 'The jury got |Ann Lee| out of bed.', true],
   ])('is not whom it is done to: %s %s', (question, sentence, can) => {
     expect(isMet(objectDemand(question), sentence)).toBe(can);

@@ -47,6 +47,8 @@ describe('what somebody says', () => {
     ['according to the doctor is the drug safe', 'the drug was safe'],
     ['according to the union, how long will the strike last', 'ten days'],
     ['how much did the bridge cost, according to the police', '£5m'],
+    ['according to the company, is the drug safe', 'the drug was safe'],
+    ['how many people marched, according to her rep', '22,000'],
     ['how many people marched', '22,000'],
   ])('may be asked for: %s %s', (question, words) => {
     expect(isMet(question, words)).toBe(true);

@@ -29,6 +29,7 @@ it.each([
   'who said the ferry was late',
   'who told the BBC that it was dead',
   'who said it?',
+  'who warned Beijing was patient',
 ])(
   'finds nobody where the article itself says so, nobody does, or too little is asked: %s',
   (question) => {
