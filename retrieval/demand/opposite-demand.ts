@@ -31,7 +31,8 @@ const OPEN_QUESTION = /(?:^| )(?:how|wh(?:at|en|ere|ich|om?|ose|y))(?:'s)?(?= )/
 /** What is told of the opposite is no answer: "what does the law allow?" where the law bans it. */
 export function oppositeDemand(question: string): Demand | null {
   if (!OPEN_QUESTION.test(question) || NEGATION.test(question)) return null;
-  const asked = wordsOf(question);
+  // Ann Rose has not risen.
+  const asked = wordsOf(question).filter((word) => word !== 'rose');
   const demanded = OPPOSITES.flatMap(([one, other]) => {
     if (one === undefined || other === undefined) return [];
     const [isOne, isOther] = [holdsAny(asked, one), holdsAny(asked, other)];
@@ -40,7 +41,8 @@ export function oppositeDemand(question: string): Demand | null {
   });
   if (demanded.length === 0) return null;
   return ofPassage(({ text }) => {
-    const told = wordsOf(text);
+    // to decline to say so is no decline
+    const told = wordsOf(text.replace(/(?<!\p{L})declin\p{L}+ to(?!\p{L})/giu, ' '));
     return (
       NEGATION.test(text) ||
       demanded.every(({ own, opposite }) => !holdsAny(told, opposite) || holdsAny(told, own))

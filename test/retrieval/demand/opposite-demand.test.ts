@@ -21,6 +21,8 @@ describe('what is told of the opposite', () => {
     ['did prices rise', '|Prices fell by 5 percent|.'],
     ['what does the law not allow', 'The law bans |hunting|.'],
     ['what does the law allow', 'The law does not ban |fishing|.'],
+    ['what did st. rose say', 'Exports |fell|, she said.'],
+    ['how much did prices rise', 'Lee declined to say |how much|.'],
     ['who bought the mill', 'Lee sold the mill to |Ann Roe|.'],
   ])('may stand beside it, or be asked for: %s %s', (question, sentence) => {
     expect(isMet(oppositeDemand(question), sentence)).toBe(true);
