@@ -31,7 +31,8 @@ export function doerDemand(
       const subject = isLeftOut(at, passage, doers)
         ? null
         : subjectOf(at, passage, directory.actors);
-      return subject !== null && mayBe(subject, asked.doer) ? null : subject;
+      if (subject === null || doers.has(subject)) return subject;
+      return mayBe(subject, asked.doer) ? null : subject;
     });
     if (subjects.some((subject) => subject !== null && doers.has(subject))) return true;
     if (!subjects.includes(null)) return false;
@@ -83,6 +84,9 @@ const PASSIVE = /(?<!\p{L})(?:is|was|are|were|be|been) /iu;
 /** Before part of a subject: the wife of | Lee |, Roe and | Lee | */
 const OPENS_PART = /(?<!\p{L})(?:and|at|by|for|from|in|of|on|or|to|with) $/iu;
 
+/** the firm, but: the Kremlin */
+const UNNAMED = /^(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]his) \p{Ll}/u;
+
 /** Whoever a verb is told of right beside it, null where that is not plain: | Lee | asked, was asked by | Lee |. */
 function subjectOf(verb: Verb, { text, start }: Passage, actors: readonly Actor[]): Actor | null {
   const between = (from: number, to: number): string => text.slice(from - start, to - start);
@@ -93,8 +97,7 @@ function subjectOf(verb: Verb, { text, start }: Passage, actors: readonly Actor[
   if (before === null || OPENS_PART.test(between(start, before.start))) return null;
   const helping = between(before.end, verb.start);
   // the firm, his company: of whom is not sure
-  if (/^(?:the|his|her|its|their|this) \p{Ll}/iu.test(between(before.start, before.end)))
-    return null;
+  if (UNNAMED.test(between(before.start, before.end))) return null;
   // Lee's call, US demands
   if (!verb.isPast && helping === ' ') return null;
   if (!PASSIVE.test(helping)) return before.actor;
