@@ -83,10 +83,6 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   if (token.lower === 'military' && isCapital(before) && isVerb(next)) return 'NOUN';
   // its member | states |
   if (token.lower === 'states' && before?.lower === 'member') return 'NOUN';
-  // | Outside | court, Ann Lee wept; but: Outside help came, Outside experts, too
-  const isPlacing = before === undefined && /^(?:in|out)side$/u.test(token.lower);
-  const isOne = singularOf(next?.lower ?? '') === next?.lower || isCapital(next);
-  if (isPlacing && token.pos === 'ADJ' && isOne && tokens[i + 2]?.text === ',') return 'ADP';
   // although | Unison | said: what follows is a clause
   if (token.pos === 'ADP' && isClauseOpener(token.lower)) return 'SCONJ';
   if (before === undefined && isPlaceOpener(tokens, i)) return 'ADP';
@@ -249,9 +245,9 @@ function mendedTag(tokens: readonly Token[], i: number): string {
   return token.pos;
 }
 
-/** True of `outside` that tells where, at the start: | Outside | court, Ann Lee said; but not: Outside experts, too, said. */
+/** True of what tells where, at the start: | Outside | court, Ann Lee said; but not: Outside experts, too, said. */
 function isPlaceOpener(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]?.lower !== 'outside') return false;
+  if (!/^(?:in|out)side$/u.test(tokens[i]?.lower ?? '')) return false;
   let end = i + 1;
   while (/^(?:NOUN|PROPN)$/u.test(tokens[end]?.pos ?? '')) end++;
   const head = tokens[end - 1];
