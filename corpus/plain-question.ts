@@ -1,9 +1,12 @@
 /** A question for comparing with patterns: lower case, straight apostrophes, single spaces, no mark at its end. */
 export function plainQuestion(question: string): string {
-  return question
-    .toLowerCase()
-    .replaceAll('’', "'")
+  return plainCase(question)
     .replace(/[?!.\s]+$/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** A text in lower case, with straight apostrophes. */
+export function plainCase(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
 }

@@ -1,3 +1,4 @@
+import { plainCase } from '../../corpus/plain-question.js';
 import { type Demand, ofPassage } from './marked.js';
 import { formsOf, pastForms } from './verb-forms.js';
 
@@ -65,7 +66,7 @@ function isDenied(word: string, asked: ReadonlySet<string>): boolean {
 }
 
 function isOnlyUnrealised(text: string, asked: AskedWords): boolean {
-  const lower = text.toLowerCase().replaceAll('’', "'");
+  const lower = plainCase(text);
   const verbs = new Set(
     asked.frames.flatMap((frame) =>
       [...lower.matchAll(frame)].flatMap(({ groups }) => {

@@ -25,6 +25,7 @@ import {
 } from './clause-demand.js';
 import { deedDemand } from './deed-demand.js';
 import { doerDemand } from './doer-demand.js';
+import { doingIn } from './doing.js';
 import { directionDemand, originDemand } from './direction-demand.js';
 import { oppositeDemand } from './opposite-demand.js';
 import { comparedDemand, rankDemand } from './rank-demand.js';
@@ -91,10 +92,11 @@ export class Demands {
       fullNameDemand,
       tellerDemand,
     ].map((demandOf) => demandOf(plain));
+    const doing = doingIn(plain, directory, passages);
     this.demands = [
       ...found,
-      doerDemand(plain, directory, passages),
-      addresseeDemand(plain, directory, passages),
+      doing && doerDemand(doing, directory),
+      doing && addresseeDemand(doing, directory, passages),
       kinDemand(plain, directory, passages),
       ownDeedDemand(plain, directory),
       undatedDemand(plain, passages),

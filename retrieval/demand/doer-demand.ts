@@ -4,23 +4,13 @@ import { voicesOf } from '../../corpus/actors/officer.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Range } from '../../corpus/range.js';
 import { overlap } from '../../corpus/span.js';
-import { plainLetters } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/plain-letters.js';
 import { TITLES } from '../../corpus/words/words.js';
-import { doingIn, type Forms, formsAsked, type Party } from './doing.js';
+import { type Doing, type Forms, formsAsked, type Party } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
 
-/**
- * What somebody does is not answered with what another does: "what did Lee ask Roe?" not with "Roe asked Lee".
- *
- * @param question in small letters
- */
-export function doerDemand(
-  question: string,
-  directory: ActorDirectory,
-  passages: readonly Passage[],
-): Demand | null {
-  const asked = doingIn(question, directory, passages);
-  if (asked === null) return null;
+/** What somebody does is not answered with what another does: "what did Lee ask Roe?" not with "Roe asked Lee". */
+export function doerDemand(asked: Doing, directory: ActorDirectory): Demand {
   const { actor } = asked.doer;
   const doers = new Set(actor === null ? [] : [actor, ...voicesOf(actor, directory.actors)]);
   const forms = formsAsked(asked.verb);
@@ -42,14 +32,10 @@ export function doerDemand(
 
 /** True of somebody else of the same surname, who may be meant: Mr | Cole |, of two brothers. */
 function mayBe({ name, aliases }: Actor, { name: asked }: Party): boolean {
-  const called = wordsOf([name, ...aliases].join(' '));
-  return wordsOf(asked).some(
+  const called = plainWords([name, ...aliases].join(' '));
+  return plainWords(asked).some(
     (word) => word.length > 2 && !TITLES.has(word) && called.includes(word),
   );
-}
-
-function wordsOf(text: string): string[] {
-  return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** True where somebody has no verb of their own behind another's: Roe had won 58, and | Lee | 31. */

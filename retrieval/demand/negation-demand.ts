@@ -1,3 +1,4 @@
+import { plainCase } from '../../corpus/plain-question.js';
 import type { Demand } from './marked.js';
 import { verbsAsked } from './verb-forms.js';
 
@@ -33,17 +34,13 @@ export function negationDemand(question: string): Demand | null {
   const done = new RegExp(`(?<!\\p{L})${verb}`, 'u');
   const isForTime = FOR_TIME.test(question);
   return ({ passage, before, text }) => {
-    const plain = plainText(passage.text);
+    const plain = plainCase(passage.text);
     if (!DENIAL.test(plain)) return true;
     const [found] = plain.matchAll(denied);
     if (found === undefined || done.test(plain.replace(denied, ' '))) return true;
     const end = found.index + found[0].length;
-    const between = plain.slice(end, before.length) + plainText(text);
+    const between = plain.slice(end, before.length) + plainCase(text);
     if (before.length < end) return !isForTime;
     return TURNED.test(between) && !VERB_BEHIND_BUT.test(between);
   };
-}
-
-function plainText(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'");
 }

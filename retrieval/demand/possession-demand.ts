@@ -1,6 +1,7 @@
 import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
+import { plainCase } from '../../corpus/plain-question.js';
 import { overlap } from '../../corpus/span.js';
 import { countryTied } from '../../corpus/words/geography.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
@@ -115,7 +116,7 @@ function isAnothers(
     return nouns.some(isTied) && (holder !== undefined || !named.test(phrase));
   };
   return ({ text }) => {
-    const plain = text.toLowerCase().replaceAll('’', "'");
+    const plain = plainCase(text);
     // Patterns take longer than all else here.
     if (!forms.some((form) => plain.includes(form))) return false;
     const found = [...plain.matchAll(owned)];

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 import type { Passage } from '../../corpus/passage.js';
-import { plainLetters } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/plain-letters.js';
 import { STOP_WORDS } from './stop-words.js';
 import type { ScoredPassage } from './scored-passage.js';
 
@@ -55,7 +55,7 @@ export class LexicalIndex {
     const engine = new MiniSearch<LexicalDocument>({
       fields: ['text', 'before', 'meant'],
       idField: 'index',
-      tokenize: wordsOf,
+      tokenize: plainWords,
       processTerm: (word) => {
         const term = termOf(word);
         if (term !== null) vocabulary.add(term);
@@ -97,14 +97,9 @@ export class LexicalIndex {
   }
 }
 
-/** Runs of letters and digits, without accents, in lower case. */
-function wordsOf(text: string): string[] {
-  return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
 /** The different content words of a text, stemmed. */
 export function termsOf(text: string): Set<string> {
-  return new Set(wordsOf(text).flatMap((word) => termOf(word) ?? []));
+  return new Set(plainWords(text).flatMap((word) => termOf(word) ?? []));
 }
 
 function termOf(word: string): string | null {

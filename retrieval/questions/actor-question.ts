@@ -6,7 +6,7 @@ import { actorQuestionOf } from '../../corpus/actors/actor-question.js';
 import { officersOf } from '../../corpus/actors/officer.js';
 import { lessens } from '../../corpus/actors/roles/lesser-role.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainLetters } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/plain-letters.js';
 import { isWithin, type Span } from '../../corpus/span.js';
 import { trimAnswer } from '../answer-span.js';
 import {
@@ -134,9 +134,8 @@ function isPartOf(words: string, text: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  const words = plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   // Oxley's mayor is the mayor of Oxley.
-  return words.filter((word) => !/^(?:the|an?|of|s)$/u.test(word));
+  return plainWords(text).filter((word) => !/^(?:the|an?|of|s)$/u.test(word));
 }
 
 /** The first quotation of each, in the order of the article. */

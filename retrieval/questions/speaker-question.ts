@@ -8,7 +8,7 @@ import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { voicesOf } from '../../corpus/actors/officer.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainLetters } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/plain-letters.js';
 import { isWithin } from '../../corpus/span.js';
 import { termsOf } from '../index/lexical-index.js';
 import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
@@ -62,11 +62,11 @@ export function wordsOfOthers(
     if (isUnknown(name))
       return { isOthers: always, isRuledOut: always, asksForAnything: true, isOnTopic: always };
   }
-  const called = new Set(wordsOf(name));
+  const called = new Set(plainWords(name));
   const theirs = actor === null ? [] : [actor, ...voicesOf(actor, directory.actors)];
   const isTheirs = (source: Source): boolean =>
     actor === null
-      ? wordsOf(source.source).some((word) => called.has(word))
+      ? plainWords(source.source).some((word) => called.has(word))
       : theirs.some((voice) => isFrom(voice, source)) || isOfBody(actor, source);
   const told = new Set(actor?.says.map(({ passage }) => passage.index));
   const isOthers = (passage: number): boolean => {
@@ -102,11 +102,11 @@ function isAnyone(source: string, isTold: boolean): boolean {
 
 /** True of a source that is called by the name of a body: | UCU | Wales official Ann Roe, the | African Union |'s mission. */
 function isOfBody({ type, name, aliases }: Actor, { source }: Source): boolean {
-  const called = ` ${wordsOf(source).join(' ')} `;
+  const called = ` ${plainWords(source).join(' ')} `;
   return (
     type !== 'person' &&
     [name, ...aliases].some((alias) =>
-      called.includes(` ${wordsOf(alias.replace(/^the /iu, '')).join(' ')} `),
+      called.includes(` ${plainWords(alias.replace(/^the /iu, '')).join(' ')} `),
     )
   );
 }
@@ -135,7 +135,7 @@ function ownersWords(
 ): OthersWords {
   const isOwners = (passage: number): boolean => {
     const source = attributions[passage] ?? null;
-    return source !== null && isFrom(owner, source) && !wordsOf(source.source).includes(noun);
+    return source !== null && isFrom(owner, source) && !plainWords(source.source).includes(noun);
   };
   return { isOthers: isOwners, isRuledOut: isOwners, asksForAnything, isOnTopic: () => true };
 }
@@ -163,10 +163,6 @@ function nameAsTyped(name: string, question: string): string {
   const straight = question.replaceAll('’', "'");
   const from = ` ${straight.toLowerCase()} `.replace(/\s/gu, ' ').indexOf(` ${name}`);
   return from < 0 ? '' : straight.slice(from, from + name.length);
-}
-
-function wordsOf(text: string): string[] {
-  return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { partitionPoint } from '../../partition-point.js';
+import { plainCase } from '../../plain-question.js';
 import { isNameAlone } from './name-line.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import type { Quotation } from './quotation.js';
@@ -82,10 +83,5 @@ function isAlone({ text }: Reading, { start, end, turn }: Quotation): boolean {
 
 /** Its words alone, as they are compared. */
 function wordsOf(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}']+/gu) ?? []
-  ).join(' ');
+  return (plainCase(text).match(/[\p{L}\p{N}']+/gu) ?? []).join(' ');
 }

@@ -3,7 +3,8 @@ import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
 import { plainQuestion } from '../../../corpus/plain-question.js';
 import { addresseeDemand } from '../../../retrieval/demand/addressee-demand.js';
 import { doerDemand } from '../../../retrieval/demand/doer-demand.js';
-import { type Demand, markedIn } from '../../../retrieval/demand/marked.js';
+import { doingIn } from '../../../retrieval/demand/doing.js';
+import { markedIn } from '../../../retrieval/demand/marked.js';
 import { castOf, split } from '../../corpus/actors/cast-of.js';
 
 const TEXT =
@@ -17,11 +18,12 @@ const TEXT =
 const passages = split(TEXT);
 const directory = new ActorDirectory((await castOf(TEXT)).actors);
 
-type DemandOf = typeof doerDemand;
+type DemandOf = typeof addresseeDemand;
 
 /** Which sentences of those that hold some words can be the answer. */
 function isMet(demandOf: DemandOf, question: string, words: string): boolean {
-  const demand: Demand | null = demandOf(plainQuestion(question), directory, passages);
+  const asked = doingIn(plainQuestion(question), directory, passages);
+  const demand = asked && demandOf(asked, directory, passages);
   const passage = passages.find(({ text }) => text.includes(words));
   if (passage === undefined) throw new RangeError(`No sentence has ${words}.`);
   return demand === null || demand(markedIn(passage, passage));
