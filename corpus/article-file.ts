@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Readable } from 'node:stream';
-import { errorMessage } from './error-message.js';
 import { type Article, createArticle, MAX_ARTICLE_LENGTH } from './article.js';
 import { ArticleError } from './article-error.js';
 import { type ArticleMetadata, metadataPath, parseMetadata } from './article-metadata.js';
+import { errorMessage } from './error-message.js';
 
 /** A UTF-16 code unit takes at most three bytes of UTF-8: more bytes than this is too long for certain. */
 const MAX_BYTES = 3 * MAX_ARTICLE_LENGTH + 3;

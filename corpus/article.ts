@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ArticleMetadata } from './article-metadata.js';
 import { ArticleError } from './article-error.js';
+import type { ArticleMetadata } from './article-metadata.js';
 
 /** Longest article accepted, in UTF-16 code units. A long novel is about 1 million. */
 export const MAX_ARTICLE_LENGTH = 4_000_000;

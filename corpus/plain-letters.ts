@@ -7,3 +7,8 @@ export function plainLetters(text: string): string {
 export function plainWords(text: string): string[] {
   return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** A text in lower case, with straight apostrophes. */
+export function plainCase(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
+}

@@ -3,17 +3,9 @@ import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
 import { isAsking, type Passage } from '../corpus/passage.js';
 import type { Span } from '../corpus/span.js';
-import { findAboutArticle } from './questions/article-question.js';
-import { findByActor, isNameAsked } from './questions/actor-question.js';
 import type { Answer } from './answer.js';
 import { behindSpeaker } from './answer-span.js';
 import { type AnsweredPlace, AnsweredPlaces, NOWHERE } from './answered-places.js';
-import {
-  type ArticleIndex,
-  type IndexedArticleOptions,
-  openArticleIndex,
-  retrieverOf,
-} from './index/article-index.js';
 import { citationOf } from './citation-of.js';
 import {
   type ConfidenceFeatures,
@@ -24,18 +16,26 @@ import {
 } from './confidence.js';
 import { lastQuestions, nearLastAnswer } from './conversation.js';
 import { Demands } from './demand/demands.js';
-import type { Finding } from './questions/finding.js';
+import type { Reader } from './encoders/reader.js';
+import {
+  type ArticleIndex,
+  type IndexedArticleOptions,
+  openArticleIndex,
+  retrieverOf,
+} from './index/article-index.js';
+import type { Retriever } from './index/retriever.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
+import { findByActor, isNameAsked } from './questions/actor-question.js';
+import { findAboutArticle } from './questions/article-question.js';
+import type { Finding } from './questions/finding.js';
 import { type GivenBefore, givenBefore, givenLast } from './questions/more-question.js';
 import { findOverview } from './questions/overview-question.js';
 import { type Query, queryOf } from './questions/query.js';
-import { BEHIND_ALL, type Candidate, lowered, rank, type RankedPassage } from './ranking.js';
-import type { Reader } from './encoders/reader.js';
-import type { Retriever } from './index/retriever.js';
 import { findQuoted, findSource } from './questions/source-question.js';
 import { othersLast, wordsOfOthers } from './questions/speaker-question.js';
 import { Spelling } from './questions/spelling.js';
 import { asksForVacantOffice } from './questions/vacant-office.js';
+import { BEHIND_ALL, type Candidate, lowered, rank, type RankedPassage } from './ranking.js';
 
 const DEFAULT_TOP_K = 3;
 

@@ -8,14 +8,14 @@ import { isSmallTalk } from '../retrieval/questions/small-talk.js';
 import { answerJson } from './answer-json.js';
 import { readArticleArgument } from './article-argument.js';
 import { articleOption } from './article-option.js';
+import { MOST_PASSAGES, runAskLoop } from './ask-loop.js';
 import { commandNamed, countUpTo, exitStatusOf, printError, runCommand } from './command-line.js';
 import { cacheFolder } from './environment.js';
+import { terminalLayout } from './layout.js';
 import { modeOption } from './mode-option.js';
 import { Progress } from './progress.js';
-import { terminalLayout } from './layout.js';
-import { renderAnswer } from './render-answer.js';
-import { MOST_PASSAGES, runAskLoop } from './ask-loop.js';
 import { refuseTooLong, refuseUnusable } from './question.js';
+import { renderAnswer } from './render-answer.js';
 import { UsageError } from './usage-error.js';
 import { utf8Lines } from './utf8-lines.js';
 

@@ -6,6 +6,7 @@ import { createArticle } from '../corpus/article.js';
 import { readArticleFile } from '../corpus/article-file.js';
 import { defaultArticlePath, packageRoot } from '../corpus/package-root.js';
 import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
+import { batchesByLength } from '../retrieval/encoders/batches.js';
 import {
   createEmbedder,
   type Embedder,
@@ -19,9 +20,8 @@ import {
   SEP_ID,
   shippedModel,
 } from '../retrieval/encoders/encoder.js';
-import { batchesByLength } from '../retrieval/encoders/batches.js';
-import { createReader, READER_BATCH_TOKENS, type Reader } from '../retrieval/encoders/reader.js';
 import { pairInput } from '../retrieval/encoders/pair-input.js';
+import { createReader, type Reader,READER_BATCH_TOKENS } from '../retrieval/encoders/reader.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { renderTable } from './render-table.js';
 import { UsageError } from './usage-error.js';

@@ -6,8 +6,8 @@ import {
   type ClaimScore,
   isDecidingFirst,
   isRight,
-  type ScoredClaim,
   scoreClaims,
+  type ScoredClaim,
 } from './evaluation/score-claims.js';
 import { figure, renderTable } from './render-table.js';
 

@@ -3,9 +3,10 @@ import type { StoredFeedback } from '../bot/feedback/feedback.js';
 import { FeedbackError } from '../bot/feedback/feedback-error.js';
 import { findFeedbackStore } from '../bot/feedback/feedback-store.js';
 import { commandNamed, runCommand } from './command-line.js';
-import './environment.js';
 import { renderFeedback } from './render-feedback.js';
 import { UsageError } from './usage-error.js';
+
+import './environment.js';
 
 /** Lists what people said of the bot's answers. */
 function listFeedback({ json }: { json?: true }): void {

@@ -1,7 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article } from '../corpus/article.js';
-import { readArticleFile } from '../corpus/article-file.js';
 import { findCast } from '../corpus/actors/actors.js';
 import {
   bestOption,
@@ -14,6 +12,8 @@ import {
 } from '../corpus/actors/judge.js';
 import { LINK } from '../corpus/actors/link.js';
 import { type Tag, tagOf } from '../corpus/actors/tagging.js';
+import type { Article } from '../corpus/article.js';
+import { readArticleFile } from '../corpus/article-file.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitPassages } from '../corpus/passages.js';
 import { MAX_EMBEDDED_TOKENS } from '../retrieval/encoders/embedder.js';

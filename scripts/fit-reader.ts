@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { Citation } from '../retrieval/answer.js';
-import { confidenceFeatures, type ConfidenceFeatures } from '../retrieval/confidence.js';
+import { type ConfidenceFeatures,confidenceFeatures } from '../retrieval/confidence.js';
 import {
   type Candidate,
   rank,

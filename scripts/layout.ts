@@ -1,6 +1,6 @@
-import wrapAnsi from 'wrap-ansi';
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
+import wrapAnsi from 'wrap-ansi';
 
 /** How text is laid out: the colours of the terminal, and its width, null where lines are not broken. */
 export interface Layout {

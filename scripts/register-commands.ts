@@ -3,8 +3,8 @@ import {
   ApplicationCommandType,
   DiscordAPIError,
   REST,
-  RESTJSONErrorCodes,
   type RESTGetAPIApplicationCommandsResult,
+  RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
 import { COMMANDS } from '../bot/command-definitions.js';
@@ -14,8 +14,9 @@ import { inviteLink } from '../bot/invite-link.js';
 import { errorMessage } from '../corpus/error-message.js';
 import { type Command, type CommandChange, commandChanges } from './command-changes.js';
 import { commandNamed, runCommand } from './command-line.js';
-import './environment.js';
 import { UsageError } from './usage-error.js';
+
+import './environment.js';
 
 interface RegisterOptions {
   /** The only server that gets the commands. */

@@ -1,4 +1,4 @@
-import { plainWords } from '../../retrieval/questions/plain-words.js';
+import { bareMessage } from '../../retrieval/questions/bare-message.js';
 
 /** What people write under a message that they want checked; nothing else may stand beside it. */
 const REQUESTS = [
@@ -13,5 +13,5 @@ const REQUESTS = [
 
 /** True where a message asks for nothing but to check the one that it replies to. */
 export function isCheckRequest(text: string): boolean {
-  return REQUESTS.includes(plainWords(text));
+  return REQUESTS.includes(bareMessage(text));
 }

@@ -6,12 +6,12 @@ import { ArticleError } from '../../corpus/article-error.js';
 import { readArticleFile } from '../../corpus/article-file.js';
 import { errorMessage } from '../../corpus/error-message.js';
 import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
-import { openArticleIndex } from '../../retrieval/index/article-index.js';
 import { type Checker, createChecker } from '../../retrieval/check/checker.js';
 import { createEntailmentModel } from '../../retrieval/check/entailment.js';
 import { createEmbedder } from '../../retrieval/encoders/embedder.js';
 import { ModelError } from '../../retrieval/encoders/model-error.js';
 import { createReader } from '../../retrieval/encoders/reader.js';
+import { openArticleIndex } from '../../retrieval/index/article-index.js';
 import { MOST_CLAIMS } from '../most-claims.js';
 import type { RefusedReport, Report, Request, StartRequest, Task } from './messages.js';
 

@@ -3,8 +3,8 @@ import type { Actor } from '../../corpus/actors/actor.js';
 import type { Article } from '../../corpus/article.js';
 import { MAX_NAME, roleOf, shortened } from './actor-message.js';
 import { type BotMessage, botMessage, turnButtons } from './bot-message.js';
-import { headOf } from './cut-text.js';
 import { formatCustomId } from './custom-id.js';
+import { headOf } from './cut-text.js';
 import { plainLine } from './escape-text.js';
 
 const PAGE_SIZE = 12;

@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.js';
-import { confidenceWords } from '../../retrieval/confidence.js';
 import type { Answer, Citation } from '../../retrieval/answer.js';
+import { confidenceWords } from '../../retrieval/confidence.js';
 import { articleLink } from './article-link.js';
 import { type BotMessage, botMessage, button, roomBeside } from './bot-message.js';
 import {

@@ -1,7 +1,7 @@
+import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
-import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
-import { excerptOf, headOf, tailOf, type MarkedText } from './cut-text.js';
+import { excerptOf, headOf, type MarkedText,tailOf } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
 
 /** What a quote shows of a passage or a citation. */

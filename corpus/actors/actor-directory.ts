@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { plainLetters } from '../plain-letters.js';
-import type { Actor } from './actor.js';
-import { lessens } from './roles/lesser-role.js';
 import { verbKind } from '../words/lexicon.js';
 import { SHORT_TITLES, TITLES } from '../words/words.js';
+import type { Actor } from './actor.js';
+import { lessens } from './roles/lesser-role.js';
 
 /** Share of its letters by which a name may be misspelt. */
 const SPELLING_SLIP = 0.25;

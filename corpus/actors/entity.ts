@@ -1,10 +1,9 @@
-import { partitionPoint } from '../partition-point.js';
-import type { ActorType } from './actor.js';
-import { countryNamed, countryOfDemonym, isPlaceName } from '../words/geography.js';
 import type { Grammar } from '../grammar/grammar.js';
+import type { Phrase } from '../grammar/phrase.js';
+import { partitionPoint } from '../partition-point.js';
+import { countryNamed, countryOfDemonym, isPlaceName } from '../words/geography.js';
 import { hasSense, isFirstName, singularOf } from '../words/lexicon.js';
 import { nounClass } from '../words/noun-class.js';
-import type { Phrase } from '../grammar/phrase.js';
 import type { Token } from '../words/token.js';
 import {
   FEMALE_NOUNS,
@@ -17,6 +16,7 @@ import {
   PRESS_HEADS,
   THING_HEADS,
 } from '../words/words.js';
+import type { ActorType } from './actor.js';
 
 export type EntityType = ActorType | 'unknown';
 export type Gender = 'male' | 'female' | null;

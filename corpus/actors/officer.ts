@@ -1,5 +1,5 @@
-import type { Actor, Mention } from './actor.js';
 import { TITLES } from '../words/words.js';
+import type { Actor, Mention } from './actor.js';
 
 /**
  * Those who speak for a body, as the article calls them: `Labour's health secretary`, `its president`, `a spokesman for

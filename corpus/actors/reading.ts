@@ -1,21 +1,21 @@
+import { phrasesOf } from '../grammar/chunker.js';
+import { type Grammar, grammarOf } from '../grammar/grammar.js';
+import { passageTokensOf } from '../grammar/passage-tokens.js';
+import type { Phrase } from '../grammar/phrase.js';
+import { labelPhrase, turnsOf, withPlainLabels } from '../grammar/turn.js';
 import { groupBy } from '../group-by.js';
 import { partitionPoint } from '../partition-point.js';
 import type { Passage } from '../passage.js';
 import type { Range } from '../range.js';
-import { phrasesOf } from '../grammar/chunker.js';
-import { Entity, type EntityMention } from './entity.js';
 import { originOf } from '../words/geography.js';
-import { type Grammar, grammarOf } from '../grammar/grammar.js';
-import { type Link, linkLogit, meanLink } from './link.js';
-import { passageTokensOf } from '../grammar/passage-tokens.js';
-import type { Phrase } from '../grammar/phrase.js';
-import { type Quotation, quotationsOf } from './sources/quotation.js';
-import { type RoleRun, roleRunsOf } from './roles/tagged-role.js';
-import { type Tag, tagsOfTokens } from './tagging.js';
 import { isCapital, type Token } from '../words/token.js';
 import { tokensOf } from '../words/tokenizer.js';
-import { labelPhrase, turnsOf, withPlainLabels } from '../grammar/turn.js';
 import { isSpeech } from '../words/verb.js';
+import { Entity, type EntityMention } from './entity.js';
+import { type Link, linkLogit, meanLink } from './link.js';
+import { type RoleRun, roleRunsOf } from './roles/tagged-role.js';
+import { type Quotation, quotationsOf } from './sources/quotation.js';
+import { type Tag, tagsOfTokens } from './tagging.js';
 
 /** An article taken apart: its words, phrases and quotations, and who they stand for as far as is known. */
 export interface Reading {

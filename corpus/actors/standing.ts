@@ -1,12 +1,12 @@
 import type { Span } from '../span.js';
-import type { Entity } from './entity.js';
 import { hasSense, singularOf, verbKind } from '../words/lexicon.js';
 import { nounClass } from '../words/noun-class.js';
+import { isSpeech } from '../words/verb.js';
+import { PLACE_PREPOSITIONS } from '../words/words.js';
+import type { Entity } from './entity.js';
 import { type Reading, tagOfPhrase } from './reading.js';
 import type { Conduct } from './statement.js';
 import { actorShare, deedShare, likeliestType, stepsOf } from './tagging.js';
-import { isSpeech } from '../words/verb.js';
-import { PLACE_PREPOSITIONS } from '../words/words.js';
 
 /**
  * What speaks for an entity being an actor.

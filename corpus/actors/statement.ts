@@ -1,16 +1,16 @@
-import { isHeading } from '../passage.js';
-import type { Entity, EntityMention } from './entity.js';
 import { isPlaced } from '../grammar/grammar.js';
-import type { Judge } from './judge.js';
+import { isHeading } from '../passage.js';
 import { verbKind } from '../words/lexicon.js';
-import { isNameAlone } from './sources/name-line.js';
 import { isPersonNoun } from '../words/noun.js';
-import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
-import type { Speaker } from './sources/speaker.js';
-import { actorShare, stepsOf } from './tagging.js';
-import { isQuoting, isUnsaid } from './sources/teller.js';
 import { isBelief, isNegated, isSpeech, isThought } from '../words/verb.js';
 import { isPossessivePronoun, PRONOUNS } from '../words/words.js';
+import type { Entity, EntityMention } from './entity.js';
+import type { Judge } from './judge.js';
+import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
+import { isNameAlone } from './sources/name-line.js';
+import type { Speaker } from './sources/speaker.js';
+import { isQuoting, isUnsaid } from './sources/teller.js';
+import { actorShare, stepsOf } from './tagging.js';
 
 /** A passage in which an entity says or does something. */
 export interface Statement {

@@ -1,9 +1,9 @@
 import type { OnProgress } from '../on-progress.js';
 import type { Passage } from '../passage.js';
+import type { Token } from '../words/token.js';
 import { ACTOR_TYPES, type ActorType } from './actor.js';
 import { type Link, linkFrom } from './link.js';
 import { stepsReached } from './steps.js';
-import type { Token } from '../words/token.js';
 
 /** What a trained model makes of a word or a part of one. All shares are probabilities, 0..1. */
 export interface Tag {

@@ -1,6 +1,6 @@
-import type { Phrase } from './phrase.js';
 import { isCapital, isOwnersMark, type Token } from '../words/token.js';
 import type { TokenRange } from '../words/token-range.js';
+import type { Phrase } from './phrase.js';
 
 /** Words and marks that give an acronym no letter, or one: Department | of | Health (DoH). */
 const SMALL_WORD = /^(?:a|an|and|at|by|for|from|in|of|on|the|to|with|[&,])$/u;

@@ -1,10 +1,5 @@
-import { withSpelledNames } from './acronym.js';
-import { behindApproximation } from './approximation.js';
-import { joinedGroups, joinedOffices } from './coordination.js';
 import { countryNamed } from '../words/geography.js';
-import { behindCredit, behindLabel, behindParty, behindTicker } from './label.js';
 import { hasSense, isFirstName } from '../words/lexicon.js';
-import { isAdjectiveOfName, modifiersOf } from './modifier.js';
 import {
   type Determiner,
   determinerOf,
@@ -16,6 +11,25 @@ import {
   isTitle,
   leadsToName,
 } from '../words/noun.js';
+import { isCapital, type Token } from '../words/token.js';
+import type { TokenRange } from '../words/token-range.js';
+import { mayBeParticiple, takesOf } from '../words/verb.js';
+import {
+  CALENDAR,
+  INDEFINITES,
+  isPossessivePronoun,
+  LIMITING,
+  MONTHS,
+  PEOPLE_ADJECTIVES,
+  PRONOUNS,
+  QUANTITIES,
+  TITLES,
+} from '../words/words.js';
+import { withSpelledNames } from './acronym.js';
+import { behindApproximation } from './approximation.js';
+import { joinedGroups, joinedOffices } from './coordination.js';
+import { behindCredit, behindLabel, behindParty, behindTicker } from './label.js';
+import { isAdjectiveOfName, modifiersOf } from './modifier.js';
 import { bearerOf, holderOf, hostEnd } from './office-holder.js';
 import { isCommonNoun, isOpening } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
@@ -39,20 +53,6 @@ import {
   nameStart,
   withoutHonours,
 } from './proper-name.js';
-import { isCapital, type Token } from '../words/token.js';
-import type { TokenRange } from '../words/token-range.js';
-import { mayBeParticiple, takesOf } from '../words/verb.js';
-import {
-  CALENDAR,
-  INDEFINITES,
-  isPossessivePronoun,
-  LIMITING,
-  MONTHS,
-  PEOPLE_ADJECTIVES,
-  PRONOUNS,
-  QUANTITIES,
-  TITLES,
-} from '../words/words.js';
 
 const SPOKESPERSON = /^spokes(?:man|men|woman|women|person|people)$/u;
 

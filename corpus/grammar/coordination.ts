@@ -1,8 +1,8 @@
 import { hasSense, singularOf } from '../words/lexicon.js';
 import { isPersonNoun } from '../words/noun.js';
-import type { Phrase } from './phrase.js';
 import type { Token } from '../words/token.js';
 import { COLLECTIVES } from '../words/words.js';
+import type { Phrase } from './phrase.js';
 
 /** Plural people joined by "and" or "or" are one group: `music producers and media executives`. */
 export function joinedGroups(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {

@@ -1,5 +1,5 @@
-import type { Phrase } from './phrase.js';
 import type { Token } from '../words/token.js';
+import type { Phrase } from './phrase.js';
 
 /**
  * True where a phrase stands in what is told of another right before it, and so is never the same: `crews in | the

@@ -1,8 +1,5 @@
 import { hasSense } from '../words/lexicon.js';
 import { isSomebody } from '../words/noun-class.js';
-import type { PassageTokens } from './passage-tokens.js';
-import { endOf, type Phrase } from './phrase.js';
-import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
 import { type Token, tokenAt } from '../words/token.js';
 import {
   isProgressive,
@@ -13,9 +10,12 @@ import {
   takesNobody,
   takesQuoted,
 } from '../words/verb.js';
+import { isPossessivePronoun, isTimeOpener } from '../words/words.js';
+import type { PassageTokens } from './passage-tokens.js';
+import { endOf, type Phrase } from './phrase.js';
+import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
 import { REACH, VerbFinder } from './verb-finder.js';
 import type { VerbGroup } from './verb-group.js';
-import { isPossessivePronoun, isTimeOpener } from '../words/words.js';
 
 /** What a phrase does in its sentence, as far as the words around it tell. */
 export interface Grammar {

@@ -1,8 +1,8 @@
 import { isPlaceName } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
-import type { PassageTokens } from './passage-tokens.js';
 import { isCapital, type Token } from '../words/token.js';
 import { CALENDAR, MONTHS, PRESS_HEADS, WEEKDAYS } from '../words/words.js';
+import type { PassageTokens } from './passage-tokens.js';
 
 /** Tokens between the place of a dateline and its dash at most. */
 const DATELINE_REACH = 10;

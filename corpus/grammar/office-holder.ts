@@ -1,11 +1,11 @@
 import { countryNamed, isPlaceName } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
 import { isPersonNoun, isPlural, leadsToName } from '../words/noun.js';
-import type { PassageTokens } from './passage-tokens.js';
-import { capitalRun, personIn } from './proper-name.js';
 import { isCapital } from '../words/token.js';
 import type { TokenRange } from '../words/token-range.js';
 import { CALENDAR, ORGANISATION_HEADS } from '../words/words.js';
+import type { PassageTokens } from './passage-tokens.js';
+import { capitalRun, personIn } from './proper-name.js';
 
 /**
  * The name, behind "of" and the like and an office, of whoever holds it: `Secretary of State | Dana Whitcombe`,

@@ -1,10 +1,10 @@
 import { countryNamed } from '../words/geography.js';
 import { hasSense, isFirstName } from '../words/lexicon.js';
 import { isKnownNoun, isPlural } from '../words/noun.js';
-import type { PassageTokens } from './passage-tokens.js';
 import { isCapital, isOwnersMark, type Token } from '../words/token.js';
 import { isVerb } from '../words/verb.js';
 import { ORGANISATION_HEADS, QUANTITIES, THING_HEADS } from '../words/words.js';
+import type { PassageTokens } from './passage-tokens.js';
 
 /** True where a word may owe its capital to its place: it opens a sentence, or what a mark opens within one. */
 export function isOpening(tokens: PassageTokens, i: number): boolean {

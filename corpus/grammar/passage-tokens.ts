@@ -1,6 +1,6 @@
-import { textOf } from './phrase.js';
 import { type Spelling, spellingOf } from '../words/spelling.js';
 import { type Token, tokenAt } from '../words/token.js';
+import { textOf } from './phrase.js';
 import type { Turn } from './turn.js';
 
 /** The tokens of each passage that has some, in order; the label of a turn is no part of its sentence. */

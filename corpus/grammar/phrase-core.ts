@@ -1,6 +1,4 @@
 import { determinerOf, isDemonym, isPlural } from '../words/noun.js';
-import { isOpeningName } from './opening.js';
-import type { PassageTokens } from './passage-tokens.js';
 import { isCapital } from '../words/token.js';
 import {
   CLAUSE_ADVERBS,
@@ -10,6 +8,8 @@ import {
   THING_HEADS,
   WEEKDAYS,
 } from '../words/words.js';
+import { isOpeningName } from './opening.js';
+import type { PassageTokens } from './passage-tokens.js';
 
 /** True where a noun comes, after adjectives, numbers and participles. */
 export function startsCore(tokens: PassageTokens, i: number): boolean {

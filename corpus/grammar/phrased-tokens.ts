@@ -1,6 +1,6 @@
+import type { Token } from '../words/token.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
-import type { Token } from '../words/token.js';
 
 /** By passage, its tokens and where the phrases among them begin and end. */
 export function phrasedTokensOf(

@@ -12,14 +12,6 @@ import {
   isTitle,
   isWorker,
 } from '../words/noun.js';
-import {
-  isCommonNoun,
-  isCommonOpening,
-  isOpening,
-  isOpeningAdjective,
-  isOpeningPerson,
-} from './opening.js';
-import type { PassageTokens } from './passage-tokens.js';
 import { isCapital, isOwnersMark } from '../words/token.js';
 import {
   CALENDAR,
@@ -29,6 +21,14 @@ import {
   RANKS,
   TITLES,
 } from '../words/words.js';
+import {
+  isCommonNoun,
+  isCommonOpening,
+  isOpening,
+  isOpeningAdjective,
+  isOpeningPerson,
+} from './opening.js';
+import type { PassageTokens } from './passage-tokens.js';
 
 /** Where the proper name at the end of a phrase begins, with an article that belongs to it; `to` where there is none. */
 export function nameStart(tokens: PassageTokens, segment: number, to: number): number {

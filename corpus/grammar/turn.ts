@@ -4,10 +4,10 @@ import type { Passage } from '../passage.js';
 import type { Range } from '../range.js';
 import { isFirstName } from '../words/lexicon.js';
 import { isTitle } from '../words/noun.js';
-import type { Phrase } from './phrase.js';
 import type { Token } from '../words/token.js';
 import type { TokenRange } from '../words/token-range.js';
 import { SHORT_TITLES } from '../words/words.js';
+import type { Phrase } from './phrase.js';
 
 /** What somebody says behind a label, as in a transcript, or below one: `RUTH COBB: | It was late.` */
 export interface Turn extends Range {

@@ -1,5 +1,3 @@
-import type { Phrase } from './phrase.js';
-import type { PhrasedTokens } from './phrased-tokens.js';
 import { isCapital, type Token } from '../words/token.js';
 import {
   isProgressive,
@@ -8,8 +6,10 @@ import {
   mayTakeClause,
   takesClause,
 } from '../words/verb.js';
-import { type VerbGroup, verbGroupAt } from './verb-group.js';
 import { isClauseOpener, LIMITING, MONTHS, NEARER_TIMES, TIMES, WEEKDAYS } from '../words/words.js';
+import type { Phrase } from './phrase.js';
+import type { PhrasedTokens } from './phrased-tokens.js';
+import { type VerbGroup, verbGroupAt } from './verb-group.js';
 
 /** The verb of a subject before it. */
 export interface SubjectVerb extends VerbGroup {

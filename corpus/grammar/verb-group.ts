@@ -1,5 +1,5 @@
-import type { PhrasedTokens } from './phrased-tokens.js';
 import { isProgressive, isSpeech, mayBeParticiple, takesOf } from '../words/verb.js';
+import type { PhrasedTokens } from './phrased-tokens.js';
 
 /** A verb with its auxiliaries. */
 export interface VerbGroup {

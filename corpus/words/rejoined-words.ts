@@ -1,5 +1,5 @@
-import { isCapital, isOwnersMark, type Token } from './token.js';
 import { singularOf } from './lexicon.js';
+import { isCapital, isOwnersMark, type Token } from './token.js';
 import { isSpeech } from './verb.js';
 import { SHORT_TITLES } from './words.js';
 

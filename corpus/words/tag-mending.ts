@@ -1,7 +1,7 @@
 import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
+import { isPersonNoun, isTitle } from './noun.js';
 import { nounClass } from './noun-class.js';
 import { isCapital, isOwnersMark, type Token } from './token.js';
-import { isPersonNoun, isTitle } from './noun.js';
 import { isProgressive, isSpeech, isVerb, mayBeParticiple } from './verb.js';
 import {
   isClauseOpener,

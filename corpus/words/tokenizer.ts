@@ -1,5 +1,5 @@
-import winkNLP, { type WinkMethods } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
+import winkNLP, { type WinkMethods } from 'wink-nlp';
 import type { Passage } from '../passage.js';
 import { withRejoinedWords } from './rejoined-words.js';
 import { withMendedTags } from './tag-mending.js';

@@ -1,5 +1,5 @@
-import { spanOf } from '../../corpus/span.js';
 import { sentencesOf, trimRange } from '../../corpus/sentences.js';
+import { spanOf } from '../../corpus/span.js';
 import type { Claim, NotCheckable } from './claim.js';
 import {
   CHAT_BREAK,

@@ -1,4 +1,4 @@
-import { plainCase } from '../../corpus/plain-question.js';
+import { plainCase } from '../../corpus/plain-letters.js';
 import { type Demand, ofPassage } from './marked.js';
 import { formsOf, pastForms } from './verb-forms.js';
 

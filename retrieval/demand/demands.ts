@@ -1,9 +1,9 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Cast } from '../../corpus/actors/cast.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainQuestion } from '../../corpus/plain-question.js';
 import { type Span, spanOf } from '../../corpus/span.js';
 import { companionEnd, withCondition } from '../answer-span.js';
+import { plainQuestion } from '../questions/plain-question.js';
 import type { Candidate } from '../ranking.js';
 import { addresseeDemand } from './addressee-demand.js';
 import {
@@ -24,17 +24,17 @@ import {
   sideDemand,
 } from './clause-demand.js';
 import { deedDemand } from './deed-demand.js';
+import { directionDemand, originDemand } from './direction-demand.js';
 import { doerDemand } from './doer-demand.js';
 import { doingIn } from './doing.js';
-import { directionDemand, originDemand } from './direction-demand.js';
-import { oppositeDemand } from './opposite-demand.js';
-import { comparedDemand, rankDemand } from './rank-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
 import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js';
 import { negationDemand } from './negation-demand.js';
+import { oppositeDemand } from './opposite-demand.js';
 import { doneByDemand, objectDemand, partDemand } from './part-demand.js';
 import { ownDeedDemand, tellerDemand } from './possession-demand.js';
+import { comparedDemand, rankDemand } from './rank-demand.js';
 import { sourceDemand } from './source-demand.js';
 import { successionDemand } from './succession-demand.js';
 import { timeDemand, undatedDemand } from './time-demand.js';

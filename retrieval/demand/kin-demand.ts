@@ -1,6 +1,6 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
-import { hasSense } from '../../corpus/words/lexicon.js';
 import type { Passage } from '../../corpus/passage.js';
+import { hasSense } from '../../corpus/words/lexicon.js';
 import { type Demand, ofPassage } from './marked.js';
 
 type Sex = 'male' | 'female';

@@ -1,4 +1,4 @@
-import { plainCase } from '../../corpus/plain-question.js';
+import { plainCase } from '../../corpus/plain-letters.js';
 import type { Demand } from './marked.js';
 import { verbsAsked } from './verb-forms.js';
 

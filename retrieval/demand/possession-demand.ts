@@ -1,14 +1,14 @@
 import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainCase } from '../../corpus/plain-question.js';
+import { plainCase } from '../../corpus/plain-letters.js';
 import { overlap } from '../../corpus/span.js';
 import { countryTied } from '../../corpus/words/geography.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { TITLES } from '../../corpus/words/words.js';
-import { STOP_WORDS } from '../index/stop-words.js';
 import { REPORTING } from '../check/claim-rules.js';
+import { STOP_WORDS } from '../index/stop-words.js';
 import { type Demand, ofPassage } from './marked.js';
 import { familyOf, pastFormsLike } from './verb-forms.js';
 

@@ -1,5 +1,5 @@
-import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
 import type { Passage } from '../../corpus/passage.js';
+import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
 import { termsOf } from '../index/lexical-index.js';
 import type { Demand, Marked } from './marked.js';
 

@@ -1,8 +1,8 @@
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
 import { behindDateline, boundStart, trimAnswer } from '../answer-span.js';
-import { type Encoder, loadEncoder, shippedModel } from './encoder.js';
 import { batchesByLength } from './batches.js';
+import { type Encoder, loadEncoder, shippedModel } from './encoder.js';
 import {
   MAX_QUESTION_TOKENS,
   MAX_TOKENISED_LENGTH,

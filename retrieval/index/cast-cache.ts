@@ -3,9 +3,9 @@ import type { Tag } from '../../corpus/actors/tagging.js';
 import type { Article } from '../../corpus/article.js';
 import type { OnProgress } from '../../corpus/on-progress.js';
 import type { Passage } from '../../corpus/passage.js';
-import { CastStore } from './cast-store.js';
 import { collectGarbage } from '../encoders/collect-garbage.js';
 import { createTagger } from '../encoders/tagger.js';
+import { CastStore } from './cast-store.js';
 
 /** Decisions from one word of progress to the next: well within a second. */
 const DECISIONS_A_REPORT = 100;

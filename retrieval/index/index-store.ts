@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorMessage } from '../../corpus/error-message.js';
 import {
   INDEX_FORMAT,
   indexFileName,
@@ -7,7 +8,6 @@ import {
   type IndexManifest,
   parseManifest,
 } from './index-manifest.js';
-import { errorMessage } from '../../corpus/error-message.js';
 import { sha256 } from './sha256.js';
 import { VectorIndex } from './vector-index.js';
 import { draftName, publish, removeStaleDrafts, writePublished } from './whole-file.js';

@@ -2,8 +2,8 @@ import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 import type { Passage } from '../../corpus/passage.js';
 import { plainWords } from '../../corpus/plain-letters.js';
-import { STOP_WORDS } from './stop-words.js';
 import type { ScoredPassage } from './scored-passage.js';
+import { STOP_WORDS } from './stop-words.js';
 
 /** Weight of words in the passage before against those in the passage itself. */
 const CONTEXT_WEIGHT = 0.3;

@@ -1,14 +1,14 @@
 import type { Actor, Saying } from '../../corpus/actors/actor.js';
 import { type ActorDirectory, isSameRole } from '../../corpus/actors/actor-directory.js';
-import type { Source } from '../../corpus/actors/sources/attribution.js';
 import { type Cast, isFrom } from '../../corpus/actors/cast.js';
-import { actorQuestionOf } from '../../corpus/actors/actor-question.js';
 import { officersOf } from '../../corpus/actors/officer.js';
 import { lessens } from '../../corpus/actors/roles/lesser-role.js';
+import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainWords } from '../../corpus/plain-letters.js';
 import { isWithin, type Span } from '../../corpus/span.js';
 import { trimAnswer } from '../answer-span.js';
+import { actorQuestionOf } from './actor-asked.js';
 import {
   type Finding,
   FINDING_CONFIDENCE,

@@ -1,7 +1,7 @@
 import type { Passage } from '../../corpus/passage.js';
-import { plainQuestion } from '../../corpus/plain-question.js';
 import { type Span, spanOf } from '../../corpus/span.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
+import { plainQuestion } from './plain-question.js';
 import { politePattern } from './polite-pattern.js';
 
 /** Not "report": an article tells of those. */

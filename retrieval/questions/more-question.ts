@@ -1,8 +1,8 @@
 import type { Passage } from '../../corpus/passage.js';
-import { plainQuestion } from '../../corpus/plain-question.js';
 import { overlap, type Span } from '../../corpus/span.js';
-import type { Finding } from './finding.js';
 import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
+import type { Finding } from './finding.js';
+import { plainQuestion } from './plain-question.js';
 
 const ELSE =
   /(?:^| )(?:(?:any|some)(?:thing|one|body|where)|how|wh(?:at|en|ere|o|om|y)) else(?: |$)/u;

@@ -1,6 +1,6 @@
 import type { Passage } from '../../corpus/passage.js';
-import { plainQuestion } from '../../corpus/plain-question.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
+import { plainQuestion } from './plain-question.js';
 import { politePattern } from './polite-pattern.js';
 
 /** Paragraphs whose first sentences stand for the whole: news tells the most important things first. */

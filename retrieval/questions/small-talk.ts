@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words.js';
+import { bareMessage } from './bare-message.js';
 
 /** Greetings, thanks and assent, in the languages of the bot's commands too; nothing else may stand beside them. */
 const PHRASES = [
@@ -103,6 +103,6 @@ const MAX_LENGTH = 60;
 
 /** True for a message that asks nothing of an article: empty, a greeting, thanks, "ok", "are you a bot". */
 export function isSmallTalk(text: string): boolean {
-  const words = plainWords(text);
+  const words = bareMessage(text);
   return words.length <= MAX_LENGTH && SMALL_TALK.test(words);
 }

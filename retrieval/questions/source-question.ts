@@ -1,10 +1,10 @@
-import type { Source } from '../../corpus/actors/sources/attribution.js';
 import { attributionAt, type Cast } from '../../corpus/actors/cast.js';
+import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainQuestion } from '../../corpus/plain-question.js';
 import { isWithin } from '../../corpus/span.js';
 import type { AnsweredPlace } from '../answered-places.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
+import { plainQuestion } from './plain-question.js';
 
 const SAYS_WHO =
   /^(?:(?:and|but|so|ok|okay)[, ]+)*(?:(?:says?|said|according to) whom?|who (?:says|said|claims|claimed) (?:so|that|this|it)|(?:what|who)(?:'s| is) (?:the|your|their) source(?: (?:for|of) (?:that|this|it))?)$/u;

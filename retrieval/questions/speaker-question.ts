@@ -1,18 +1,18 @@
 import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
-import { speakerAskedFor } from '../../corpus/actors/actor-question.js';
-import type { Source } from '../../corpus/actors/sources/attribution.js';
-import { isPlaceName } from '../../corpus/words/geography.js';
 import { type Cast, isFrom } from '../../corpus/actors/cast.js';
-import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
-import { nounClass } from '../../corpus/words/noun-class.js';
 import { voicesOf } from '../../corpus/actors/officer.js';
+import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainWords } from '../../corpus/plain-letters.js';
 import { isWithin } from '../../corpus/span.js';
+import { isPlaceName } from '../../corpus/words/geography.js';
+import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
+import { nounClass } from '../../corpus/words/noun-class.js';
 import { termsOf } from '../index/lexical-index.js';
-import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
 import { STOP_WORDS } from '../index/stop-words.js';
+import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
+import { speakerAskedFor } from './actor-asked.js';
 
 /**
  * What a passage of somebody else's words loses in score, in log-odds. Who says what is told wrongly now and then: where

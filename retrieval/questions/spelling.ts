@@ -4,8 +4,8 @@ import { stemmer } from 'stemmer';
 import { groupBy } from '../../corpus/group-by.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainLetters } from '../../corpus/plain-letters.js';
-import { isForeign } from './foreign-question.js';
 import { STOP_WORDS } from '../index/stop-words.js';
+import { isForeign } from './foreign-question.js';
 
 /** Fewest letters of a word that is looked at: of shorter ones too many are like. */
 const MIN_LETTERS = 4;

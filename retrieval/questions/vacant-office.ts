@@ -1,9 +1,9 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
-import { vacantOffice } from '../../corpus/actors/actor-question.js';
-import { countryTied } from '../../corpus/words/geography.js';
 import { withoutLesserRoles } from '../../corpus/actors/roles/lesser-role.js';
 import type { Passage } from '../../corpus/passage.js';
+import { countryTied } from '../../corpus/words/geography.js';
 import { termsOf } from '../index/lexical-index.js';
+import { vacantOffice } from './actor-asked.js';
 
 /** Sentences in which an office is told of: "the mayor" may stand after the one that names the city. */
 const TOLD_WITHIN = 3;

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { readArticleFile } from '../../corpus/article-file.js';
+import { groupBy } from '../../corpus/group-by.js';
 import { createChecker, type Verdict } from '../../retrieval/check/checker.js';
 import { createEntailmentModel } from '../../retrieval/check/entailment.js';
 import { createEmbedder } from '../../retrieval/encoders/embedder.js';
 import { Progress } from '../progress.js';
 import { requireArticles } from './articles-folder.js';
 import type { ArticleClaim } from './claim-file.js';
-import { groupBy } from '../../corpus/group-by.js';
 
 /** Passages in a prediction. */
 const TOP_K = 10;

@@ -1,5 +1,5 @@
-import { UsageError } from '../usage-error.js';
 import { type Label, LABELS } from '../../retrieval/check/verdict.js';
+import { UsageError } from '../usage-error.js';
 import {
   type AboutArticle,
   type Fields,

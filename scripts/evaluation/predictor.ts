@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readArticleFile } from '../../corpus/article-file.js';
+import { groupBy } from '../../corpus/group-by.js';
 import type { Span } from '../../corpus/span.js';
 import type { Answer } from '../../retrieval/answer.js';
 import { createAnswerer } from '../../retrieval/answerer.js';
@@ -8,7 +9,6 @@ import { createEmbedder } from '../../retrieval/encoders/embedder.js';
 import { createReader } from '../../retrieval/encoders/reader.js';
 import { Progress } from '../progress.js';
 import { requireArticles } from './articles-folder.js';
-import { groupBy } from '../../corpus/group-by.js';
 import type { ArticleQuestion } from './question-file.js';
 
 /** Passages in a prediction. */

@@ -1,6 +1,6 @@
-import { GatewayIntentBits } from 'discord-api-types/v10';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../bot/command-definitions.js';
 import { isCheckRequest } from '../../bot/conversation/check-request.js';

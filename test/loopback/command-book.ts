@@ -6,8 +6,8 @@ import {
   type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { parseCommand } from './rules/command-rules.js';
 import { Code, invalidForm, RestError } from './rest/rest-error.js';
+import { parseCommand } from './rules/command-rules.js';
 import type { Snowflakes } from './snowflake.js';
 import type { Violations } from './violations.js';
 

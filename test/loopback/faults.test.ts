@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Events, Routes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { LoopbackDiscord } from './loopback-discord.js';
-import { start, login, botThat, restOnly, answering, toClose } from './tiny-bot.js';
+import { answering, botThat, login, restOnly, start, toClose } from './tiny-bot.js';
 
 describe('faults of the gateway', () => {
   /** A bot that answers `/ask` with its question. */

@@ -14,9 +14,9 @@ import {
 import type { Channel } from './channel.js';
 import { Gateway } from './gateway/gateway.js';
 import type { Guild } from './guild.js';
+import { MEMBER_PERMISSIONS } from './guild.js';
 import type { Interaction } from './interaction.js';
 import { InteractionDesk } from './interaction-desk.js';
-import { MEMBER_PERMISSIONS } from './guild.js';
 import { LoopbackUser, type UserSettings } from './loopback-user.js';
 import type { Message } from './message.js';
 import { completeOptions, type LoopbackSettings } from './options.js';

@@ -1,4 +1,5 @@
 import {
+  type APIMessage,
   type APIUser,
   ApplicationCommandType,
   ButtonStyle,
@@ -7,7 +8,6 @@ import {
   Locale,
   MessageReferenceType,
   MessageType,
-  type APIMessage,
 } from 'discord-api-types/v10';
 import type { Channel } from './channel.js';
 import { callData, findCommand, type OptionValues } from './command-call.js';

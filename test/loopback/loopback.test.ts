@@ -13,15 +13,15 @@ import {
 } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import {
-  EVERYWHERE,
-  QUESTION_MODAL,
-  start,
-  login,
-  botThat,
-  newClient,
   answering,
-  row,
+  botThat,
   button,
+  EVERYWHERE,
+  login,
+  newClient,
+  QUESTION_MODAL,
+  row,
+  start,
 } from './tiny-bot.js';
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;

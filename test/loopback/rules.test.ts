@@ -9,15 +9,15 @@ import {
 } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import {
-  QUESTION_MODAL,
-  start,
-  login,
-  botThat,
-  restOnly,
   answering,
-  row,
+  botThat,
   button,
+  login,
+  QUESTION_MODAL,
+  restOnly,
+  row,
   rules,
+  start,
 } from './tiny-bot.js';
 import type { Rule } from './violations.js';
 

@@ -1,8 +1,8 @@
+import { isSubject } from '../../grammar/grammar.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import { firstOfPassage } from '../../words/token.js';
 import type { Entity, EntityMention } from '../entity.js';
 import { phrasesIn, quotationAt, type Reading } from '../reading.js';
-import type { Phrase } from '../../grammar/phrase.js';
-import { isSubject } from '../../grammar/grammar.js';
-import { firstOfPassage } from '../../words/token.js';
 
 /**
  * Whom the form of its sentence tells a pronoun of the third person to be: Ann Lee was gloomier: | she | feared the worst;

@@ -1,10 +1,10 @@
-import type { Entity } from '../entity.js';
+import type { Phrase } from '../../grammar/phrase.js';
 import { singularOf } from '../../words/lexicon.js';
 import { isSomebody, nounClass } from '../../words/noun-class.js';
-import type { Phrase } from '../../grammar/phrase.js';
-import type { Reading } from '../reading.js';
 import { isCapital, type Token } from '../../words/token.js';
 import { ORGANISATION_HEADS } from '../../words/words.js';
+import type { Entity } from '../entity.js';
+import type { Reading } from '../reading.js';
 
 /** Descriptions beside a name: `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`. */
 export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: boolean }> {

@@ -1,13 +1,10 @@
-import { appositionsOf } from './apposition.js';
-import { resolveDescription } from './description.js';
-import type { Entity } from '../entity.js';
-import { countryNamed, countryOfCapital } from '../../words/geography.js';
-import { describedBefore } from './introduction.js';
-import type { Judge } from '../judge.js';
-import { singularOf } from '../../words/lexicon.js';
-import { NameBook } from './naming.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { resolvePronoun } from './pronoun.js';
+import { countryNamed, countryOfCapital } from '../../words/geography.js';
+import { singularOf } from '../../words/lexicon.js';
+import { isCapital, type Token } from '../../words/token.js';
+import { BODY_NOUNS, PLACE_PREPOSITIONS, PRESS_NOUNS } from '../../words/words.js';
+import type { Entity } from '../entity.js';
+import type { Judge } from '../judge.js';
 import {
   addMention,
   join,
@@ -20,8 +17,11 @@ import {
 } from '../reading.js';
 import type { Speaker } from '../sources/speaker.js';
 import { likeliestType, taggedType } from '../tagging.js';
-import { isCapital, type Token } from '../../words/token.js';
-import { BODY_NOUNS, PLACE_PREPOSITIONS, PRESS_NOUNS } from '../../words/words.js';
+import { appositionsOf } from './apposition.js';
+import { resolveDescription } from './description.js';
+import { describedBefore } from './introduction.js';
+import { NameBook } from './naming.js';
+import { resolvePronoun } from './pronoun.js';
 
 /** Entities kept in mind: those spoken of last. */
 const MOST_ACTIVE = 200;

@@ -1,13 +1,14 @@
 import { anyLogit } from '../../any-logit.js';
 import { dependsOn } from '../../grammar/dependence.js';
-import { isToldApart } from './distinction.js';
-import { type Entity, type EntityMention, placeOf } from '../entity.js';
-import { countryTied } from '../../words/geography.js';
-import type { Judge, Option } from '../judge.js';
-import { singularOf } from '../../words/lexicon.js';
-import { linkSteps } from '../link.js';
-import { nounClass } from '../../words/noun-class.js';
 import type { Phrase } from '../../grammar/phrase.js';
+import { countryTied } from '../../words/geography.js';
+import { singularOf } from '../../words/lexicon.js';
+import { nounClass } from '../../words/noun-class.js';
+import { isSpeech } from '../../words/verb.js';
+import { BODY_NOUNS, ORGANISATION_HEADS, PRESS_NOUNS } from '../../words/words.js';
+import { type Entity, type EntityMention, placeOf } from '../entity.js';
+import type { Judge, Option } from '../judge.js';
+import { linkSteps } from '../link.js';
 import {
   addMention,
   bestLink,
@@ -18,8 +19,7 @@ import {
   topicBack,
 } from '../reading.js';
 import { taggedType } from '../tagging.js';
-import { isSpeech } from '../../words/verb.js';
-import { BODY_NOUNS, ORGANISATION_HEADS, PRESS_NOUNS } from '../../words/words.js';
+import { isToldApart } from './distinction.js';
 
 /** Passages back in which a description's antecedent is looked for. */
 const DESCRIPTION_REACH = 40;

@@ -1,12 +1,12 @@
-import type { Entity } from '../entity.js';
-import { phrasesIn, type Reading } from '../reading.js';
-import { isDeputys } from '../roles/lesser-role.js';
+import type { Phrase } from '../../grammar/phrase.js';
 import { originOf } from '../../words/geography.js';
 import { singularOf } from '../../words/lexicon.js';
 import { isTitle } from '../../words/noun.js';
-import type { Phrase } from '../../grammar/phrase.js';
 import { isCapital, isOwnersMark, type Token } from '../../words/token.js';
 import { PORTFOLIOS, TITLES } from '../../words/words.js';
+import type { Entity } from '../entity.js';
+import { phrasesIn, type Reading } from '../reading.js';
+import { isDeputys } from '../roles/lesser-role.js';
 
 /** True where a description tells by its words that it is of somebody else than an entity. */
 export function isToldApart(reading: Reading, phrase: Phrase, entity: Entity): boolean {

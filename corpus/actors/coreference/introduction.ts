@@ -1,12 +1,12 @@
 import { anyLogit } from '../../any-logit.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import { nounClass } from '../../words/noun-class.js';
 import { type Entity, type EntityMention, placeOf } from '../entity.js';
 import type { Judge, Option } from '../judge.js';
-import { isAnotherTitled } from './distinction.js';
 import { linkSteps } from '../link.js';
-import { nounClass } from '../../words/noun-class.js';
-import type { Phrase } from '../../grammar/phrase.js';
 import { bestLink, mentionOf, type Reading, tagOfPhrase, topicBack } from '../reading.js';
 import { taggedType } from '../tagging.js';
+import { isAnotherTitled } from './distinction.js';
 
 /** Passages back in which somebody is looked for whom a name may be told of. */
 const REACH = 12;

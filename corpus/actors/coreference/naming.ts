@@ -1,8 +1,7 @@
-import type { Entity, Gender } from '../entity.js';
+import { type Phrase, textOf } from '../../grammar/phrase.js';
 import { countryNamed, isPlaceName } from '../../words/geography.js';
 import { hasSense, isFirstName } from '../../words/lexicon.js';
 import { isTitle, isWorker } from '../../words/noun.js';
-import { type Phrase, textOf } from '../../grammar/phrase.js';
 import { isOwnersMark, type Token } from '../../words/token.js';
 import {
   BODY_NOUNS,
@@ -14,6 +13,7 @@ import {
   THING_HEADS,
   TITLES,
 } from '../../words/words.js';
+import type { Entity, Gender } from '../entity.js';
 
 /** The entities that bear names: phrases with the same name, surname or initials are the same one. */
 export class NameBook {

@@ -1,10 +1,11 @@
 import { anyLogit } from '../../any-logit.js';
-import { antecedentOf, isAsker } from './antecedent.js';
 import { dependsOn } from '../../grammar/dependence.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import { isSpeech } from '../../words/verb.js';
+import { PRONOUNS } from '../../words/words.js';
 import { type Entity, type EntityMention, placeOf } from '../entity.js';
 import type { Judge, Option } from '../judge.js';
 import { linkSteps } from '../link.js';
-import type { Phrase } from '../../grammar/phrase.js';
 import {
   addMention,
   bestLink,
@@ -16,8 +17,7 @@ import {
   topicBack,
 } from '../reading.js';
 import { actorShare, stepsOf, taggedType } from '../tagging.js';
-import { isSpeech } from '../../words/verb.js';
-import { PRONOUNS } from '../../words/words.js';
+import { antecedentOf, isAsker } from './antecedent.js';
 
 /** Passages back in which a pronoun's antecedent is looked for. */
 const PRONOUN_REACH = 5;

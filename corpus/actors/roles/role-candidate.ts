@@ -1,11 +1,11 @@
-import type { Entity, EntityMention } from '../entity.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { phrasesIn, type Reading } from '../reading.js';
-import { taggedRoles } from './tagged-role.js';
 import { isPluralTitle, isPostNominal } from '../../words/noun.js';
 import { isCapital } from '../../words/token.js';
 import type { TokenRange } from '../../words/token-range.js';
 import { INDEFINITES } from '../../words/words.js';
+import type { Entity, EntityMention } from '../entity.js';
+import { phrasesIn, type Reading } from '../reading.js';
+import { taggedRoles } from './tagged-role.js';
 
 /** Words beside a mention that may tell what somebody is. */
 export interface RoleCandidate extends TokenRange {

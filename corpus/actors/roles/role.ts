@@ -1,14 +1,8 @@
-import type { Entity, EntityMention, EntityType } from '../entity.js';
-import type { Judge, Option } from '../judge.js';
-import { lessens } from './lesser-role.js';
-import { hasSense, singularOf } from '../../words/lexicon.js';
-import { isSomebody, type NounClass, nounClass } from '../../words/noun-class.js';
-import { phrasesIn, type Reading } from '../reading.js';
-import { type Span, spanOf } from '../../span.js';
-import { isPostNominal, isTitle } from '../../words/noun.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { roleCandidates } from './role-candidate.js';
-import { stepsOf } from '../tagging.js';
+import { type Span, spanOf } from '../../span.js';
+import { hasSense, singularOf } from '../../words/lexicon.js';
+import { isPostNominal, isTitle } from '../../words/noun.js';
+import { isSomebody, type NounClass, nounClass } from '../../words/noun-class.js';
 import { firstOfPassage, isCapital, isOwnersMark, type Token } from '../../words/token.js';
 import {
   isNeverParticiple,
@@ -19,6 +13,12 @@ import {
   mayBeParticiple,
 } from '../../words/verb.js';
 import { isPossessivePronoun, PORTFOLIO_TITLES } from '../../words/words.js';
+import type { Entity, EntityMention, EntityType } from '../entity.js';
+import type { Judge, Option } from '../judge.js';
+import { phrasesIn, type Reading } from '../reading.js';
+import { stepsOf } from '../tagging.js';
+import { lessens } from './lesser-role.js';
+import { roleCandidates } from './role-candidate.js';
 
 /**
  * What somebody is, in the article's own words ("US special envoy"), or null: of a country or a group

@@ -1,10 +1,10 @@
-import { determinerOf } from '../../words/noun.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { phrasesIn, type Reading } from '../reading.js';
-import type { Tag } from '../tagging.js';
+import { determinerOf } from '../../words/noun.js';
 import { isOwnersMark, type Token } from '../../words/token.js';
 import type { TokenRange } from '../../words/token-range.js';
 import { isPossessivePronoun } from '../../words/words.js';
+import { phrasesIn, type Reading } from '../reading.js';
+import type { Tag } from '../tagging.js';
 
 /** Probability from which a word is taken to be one of those that tell a role. */
 const LEAST_ROLE = 0.3;

@@ -1,16 +1,16 @@
+import { isSubject } from '../../grammar/grammar.js';
+import type { Phrase } from '../../grammar/phrase.js';
 import { groupBy } from '../../group-by.js';
 import type { Passage } from '../../passage.js';
 import { type Span, spanOf } from '../../span.js';
+import { firstOfPassage, type Token } from '../../words/token.js';
+import { isSpeech, isVerb } from '../../words/verb.js';
+import { isClauseOpener, isPossessivePronoun, isTimeOpener, PRONOUNS } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
-import { isSubject } from '../../grammar/grammar.js';
-import type { Phrase } from '../../grammar/phrase.js';
 import { passagesWithin, phrasesIn, quotationAt, type Reading } from '../reading.js';
 import { sourceEnd } from './source-end.js';
 import type { Speaker } from './speaker.js';
 import { type Teller, tellersByPassage } from './teller.js';
-import { firstOfPassage, type Token } from '../../words/token.js';
-import { isSpeech, isVerb } from '../../words/verb.js';
-import { isClauseOpener, isPossessivePronoun, isTimeOpener, PRONOUNS } from '../../words/words.js';
 
 /** Somebody whom the article names as its source, and where that stands. */
 export interface Source {

@@ -1,7 +1,7 @@
 import { partitionPoint } from '../../partition-point.js';
 import type { Passage } from '../../passage.js';
-import type { Reading } from '../reading.js';
 import { isCapital } from '../../words/token.js';
+import type { Reading } from '../reading.js';
 
 /** True of a line that only names somebody, as tags and credits do: `Oxley`, `Ann Lee, council leader`. */
 export function isNameAlone({ tokens }: Reading, { text, index, start }: Passage): boolean {

@@ -1,9 +1,9 @@
-import { partitionPoint } from '../../partition-point.js';
-import { plainCase } from '../../plain-question.js';
-import { isNameAlone } from './name-line.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import type { Quotation } from './quotation.js';
+import { partitionPoint } from '../../partition-point.js';
+import { plainCase } from '../../plain-letters.js';
 import type { Reading } from '../reading.js';
+import { isNameAlone } from './name-line.js';
+import type { Quotation } from './quotation.js';
 
 /** Quotations below a heading in which its words are looked for. */
 const REACH = 8;

@@ -1,9 +1,9 @@
-import { isSomebody } from '../../words/noun-class.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
+import { isSomebody } from '../../words/noun-class.js';
 import { firstOfPassage } from '../../words/token.js';
 import { isProgressive, isSpeech, isTelling, isThought } from '../../words/verb.js';
 import { INDEFINITES, PRONOUNS } from '../../words/words.js';
+import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 
 /** Tokens `[from, to)` of a quotation, marks not included, in the passages from `first` to `last`. */
 export interface QuotedTokens {

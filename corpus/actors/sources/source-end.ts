@@ -1,9 +1,9 @@
-import type { EntityMention } from '../entity.js';
 import { isSubject } from '../../grammar/grammar.js';
-import { phrasesIn, type Reading } from '../reading.js';
 import type { Token } from '../../words/token.js';
 import { isProgressive, mayBeParticiple } from '../../words/verb.js';
 import { CALENDAR, NEARER_TIMES, TIMES } from '../../words/words.js';
+import type { EntityMention } from '../entity.js';
+import { phrasesIn, type Reading } from '../reading.js';
 
 /** Most tokens of what tells more of a source. */
 const LONGEST = 20;

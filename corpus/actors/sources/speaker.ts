@@ -1,10 +1,10 @@
+import type { Phrase } from '../../grammar/phrase.js';
+import { labelTokens, type Turn } from '../../grammar/turn.js';
 import { partitionPoint } from '../../partition-point.js';
+import { isSpeech, isThought } from '../../words/verb.js';
+import { PRONOUNS } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
 import type { Judge, Option } from '../judge.js';
-import type { Phrase } from '../../grammar/phrase.js';
-import { creditedTo, isQuotedHeading, pulledFrom } from './pull-quote.js';
-import type { Quotation } from './quotation.js';
-import { frameOf, type QuotedTokens } from './quotation-frame.js';
 import {
   addMention,
   isNamedIn,
@@ -16,9 +16,9 @@ import {
   tagOfPhrase,
 } from '../reading.js';
 import { actorShare, stepsOf } from '../tagging.js';
-import { labelTokens, type Turn } from '../../grammar/turn.js';
-import { isSpeech, isThought } from '../../words/verb.js';
-import { PRONOUNS } from '../../words/words.js';
+import { creditedTo, isQuotedHeading, pulledFrom } from './pull-quote.js';
+import type { Quotation } from './quotation.js';
+import { frameOf, type QuotedTokens } from './quotation-frame.js';
 
 /** Who says a quotation, and the mention that tells so; null where it goes on from the one before. */
 export interface Speaker {

@@ -1,12 +1,12 @@
 import { isToldOfNoun } from '../../grammar/dependence.js';
-import type { Entity, EntityMention } from '../entity.js';
 import { isSubject } from '../../grammar/grammar.js';
+import type { Phrase } from '../../grammar/phrase.js';
 import { singularOf } from '../../words/lexicon.js';
 import { isSomebody, nounClass } from '../../words/noun-class.js';
-import type { Phrase } from '../../grammar/phrase.js';
-import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 import { firstOfPassage, type Token } from '../../words/token.js';
 import { isNegated, isTelling, needsClause, takesQuoted } from '../../words/verb.js';
+import type { Entity, EntityMention } from '../entity.js';
+import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 
 /** Somebody who tells something in a passage. */
 export interface Teller {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ActorType } from '../../../corpus/actors/actor.js';
 import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
 import { findCast } from '../../../corpus/actors/actors.js';
-import type { ActorType } from '../../../corpus/actors/actor.js';
 import type { Cast } from '../../../corpus/actors/cast.js';
 import { Entity } from '../../../corpus/actors/entity.js';
 import { weighingJudge } from '../../../corpus/actors/judge.js';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyLogit } from '../../../corpus/any-logit.js';
 import {
   LINK,
   type Link,
@@ -9,6 +8,7 @@ import {
   linkSteps,
   meanLink,
 } from '../../../corpus/actors/link.js';
+import { anyLogit } from '../../../corpus/any-logit.js';
 
 const numbers = fc.array(fc.integer({ min: -8, max: 8 }), {
   minLength: 2 * LINK,

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Channel } from '../channel.js';
 import { checkForm } from '../rules/form.js';
 import type { World } from '../world.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
-import { plainQuestion } from '../../../corpus/plain-question.js';
 import { addresseeDemand } from '../../../retrieval/demand/addressee-demand.js';
 import { doerDemand } from '../../../retrieval/demand/doer-demand.js';
 import { doingIn } from '../../../retrieval/demand/doing.js';
 import { markedIn } from '../../../retrieval/demand/marked.js';
+import { plainQuestion } from '../../../retrieval/questions/plain-question.js';
 import { castOf, split } from '../../corpus/actors/cast-of.js';
 
 const TEXT =

@@ -1,6 +1,6 @@
 import { createArticle } from '../../../corpus/article.js';
-import { splitPassages } from '../../../corpus/passages.js';
 import type { Passage } from '../../../corpus/passage.js';
+import { splitPassages } from '../../../corpus/passages.js';
 import { type Demand, markedIn } from '../../../retrieval/demand/marked.js';
 
 /** Whether the words between bars can be the answer: `born in |Linz|`; always where nothing is demanded. */

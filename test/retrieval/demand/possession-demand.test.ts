@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
 import type { Actor } from '../../../corpus/actors/actor.js';
+import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
 import { markedIn } from '../../../retrieval/demand/marked.js';
 import { ownDeedDemand, tellerDemand } from '../../../retrieval/demand/possession-demand.js';
 import { isMet, passagesOf } from './marked-words.js';

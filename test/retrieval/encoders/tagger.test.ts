@@ -6,12 +6,12 @@ import { SHARES, type Tag, tagOf } from '../../../corpus/actors/tagging.js';
 import { readArticleFile } from '../../../corpus/article-file.js';
 import { defaultArticlePath } from '../../../corpus/package-root.js';
 import type { Passage } from '../../../corpus/passage.js';
+import { splitForEmbedder } from '../../../retrieval/encoders/embedder.js';
 import {
   type EncoderInput,
   loadEncoder,
   shippedModel,
 } from '../../../retrieval/encoders/encoder.js';
-import { splitForEmbedder } from '../../../retrieval/encoders/embedder.js';
 import { createTagger, taggerOf } from '../../../retrieval/encoders/tagger.js';
 
 interface GoldenWindow {

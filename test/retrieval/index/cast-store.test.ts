@@ -7,9 +7,9 @@ import { readArticleFile } from '../../../corpus/article-file.js';
 import { defaultArticlePath, packageRoot } from '../../../corpus/package-root.js';
 import type { Passage } from '../../../corpus/passage.js';
 import { splitPassages } from '../../../corpus/passages.js';
+import { createTagger } from '../../../retrieval/encoders/tagger.js';
 import { openCast } from '../../../retrieval/index/cast-cache.js';
 import { CastStore, finderFiles } from '../../../retrieval/index/cast-store.js';
-import { createTagger } from '../../../retrieval/encoders/tagger.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 
 const article = await readArticleFile(defaultArticlePath);

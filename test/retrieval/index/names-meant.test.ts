@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createArticle } from '../../../corpus/article.js';
 import type { Passage } from '../../../corpus/passage.js';
-import { openCast } from '../../../retrieval/index/cast-cache.js';
 import { splitPassages } from '../../../corpus/passages.js';
+import { openCast } from '../../../retrieval/index/cast-cache.js';
 import { LexicalIndex } from '../../../retrieval/index/lexical-index.js';
 import { namesMeant } from '../../../retrieval/index/names-meant.js';
 

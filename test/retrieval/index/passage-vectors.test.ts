@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createArticle } from '../../../corpus/article.js';
+import { createEmbedder, type Embedder } from '../../../retrieval/encoders/embedder.js';
 import {
   type ArticleIndex,
   openArticleIndex,
   retrieverOf,
 } from '../../../retrieval/index/article-index.js';
-import { createEmbedder, type Embedder } from '../../../retrieval/encoders/embedder.js';
 
 const ROWS = 260;
 const QUESTION = 'Why did the skipper desert his boat?';

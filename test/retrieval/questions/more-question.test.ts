@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createArticle } from '../../../corpus/article.js';
 import { type Answerer, createAnswerer } from '../../../retrieval/answerer.js';
 import { createEmbedder } from '../../../retrieval/encoders/embedder.js';
-import { asksForMore } from '../../../retrieval/questions/more-question.js';
 import { createReader } from '../../../retrieval/encoders/reader.js';
+import { asksForMore } from '../../../retrieval/questions/more-question.js';
 
 describe('a question for more', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { actorQuestionOf } from '../../../corpus/actors/actor-question.js';
 import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
-import { castOf } from './cast-of.js';
-import { article } from './default-article.js';
+import { actorQuestionOf } from '../../../retrieval/questions/actor-asked.js';
+import { castOf } from '../../corpus/actors/cast-of.js';
+import { article } from '../../corpus/actors/default-article.js';
 
 describe('a question about actors', async () => {
   const directory = new ActorDirectory((await castOf(article)).actors);

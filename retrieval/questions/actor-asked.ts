@@ -1,6 +1,6 @@
-import type { Actor, ActorType } from './actor.js';
-import { plainQuestion } from '../plain-question.js';
-import type { ActorDirectory } from './actor-directory.js';
+import type { Actor, ActorType } from '../../corpus/actors/actor.js';
+import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import { plainQuestion } from './plain-question.js';
 
 /** A question that the actors themselves answer, whole: no passage has to be searched for. */
 export type ActorQuestion =
@@ -114,6 +114,19 @@ export function speakerAskedFor(
   return { name, actor, asksForAnything, isSaying };
 }
 
+/**
+ * Of whom a question asks what they are, say, think or do, as it calls them, in small letters; null where it asks for
+ * something else: "when did Putin resign?"
+ */
+export function subjectAskedFor(question: string): string | null {
+  const plain = plainQuestion(question).replace(LEAD_IN, '');
+  for (const pattern of [SAYING, THINKING, DID, WHO_IS]) {
+    const name = pattern.exec(plain)?.groups?.['name']?.trim();
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
 /** Offices that one person holds, by which a question may ask for whoever that is. */
 const OFFICE =
   /^(?:(?:the|an?) )?(?:[\p{L}'-]+ ){0,3}?(?:president|premier|minister|chancellor|governor|mayor|mayoress|ambassador|king|queen|emperor|pope|bishop|archbishop)(?: (?:of|for|to) .+)?$/u;
@@ -123,13 +136,9 @@ const OFFICE =
  * king say about it?"; null where it asks for something else, or the actors have it.
  */
 export function vacantOffice(question: string, directory: ActorDirectory): string | null {
-  const plain = plainQuestion(question).replace(LEAD_IN, '');
-  for (const pattern of [SAYING, THINKING, DID, WHO_IS]) {
-    const name = pattern.exec(plain)?.groups?.['name']?.trim();
-    if (name === undefined || !OFFICE.test(name)) continue;
-    return directory.inRole(name) === null && directory.meantBy(name, false) === null ? name : null;
-  }
-  return null;
+  const name = subjectAskedFor(question);
+  if (name === null || !OFFICE.test(name)) return null;
+  return directory.inRole(name) === null && directory.meantBy(name, false) === null ? name : null;
 }
 
 function actorMeant(
