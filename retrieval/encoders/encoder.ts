@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { access, open } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
+import { AutoModel, env, Tensor } from '@xenova/transformers';
 import { errorMessage } from '../../corpus/error-message.js';
 import { packageRoot } from '../../corpus/package-root.js';
 import { collectGarbage } from './collect-garbage.js';
+import { digestOf } from './file-digest.js';
 import { ModelError } from './model-error.js';
+import { loadTokenizer, type Tokenizer } from './tokenizer.js';
 
 const MODEL_FILES = [
   'config.json',
@@ -29,15 +31,9 @@ export interface EncoderOutput {
 }
 
 /** A BERT-type model with its tokenizer, run by ONNX Runtime through transformers.js. */
-export interface Encoder {
+export interface Encoder extends Tokenizer {
   /** Hex SHA-256 over the model and tokenizer files. Resolves soon after loading. */
   readonly sha256: Promise<string>;
-  /** Word piece ids of a text, without special tokens. */
-  tokenize(text: string): number[];
-  /** The letters of a word piece, without the mark of one that continues a word; empty for special tokens. */
-  pieceText(id: number): string;
-  /** The words that its vocabulary holds whole, in lower case, the most frequent first. */
-  words(): string[];
   /** Runs one batch, padded to its longest input. Outputs by their names in the model. */
   run(batch: readonly EncoderInput[]): Promise<Readonly<Record<string, EncoderOutput>>>;
 }
@@ -46,9 +42,6 @@ export interface Encoder {
 export const CLS_ID = 101;
 export const SEP_ID = 102;
 const PAD_ID = 0;
-
-/** Bytes of a model file that are hashed at a time. */
-const HASHED_BYTES = 1024 * 1024;
 
 /** Folder of the models that are shipped with the project. */
 export function shippedModel(name: string): string {
@@ -68,12 +61,12 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
 
   configureLibrary(dirname(directory));
   const name = basename(directory);
-  let tokenizer: Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>;
+  let tokenizer: Tokenizer;
   let model: Awaited<ReturnType<typeof AutoModel.from_pretrained>>;
   const unmute = muteConsole();
   try {
     [tokenizer, model] = await Promise.all([
-      AutoTokenizer.from_pretrained(name, { local_files_only: true }),
+      loadTokenizer(directory),
       AutoModel.from_pretrained(name, { local_files_only: true, quantized: true }),
     ]);
   } catch (error) {
@@ -87,14 +80,9 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
 
   // The files, read whole, that the runtime has made its own model of.
   if (loading === 0) await collectGarbage();
-  const { vocab } = (tokenizer as unknown as WordPieceTokenizer).model;
   return {
+    ...tokenizer,
     sha256,
-    tokenize: (text) =>
-      // The library's type says `any` here; it is a plain array of ids.
-      tokenizer.encode(text, null, { add_special_tokens: false }),
-    pieceText: (id) => pieceText(vocab[id] ?? ''),
-    words: () => vocab.filter((token) => /^\p{L}+$/u.test(token)),
     run: async (batch) => (await model(toTensors(batch))) as Record<string, EncoderOutput>,
   };
 }
@@ -105,15 +93,6 @@ function configureLibrary(modelsFolder: string): void {
   // When the native runtime refuses a model, transformers.js would go on with WebAssembly, many times
   // slower, after a mere warning. Nothing to load there makes it an error.
   env.backends.onnx.wasm.wasmPaths = join(packageRoot, 'no-webassembly-fallback/');
-}
-
-/** The part of the library's tokenizer that its types do not tell. */
-interface WordPieceTokenizer {
-  readonly model: { readonly vocab: readonly string[] };
-}
-
-function pieceText(token: string): string {
-  return /^\[[A-Z]+\]$/.test(token) ? '' : token.replace(/^##(?=.)/u, '');
 }
 
 /** Models being loaded: the console stays mute until the last is there. */
@@ -144,26 +123,10 @@ async function requireFiles(directory: string): Promise<void> {
   }
 }
 
-/** Hex SHA-256 over a model's files, read in pieces: whole, they would be most of the memory that a question takes. */
+/** Hex SHA-256 over a model's files. */
 export async function hashModel(directory: string): Promise<string> {
   const digests = await Promise.all(MODEL_FILES.map((file) => digestOf(join(directory, file))));
   return createHash('sha256').update(Buffer.concat(digests)).digest('hex');
-}
-
-async function digestOf(path: string): Promise<Buffer> {
-  const hash = createHash('sha256');
-  const file = await open(path);
-  try {
-    // One for all pieces: a stream's own would lie about, a model's size together, until they are collected.
-    const piece = Buffer.allocUnsafe(HASHED_BYTES);
-    for (;;) {
-      const { bytesRead } = await file.read(piece);
-      if (bytesRead === 0) return hash.digest();
-      hash.update(piece.subarray(0, bytesRead));
-    }
-  } finally {
-    await file.close();
-  }
 }
 
 function toTensors(batch: readonly EncoderInput[]): Record<string, Tensor> {

@@ -9,8 +9,8 @@ import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
 import { type Span, spanOf } from '../../corpus/span.js';
 import { hashModel } from '../encoders/encoder.js';
-import { sha256 } from './sha256.js';
 import { TAGGER_MODEL } from '../encoders/tagger.js';
+import { sha256 } from './sha256.js';
 import { writePublished } from './whole-file.js';
 
 const FILE = 'cast.json';
@@ -24,6 +24,7 @@ const OWN = [
   'encoders/tagger',
   'encoders/word-pieces',
   'encoders/encoder',
+  'encoders/tokenizer',
   'index/cast-cache',
   'index/cast-store',
 ];
