@@ -1,10 +1,11 @@
 import { isBare } from './questions/bare-question.js';
+import { goesOn } from './questions/other-question.js';
 import { bestFirst, type RankedPassage } from './ranking.js';
 
 /** Earlier questions read along with a new one. */
 const MOST_QUESTIONS = 3;
 
-/** Of those like "what else?", which only go on from one of them, the last ones. */
+/** Of those like "what else?" and "and Putin?", which only go on from one of them, the last ones. */
 const MOST_BARE = 7;
 
 /** The questions before the next one, oldest first: those before this one, as many as are read, and this. */
@@ -20,7 +21,7 @@ export function lastQuestions(questions: readonly string[]): readonly string[] {
   const kept: string[] = [];
   const left = { whole: MOST_QUESTIONS, bare: MOST_BARE };
   for (const question of questions.toReversed()) {
-    const kind = isBare(question) ? 'bare' : 'whole';
+    const kind = isBare(question) || goesOn(question) ? 'bare' : 'whole';
     if (left[kind] > 0) kept.unshift(question);
     left[kind]--;
     if (left.whole === 0) break;

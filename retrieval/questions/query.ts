@@ -1,8 +1,8 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
-import { wholeQuestions } from './bare-question.js';
 import { MAX_QUESTION_LENGTH } from './question-length.js';
 import { isSmallTalk } from './small-talk.js';
 import { isRespelt, type Spelling } from './spelling.js';
+import { wholeQuestions } from './whole-questions.js';
 
 /** A question as it is read. */
 export interface Query {
@@ -39,7 +39,7 @@ export function queryOf(
   // "ok thanks" asks nothing of what was spoken of, and is nothing that a question goes on from.
   const asked = asksNothing ? [] : history.filter((text) => !isSmallTalk(text));
   const before = asked.map((text) => inFull(spelling.correct(text.slice(0, MAX_QUESTION_LENGTH))));
-  const [text = whole, previous] = wholeQuestions([...before, whole]).reverse();
+  const [text = whole, previous] = wholeQuestions([...before, whole], directory).reverse();
   const readAs = isRespelt(typed, mended) ? mended : null;
   return { text, typed, previous, history: asked, before, readAs, asksNothing };
 }

@@ -23,6 +23,9 @@ it('keeps what bare questions go on from', () => {
     'what did she say?',
     ...Array.from({ length: 3 }, () => 'what else?'),
   ]);
+  expect(
+    historyAfter(['who is she?', 'and Lee?', 'and Roe?', 'and Kim?'], 'and Orr?'),
+  ).toHaveLength(5);
   expect(historyAfter(['one', 'why?', 'two', 'three'], 'four')).toEqual(['two', 'three', 'four']);
   const many = Array.from({ length: 50 }, () => 'what else?');
   expect(lastQuestions(['who is she?', ...many])).toHaveLength(8);

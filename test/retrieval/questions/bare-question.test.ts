@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wholeQuestions } from '../../../retrieval/questions/bare-question.js';
+import { askedInFull } from '../../../retrieval/questions/bare-question.js';
 
 describe('a question of nothing but a question word', () => {
   it.each([
@@ -14,26 +14,13 @@ describe('a question of nothing but a question word', () => {
     ['who resigned?', 'anyone else', 'who else resigned?'],
     ['was he caught?', 'by whom?', 'by whom was he caught?'],
   ])('after %j, %j is %j', (previous, question, whole) => {
-    expect(wholeQuestions([previous, question])).toEqual([whole]);
-  });
-
-  it('may follow another of the kind', () => {
-    const questions = ['who is she?', 'was he arrested?', 'when?', 'and where?'];
-    expect(wholeQuestions(questions)).toEqual(['who is she?', 'where was he arrested?']);
-    expect(wholeQuestions(['who resigned?', 'who else?', 'anyone else?'])).toEqual([
-      'who else resigned?',
-    ]);
+    expect(askedInFull(question, previous)).toBe(whole);
   });
 
   it.each(['who is he?', 'and women?', 'who says so?', 'why did they do that', 'whatever', 'so?'])(
     'is not %j',
     (question) => {
-      expect(wholeQuestions(['who resigned?', question])).toEqual(['who resigned?', question]);
+      expect(askedInFull(question, 'who resigned?')).toBeNull();
     },
   );
-
-  it('stays as it is where nothing was asked before', () => {
-    expect(wholeQuestions(['when?'])).toEqual(['when?']);
-    expect(wholeQuestions([])).toEqual([]);
-  });
 });
