@@ -31,6 +31,7 @@ import type { Finding } from './questions/finding.js';
 import { type GivenBefore, givenBefore, givenLast } from './questions/more-question.js';
 import { findOverview } from './questions/overview-question.js';
 import { type Query, queryOf } from './questions/query.js';
+import { type Turn, withNames } from './questions/referent.js';
 import { findQuoted, findSource } from './questions/source-question.js';
 import { othersLast, wordsOfOthers } from './questions/speaker-question.js';
 import { Spelling } from './questions/spelling.js';
@@ -137,8 +138,9 @@ class ArticleAnswerer implements Answerer {
     { topK = DEFAULT_TOP_K, history = [] }: AnswerOptions = {},
   ): Promise<Answer> {
     if (!this.isOpen) throw new Error('This answerer is closed; create another.');
-    const query = queryOf(question, history, this.spelling, this.directory);
-    const last = await this.placeOf(lastQuestions(query.history));
+    const read = queryOf(question, history, this.spelling, this.directory);
+    const last = await this.placeOf(lastQuestions(read.history));
+    const query = { ...read, text: withNames(read.text, this.turnsOf(read), this.directory) };
     const before = givenBefore(query.text, last.given, this.passages);
     const demands = new Demands(query.text, this.directory, this.passages, this.cast);
     const candidates = await this.search(query, topK, before);
@@ -201,6 +203,14 @@ class ArticleAnswerer implements Answerer {
     // Not asked here before, or long ago.
     if (!this.answered.has(questions)) await this.answer(last, { history: questions.slice(0, -1) });
     return this.answered.get(questions) ?? NOWHERE;
+  }
+
+  /** What was asked before, as it was read, and what answered it. */
+  private turnsOf({ history, before }: Query): Turn[] {
+    return before.map((question, i) => {
+      const place = this.answered.get(history.slice(0, i + 1));
+      return { question, answer: place?.answer ?? null };
+    });
   }
 
   /** Ranks what was read: near the last answer first, and behind all others what asks, or cannot answer. */

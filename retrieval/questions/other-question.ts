@@ -74,7 +74,7 @@ function placed(words: string, question: string, takes: Subject['takes']): Subje
 }
 
 /** The longest words of a question that call an actor. */
-function nameIn(question: string, actor: Actor, directory: ActorDirectory): string | null {
+export function nameIn(question: string, actor: Actor, directory: ActorDirectory): string | null {
   const words = question.match(/[\p{L}\p{N}]+(?:[.'’-](?!s(?!\p{L}))[\p{L}\p{N}]+)*/gu) ?? [];
   for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {

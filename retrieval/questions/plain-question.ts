@@ -5,5 +5,12 @@ export function plainQuestion(question: string): string {
   return plainCase(question)
     .replace(/[?!.\s]+$/u, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(
+      CONTRACTED,
+      (_, word: string, has?: string) => `${word} ${has === undefined ? 'is' : 'has'}`,
+    );
 }
+
+/** Who's her father, and what's | been said |. */
+const CONTRACTED = /(?<!\p{L})(how|wh(?:at|en|ere|o|y))'s(?= (been|got|had)?)/u;

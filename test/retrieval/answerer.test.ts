@@ -195,6 +195,17 @@ describe('answering', () => {
     }
   });
 
+  it('means by "she" whoever was spoken of before, and no other', async () => {
+    using own = await answererOf(
+      'Ann Cole is a lawyer. Mia Berg was convicted of fraud in May. Berg lives in Dorn. Cole lives in Sarn.',
+    );
+    const asked = (question: string, ...history: string[]) => own.answer(question, { history });
+    expect((await asked('was she convicted?', "what is Mia Berg's job?")).status).toBe('answered');
+    expect((await asked('was she convicted?', "what is Ann Cole's job?")).status).toBe('not-found');
+    expect((await asked('where does she live?', 'who was convicted?')).answer?.text).toBe('Dorn');
+    expect((await asked('and Cole?', 'where does Berg live?')).answer?.text).toBe('Sarn');
+  });
+
   it('never takes a heading or an interviewer that asks for who answers', async () => {
     const text =
       'Did you ever think of giving up?\nEvery day for a year. Then the phone rang.\n' +
