@@ -215,7 +215,7 @@ class ArticleAnswerer implements Answerer {
 
   /** Ranks what was read: near the last answer first, and behind all others what asks, or cannot answer. */
   private order(
-    { text, before }: Query,
+    { text, before, isOfOther }: Query,
     candidates: readonly Candidate[],
     last: AnsweredPlace,
     given: GivenBefore | null,
@@ -223,7 +223,7 @@ class ArticleAnswerer implements Answerer {
   ): Ordered {
     const { passages, directory, cast, retriever } = this;
     const able = unableLast(rank(candidates), demands);
-    const near = nearLastAnswer(askingLast(able, passages), last.at);
+    const near = nearLastAnswer(askingLast(able, passages), isOfOther ? undefined : last.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
     const others = wordsOfOthers(text, directory, cast, passages, isUnknown, before);
     const own = others === null ? near : othersLast(near, others);

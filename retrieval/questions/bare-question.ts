@@ -1,7 +1,7 @@
 const OPENING = '(?:(?:and|but|so|ok|okay|then)[, ]+)*';
 const QUESTION_WORD =
   '(?:(?:at|by|for|from|in|of|on|since|till|to|until|with) )?' +
-  '(?:how(?: (?:come|exactly|far|fast|long|many|much|often|old|soon))?|wh(?:at|en|ere|ich|o|om|ose|y))(?: else)?' +
+  '(?:how(?: (?:come|exactly|far|fast|long|many(?: of (?:them|these|those))?|much|often|old|soon))?|wh(?:at|en|ere|ich|o|om|ose|y))(?: else)?' +
   '(?: (?:for|from|to|with|exactly))?';
 
 const BARE = new RegExp(`^${OPENING}(${QUESTION_WORD})(?: then)?[?!. ]*$`, 'iu');
@@ -38,5 +38,7 @@ export function isBare(question: string): boolean {
 /** The question words that are the whole of a question; undefined where it holds more. */
 function bareWords(question: string): string | undefined {
   const [, any] = ANY_ELSE.exec(question) ?? [];
-  return any === undefined ? BARE.exec(question)?.[1] : ELSE.get(any.toLowerCase());
+  // "How many of them?" asks how many of those whom the question before it is about.
+  const word = BARE.exec(question)?.[1]?.replace(/ of th\p{L}+$/iu, '');
+  return any === undefined ? word : ELSE.get(any.toLowerCase());
 }

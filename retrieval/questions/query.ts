@@ -18,6 +18,8 @@ export interface Query {
   readonly before: readonly string[];
   /** The question with its slips mended; null where it has none. */
   readonly readAs: string | null;
+  /** True where it asks of another what the one before it asks: "and Putin?". */
+  readonly isOfOther: boolean;
   /** True where it asks nothing: "ok thanks", "asdf". */
   readonly asksNothing: boolean;
 }
@@ -39,7 +41,17 @@ export function queryOf(
   // "ok thanks" asks nothing of what was spoken of, and is nothing that a question goes on from.
   const asked = asksNothing ? [] : history.filter((text) => !isSmallTalk(text));
   const before = asked.map((text) => inFull(spelling.correct(text.slice(0, MAX_QUESTION_LENGTH))));
-  const [text = whole, previous] = wholeQuestions([...before, whole], directory).reverse();
+  const [last, oneBefore] = wholeQuestions([...before, whole], directory).reverse();
+  const { text, isOfOther } = last ?? { text: whole, isOfOther: false };
   const readAs = isRespelt(typed, mended) ? mended : null;
-  return { text, typed, previous, history: asked, before, readAs, asksNothing };
+  return {
+    text,
+    typed,
+    previous: oneBefore?.text,
+    history: asked,
+    before,
+    readAs,
+    isOfOther,
+    asksNothing,
+  };
 }

@@ -13,6 +13,7 @@ describe('a question of nothing but a question word', () => {
     ['what did she say?', 'Anything else?', 'what else did she say?'],
     ['who resigned?', 'anyone else', 'who else resigned?'],
     ['was he caught?', 'by whom?', 'by whom was he caught?'],
+    ['were officers hurt?', 'how many of them?', 'how many were officers hurt?'],
   ])('after %j, %j is %j', (previous, question, whole) => {
     expect(askedInFull(question, previous)).toBe(whole);
   });

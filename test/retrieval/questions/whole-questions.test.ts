@@ -6,8 +6,10 @@ import { article } from '../../corpus/actors/default-article.js';
 
 const directory = new ActorDirectory((await castOf(article)).actors);
 
+const whole = (...questions: string[]): string[] =>
+  wholeQuestions(questions, directory).map(({ text }) => text);
+
 it('a question takes the place of the one that it goes on from', () => {
-  const whole = (...questions: string[]): string[] => wholeQuestions(questions, directory);
   expect(whole('who is she?', 'was he arrested?', 'when?', 'and where?')).toEqual([
     'who is she?',
     'where was he arrested?',
@@ -19,8 +21,15 @@ it('a question takes the place of the one that it goes on from', () => {
 });
 
 it('stays as it is where it goes on from none', () => {
-  expect(wholeQuestions(['when?'], directory)).toEqual(['when?']);
-  expect(wholeQuestions(['and Trump?'], directory)).toEqual(['and Trump?']);
-  expect(wholeQuestions(['who resigned?', 'is it true?'], directory)).toHaveLength(2);
-  expect(wholeQuestions([], directory)).toEqual([]);
+  expect(whole('when?')).toEqual(['when?']);
+  expect(whole('and Trump?')).toEqual(['and Trump?']);
+  expect(whole('who resigned?', 'is it true?')).toHaveLength(2);
+  expect(whole()).toEqual([]);
+});
+
+it('tells which asks of another', () => {
+  const isOfOther = (...questions: string[]): boolean[] =>
+    wholeQuestions(questions, directory).map((question) => question.isOfOther);
+  expect(isOfOther('what did putin say?', 'and Trump?')).toEqual([true]);
+  expect(isOfOther('what did putin say?', 'and Trump?', 'when?')).toEqual([false]);
 });
