@@ -18,7 +18,7 @@ import {
 import type { Speaker } from '../sources/speaker.js';
 import { likeliestType, taggedType } from '../tagging.js';
 import { appositionsOf } from './apposition.js';
-import { resolveDescription } from './description.js';
+import { resolveDescription } from './described-entity.js';
 import { describedBefore } from './introduction.js';
 import { NameBook } from './naming.js';
 import { resolvePronoun } from './pronoun.js';

@@ -135,7 +135,7 @@ export class NameBook {
           (other) => isRelative(bare, other) || isNamesake(bare, other) || isFounder(bare, other),
         ) &&
         !names.some((other) => isPlaceIn(other, bare)) &&
-        !isToldApart(entity, isFull, gender) &&
+        !isOtherGender(entity, isFull, gender) &&
         !isFirmOf(entity, name) &&
         !(
           isOwnedBody(this.tokens, phrase) && names.some((other) => name.startsWith(`${other} `))
@@ -245,7 +245,7 @@ function genderOfName(name: string): Gender {
 }
 
 /** True where one of two is known by the surname alone, and gender tells them apart: Martin Lee, and | Mrs Lee. */
-function isToldApart(entity: Entity, isFull: boolean, gender: Gender): boolean {
+function isOtherGender(entity: Entity, isFull: boolean, gender: Gender): boolean {
   const isSurname = !isFull || !entity.name.includes(' ');
   return isSurname && entity.isOfOtherGender(gender);
 }
