@@ -6,6 +6,7 @@ import { isProgressive, isSpeech, isVerb, mayBeParticiple } from './verb.js';
 import {
   isClauseOpener,
   isPossessivePronoun,
+  list,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
   PEOPLE_ADJECTIVES,
@@ -406,10 +407,8 @@ function isBaseForm({ pos, lower, lemma }: Token): boolean {
   return pos === 'VERB' && lower === lemma && !PAST_ALIKE.has(lower);
 }
 
-const PAST_ALIKE = new Set(
-  'put set cut hit let read shut cost hurt beat bet burst cast quit rid shed split spread thrust upset'.split(
-    ' ',
-  ),
+const PAST_ALIKE = list(
+  'put set cut hit let read shut cost hurt beat bet burst cast quit rid shed split spread thrust upset',
 );
 
 /** True between an article with a name or an adjective, which are nobody in the plural, and a noun: no verb stands there. */

@@ -84,9 +84,7 @@ export const TITLES: ReadonlySet<string> = new Set([
 ]);
 
 /** Ranks of the police as they are shortened; in capitals, as they are names and particles else. */
-export const RANKS: ReadonlySet<string> = new Set(
-  'ACC DC DCC DCI DCS DI DS DSI PC PCSO WPC'.split(' '),
-);
+export const RANKS: ReadonlySet<string> = list('ACC DC DCC DCI DCS DI DS DSI PC PCSO WPC');
 
 /** Titles before which a word tells a portfolio, a force or a party: `Energy` Minister, `Fire` chief, `Green` councillor. */
 export const PORTFOLIO_TITLES = list(`

@@ -2,7 +2,7 @@ import type { Phrase } from '../../grammar/phrase.js';
 import { countryNamed, countryOfCapital } from '../../words/geography.js';
 import { singularOf } from '../../words/lexicon.js';
 import { isCapital, type Token } from '../../words/token.js';
-import { BODY_NOUNS, PLACE_PREPOSITIONS, PRESS_NOUNS } from '../../words/words.js';
+import { BODY_NOUNS, list, PLACE_PREPOSITIONS, PRESS_NOUNS } from '../../words/words.js';
 import type { Entity } from '../entity.js';
 import type { Judge } from '../judge.js';
 import {
@@ -79,7 +79,7 @@ function isProduct(tokens: readonly Token[], { mentions }: Entity): boolean {
   );
 }
 
-const MAKERS = new Set('maker makers producer manufacturer creator developer inventor'.split(' '));
+const MAKERS = list('maker makers producer manufacturer creator developer inventor');
 
 function isSeat(tokens: readonly Token[], { mentions }: Entity): boolean {
   return (

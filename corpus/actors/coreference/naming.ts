@@ -6,6 +6,7 @@ import { isOwnersMark, type Token } from '../../words/token.js';
 import {
   BODY_NOUNS,
   FEMALE_HONORIFICS,
+  list,
   MALE_HONORIFICS,
   ORGANISATION_HEADS,
   PRESS_HEADS,
@@ -389,10 +390,8 @@ function isFirm(name: string): boolean {
   return more.length === 0 && FIRM_KINDS.has(kind.toLowerCase()) && !isFirstName(first);
 }
 
-const FIRM_KINDS = new Set(
-  'bank airlines airways group holdings partners motors studios records industries technologies systems entertainment consulting associates'.split(
-    ' ',
-  ),
+const FIRM_KINDS = list(
+  'bank airlines airways group holdings partners motors studios records industries technologies systems entertainment consulting associates',
 );
 
 function sameButInitials(a: readonly string[], b: readonly string[]): boolean {
