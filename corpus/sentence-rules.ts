@@ -1,65 +1,40 @@
+import { list, SHORT_TITLES } from './words/words.js';
+
 /**
  * What `Intl.Segmenter` gets wrong about sentences, as data. It follows Unicode's sentence breaks,
  * which know punctuation and case but no abbreviation. Measured by `npm run eval-splitter`.
  */
 
-/** Never the last word of a sentence: titles, and words that link two others. */
+/** Never the last word of a sentence: titles as they are shortened, and words that link two others. */
 const NEVER_LAST = [
-  ...[
-    'Mr',
-    'Mrs',
-    'Ms',
-    'Mx',
-    'Dr',
-    'Drs',
-    'Prof',
-    'Profs',
-    'Rev',
-    'Hon',
-    'Fr',
-    'Mme',
-    'Mlle',
-    'Messrs',
-  ],
-  ...['Gen', 'Lt', 'Col', 'Maj', 'Capt', 'Cmdr', 'Adm', 'Sgt', 'Cpl', 'Pvt', 'Brig', 'Cpt'],
-  ...['Sen', 'Sens', 'Rep', 'Reps', 'Gov', 'Govs', 'Pres', 'Amb', 'Supt', 'Det', 'Insp', 'Atty'],
-  ...['Gens', 'Lts', 'Smt', 'Asst'],
-  ...['vs', 'v', 'cf', 'viz', 'approx', 'e\\.g', 'i\\.e'],
+  ...[...SHORT_TITLES].map((title) => title.charAt(0).toUpperCase() + title.slice(1)),
+  // Of several people; written out, as an s behind each title would make `Pres` the `Press`.
+  ...list('Drs Profs Gens Lts Sens Reps Govs'),
+  ...list('vs v cf viz approx e.g i.e'),
 ];
 
 /** Last words only where what follows can hardly be anything but a new sentence. */
-const SELDOM_LAST = [
-  ...['Inc', 'Ltd', 'Co', 'Corp', 'Cos', 'Bros', 'Dept', 'Univ', 'Assn', 'Jr', 'Sr', 'Esq'],
-  ...['St', 'Mt', 'Ft', 'Ave', 'Blvd', 'Rd', 'Hwy', 'al', 'etc', 'est', 'Ph', 'Ed', 'ed', 'eds'],
-  ...['Ala', 'Ariz', 'Ark', 'Cal', 'Calif', 'Colo', 'Conn', 'Del', 'Fla', 'Ill', 'Ind', 'Kan'],
-  ...['Mass', 'Md', 'Mich', 'Minn', 'Mo', 'Mont', 'Neb', 'Nev', 'Okla', 'Ore', 'Pa', 'Penn'],
-  ...['Tenn', 'Tex', 'Va', 'Vt', 'Wash', 'Wis', 'Wyo', 'Ont', 'Que'],
-];
+const SELDOM_LAST = list(`
+  Inc Ltd Co Corp Cos Bros Dept Univ Assn Jr Sr Esq St Mt Ft Ave Blvd Rd Hwy al etc est Ph Ed ed
+  eds Ala Ariz Ark Cal Calif Colo Conn Del Fla Ill Ind Kan Mass Md Mich Minn Mo Mont Neb Nev Okla
+  Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que`);
 
 /** Go on where a number follows: `No. 10`, `pp. 3–7`, `Jan. 5`, `c. 1871`. */
-const BEFORE_NUMBER = [
-  ...['No', 'Nos', 'no', 'nos', 'p', 'pp', 'c', 'ca', 'Vol', 'vol', 'Vols', 'vols', 'Op', 'op'],
-  ...['Fig', 'fig', 'Figs', 'figs', 'Art', 'art', 'Ch', 'ch', 'Sec', 'sec', 'Sect', 'para', 'Pt'],
-  ...['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec'],
-];
+const BEFORE_NUMBER = list(`
+  No Nos no nos p pp c ca Vol vol Vols vols Op op Fig fig Figs figs Art art Ch ch Sec sec Sect
+  para Pt Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`);
 
 /** Open a new sentence, whatever abbreviation stands before: `at 5 a.m. | The U.S. …`. */
-const SENTENCE_OPENERS = [
-  ...['The', 'This', 'That', 'These', 'Those', 'There', 'Here', 'He', 'She', 'It', 'They', 'We'],
-  ...['You', 'His', 'Her', 'Its', 'Their', 'Our', 'But', 'And', 'So', 'Or', 'Yet', 'In', 'On'],
-  ...['At', 'If', 'When', 'While', 'After', 'Before', 'Since', 'As', 'For', 'From', 'With', 'By'],
-  ...['To', 'However', 'Meanwhile', 'Although', 'Though', 'Because', 'Then', 'Now', 'What', 'Why'],
-  ...['How', 'Who', 'Where', 'Not', 'No', 'Some', 'Many', 'Most', 'Both', 'Each', 'Every', 'All'],
-  ...['One', 'An'],
-];
+const SENTENCE_OPENERS = list(`
+  The This That These Those There Here He She It They We You His Her Its Their Our But And So Or
+  Yet In On At If When While After Before Since As For From With By To However Meanwhile Although
+  Though Because Then Now What Why How Who Where Not No Some Many Most Both Each Every All One An`);
 
 /** Attach a speaker to a quotation that ends in ! or ?: `“Why?” Mr Smith asked.` */
-const SPEECH_VERBS = [
-  ...['said', 'says', 'asked', 'asks', 'added', 'adds', 'replied', 'replies', 'wrote', 'writes'],
-  ...['told', 'tells', 'shouted', 'cried', 'wondered'],
-];
+const SPEECH_VERBS = list(`
+  said says asked asks added adds replied replies wrote writes told tells shouted cried wondered`);
 
-const NO_OPENER = `(?!["“‘'(]*(?:${SENTENCE_OPENERS.join('|')})(?![\\p{L}\\p{N}'’.]))`;
+const NO_OPENER = `(?!["“‘'(]*${anyOf(SENTENCE_OPENERS)}(?![\\p{L}\\p{N}'’.]))`;
 
 /** A boundary is dropped where `last` matches the word before it and `next` what follows. */
 export interface JoinRule {
@@ -88,7 +63,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
   // “Stop!” | Mr Smith said.
   {
     last: /[!?]["”’]+$/u,
-    next: new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,3}(?:${SPEECH_VERBS.join('|')})\\b`, 'u'),
+    next: new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,3}${anyOf(SPEECH_VERBS)}\\b`, 'u'),
   },
   // Viva Maria! | (1965)
   { last: /[!?]["”’]*$/u, next: /^\(\s*(?:\p{Ll}|\d)/u },
@@ -128,16 +103,24 @@ export const SENTENCE_TAIL = new RegExp(
 
 /** Words that point back when a sentence opens with them. */
 const POINTING_BACK = [
-  ...['he', 'she', 'it', 'they', 'we', 'his', 'her', 'hers', 'its', 'their', 'theirs', 'him'],
-  ...['them', 'this', 'that', 'these', 'those', 'such', 'both', 'neither'],
-  ...['the former', 'the latter', 'the same'],
+  ...list(`
+    he she it they we his her hers its their theirs him them this that these those such both neither`),
+  'the former',
+  'the latter',
+  'the same',
 ];
 
 export const POINTS_BACK = new RegExp(
-  `^[\\s"“‘'«(–—-]*(?:${POINTING_BACK.join('|')})(?![\\p{L}\\p{N}])`,
+  `^[\\s"“‘'«(–—-]*${anyOf(POINTING_BACK)}(?![\\p{L}\\p{N}])`,
   'iu',
 );
 
-function abbreviation(words: readonly string[]): RegExp {
-  return new RegExp(`^["“‘'([]*(?:${words.join('|')})\\.$`, 'u');
+/** A pattern of any of the words. */
+function anyOf(words: Iterable<string>): string {
+  return `(?:${[...words].map((word) => word.replaceAll('.', '\\.')).join('|')})`;
+}
+
+/** Matches any of the words, with a full stop behind it. */
+function abbreviation(words: Iterable<string>): RegExp {
+  return new RegExp(`^["“‘'([]*${anyOf(words)}\\.$`, 'u');
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { plainLetters } from '../plain-letters.js';
+import { plainLetters, plainWords } from '../plain-letters.js';
 import { verbKind } from '../words/lexicon.js';
+import { SHORT_OFFICES } from '../words/offices.js';
 import { SHORT_TITLES, TITLES } from '../words/words.js';
 import type { Actor } from './actor.js';
 import { lessens } from './roles/lesser-role.js';
@@ -36,10 +37,10 @@ export class ActorDirectory {
   constructor(readonly actors: readonly Actor[]) {
     this.entries = actors.flatMap((actor) => {
       const names = [actor.name, ...actor.aliases];
-      const known = new Set(wordsOf([...names, actor.role?.text ?? ''].join(' ')));
+      const known = new Set(nameWords([...names, actor.role?.text ?? ''].join(' ')));
       return names.map((alias) => {
-        const words = wordsOf(alias);
-        const description = wordsOf(alias.replace(/\p{Lu}[\p{L}\p{N}'’-]*/gu, ' '));
+        const words = nameWords(alias);
+        const description = nameWords(alias.replace(/\p{Lu}[\p{L}\p{N}'’-]*/gu, ' '));
         return {
           actor,
           alias,
@@ -85,7 +86,7 @@ export class ActorDirectory {
    * the article for an empty text.
    */
   suggest(typed: string, limit = 25): ActorMatch[] {
-    if (wordsOf(typed).length === 0) {
+    if (nameWords(typed).length === 0) {
       return this.actors.slice(0, limit).map((actor) => ({ actor, alias: actor.name, score: 0 }));
     }
     return this.search(typed, limit, typedLikeness);
@@ -102,7 +103,7 @@ export class ActorDirectory {
    * other has, whatever the case; in the order of the article.
    */
   namedIn(text: string): Actor[] {
-    const said = ` ${wordsOf(text).join(' ')} `;
+    const said = ` ${nameWords(text).join(' ')} `;
     const holds = (name: string): boolean => name !== '' && said.includes(` ${name} `);
     const named = this.entries.filter(
       ({ actor, alias, words, key }) =>
@@ -119,7 +120,7 @@ export class ActorDirectory {
   /** The first name of a person, where it is no part of anybody else's; null where it would not tell who is meant. */
   private firstNameOf({ name, type }: Actor): string | null {
     const isWhole = /^\p{Lu}\S+(?:\s\S+)*\s\p{Lu}\S*$/u.test(name);
-    const [first] = wordsOf(name);
+    const [first] = nameWords(name);
     if (type !== 'person' || !isWhole || first === undefined || TITLES.has(first)) return null;
     const others = this.entries.filter(
       ({ actor, words }) => actor.name !== name && words.includes(first),
@@ -142,7 +143,7 @@ export class ActorDirectory {
   }
 
   private search(typed: string, limit: number, likenessTo: Likeness): ActorMatch[] {
-    const words = wordsOf(typed);
+    const words = nameWords(typed);
     const best = new Map<Actor, ActorMatch>();
     for (const entry of this.entries) {
       const score = likenessTo(words, entry);
@@ -158,7 +159,7 @@ export class ActorDirectory {
 function isFirstNameIn(text: string, name: string | null): boolean {
   if (name === null) return false;
   const isWord = /^(?:art|can|guy|may|will)$/u.test(name) || verbKind(name) !== 'other';
-  if (!isWord) return wordsOf(text).includes(name);
+  if (!isWord) return nameWords(text).includes(name);
   const capitals = text.slice(1).match(/(?<!\p{L})\p{Lu}\p{L}*/gu) ?? [];
   return capitals.some((word) => plainLetters(word) === name);
 }
@@ -188,16 +189,6 @@ const SMALL_WORDS = /^(?:and|at|by|de|for|from|in|of|on|to|with)$/u;
 /** Fewest letters of initials: fewer are words. */
 const LEAST_INITIALS = 3;
 
-/** What offices are called for short. */
-const SHORT_OFFICES: ReadonlyMap<string, string> = new Map([
-  ['ceo', 'chief executive'],
-  ['chief executive officer', 'chief executive'],
-  ['cfo', 'chief financial officer'],
-  ['coo', 'chief operating officer'],
-  ['cto', 'chief technology officer'],
-  ['pm', 'prime minister'],
-]);
-
 /** True of the same role in other words: "CEO" and "Chief Executive". */
 export function isSameRole(role: string, other: string): boolean {
   return roleKey(role) === roleKey(other);
@@ -205,7 +196,7 @@ export function isSameRole(role: string, other: string): boolean {
 
 /** A role as it is compared. */
 function roleKey(role: string): string {
-  const key = wordsOf(role).join(' ');
+  const key = nameWords(role).join(' ');
   return SHORT_OFFICES.get(key) ?? key;
 }
 
@@ -284,12 +275,9 @@ function isSlip(typed: string, word: string): boolean {
   return most > 0 && Math.abs(typed.length - word.length) <= most && distance(typed, word) <= most;
 }
 
-/** Lower case, without accents, marks and articles. */
-function wordsOf(text: string): string[] {
-  const words =
-    plainLetters(text)
-      .replace(/['’]s\b/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words by which names are compared: without articles, if any other is left, and without the `'s` of an owner. */
+function nameWords(text: string): string[] {
+  const words = plainWords(text.replace(/['’]s\b/giu, ''));
   const rest = words.filter((word) => !/^(?:the|an?)$/u.test(word));
   return rest.length > 0 ? rest : words;
 }

@@ -8,7 +8,7 @@ import { type Span, spanOf } from '../span.js';
 import { isFirstName } from '../words/lexicon.js';
 import { nounClass } from '../words/noun-class.js';
 import type { Token } from '../words/token.js';
-import { INDEFINITES, ORGANISATION_HEADS } from '../words/words.js';
+import { INDEFINITES, list, ORGANISATION_HEADS } from '../words/words.js';
 import type { Actor, ActorType, Mention, Saying } from './actor.js';
 import type { Cast } from './cast.js';
 import { resolveNames, resolveReferences } from './coreference/coreference.js';
@@ -164,8 +164,8 @@ const STATES = new Set(['nation', 'country', 'kingdom', 'republic']);
 /** Nouns that name a place, or an office over one, before "of". */
 const SEATED = new Set([
   ...STATES,
-  ...'mayor mayoress governor sheriff bishop archbishop city town village suburb port island county district province state north south east west'.split(
-    ' ',
+  ...list(
+    'mayor mayoress governor sheriff bishop archbishop city town village suburb port island county district province state north south east west',
   ),
 ]);
 

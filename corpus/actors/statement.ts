@@ -1,16 +1,14 @@
 import { isPlaced } from '../grammar/grammar.js';
-import { isHeading } from '../passage.js';
-import { verbKind } from '../words/lexicon.js';
 import { isPersonNoun } from '../words/noun.js';
-import { isBelief, isNegated, isSpeech, isThought } from '../words/verb.js';
-import { isPossessivePronoun, PRONOUNS } from '../words/words.js';
+import { isBelief, isNegated, isSpeech } from '../words/verb.js';
+import { isPossessivePronoun } from '../words/words.js';
 import type { Entity, EntityMention } from './entity.js';
 import type { Judge } from './judge.js';
-import { passagesWithin, type Reading, tagOfPhrase } from './reading.js';
-import { isNameAlone } from './sources/name-line.js';
+import { type Part, partsOf } from './part.js';
+import { partFeatures } from './part-features.js';
+import type { Reading } from './reading.js';
 import type { Speaker } from './sources/speaker.js';
 import { isQuoting, isUnsaid } from './sources/teller.js';
-import { actorShare, stepsOf } from './tagging.js';
 
 /** A passage in which an entity says or does something. */
 export interface Statement {
@@ -30,73 +28,6 @@ export interface Conduct {
   readonly likeliest: Statement | null;
 }
 
-/** What every entity says and does, in the order of the article. */
-export function recordsOf(
-  reading: Reading,
-  speakers: readonly (Speaker | null)[],
-  judge: Judge,
-): Map<Entity, Conduct> {
-  const spoken = quotedShares(reading, speakers);
-  const labels = labelLines(reading);
-  const records = new Map<Entity, Conduct>();
-  for (const entity of reading.entities) {
-    const mentions = new Map<number, EntityMention[]>();
-    for (const mention of entity.mentions) {
-      mentions.set(mention.passage, [...(mentions.get(mention.passage) ?? []), mention]);
-    }
-    const statements: Statement[] = [];
-    const deeds: number[] = [];
-    let likeliest: Statement | null = null;
-    let mostActs = 0;
-    const passages = new Set([...mentions.keys(), ...(spoken.get(entity)?.keys() ?? [])]);
-    for (const passage of [...passages].sort((a, b) => a - b)) {
-      const sentence = reading.passages[passage];
-      if (sentence !== undefined && isHeading(sentence)) continue;
-      const share = spoken.get(entity)?.get(passage) ?? 0;
-      if (labels.has(passage)) continue;
-      if (share === 0 && sentence !== undefined && isNameAlone(reading, sentence)) continue;
-      const features = evidence(
-        reading,
-        speakers,
-        entity,
-        mentions.get(passage) ?? [],
-        share,
-        passage,
-      );
-      const deed = judge.choose('deed', { entity, passage }, [
-        { value: false, features: [] },
-        { value: true, features },
-      ]);
-      const acts = deed.value ? deed.probability : 1 - deed.probability;
-      deeds.push(acts);
-      const speaks =
-        share > 0 ||
-        (mentions.get(passage) ?? []).some(
-          (mention) =>
-            !isOfAnother(speakers[mention.quotation ?? -1], entity) && mayTell(reading, mention),
-        );
-      const { value, probability } = judge.choose('statement', { entity, passage }, [
-        { value: null, features: [] },
-        ...(speaks
-          ? [{ value: 'says' as const, features: features.map((feature) => `says ${feature}`) }]
-          : []),
-        { value: 'does' as const, features: features.map((feature) => `does ${feature}`) },
-      ]);
-      const stands =
-        value === 'says' ||
-        (mentions.get(passage) ?? []).some((mention) => takesPart(reading, mention));
-      if (value !== null && acts >= LEAST_DEED && stands)
-        statements.push({ passage, kind: value, probability });
-      if (stands && acts >= LEAST_ONLY_DEED && acts > mostActs) {
-        mostActs = acts;
-        likeliest = { passage, kind: value ?? 'does', probability };
-      }
-    }
-    records.set(entity, { statements, deeds, likeliest });
-  }
-  return records;
-}
-
 /**
  * Probability below which nothing is put under a name, however likely it would be of an actor: wrong
  * statements are worse than missing ones. Chosen on the marked articles, left out of the fit.
@@ -106,18 +37,92 @@ const LEAST_DEED = 0.4;
 /** The same for the one thing that is told of an actor of whom nothing else is. */
 const LEAST_ONLY_DEED = 0.3;
 
+/** What every entity says and does, in the order of the article. */
+export function recordsOf(
+  reading: Reading,
+  speakers: readonly (Speaker | null)[],
+  judge: Judge,
+): Map<Entity, Conduct> {
+  const records = new Map<Entity, Conduct>();
+  for (const [entity, parts] of partsOf(reading, speakers)) {
+    records.set(entity, conductIn(reading, speakers, judge, parts));
+  }
+  return records;
+}
+
+/** What one entity says and does in its parts. */
+function conductIn(
+  reading: Reading,
+  speakers: readonly (Speaker | null)[],
+  judge: Judge,
+  parts: readonly Part[],
+): Conduct {
+  const statements: Statement[] = [];
+  const deeds: number[] = [];
+  let likeliest: Statement | null = null;
+  let mostActs = 0;
+  for (const part of parts) {
+    const passage = part.passage.index;
+    const { acts, kind, probability } = deedIn(reading, speakers, judge, part);
+    deeds.push(acts);
+    if (kind !== 'says' && !part.mentions.some((mention) => takesPart(reading, mention))) continue;
+    if (kind !== null && acts >= LEAST_DEED) statements.push({ passage, kind, probability });
+    if (acts >= LEAST_ONLY_DEED && acts > mostActs) {
+      mostActs = acts;
+      likeliest = { passage, kind: kind ?? 'does', probability };
+    }
+  }
+  return { statements, deeds, likeliest };
+}
+
+/** What an entity does in a passage, as it is judged. */
+interface Deed {
+  /** Probability that it says or does anything there. */
+  readonly acts: number;
+  /** What it likeliest does, and how likely that is; null is neither. */
+  readonly kind: Statement['kind'] | null;
+  readonly probability: number;
+}
+
+function deedIn(
+  reading: Reading,
+  speakers: readonly (Speaker | null)[],
+  judge: Judge,
+  part: Part,
+): Deed {
+  const about = { entity: part.entity, passage: part.passage.index };
+  const features = partFeatures(reading, speakers, part);
+  const deed = judge.choose('deed', about, [
+    { value: false, features: [] },
+    { value: true, features },
+  ]);
+  const says = { value: 'says' as const, features: features.map((feature) => `says ${feature}`) };
+  const does = { value: 'does' as const, features: features.map((feature) => `does ${feature}`) };
+  const { value: kind, probability } = judge.choose<Statement['kind'] | null>('statement', about, [
+    { value: null, features: [] },
+    ...(maySpeak(reading, speakers, part) ? [says, does] : [does]),
+  ]);
+  return { acts: deed.value ? deed.probability : 1 - deed.probability, kind, probability };
+}
+
+/** True of whoever is quoted in a passage, or may tell something there outside of what others say. */
+function maySpeak(
+  reading: Reading,
+  speakers: readonly (Speaker | null)[],
+  { entity, mentions, quoted }: Part,
+): boolean {
+  return (
+    quoted > 0 ||
+    mentions.some(
+      (mention) =>
+        !isOfAnother(speakers[mention.quotation ?? -1], entity) && mayTell(reading, mention),
+    )
+  );
+}
+
 /** True of what another says: “| Ann Lee | promised us jobs,” said Tom Ray. */
 function isOfAnother(speaker: Speaker | null | undefined, entity: Entity): boolean {
   return speaker != null && speaker.entity !== entity;
-}
-
-/** The passages that only name who says what stands below them: `ANN LEE, HOST:`. */
-function labelLines(reading: Reading): Set<number> {
-  const lines = reading.quotations.flatMap(({ turn }) => {
-    const line = turn === null ? undefined : passagesWithin(reading, turn.label)[0];
-    return turn !== null && line !== undefined && line.end < turn.start ? [line.index] : [];
-  });
-  return new Set(lines);
 }
 
 /**
@@ -159,121 +164,4 @@ function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boo
   const owns = (grammar.preposition === 'of' || isTied || isTarget) && grammar.verb === null;
   const isAside = acted || owns || isPlaced(grammar);
   return phrase.nested === null && !isAside && !(phrase.kind === 'pronoun' && possessive);
-}
-
-/** By entity and passage, the share of the passage that the entity says in quotation marks. */
-function quotedShares(
-  reading: Reading,
-  speakers: readonly (Speaker | null)[],
-): Map<Entity, Map<number, number>> {
-  const shares = new Map<Entity, Map<number, number>>();
-  reading.quotations.forEach((quotation, i) => {
-    const entity = speakers[i]?.entity;
-    if (entity === undefined) return;
-    const of = shares.get(entity) ?? new Map<number, number>();
-    shares.set(entity, of);
-    for (const passage of passagesWithin(reading, quotation)) {
-      const inside =
-        Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
-      if (inside <= 0) continue;
-      of.set(passage.index, (of.get(passage.index) ?? 0) + inside / (passage.end - passage.start));
-    }
-  });
-  return shares;
-}
-
-function evidence(
-  reading: Reading,
-  speakers: readonly (Speaker | null)[],
-  entity: Entity,
-  mentions: readonly EntityMention[],
-  share: number,
-  passage: number,
-): string[] {
-  const quoted = share === 0 ? '0' : share < 0.5 ? 'part' : 'most';
-  const { type } = entity;
-  const features = new Set([
-    'bias',
-    `type:${type}:${entity.isNamed ? 'named' : 'nominal'}`,
-    `quoted:${quoted}`,
-    `quoted:${quoted}:${mentions.length === 0 ? 'absent' : 'present'}`,
-    `mentions:${Math.min(mentions.length, 3)}`,
-  ]);
-  const tags = mentions.map(({ phrase }) => tagOfPhrase(reading, phrase));
-  if (tags.length > 0) {
-    const says = Math.max(...tags.map((tag) => tag.says));
-    const does = Math.max(...tags.map((tag) => tag.does));
-    const tagged = [
-      ...stepsOf('tag:says', says),
-      ...stepsOf('tag:does', does),
-      ...stepsOf('tag:acts', Math.max(...tags.map((tag) => tag.says + tag.does))),
-      ...stepsOf(`tag:says:${quoted}`, says),
-      ...stepsOf('tag', Math.max(...tags.map(actorShare))),
-    ];
-    for (const feature of tagged) features.add(feature);
-  }
-  const opening = reading.passages[passage];
-  for (const mention of mentions) {
-    const { grammar, phrase } = mention;
-    const verb = reading.tokens[grammar.verb ?? -1];
-    const token = reading.tokens[phrase.from];
-    const first = token !== undefined && PRONOUNS.get(token.lower)?.person === 1;
-    const inside =
-      mention.quotation === null
-        ? 'plain'
-        : speakers[mention.quotation]?.entity === entity
-          ? 'own'
-          : 'other';
-    const act =
-      verb === undefined
-        ? 'none'
-        : grammar.form === 'copula'
-          ? 'copula'
-          : isSpeech(verb)
-            ? 'speech'
-            : isThought(verb)
-              ? 'thought'
-              : 'act';
-    const role =
-      phrase.nested ??
-      (grammar.verb !== null
-        ? grammar.inverted
-          ? 'inverted'
-          : grammar.relative
-            ? 'relative'
-            : 'subject'
-        : grammar.object !== null
-          ? 'object'
-          : grammar.preposition !== null
-            ? `after ${grammar.preposition}`
-            : 'other');
-    const form = grammar.form ?? '';
-    const early =
-      opening !== undefined && token !== undefined && token.start - opening.start < 25
-        ? 'early'
-        : 'late';
-    features.add(`${role}:${act}:${form}`);
-    features.add(`${role}:${act}:${form}:${inside}`);
-    features.add(`${role}:${inside}:${type}`);
-    features.add(`${role}:${entity.isNamed ? 'named' : 'nominal'}`);
-    features.add(`${role}:${phrase.kind}`);
-    features.add(`${role}:${early}`);
-    features.add(`${inside}:${phrase.kind}${first ? ':first' : ''}`);
-    features.add(`${inside}:${quoted}`);
-    if (verb !== undefined) {
-      const kind = verbKind(verb.lemma);
-      features.add(`verb:${form}:${verb.lemma}`);
-      features.add(`${role}:${form}:${kind}`);
-      features.add(`${type}:${form}:${kind}`);
-    }
-    if (grammar.also !== null) features.add('also-says');
-    const object = reading.tokens[grammar.object ?? -1];
-    if (object !== undefined && role === 'object') {
-      features.add(`of:${object.lemma}`);
-      features.add(`of:${verbKind(object.lemma)}`);
-      features.add(`of:${verbKind(object.lemma)}:${type}`);
-    }
-    if (isPossessivePronoun(token?.lower ?? '')) features.add(`possessive:${inside}`);
-  }
-  return [...features];
 }

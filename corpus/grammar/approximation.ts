@@ -1,3 +1,4 @@
+import { list } from '../words/words.js';
 import type { PassageTokens } from './passage-tokens.js';
 
 /** What makes the number behind it a rough one, longer ones first. */
@@ -9,9 +10,7 @@ const APPROXIMATIONS = [
 
 /** Behind a noun or such a verb they are prepositions: a row | over 200 jobs, talked | about 200 people. */
 const PREPOSITIONS = new Set(['about', 'around', 'over']);
-const TALKING = new Set(
-  'talk speak know worry care ask learn hear think write read tell'.split(' '),
-);
+const TALKING = list('talk speak know worry care ask learn hear think write read tell');
 
 /**
  * Behind the words at `i` that make the number there a rough one, which are part of how many are meant:

@@ -1,7 +1,7 @@
 import { isPlaceName } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
 import { isCapital, type Token } from '../words/token.js';
-import { CALENDAR, MONTHS, PRESS_HEADS, WEEKDAYS } from '../words/words.js';
+import { CALENDAR, list, MONTHS, PRESS_HEADS, WEEKDAYS } from '../words/words.js';
 import type { PassageTokens } from './passage-tokens.js';
 
 /** Tokens between the place of a dateline and its dash at most. */
@@ -86,8 +86,8 @@ export function behindCredit(tokens: PassageTokens, i: number): number {
   return isOnly && isCapital(named[0]) ? tokens.last : i;
 }
 
-const CREDITS = new Set(
-  'image photo photograph photography picture illustration graphic video credit credits'.split(' '),
+const CREDITS = list(
+  'image photo photograph photography picture illustration graphic video credit credits',
 );
 
 /** Behind where a firm's shares are traded, and by what letters: (| NASDAQ: CRVN |), (| CRVN.O |); `i` where none begin. */
@@ -107,10 +107,8 @@ export function isParty(name: string): boolean {
 }
 
 /** Parties as lists of members shorten them. */
-const PARTIES = new Set(
-  'r d retd ret con lab lib dem lib-dem ld libdem snp green ind ukip reform plaid dup alliance conservative labour liberal democrat republican independent'.split(
-    ' ',
-  ),
+const PARTIES = list(
+  'r d retd ret con lab lib dem lib-dem ld libdem snp green ind ukip reform plaid dup alliance conservative labour liberal democrat republican independent',
 );
 
 /** Tokens of a byline, or of a line that tells the date, at most. */

@@ -3,7 +3,7 @@ import { isFirstName } from '../words/lexicon.js';
 import { isPersonNoun, isPlural, leadsToName } from '../words/noun.js';
 import { isCapital } from '../words/token.js';
 import type { TokenRange } from '../words/token-range.js';
-import { CALENDAR, ORGANISATION_HEADS } from '../words/words.js';
+import { CALENDAR, list, ORGANISATION_HEADS } from '../words/words.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { capitalRun, personIn } from './proper-name.js';
 
@@ -45,7 +45,7 @@ export function bearerOf(tokens: PassageTokens, of: number): TokenRange | null {
 }
 
 /** Offices that "for" or "to" tell more of. */
-const OVER = new Set('minister secretary commissioner ambassador envoy'.split(' '));
+const OVER = list('minister secretary commissioner ambassador envoy');
 
 /** A word in small letters that may tell an office: chief of | staff, chair of | governors; but not: coach of tennis | star. */
 function isOfficeWord(tokens: PassageTokens, i: number): boolean {

@@ -15,6 +15,7 @@ import {
 import { isCapital, isOwnersMark } from '../words/token.js';
 import {
   CALENDAR,
+  list,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
   PORTFOLIOS,
@@ -239,10 +240,8 @@ function behindFields(tokens: PassageTokens, to: number): number {
 }
 
 /** Last words of what several departments are for. */
-const FIELDS = new Set(
-  'affairs care communities development government health innovation pensions safety security technology industry services trade sport culture energy standards relations'.split(
-    ' ',
-  ),
+const FIELDS = list(
+  'affairs care communities development government health innovation pensions safety security technology industry services trade sport culture energy standards relations',
 );
 
 /** True where a name ends in what its body is for, and in no place: Centers for Disease Control |. */

@@ -5,6 +5,7 @@ import {
   BODY_NOUNS,
   COLLECTIVES,
   GENERATIONS,
+  list,
   ORGANISATION_HEADS,
   POST_NOMINALS,
   TITLES,
@@ -76,17 +77,13 @@ export function leadsToName(token: Token | undefined): boolean {
 }
 
 /** Nouns for what acts by those who run it, and mostly stands before its name. */
-const NAMED_THINGS = new Set(
-  'app boat carrier daily ferry lender platform restaurant ship site start-up startup studio trawler vessel weekly yacht'.split(
-    ' ',
-  ),
+const NAMED_THINGS = list(
+  'app boat carrier daily ferry lender platform restaurant ship site start-up startup studio trawler vessel weekly yacht',
 );
 
 /** Nouns that end as those for people do and name nobody: swept from | power | Prime Minister Kardos. */
-const THINGS_IN_ER = new Set(
-  'power order paper water number matter offer river tower border summer winter dinner letter corner error terror floor door favor labor'.split(
-    ' ',
-  ),
+const THINGS_IN_ER = list(
+  'power order paper water number matter offer river tower border summer winter dinner letter corner error terror floor door favor labor',
 );
 
 export function isKnownNoun(word: string): boolean {

@@ -1,5 +1,6 @@
 import { hasSense } from './lexicon.js';
 import type { Token } from './token.js';
+import { list } from './words.js';
 
 /** True for verbs and auxiliaries, in any form. */
 export function isVerb(token: Token | undefined): boolean {
@@ -44,31 +45,23 @@ export function isBelief(verb: Token): boolean {
 }
 
 /** Verbs that tell of what is not said. */
-const SILENT = new Set(
-  'ignore disregard snub summon introduce nominate film photograph videotape interview investigate sign wave bless confer transmit issue'.split(
-    ' ',
-  ),
+const SILENT = list(
+  'ignore disregard snub summon introduce nominate film photograph videotape interview investigate sign wave bless confer transmit issue',
 );
 
 /** Verbs of speech whose commonest sense is another. */
-const SPEECH = new Set(
-  'say tell add tweet call rule estimate note warn write insist conclude explain respond reply continue admit find reveal show confirm point joke quip go recall argue claim'.split(
-    ' ',
-  ),
+const SPEECH = list(
+  'say tell add tweet call rule estimate note warn write insist conclude explain respond reply continue admit find reveal show confirm point joke quip go recall argue claim',
 );
-const THOUGHT = new Set(
-  'think believe hope fear want expect feel know consider worry agree doubt'.split(' '),
-);
+const THOUGHT = list('think believe hope fear want expect feel know consider worry agree doubt');
 
 /** True of verbs whose object is what somebody says: `announce`, `deny`; of `deny` and its like only with a clause. */
 export function isTelling({ lemma }: Token): boolean {
   return TELLING.has(lemma) || CLAUSE_NEEDING.has(lemma);
 }
 
-const TELLING = new Set(
-  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark promise mention joke accuse threaten caution acknowledge estimate contend assert allege concede emphasise emphasize underline testify demand'.split(
-    ' ',
-  ),
+const TELLING = list(
+  'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark promise mention joke accuse threaten caution acknowledge estimate contend assert allege concede emphasise emphasize underline testify demand',
 );
 
 /** True of verbs that tell only what a clause behind them holds: denied | it had, but not: believes in him. */
@@ -76,14 +69,14 @@ export function needsClause({ lemma }: Token): boolean {
   return CLAUSE_NEEDING.has(lemma);
 }
 
-const CLAUSE_NEEDING = new Set('deny suspect believe think'.split(' '));
+const CLAUSE_NEEDING = list('deny suspect believe think');
 
 /** True of verbs whose object is a clause rather than somebody: who said | the man was ill. */
 export function takesClause({ lemma }: Token): boolean {
   return CLAUSE_TAKING.has(lemma);
 }
 
-const CLAUSE_TAKING = new Set('say think believe claim argue insist hope fear'.split(' '));
+const CLAUSE_TAKING = list('say think believe claim argue insist hope fear');
 
 /** True of verbs behind which a clause may begin without `that`: warned | Lee was ill; but not: defended | Lee. */
 export function mayTakeClause(verb: Token): boolean {
@@ -96,7 +89,7 @@ export function takesNobody({ lemma }: Token): boolean {
   return NOBODY_TAKING.has(lemma);
 }
 
-const NOBODY_TAKING = new Set('say add reply respond insist joke quip explain conclude'.split(' '));
+const NOBODY_TAKING = list('say add reply respond insist joke quip explain conclude');
 
 /** True of verbs whose object is whoever is quoted: The paper quoted | Ann Lee | as saying. */
 export function takesQuoted({ lemma }: Token): boolean {
@@ -108,10 +101,8 @@ export function isNeverParticiple({ lemma }: Token): boolean {
   return NEVER_PARTICIPLE.has(lemma);
 }
 
-const NEVER_PARTICIPLE = new Set(
-  'say agree disagree apologise apologize resign decide refuse vow fail arrive happen react respond reply appear remain emerge insist complain argue warn'.split(
-    ' ',
-  ),
+const NEVER_PARTICIPLE = list(
+  'say agree disagree apologise apologize resign decide refuse vow fail arrive happen react respond reply appear remain emerge insist complain argue warn',
 );
 
 /** True of verbs that take somebody and what they say or take of him: accuse | them | of theft. */
@@ -119,4 +110,4 @@ export function takesOf({ lemma }: Token): boolean {
   return OF_TAKING.has(lemma);
 }
 
-const OF_TAKING = new Set('accuse acquit convict deprive rid rob strip absolve'.split(' '));
+const OF_TAKING = list('accuse acquit convict deprive rid rob strip absolve');

@@ -35,14 +35,17 @@ export function isPossessivePronoun(word: string): boolean {
   return PRONOUNS.get(word)?.possessive ?? false;
 }
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+/** The words of a text, each once: `list('he she it')`. */
+export function list(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u));
+}
 
 /** Offices and ranks as they are shortened, with a full stop or without, and in full. */
 export const FULL_TITLES: ReadonlyMap<string, string> = new Map(
   `rev reverend;revd reverend;msgr monsignor;prof professor;dr doctor;sen senator;gov governor;gen general;
   rep representative;pres president;amb ambassador;atty attorney;lt lieutenant;lieut lieutenant;col colonel;
-  sgt sergeant;cpl corporal;capt captain;cdr commander;cmdr commander;adm admiral;maj major;brig brigadier;
-  pte private;pfc private;det detective;supt superintendent;insp inspector;cllr councillor`
+  sgt sergeant;cpl corporal;capt captain;cpt captain;cdr commander;cmdr commander;adm admiral;maj major;brig brigadier;
+  pte private;pvt private;pfc private;det detective;supt superintendent;insp inspector;cllr councillor`
     .split(';')
     .map((pair) => {
       const [short = '', full = ''] = pair.trim().split(' ');
@@ -53,7 +56,7 @@ export const FULL_TITLES: ReadonlyMap<string, string> = new Map(
 /** Titles as they are shortened, with a full stop or without. */
 export const SHORT_TITLES: ReadonlySet<string> = new Set([
   ...FULL_TITLES.keys(),
-  ...list('fr hon mr mrs ms mx messrs smt asst'),
+  ...list('fr hon mr mrs ms mx mme mlle messrs smt asst'),
 ]);
 
 /** Words that stand before Minister or Secretary, and end the names of firms too: `Oak | Health`. */
@@ -81,9 +84,7 @@ export const TITLES: ReadonlySet<string> = new Set([
 ]);
 
 /** Ranks of the police as they are shortened; in capitals, as they are names and particles else. */
-export const RANKS: ReadonlySet<string> = new Set(
-  'ACC DC DCC DCI DCS DI DS DSI PC PCSO WPC'.split(' '),
-);
+export const RANKS: ReadonlySet<string> = list('ACC DC DCC DCI DCS DI DS DSI PC PCSO WPC');
 
 /** Titles before which a word tells a portfolio, a force or a party: `Energy` Minister, `Fire` chief, `Green` councillor. */
 export const PORTFOLIO_TITLES = list(`

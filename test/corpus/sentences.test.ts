@@ -17,6 +17,11 @@ describe('splitting sentences', () => {
     ['a speaker after a question', ['“Why?” Mr Smith asked.', '“Go away!”', 'Then he left.']],
     ['abbreviations of names', ['Mr. J. K. Rowling met Lt. Gen. Smith.', 'They spoke.']],
     [
+      'titles of all kinds as they are shortened',
+      ['The plan of Cllr. Ann Lee and Msgr. Roe failed.', 'Pfc. Tom Ray and Mme. Roux wept.'],
+    ],
+    ['the press, which is no title', ['She told the Associated Press.', 'Ann Lee left.']],
+    [
       'U.S. inside and at the end',
       ['The U.S. President agreed.', 'He was in the U.S.', 'The visit went well.'],
     ],

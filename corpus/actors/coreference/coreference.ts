@@ -2,7 +2,7 @@ import type { Phrase } from '../../grammar/phrase.js';
 import { countryNamed, countryOfCapital } from '../../words/geography.js';
 import { singularOf } from '../../words/lexicon.js';
 import { isCapital, type Token } from '../../words/token.js';
-import { BODY_NOUNS, PLACE_PREPOSITIONS, PRESS_NOUNS } from '../../words/words.js';
+import { BODY_NOUNS, list, PLACE_PREPOSITIONS, PRESS_NOUNS } from '../../words/words.js';
 import type { Entity } from '../entity.js';
 import type { Judge } from '../judge.js';
 import {
@@ -18,7 +18,7 @@ import {
 import type { Speaker } from '../sources/speaker.js';
 import { likeliestType, taggedType } from '../tagging.js';
 import { appositionsOf } from './apposition.js';
-import { resolveDescription } from './description.js';
+import { resolveDescription } from './described-entity.js';
 import { describedBefore } from './introduction.js';
 import { NameBook } from './naming.js';
 import { resolvePronoun } from './pronoun.js';
@@ -79,7 +79,7 @@ function isProduct(tokens: readonly Token[], { mentions }: Entity): boolean {
   );
 }
 
-const MAKERS = new Set('maker makers producer manufacturer creator developer inventor'.split(' '));
+const MAKERS = list('maker makers producer manufacturer creator developer inventor');
 
 function isSeat(tokens: readonly Token[], { mentions }: Entity): boolean {
   return (

@@ -3,7 +3,7 @@ import { originOf } from '../../words/geography.js';
 import { singularOf } from '../../words/lexicon.js';
 import { isTitle } from '../../words/noun.js';
 import { isCapital, isOwnersMark, type Token } from '../../words/token.js';
-import { PORTFOLIOS, TITLES } from '../../words/words.js';
+import { list, PORTFOLIOS, TITLES } from '../../words/words.js';
 import type { Entity } from '../entity.js';
 import { phrasesIn, type Reading } from '../reading.js';
 import { isDeputys } from '../roles/lesser-role.js';
@@ -206,8 +206,6 @@ function isForeign(
 const COUNTERPART_REACH = 200;
 
 /** Offices that each country or body has one of, or few. */
-const HEADING = new Set(
-  'president minister premier chancellor king queen emperor secretary ambassador executive chairman chairwoman chair'.split(
-    ' ',
-  ),
+const HEADING = list(
+  'president minister premier chancellor king queen emperor secretary ambassador executive chairman chairwoman chair',
 );

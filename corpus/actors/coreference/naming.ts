@@ -6,6 +6,7 @@ import { isOwnersMark, type Token } from '../../words/token.js';
 import {
   BODY_NOUNS,
   FEMALE_HONORIFICS,
+  list,
   MALE_HONORIFICS,
   ORGANISATION_HEADS,
   PRESS_HEADS,
@@ -135,7 +136,7 @@ export class NameBook {
           (other) => isRelative(bare, other) || isNamesake(bare, other) || isFounder(bare, other),
         ) &&
         !names.some((other) => isPlaceIn(other, bare)) &&
-        !isToldApart(entity, isFull, gender) &&
+        !isOtherGender(entity, isFull, gender) &&
         !isFirmOf(entity, name) &&
         !(
           isOwnedBody(this.tokens, phrase) && names.some((other) => name.startsWith(`${other} `))
@@ -245,7 +246,7 @@ function genderOfName(name: string): Gender {
 }
 
 /** True where one of two is known by the surname alone, and gender tells them apart: Martin Lee, and | Mrs Lee. */
-function isToldApart(entity: Entity, isFull: boolean, gender: Gender): boolean {
+function isOtherGender(entity: Entity, isFull: boolean, gender: Gender): boolean {
   const isSurname = !isFull || !entity.name.includes(' ');
   return isSurname && entity.isOfOtherGender(gender);
 }
@@ -389,10 +390,8 @@ function isFirm(name: string): boolean {
   return more.length === 0 && FIRM_KINDS.has(kind.toLowerCase()) && !isFirstName(first);
 }
 
-const FIRM_KINDS = new Set(
-  'bank airlines airways group holdings partners motors studios records industries technologies systems entertainment consulting associates'.split(
-    ' ',
-  ),
+const FIRM_KINDS = list(
+  'bank airlines airways group holdings partners motors studios records industries technologies systems entertainment consulting associates',
 );
 
 function sameButInitials(a: readonly string[], b: readonly string[]): boolean {

@@ -25,14 +25,14 @@ export function pulledFrom(reading: Reading): Map<number, number> {
     if (alone.has(i)) return;
     const text = reading.text.slice(quotation.start, quotation.end);
     for (const part of [text, ...text.split(/(?<=[.!?…])\s+/u)]) {
-      const words = wordsOf(part);
+      const words = quotedWords(part);
       if (!told.has(words)) told.set(words, i);
     }
   });
   return new Map(
     pulled.flatMap((i): [number, number][] => {
       const quotation = quotations[i];
-      const words = wordsOf(reading.text.slice(quotation?.start, quotation?.end));
+      const words = quotedWords(reading.text.slice(quotation?.start, quotation?.end));
       const source = told.get(words) ?? begunBelow(reading, i, words);
       return source === undefined || words.split(' ').length < FEWEST_WORDS ? [] : [[i, source]];
     }),
@@ -43,7 +43,7 @@ export function pulledFrom(reading: Reading): Map<number, number> {
 function begunBelow(reading: Reading, heading: number, words: string): number | undefined {
   const below = reading.quotations.slice(heading + 1, heading + 1 + REACH);
   const found = below.findIndex(({ start, end }) =>
-    wordsOf(reading.text.slice(start, end)).startsWith(`${words} `),
+    quotedWords(reading.text.slice(start, end)).startsWith(`${words} `),
   );
   return found === -1 ? undefined : heading + 1 + found;
 }
@@ -81,7 +81,7 @@ function isAlone({ text }: Reading, { start, end, turn }: Quotation): boolean {
   return turn === null && !/[\p{L}\p{N}]/u.test(before + behind);
 }
 
-/** Its words alone, as they are compared. */
-function wordsOf(text: string): string {
+/** The words of a quotation, joined by spaces as they are compared; with apostrophes, so that `don't` counts as one. */
+function quotedWords(text: string): string {
   return (plainCase(text).match(/[\p{L}\p{N}']+/gu) ?? []).join(' ');
 }

@@ -2,7 +2,7 @@ import type { Phrase } from '../../grammar/phrase.js';
 import { isSomebody } from '../../words/noun-class.js';
 import { firstOfPassage } from '../../words/token.js';
 import { isProgressive, isSpeech, isTelling, isThought } from '../../words/verb.js';
-import { INDEFINITES, PRONOUNS } from '../../words/words.js';
+import { INDEFINITES, list, PRONOUNS } from '../../words/words.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 
 /** Tokens `[from, to)` of a quotation, marks not included, in the passages from `first` to `last`. */
@@ -48,10 +48,8 @@ function isShown({ tokens }: Reading, { from, first }: QuotedTokens): boolean {
   return /^(?:read|reads|reading|say|says|said|saying)$/u.test(told.lower) && SIGNS.has(noun.lower);
 }
 
-const SIGNS = new Set(
-  'sign signs placard placards banner banners poster posters shirt shirts badge badges plaque sticker stickers billboard flag inscription caption headline graffiti'.split(
-    ' ',
-  ),
+const SIGNS = list(
+  'sign signs placard placards banner banners poster posters shirt shirts badge badges plaque sticker stickers billboard flag inscription caption headline graffiti',
 );
 
 /** Whoever is told to say it right behind it: “…,” | she | replied; “…,” said | Ann Lee |; null where nobody is. */
@@ -154,7 +152,7 @@ function thinkers(reading: Reading, { from, first }: QuotedTokens): readonly Phr
   return subjectsOf(reading, first, i);
 }
 
-const OPINIONS = new Set('think consider deem find call judge label brand dub'.split(' '));
+const OPINIONS = list('think consider deem find call judge label brand dub');
 
 /**
  * The subjects of a sentence that a colon ends before the quotation: | Ann Lee | was gloomier: “…”. Who spoke before is

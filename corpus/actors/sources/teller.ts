@@ -5,6 +5,7 @@ import { singularOf } from '../../words/lexicon.js';
 import { isSomebody, nounClass } from '../../words/noun-class.js';
 import { firstOfPassage, type Token } from '../../words/token.js';
 import { isNegated, isTelling, needsClause, takesQuoted } from '../../words/verb.js';
+import { list } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 
@@ -175,7 +176,7 @@ function hasQuotation(reading: Reading, i: number): boolean {
 }
 
 /** Places for which whoever governs them speaks: the | district | says. */
-const GOVERNED = new Set('district county province island prison'.split(' '));
+const GOVERNED = list('district county province island prison');
 
 /** Dialogue may continue and signs may point, but they tell nothing. */
 function canSpeak({ tokens }: Reading, entity: Entity): boolean {

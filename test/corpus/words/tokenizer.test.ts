@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Token } from '../../../corpus/words/token.js';
-import { tokensOf } from '../../../corpus/words/tokenizer.js';
-
-function tokensIn(text: string): Token[] {
-  const place = { start: 0, end: text.length, index: 0, paragraph: 1, sentence: 1 };
-  return tokensOf([{ text, ...place, pointsBack: false }]);
-}
+import { tokensIn } from './tokens-in.js';
 
 it.each([
   ['I’m told so.', 'i', "'m", 'be'],

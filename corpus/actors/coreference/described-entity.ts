@@ -1,0 +1,165 @@
+import { dependsOn } from '../../grammar/dependence.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import { BODY_NOUNS, ORGANISATION_HEADS, PRESS_NOUNS } from '../../words/words.js';
+import type { Entity, EntityMention } from '../entity.js';
+import type { Judge } from '../judge.js';
+import { addMention, bestLink, newEntity, type Reading } from '../reading.js';
+import { type Description, descriptionIn, wordsBeside } from './description.js';
+import { type Candidate, likenessFeatures, noveltyFeatures } from './description-features.js';
+import { isToldApart } from './distinction.js';
+
+/** Passages back in which a description's antecedent is looked for. */
+const DESCRIPTION_REACH = 40;
+
+/** Entities that a description is compared with at most: the latest. */
+const MOST_CANDIDATES = 40;
+
+/** Wordings of one noun kept for comparison. */
+const MOST_WORDINGS = 8;
+
+/** A description's entity: one spoken of before or a new one; undefined where the noun names nobody. */
+export function resolveDescription(
+  reading: Reading,
+  judge: Judge,
+  phrase: Phrase,
+  active: readonly Entity[],
+): Entity | undefined {
+  const description = descriptionIn(reading, phrase);
+  if (description === undefined) return undefined;
+  const candidates = candidatesFor(reading, description, active);
+  const options = [
+    { value: null, features: noveltyFeatures(description, candidates) },
+    ...candidates.map((candidate) => ({
+      value: candidate.entity,
+      features: likenessFeatures(reading, description, candidate),
+    })),
+  ];
+  const entity =
+    agedSo(reading, phrase, active) ??
+    judge.choose<Entity | null>('description', { offset: description.head.start }, options).value ??
+    newEntity(reading);
+  record(reading, description, entity);
+  return entity;
+}
+
+/** Records that a description is of an entity, and what it tells of that. */
+function record(reading: Reading, { phrase, head, country }: Description, entity: Entity): void {
+  addMention(reading, phrase, entity);
+  entity.heads.add(head.lower);
+  const wordings = entity.wordings.get(head.lower) ?? [];
+  if (wordings.length < MOST_WORDINGS) {
+    entity.wordings.set(head.lower, [...wordings, wordsBeside(reading, phrase)]);
+  }
+  if (!entity.isNamed) entity.plural ||= phrase.plural;
+  entity.learn([head]);
+  if (country !== undefined) entity.countries.add(country);
+}
+
+/** Those spoken of before whom a description may be of, the latest first. */
+function candidatesFor(
+  reading: Reading,
+  description: Description,
+  active: readonly Entity[],
+): Candidate[] {
+  const { phrase, mention, noun } = description;
+  const candidates: Candidate[] = [];
+  // The publication is the newspaper that was named, where one was.
+  const isPress = PRESS_NOUNS.has(noun) && active.some((entity) => entity.isPress);
+  const topic = namedTopic(reading, mention, noun);
+  let rank = 0;
+  for (const entity of active) {
+    if (topic !== undefined && entity !== topic && isNamedSo(entity, noun)) continue;
+    if (isPress && entity.isNamed && !entity.isPress) continue;
+    const last = entity.lastBefore(phrase.from);
+    if (last === undefined || !isInReach(last, mention)) continue;
+    if (isSomebodyElse(reading, description, entity, last)) {
+      // It ranks among them as when the weights were fitted.
+      rank++;
+      continue;
+    }
+    if (isOfOtherSort(description, entity)) continue;
+    candidates.push({ entity, last, rank, link: bestLink(reading, phrase, entity) });
+    rank++;
+    if (rank >= MOST_CANDIDATES) break;
+  }
+  return candidates;
+}
+
+/** True of a mention that is over before a description begins, and not too far back. */
+function isInReach(last: EntityMention, { phrase, passage }: EntityMention): boolean {
+  const isOver = last.phrase.from < phrase.from && last.phrase.fullTo <= phrase.from;
+  return isOver && passage - last.passage <= DESCRIPTION_REACH;
+}
+
+/** True where the words of a description, or where they stand, tell that it is not of an entity. */
+function isSomebodyElse(
+  reading: Reading,
+  { phrase, noun }: Description,
+  entity: Entity,
+  last: EntityMention,
+): boolean {
+  // The company is not the companies.
+  const isOtherNumber =
+    !entity.isNamed && entity.nouns.has(noun) && entity.plural !== phrase.plural;
+  return (
+    isOtherNumber ||
+    isAny(reading, entity) ||
+    isToldApart(reading, phrase, entity) ||
+    dependsOn(reading.tokens, phrase, last.phrase)
+  );
+}
+
+/** True where a description is of another type than an entity, or of another country, or holds a name of the entity. */
+function isOfOtherSort({ phrase, noun, sense, country }: Description, entity: Entity): boolean {
+  const { likelyType, countries } = entity;
+  if (likelyType === 'person' && (phrase.plural || sense === 'group')) return true;
+  if (likelyType === 'country' && (phrase.plural || BODY_NOUNS.has(noun))) return true;
+  // The Russian president is not the US president.
+  if (country !== undefined && countries.size > 0 && !countries.has(country)) return true;
+  // A name or description inside the phrase is another's: the US president is not the US.
+  return entity.isWithin(phrase.from, phrase.to);
+}
+
+/** Which of several bodies of a kind the sentence before is about: Hale Council sued Oxley Council, then the | council |. */
+function namedTopic(
+  { topicOf, entityOf }: Reading,
+  { phrase, passage }: EntityMention,
+  noun: string,
+): Entity | undefined {
+  const topic = topicOf.get(passage - 1);
+  const entity = topic && entityOf.get(topic);
+  const isBare = phrase.determiner === 'the' && phrase.to === phrase.from + 2;
+  return isBare && entity !== undefined && isNamedSo(entity, noun) ? entity : undefined;
+}
+
+/** True of a name that tells the kind of body: Hale Council. */
+function isNamedSo({ isNamed, name }: Entity, noun: string): boolean {
+  return isNamed && ORGANISATION_HEADS.has(noun) && name.toLowerCase().split(' ').includes(noun);
+}
+
+/** True of whoever is only told of as any of their kind: ministers can fine | a company | that misleads. */
+function isAny({ tokens }: Reading, { isNamed, mentions }: Entity): boolean {
+  const [only, other] = mentions;
+  if (isNamed || only === undefined || other !== undefined || only.phrase.determiner !== 'a')
+    return false;
+  return /^(?:can|could|may|might|must|should|would)$/u.test(
+    tokens[only.phrase.from - 2]?.lower ?? '',
+  );
+}
+
+/** Whose age the article tells where nothing else does: Carol Whitby, 67, and | the 67-year-old |; undefined where it tells nobody's, or of two. */
+function agedSo(
+  { tokens }: Reading,
+  { from, head }: Phrase,
+  active: readonly Entity[],
+): Entity | undefined {
+  const [the, age] = [tokens[from]?.lower, tokens[from + 1]?.text ?? ''];
+  const words = tokens.slice(from + 2, head + 1).map(({ lower }) => lower);
+  if (the !== 'the' || words.join('') !== '-year-old') return undefined;
+  const aged = active.filter(({ isNamed, mentions }) =>
+    mentions.some(
+      ({ phrase: { to } }) => isNamed && tokens[to]?.text === ',' && tokens[to + 1]?.text === age,
+    ),
+  );
+  return aged.length === 1 ? aged[0] : undefined;
+}

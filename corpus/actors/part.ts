@@ -1,0 +1,75 @@
+import { groupBy } from '../group-by.js';
+import { isHeading, type Passage } from '../passage.js';
+import type { Entity, EntityMention } from './entity.js';
+import { passagesWithin, type Reading } from './reading.js';
+import { isNameAlone } from './sources/name-line.js';
+import type { Speaker } from './sources/speaker.js';
+
+/** The part that an entity has in a passage. */
+export interface Part {
+  readonly entity: Entity;
+  readonly passage: Passage;
+  /** Its mentions there; none where it only says what stands there. */
+  readonly mentions: readonly EntityMention[];
+  /** Share of the passage that it says in quotation marks, 0..1. */
+  readonly quoted: number;
+}
+
+/**
+ * The parts that each entity has in the passages, in their order: where it is mentioned or quoted. Headings are left out,
+ * and so are lines that only name somebody.
+ */
+export function partsOf(
+  reading: Reading,
+  speakers: readonly (Speaker | null)[],
+): Map<Entity, Part[]> {
+  const shares = quotedShares(reading, speakers);
+  const labels = labelLines(reading);
+  const parts = new Map<Entity, Part[]>();
+  for (const entity of reading.entities) {
+    const mentions = groupBy(entity.mentions, ({ passage }) => passage);
+    const quoted = shares.get(entity) ?? new Map<number, number>();
+    const indexes = new Set([...mentions.keys(), ...quoted.keys()]);
+    const own = [...indexes]
+      .sort((a, b) => a - b)
+      .flatMap((index): Part[] => {
+        const passage = reading.passages[index];
+        const share = quoted.get(index) ?? 0;
+        if (passage === undefined || isHeading(passage) || labels.has(index)) return [];
+        if (share === 0 && isNameAlone(reading, passage)) return [];
+        return [{ entity, passage, mentions: mentions.get(index) ?? [], quoted: share }];
+      });
+    parts.set(entity, own);
+  }
+  return parts;
+}
+
+/** The passages that only name who says what stands below them: `ANN LEE, HOST:`. */
+function labelLines(reading: Reading): Set<number> {
+  const lines = reading.quotations.flatMap(({ turn }) => {
+    const line = turn === null ? undefined : passagesWithin(reading, turn.label)[0];
+    return turn !== null && line !== undefined && line.end < turn.start ? [line.index] : [];
+  });
+  return new Set(lines);
+}
+
+/** By entity and passage, the share of the passage that the entity says in quotation marks. */
+function quotedShares(
+  reading: Reading,
+  speakers: readonly (Speaker | null)[],
+): Map<Entity, Map<number, number>> {
+  const shares = new Map<Entity, Map<number, number>>();
+  reading.quotations.forEach((quotation, i) => {
+    const entity = speakers[i]?.entity;
+    if (entity === undefined) return;
+    const of = shares.get(entity) ?? new Map<number, number>();
+    shares.set(entity, of);
+    for (const passage of passagesWithin(reading, quotation)) {
+      const inside =
+        Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
+      if (inside <= 0) continue;
+      of.set(passage.index, (of.get(passage.index) ?? 0) + inside / (passage.end - passage.start));
+    }
+  });
+  return shares;
+}

@@ -1,0 +1,493 @@
+import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
+import { isPersonNoun, isTitle } from './noun.js';
+import { nounClass } from './noun-class.js';
+import { isCapital, isOwnersMark, type Token } from './token.js';
+import { isProgressive, isSpeech, isVerb, mayBeParticiple } from './verb.js';
+import {
+  isClauseOpener,
+  isPossessivePronoun,
+  list,
+  NAME_PARTICLES,
+  ORGANISATION_HEADS,
+  PEOPLE_ADJECTIVES,
+  PORTFOLIOS,
+} from './words.js';
+
+/** A token with the tags of wink, and what stands beside it. */
+interface Place {
+  readonly token: Token;
+  /** The token before it in its passage. */
+  readonly before: Token | undefined;
+  /** The token after it in its passage. */
+  readonly next: Token | undefined;
+  /** All tokens of the article, and the index of `token` among them. */
+  readonly tokens: readonly Token[];
+  readonly i: number;
+}
+
+/** What tells where wink gets a tag wrong, and the right one. */
+interface TagRule {
+  /** Sentences in which it applies: to the token between bars. */
+  readonly examples: readonly string[];
+  /** The right tag. */
+  readonly pos: string;
+  readonly applies: (place: Place) => boolean;
+}
+
+/** Nouns that wink takes for verbs or adjectives. */
+const NOUNS: readonly TagRule[] = [
+  {
+    examples: ['Those familiar with his | thinking | said so.'],
+    pos: 'NOUN',
+    applies: ({ token, before, next }) =>
+      token.pos === 'VERB' &&
+      isProgressive(token) &&
+      isPossessivePronoun(before?.lower ?? '') &&
+      isVerb(next),
+  },
+  {
+    examples: ['The Israeli | military | said so.'],
+    pos: 'NOUN',
+    applies: ({ token, before, next }) =>
+      token.lower === 'military' && isCapital(before) && isVerb(next),
+  },
+  {
+    examples: ['Its member | states | agreed.'],
+    pos: 'NOUN',
+    applies: ({ token, before }) => token.lower === 'states' && before?.lower === 'member',
+  },
+  {
+    examples: [
+      "Zelensky's | chief | of staff left.",
+      'Its | chief |, Mike Riley, left.',
+      'Fire | chief | Zoe Brand left.',
+    ],
+    pos: 'NOUN',
+    applies: ({ token, next }) =>
+      token.pos === 'ADJ' &&
+      /^(?:chief|head|representative)$/u.test(token.lower) &&
+      (next?.lower === 'of' || next?.pos === 'PUNCT' || (isCapital(next) && !isCapital(token))),
+  },
+  {
+    examples: [
+      'Its | rival | Pakike won.',
+      'A former | rival |, Ann Lee, won.',
+      'The Montreal | daily | La Lanterne closed.',
+    ],
+    pos: 'NOUN',
+    applies: ({ token, next, tokens, i }) =>
+      token.pos === 'ADJ' &&
+      /^(?:daily|expert|professional|rival|specialist|veteran|weekly)$/u.test(token.lower) &&
+      (isCapital(next) || (next?.text === ',' && isCapital(tokens[i + 2]))),
+  },
+  {
+    examples: ['She beat an | independent | who had promised more.'],
+    pos: 'NOUN',
+    applies: ({ token, before, next }) =>
+      token.pos === 'ADJ' && /^an?$/u.test(before?.lower ?? '') && next?.lower === 'who',
+  },
+  {
+    examples: [
+      'The retired trawler | skipper | Ann Lee left.',
+      'The Hale | firm | Kestrel closed.',
+    ],
+    pos: 'NOUN',
+    applies: isCallingBeforeName,
+  },
+  {
+    examples: [
+      'The former Ireland | international |, who retired, left.',
+      'England | international | Ann Lee left.',
+    ],
+    pos: 'NOUN',
+    applies: ({ token, before, next }) =>
+      token.lower === 'international' &&
+      token.pos === 'ADJ' &&
+      isCapital(before) &&
+      !/^(?:NOUN|ADJ)$/u.test(next?.pos ?? ''),
+  },
+  {
+    examples: ['It was late when | finance | minister Ann Lee spoke.'],
+    pos: 'NOUN',
+    applies: ({ token, next }) =>
+      token.pos === 'VERB' && PORTFOLIOS.has(token.lower) && next !== undefined && isTitle(next),
+  },
+  {
+    examples: ['| Shares | in Oxley fell.'],
+    pos: 'NOUN',
+    applies: ({ token, before }) => before === undefined && token.lower === 'shares',
+  },
+  {
+    examples: ['It was in the | whips | ’ office.'],
+    pos: 'NOUN',
+    applies: ({ token, before, next }) =>
+      token.pos === 'VERB' && before?.pos === 'DET' && /^['’]s?$/u.test(next?.text ?? ''),
+  },
+  {
+    examples: ['The American | hedge | fund closed.'],
+    pos: 'NOUN',
+    applies: ({ token, next, tokens, i }) =>
+      isBaseForm(token) && next?.pos === 'NOUN' && isWithinNoun(tokens, i),
+  },
+];
+
+/** Verbs that wink takes for nouns or adjectives. */
+const VERBS: readonly TagRule[] = [
+  {
+    examples: ['Danny Roe | SLAMS | Rory Pask.'],
+    pos: 'VERB',
+    applies: ({ token, before, next }) =>
+      isShoutedVerb(token) && isCapital(next) && isCapital(before) && !isShouted(before),
+  },
+  {
+    examples: ['The clan’s mother | stares | at them.', 'Older people | account | for most.'],
+    pos: 'VERB',
+    applies: ({ token, before, next }) =>
+      token.pos === 'NOUN' && before !== undefined && isVerbOf(before, token, next),
+  },
+  {
+    // But not: the | alleged | fraud.
+    examples: ['The lawyer | alleged | that they lied.', '“They lied,” | alleged | Tom Ray.'],
+    pos: 'VERB',
+    applies: ({ token, tokens, i }) => token.pos === 'ADJ' && isAllegedBy(tokens, i),
+  },
+  {
+    examples: [
+      'People who | own | the land left.',
+      'The man who | shot | two officers left.',
+      'The man who | shot | dead a boy left.',
+    ],
+    pos: 'VERB',
+    applies: ({ token, before, next }) =>
+      /^(?:NOUN|ADJ)$/u.test(token.pos) &&
+      before?.lower === 'who' &&
+      (/^(?:DET|PRON|NUM|PROPN)$/u.test(next?.pos ?? '') || next?.lower === 'dead') &&
+      (mayBeParticiple(token) || verbKind(token.lower.replace(/s$/u, '')) !== 'other'),
+  },
+  {
+    // But not: the | injured | three.
+    examples: ['He later | married | Helen Moss.'],
+    pos: 'VERB',
+    applies: ({ token, tokens, i }) => token.pos === 'ADJ' && isPastOf(tokens, i),
+  },
+  {
+    examples: ['The 67-year-old | found | her brother.'],
+    pos: 'VERB',
+    applies: ({ token, before, next }) =>
+      token.lower === 'found' && before?.lower === 'old' && /^(?:DET|PRON)$/u.test(next?.pos ?? ''),
+  },
+  {
+    // But not: told France Info | radio | that.
+    examples: ['It was late, The Guardian | notes |.'],
+    pos: 'VERB',
+    applies: ({ token, before, next }) =>
+      token.pos === 'NOUN' &&
+      token.lower !== 'radio' &&
+      before?.pos === 'PROPN' &&
+      (hasSense(token.lower.replace(/s$/u, ''), 'communication') || token.lower === 'estimate') &&
+      (next === undefined || next.pos === 'PUNCT' || next.lower === 'that'),
+  },
+];
+
+/** Words of names that wink takes for anything else. */
+const NAMES: readonly TagRule[] = [
+  {
+    examples: ['| De | Wit said no.'],
+    pos: 'PROPN',
+    applies: ({ token, next }) =>
+      token.pos === 'X' && NAME_PARTICLES.has(token.lower) && isCapital(token) && isCapital(next),
+  },
+  {
+    examples: ['Doctors | Without | Borders said no.'],
+    pos: 'PROPN',
+    applies: ({ token, before, next }) =>
+      token.text === 'Without' && isCapital(before) && next?.text === 'Borders',
+  },
+  {
+    // But not: | Meet | Ann Lee.
+    examples: [
+      'The | Met | Office said no.',
+      'They live in | Hull |.',
+      '| Hull | City Council met.',
+      '| Save | Aldora said no.',
+    ],
+    pos: 'PROPN',
+    applies: ({ tokens, i }) => isNameForVerb(tokens, i),
+  },
+  {
+    examples: ['| Sue | Green left.'],
+    pos: 'PROPN',
+    applies: ({ token, next }) =>
+      /^(?:VERB|NOUN|ADJ|ADV|INTJ)$/u.test(token.pos) &&
+      isCapital(token) &&
+      isCapital(next) &&
+      isFirstName(token.text),
+  },
+  {
+    // But not in a headline: How | Will | Labour Vote.
+    examples: ['The MP | Will | Stone left.'],
+    pos: 'PROPN',
+    applies: ({ token, before, next }) =>
+      token.text === 'Will' &&
+      next?.pos === 'PROPN' &&
+      before !== undefined &&
+      (!isCapital(before) || isPersonNoun(before)),
+  },
+  {
+    examples: ['It was written by | Miss | Worth.'],
+    pos: 'PROPN',
+    applies: ({ token, next }) => token.text === 'Miss' && token.pos === 'VERB' && isCapital(next),
+  },
+  {
+    examples: ['| Unite | said the law was bad.', '| Unite |, which represents staff, said no.'],
+    pos: 'PROPN',
+    applies: ({ token, before, next, tokens, i }) =>
+      before === undefined &&
+      isBaseForm(token) &&
+      next !== undefined &&
+      (isSpoken(next) || (next.text === ',' && tokens[i + 2]?.lower === 'which')),
+  },
+  {
+    examples: ['The union, | Unite |, says no.', 'They met | Unite |’s secretary.'],
+    pos: 'PROPN',
+    applies: ({ token, before, next }) =>
+      isCapital(token) &&
+      isBaseForm(token) &&
+      !isCapital(before) &&
+      /^[\p{L},]/u.test(before?.text ?? '') &&
+      /^(?:,|['’]s)$/u.test(next?.text ?? ''),
+  },
+  {
+    examples: ['| Associated | Press writer Ann Lee left.'],
+    pos: 'PROPN',
+    applies: ({ token, next }) =>
+      /^(?:Associated|United|Allied|Consolidated)$/u.test(token.text) &&
+      next?.pos === 'PROPN' &&
+      isCapital(next),
+  },
+  {
+    // It counts the bearers of a name.
+    examples: ['Pope John Paul | I | in 1978 said no.'],
+    pos: 'PROPN',
+    applies: ({ token, before, next }) =>
+      token.text === 'I' &&
+      isFirstName(before?.text ?? '') &&
+      !/^(?:VERB|AUX|ADV)$/u.test(next?.pos ?? ''),
+  },
+  {
+    examples: ['He is an | IT | technician.', 'The | US | left.'],
+    pos: 'PROPN',
+    applies: ({ token }) => token.text === 'IT' || token.text === 'US',
+  },
+  {
+    examples: ['The gossip magazine | Closer | said no.'],
+    pos: 'PROPN',
+    applies: ({ token, before }) =>
+      isCapital(token) &&
+      before?.pos === 'NOUN' &&
+      /^(?:VERB|ADJ|ADV)$/u.test(token.pos) &&
+      /^(?:person|group|voice)$/u.test(nounClass(before.lower)),
+  },
+  {
+    examples: ['Foreign Secretary Yvette | Cooper | said no.', 'The firm Mars | One | closed.'],
+    pos: 'PROPN',
+    applies: ({ token, before }) =>
+      isCapital(token) &&
+      before?.pos === 'PROPN' &&
+      isCapital(before) &&
+      (/^(?:NOUN|VERB|ADJ|ADV|NUM|X)$/u.test(token.pos) || token.text === 'One'),
+  },
+];
+
+/** What is none of these. */
+const OTHERS: readonly TagRule[] = [
+  {
+    examples: ['They left, | although | Unison said no.'],
+    pos: 'SCONJ',
+    applies: ({ token }) => token.pos === 'ADP' && isClauseOpener(token.lower),
+  },
+  {
+    examples: ['| Outside | court, Ann Lee said no.'],
+    pos: 'ADP',
+    applies: isPlaceOpener,
+  },
+  {
+    examples: [
+      'The | ruling | Popular Front denied it.',
+      'The | opposition | Liberal Democrats denied it.',
+    ],
+    pos: 'ADJ',
+    applies: ({ token, before, next }) =>
+      token.pos === 'NOUN' &&
+      /^(?:ruling|governing|opposition)$/u.test(token.lower) &&
+      before?.pos === 'DET' &&
+      isCapital(next),
+  },
+  {
+    examples: ['The council said | no. |'],
+    pos: 'INTJ',
+    applies: ({ token, next }) => token.text === 'no.' && next === undefined,
+  },
+  {
+    // It is no part of the name.
+    examples: ['| Former | Kestrel Bank chief Ann Lee left.'],
+    pos: 'ADJ',
+    applies: ({ token, before }) => before === undefined && /^(?:former|late)$/u.test(token.lower),
+  },
+  {
+    examples: ['Its | managing | director left.'],
+    pos: 'ADJ',
+    applies: ({ token, next }) =>
+      token.lower === 'managing' && /^(?:NOUN|ADJ)$/u.test(next?.pos ?? ''),
+  },
+  {
+    examples: ['Then | I | left.'],
+    pos: 'PRON',
+    applies: ({ token }) => token.text === 'I',
+  },
+];
+
+/** Where two apply, the first counts: `I` is a pronoun unless it is part of a name. */
+export const TAG_RULES: readonly TagRule[] = [...NOUNS, ...VERBS, ...NAMES, ...OTHERS];
+
+/** The right part of speech of a token: that of the first rule that applies, or else wink's. */
+export function mendedTag(tokens: readonly Token[], i: number): string {
+  const token = tokens[i];
+  if (token === undefined) return 'X';
+  const inPassage = (other: Token | undefined): Token | undefined =>
+    other?.passage === token.passage ? other : undefined;
+  const [before, next] = [inPassage(tokens[i - 1]), inPassage(tokens[i + 1])];
+  const place: Place = { token, before, next, tokens, i };
+  return TAG_RULES.find(({ applies }) => applies(place))?.pos ?? token.pos;
+}
+
+/** True of a word all in capitals. */
+function isShouted(token: Token | undefined): boolean {
+  return /^\p{Lu}{2,}$/u.test(token?.text ?? '');
+}
+
+/** True of a verb that a headline writes all in capitals: SLAMS. */
+function isShoutedVerb(token: Token): boolean {
+  const isLong = isShouted(token) && token.text.length > 3 && token.text.endsWith('S');
+  return isLong && verbKind(token.lower.replace(/s$/u, '')) !== 'other';
+}
+
+/** True of what tells where, at the start: | Outside | court, Ann Lee said; but not: Outside experts, too, said. */
+function isPlaceOpener({ token, before, tokens, i }: Place): boolean {
+  if (before !== undefined || !/^(?:in|out)side$/u.test(token.lower)) return false;
+  let end = i + 1;
+  while (/^(?:NOUN|PROPN)$/u.test(tokens[end]?.pos ?? '')) end++;
+  const head = tokens[end - 1];
+  return end > i + 1 && tokens[end]?.text === ',' && head !== undefined && !isPersonNoun(head);
+}
+
+/**
+ * True of a noun for a person or a body that wink takes for a verb, between another noun and a name: the trawler
+ * | skipper | Ann Lee. Behind a noun in the plural it may be a verb.
+ */
+function isCallingBeforeName({ token, before, next }: Place): boolean {
+  return (
+    isBaseForm(token) &&
+    !isCapital(token) &&
+    isCapital(next) &&
+    before !== undefined &&
+    /^(?:NOUN|PROPN|ADJ)$/u.test(before.pos) &&
+    singularOf(before.lower) === before.lower &&
+    /^(?:person|group)$/u.test(nounClass(token.lower))
+  );
+}
+
+/** True of a verb of speech that has its subject before it: said, warns. */
+function isSpoken(verb: Token): boolean {
+  return verb.pos === 'VERB' && isSpeech(verb) && verb.lower !== verb.lemma && !isProgressive(verb);
+}
+
+/** True of a verb's bare form, and none that is its past too. */
+function isBaseForm({ pos, lower, lemma }: Token): boolean {
+  return pos === 'VERB' && lower === lemma && !PAST_ALIKE.has(lower);
+}
+
+const PAST_ALIKE = list(
+  'put set cut hit let read shut cost hurt beat bet burst cast quit rid shed split spread thrust upset',
+);
+
+/** True between an article with a name or an adjective, which are nobody in the plural, and a noun: no verb stands there. */
+function isWithinNoun(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (before === undefined || /(?:s|sh|ch|se)$/u.test(before.lower)) return false;
+  if (PEOPLE_ADJECTIVES.has(before.lower)) return false;
+  let j = i - 1;
+  while (/^(?:PROPN|ADJ)$/u.test(tokens[j]?.pos ?? '')) j--;
+  const isSame = tokens[j]?.passage === before.passage;
+  return isSame && j < i - 1 && /^(?:the|an?)$/u.test(tokens[j]?.lower ?? '');
+}
+
+/** True of `alleged` where somebody before it alleges what follows, and does not describe a noun. */
+function isAllegedBy(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token?.lower !== 'alleged' || before?.passage !== token.passage) return false;
+  if (next?.passage !== token.passage) return false;
+  // “They lied,” | alleged | Tom Ray
+  if (/[”"]$/u.test(before.text) && /^(?:PROPN|DET)$/u.test(next.pos)) return true;
+  // has alleged, was alleged, also alleged
+  let j = i - 1;
+  while (/^(?:AUX|ADV)$/u.test(tokens[j]?.pos ?? '')) j--;
+  const isCopula = before.pos === 'AUX' && before.lemma === 'be';
+  const subject = tokens[j];
+  return (
+    !isCopula &&
+    /^(?:NOUN|PROPN|PRON)$/u.test(subject?.pos ?? '') &&
+    !isPossessivePronoun(subject?.lower ?? '') &&
+    (next.text === ',' || /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|SCONJ)$/u.test(next.pos))
+  );
+}
+
+/** True of what looks like an adjective and is the verb of somebody: He later | married | Helen; but not: the | injured | three. */
+function isPastOf(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token === undefined || !token.lower.endsWith('ed') || next?.passage !== token.passage)
+    return false;
+  let j = i - 1;
+  while (tokens[j]?.pos === 'ADV') j--;
+  const subject = tokens[j];
+  const isHis = subject?.passage === token.passage && /^(?:s?he|they|who)$/u.test(subject.lower);
+  return isHis && (isCapital(next) || isPossessivePronoun(next.lower));
+}
+
+/**
+ * True of a name that is taken for a verb where none stands: the | Met | Office, in | Hull |, and at the start | Hull | City
+ * Council met, | Save | Aldora said; but not: | Meet | Ann Lee.
+ */
+function isNameForVerb(tokens: readonly Token[], i: number): boolean {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  if (token?.pos !== 'VERB' || !isCapital(token) || /(?:ed|ing)$/u.test(token.lower)) return false;
+  if (before?.passage === token.passage) return /^(?:the|in|at|from)$/u.test(before.lower);
+  let end = i + 1;
+  while (isCapital(tokens[end])) end++;
+  const isBody = ORGANISATION_HEADS.has(tokens[end - 1]?.lower ?? '');
+  const verb = tokens[end];
+  if (end === i + 1 || verb?.passage !== token.passage) return false;
+  return isSpoken(verb) || (isBody && (isVerb(verb) || isOwnersMark(verb)));
+}
+
+/** True where what is taken for a noun after people is their verb. */
+function isVerbOf(subject: Token, { lower }: Token, next: Token | undefined): boolean {
+  if (next?.lower === 'of' || /^['’]/u.test(next?.text ?? '')) return false;
+  const goesOn = /^(?:DET|PRON|ADP|ADV|NUM|SCONJ|PART)$/u.test(next?.pos ?? '');
+  const noun = singularOf(subject.lower);
+  const isPlural = noun !== subject.lower || noun === 'people';
+  // figures | show
+  if (isPlural && goesOn && /^(?:show|suggest|indicate|reveal|say|warn)$/u.test(lower)) return true;
+  const third = lower.replace(/s$/u, '');
+  // UK Uncut | plans | to
+  if (subject.pos === 'PROPN' && next?.lower === 'to') {
+    return third !== lower && verbKind(third) !== 'other';
+  }
+  const isPeople = hasSense(noun, 'person') || noun === 'people';
+  if (!isPeople || (isCapital(subject) && !isPlural)) return false;
+  if (!isPlural) return goesOn && third !== lower && verbKind(third) !== 'other';
+  if (singularOf(lower) !== lower) return false;
+  // The hunters | claim | wolves are
+  const claims = next?.pos === 'NOUN' && /^(?:communication|thought)$/u.test(verbKind(lower));
+  return claims || (goesOn && verbKind(lower) !== 'other');
+}
