@@ -60,6 +60,8 @@ describe('a number of men or women', () => {
 
 describe('a number of something', () => {
   it.each([
+    ['how many tanks did it withdraw', 'It withdrew |6,000| troops.', false],
+    ['how many tanks did it withdraw', 'It withdrew |6,000| tired troops.', false],
     ['how many tanks did it offer to withdraw', 'It offered to withdraw |6,000| troops.', false],
     ['how many tanks did it offer to withdraw', 'It offered to withdraw 6,000 |troops|.', false],
     [

@@ -12,6 +12,7 @@ describe('what did not happen', () => {
     ['when did norway ratify the pact', 'Norway signed it in |1988| but did not ratify it.'],
     ['in what year did it open', 'Denmark built a dam in |1990| but never opened it.'],
     ['where was the treaty signed', 'The treaty was not signed in |Rome|.'],
+    ['when will klein sue the city', 'Klein is not suing the city in |May|.'],
     ['who can be given the drug', 'It should not be given to |pregnant women|.'],
   ])('tells nothing of it: %s %s', (question, sentence) => {
     expect(isMet(negationDemand(question), sentence)).toBe(false);
@@ -19,6 +20,7 @@ describe('what did not happen', () => {
 
   it.each([
     ['when did norway sign the pact', 'Norway signed it in |1988| but did not ratify it.'],
+    ['when will klein sue the city', 'Klein will sue the city in |May| and is not leaving.'],
     ['when did the talks begin', 'The talks did not begin until |Monday|.'],
     ['when did lind resign', 'Lind did not resign on Friday but on |Sunday|.'],
     ['when were the ships sunk', 'No ship was sunk in May; two were sunk in |June|.'],
