@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { negationDemand } from '../../../retrieval/demand/negation-demand.js';
-import { isMet } from './marked-words.js';
+import { outcome } from './marked-words.js';
 
 describe('what did not happen', () => {
   it.each([
@@ -15,24 +15,24 @@ describe('what did not happen', () => {
     ['when will klein sue the city', 'Klein is not suing the city in |May|.'],
     ['who can be given the drug', 'It should not be given to |pregnant women|.'],
   ])('tells nothing of it: %s %s', (question, sentence) => {
-    expect(isMet(negationDemand(question), sentence)).toBe(false);
+    expect(outcome(negationDemand(question), sentence)).toBe('unmet');
   });
 
   it.each([
-    ['when did norway sign the pact', 'Norway signed it in |1988| but did not ratify it.'],
-    ['when will klein sue the city', 'Klein will sue the city in |May| and is not leaving.'],
-    ['when did the talks begin', 'The talks did not begin until |Monday|.'],
-    ['when did lind resign', 'Lind did not resign on Friday but on |Sunday|.'],
-    ['when were the ships sunk', 'No ship was sunk in May; two were sunk in |June|.'],
-    ['when were they freed', 'They would not have been freed in |March| without Qatar.'],
-    ['when were they last seen', 'They have not been seen since |May 3|.'],
-    ['when was no deal reached', 'No deal was reached on |Friday|.'],
-    ['will they be freed in march', 'They |will not be freed in March|.'],
-    ['who signed the accord', '|Lenz| did not use a pen when he signed the accord.'],
-    ['when was it opened', 'Not until |May| was it opened.'],
-    ['when was he killed', 'No fewer than nine men were killed in |May|.'],
-    ['where was the treaty signed', 'The treaty was not only signed |in Rome|.'],
-  ])('may tell it: %s %s', (question, sentence) => {
-    expect(isMet(negationDemand(question), sentence)).toBe(true);
+    ['when did norway sign the pact', 'Norway signed it in |1988| but did not ratify it.', 'met'],
+    ['when will klein sue the city', 'Klein will sue the city in |May| and is not leaving.', 'met'],
+    ['when did the talks begin', 'The talks did not begin until |Monday|.', 'met'],
+    ['when did lind resign', 'Lind did not resign on Friday but on |Sunday|.', 'met'],
+    ['when were the ships sunk', 'No ship was sunk in May; two were sunk in |June|.', 'met'],
+    ['when were they freed', 'They would not have been freed in |March| without Qatar.', 'met'],
+    ['when were they last seen', 'They have not been seen since |May 3|.', 'no demand'],
+    ['when was no deal reached', 'No deal was reached on |Friday|.', 'no demand'],
+    ['will they be freed in march', 'They |will not be freed in March|.', 'no demand'],
+    ['who signed the accord', '|Lenz| did not use a pen when he signed the accord.', 'met'],
+    ['when was it opened', 'Not until |May| was it opened.', 'met'],
+    ['when was he killed', 'No fewer than nine men were killed in |May|.', 'met'],
+    ['where was the treaty signed', 'The treaty was not only signed |in Rome|.', 'met'],
+  ])('may tell it: %s %s', (question, sentence, expected) => {
+    expect(outcome(negationDemand(question), sentence)).toBe(expected);
   });
 });

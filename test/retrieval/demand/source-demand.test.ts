@@ -6,7 +6,7 @@ import type { Passage } from '../../../corpus/passage.js';
 import { markedIn } from '../../../retrieval/demand/marked.js';
 import { sourceDemand } from '../../../retrieval/demand/source-demand.js';
 import { openCast } from '../../../retrieval/index/cast-cache.js';
-import { passagesOf } from './marked-words.js';
+import { type Outcome, outcomeOf, passagesOf } from './marked-words.js';
 
 const TEXT =
   'Police said 22,000 people marched. The ministry said the tax would stay. Dr Anna Berg said the drug was safe. ' +
@@ -21,12 +21,12 @@ beforeAll(async () => {
   cast = await openCast(article, passages);
 });
 
-function isMet(question: string, words: string): boolean {
+function outcome(question: string, words: string): Outcome {
   const start = TEXT.indexOf(words);
   const passage = passages.find((sentence) => sentence.start <= start && start < sentence.end);
   if (passage === undefined) throw new RangeError(`There is no "${words}".`);
   const demand = sourceDemand(question, new ActorDirectory(cast.actors), cast);
-  return demand === null || demand(markedIn(passage, { start, end: start + words.length }));
+  return outcomeOf(demand, markedIn(passage, { start, end: start + words.length }));
 }
 
 describe('what somebody says', () => {
@@ -36,21 +36,21 @@ describe('what somebody says', () => {
     ['according to the police, will the tax stay', 'the tax would stay'],
     ['according to anna berg, how long will the strike last', 'ten days'],
   ])('is not asked for: %s %s', (question, words) => {
-    expect(isMet(question, words)).toBe(false);
+    expect(outcome(question, words)).toBe('unmet');
   });
 
   it.each([
-    ['how many people marched according to the police', '22,000'],
-    ['according to officials, how many people marched', '22,000'],
-    ['according to the article, how many people marched', '22,000'],
-    ['according to the government, will the tax stay', 'the tax would stay'],
-    ['according to the doctor is the drug safe', 'the drug was safe'],
-    ['according to the union, how long will the strike last', 'ten days'],
-    ['how much did the bridge cost, according to the police', '£5m'],
-    ['according to the company, is the drug safe', 'the drug was safe'],
-    ['how many people marched, according to her rep', '22,000'],
-    ['how many people marched', '22,000'],
-  ])('may be asked for: %s %s', (question, words) => {
-    expect(isMet(question, words)).toBe(true);
+    ['how many people marched according to the police', '22,000', 'met'],
+    ['according to officials, how many people marched', '22,000', 'no demand'],
+    ['according to the article, how many people marched', '22,000', 'no demand'],
+    ['according to the government, will the tax stay', 'the tax would stay', 'met'],
+    ['according to the doctor is the drug safe', 'the drug was safe', 'met'],
+    ['according to the union, how long will the strike last', 'ten days', 'met'],
+    ['how much did the bridge cost, according to the police', '£5m', 'met'],
+    ['according to the company, is the drug safe', 'the drug was safe', 'met'],
+    ['how many people marched, according to her rep', '22,000', 'no demand'],
+    ['how many people marched', '22,000', 'no demand'],
+  ])('may be asked for: %s %s', (question, words, expected) => {
+    expect(outcome(question, words)).toBe(expected);
   });
 });
