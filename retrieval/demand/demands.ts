@@ -5,39 +5,32 @@ import { type Span, spanOf } from '../../corpus/span.js';
 import { companionEnd, withCondition } from '../answer-span.js';
 import { plainQuestion } from '../questions/plain-question.js';
 import type { Candidate } from '../ranking.js';
+import { lackDemand, undatedDemand } from './absence-demand.js';
 import { addresseeDemand } from './addressee-demand.js';
+import { changeDemand, formerDemand } from './change-demand.js';
+import { countedDemand, countedObjectDemand } from './counted-demand.js';
 import {
-  changeDemand,
-  countedDemand,
-  countedObjectDemand,
-  formerDemand,
-  notCountedDemand,
-  rateDemand,
-} from './amount-demand.js';
-import {
-  announcedDemand,
   deniedDemand,
-  lackDemand,
+  negationDemand,
+  notCountedDemand,
   openClauseDemand,
-  reasonDemand,
-  reporterDemand,
-  sideDemand,
-} from './clause-demand.js';
-import { deedDemand } from './deed-demand.js';
+} from './denial-demand.js';
 import { directionDemand, originDemand } from './direction-demand.js';
 import { doerDemand } from './doer-demand.js';
 import { doingIn } from './doing.js';
+import { kinDeedDemand } from './kin-deed-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
 import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js';
-import { negationDemand } from './negation-demand.js';
-import { oppositeDemand } from './opposite-demand.js';
+import { oppositeDemand, sideDemand } from './opposite-demand.js';
 import { doneByDemand, objectDemand, partDemand } from './part-demand.js';
-import { ownDeedDemand, tellerDemand } from './possession-demand.js';
 import { comparedDemand, rankDemand } from './rank-demand.js';
-import { sourceDemand } from './source-demand.js';
+import { rateDemand } from './rate-demand.js';
+import { reasonDemand } from './reason-demand.js';
 import { successionDemand } from './succession-demand.js';
-import { timeDemand, undatedDemand } from './time-demand.js';
+import { announcedDemand, reporterDemand, sourceDemand, tellerDemand } from './telling-demand.js';
+import { timeDemand } from './time-demand.js';
+import { unrealisedDemand } from './unrealised-demand.js';
 
 /** And | who founded it? */
 const OPENERS = /^(?:(?:and|but|so) )+/u;
@@ -78,7 +71,7 @@ export class Demands {
       reporterDemand,
       announcedDemand,
       sideDemand,
-      deedDemand,
+      unrealisedDemand,
       reasonDemand,
       otherNameDemand,
       partDemand,
@@ -98,7 +91,7 @@ export class Demands {
       doing && doerDemand(doing, directory),
       doing && addresseeDemand(doing, directory, passages),
       kinDemand(plain, directory, passages),
-      ownDeedDemand(plain, directory),
+      kinDeedDemand(plain, directory),
       undatedDemand(plain, passages),
       lackDemand(plain, passages),
       sourceDemand(plain, directory, cast),

@@ -25,6 +25,7 @@ const OPPOSITES = [
 
 const NEGATION =
   /(?<!\p{L})(?:cannot|neither|never|no|nobody|none|not|without)(?!\p{L})|n['’]t(?!\p{L})/iu;
+
 /** To "did prices fall?" it is an answer that they rose. */
 const OPEN_QUESTION = /(?:^| )(?:how|wh(?:at|en|ere|ich|om?|ose|y))(?:'s)?(?= )/u;
 
@@ -65,4 +66,19 @@ function holdsAny(words: readonly string[], forms: ReadonlySet<string>): boolean
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+const SIDE =
+  /(?:^| )(?<verb>argue|argued|campaign|campaigned|fight|fought|rule|ruled|speak|spoke|vote|voted|voting) (?<side>for|against)(?: |$)/u;
+
+/** Who voted for it is not who voted against it. */
+export function sideDemand(question: string): Demand | null {
+  const side = SIDE.exec(question)?.groups?.['side'];
+  if (side === undefined) return null;
+  const other = side === 'for' ? 'against' : '(?:for|in favou?r)';
+  const own = side === 'for' ? '(?:for|in favou?r)' : 'against';
+  const verb = '(?:argu|campaign|f[io]u?ght|rul|sp[eo]a?k|vot)\\p{L}*';
+  const onOther = new RegExp(`(?<!\\p{L})${verb} ${other}(?!\\p{L})`, 'iu');
+  const onOwn = new RegExp(`(?<!\\p{L})${own}(?!\\p{L})`, 'iu');
+  return ofPassage(({ text }) => !onOther.test(text) || onOwn.test(text));
 }

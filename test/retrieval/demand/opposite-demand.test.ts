@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oppositeDemand } from '../../../retrieval/demand/opposite-demand.js';
+import { oppositeDemand, sideDemand } from '../../../retrieval/demand/opposite-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('what is told of the opposite', () => {
@@ -26,5 +26,24 @@ describe('what is told of the opposite', () => {
     ['who bought the mill', 'Lee sold the mill to |Ann Roe|.', 'no demand'],
   ])('may stand beside it, or be asked for: %s %s', (question, sentence, expected) => {
     expect(outcome(oppositeDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('who is for it or against it', () => {
+  it.each([
+    [
+      'who voted for the dam',
+      'Three members, including |Ida Holm|, voted against the dam.',
+      'unmet',
+    ],
+    ['who spoke against the dam', '|Ida Holm| spoke in favour of the dam.', 'unmet'],
+    ['who voted for the dam', '|Ida Holm| voted for the dam, Per Lund against it.', 'met'],
+    [
+      'who voted against the dam',
+      'Three members, including |Ida Holm|, voted against the dam.',
+      'met',
+    ],
+  ])('is not who is on the other side: %s %s', (question, sentence, expected) => {
+    expect(outcome(sideDemand(question), sentence)).toBe(expected);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markedIn } from '../../../retrieval/demand/marked.js';
-import { timeDemand, undatedDemand } from '../../../retrieval/demand/time-demand.js';
-import { outcome, outcomeOf, passagesOf } from './marked-words.js';
+import { timeDemand } from '../../../retrieval/demand/time-demand.js';
+import { outcome } from './marked-words.js';
 
 describe('a time', () => {
   it.each([
@@ -38,23 +37,5 @@ describe('a time', () => {
     ['where was krall born', 'Peter Krall was born in |Linz|.', 'no demand'],
   ])('can be what is marked: %s %s', (question, sentence, expected) => {
     expect(outcome(timeDemand(question), sentence)).toBe(expected);
-  });
-});
-
-describe('a time that the article says there is none of yet', () => {
-  const [talks, election] = passagesOf(
-    'Talks ended without a date for another round. Holt faces an election in June.',
-  );
-
-  it.each([
-    ['when will the next round begin', 'unmet'],
-    ['when is the election', 'no demand'],
-    ['when did the last round begin', 'no demand'],
-  ])('is not that of something else: %s', (question, expected) => {
-    if (talks === undefined || election === undefined)
-      throw new RangeError('A sentence is missing.');
-    const demand = undatedDemand(question, [talks, election]);
-    expect(outcomeOf(demand, markedIn(election, election))).toBe(expected);
-    expect(outcomeOf(demand, markedIn(talks, talks))).not.toBe('unmet');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deedDemand } from '../../../retrieval/demand/deed-demand.js';
+import { unrealisedDemand } from '../../../retrieval/demand/unrealised-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('a deed', () => {
@@ -14,7 +14,7 @@ describe('a deed', () => {
     ['was the pub sold', 'The pub |may soon be sold|.'],
     ["who bought reed's pub", '|Jill Stone| hopes to buy the pub.'],
   ])('is not what is only meant: %s %s', (question, sentence) => {
-    expect(outcome(deedDemand(question), sentence)).toBe('unmet');
+    expect(outcome(unrealisedDemand(question), sentence)).toBe('unmet');
   });
 
   it.each([
@@ -51,6 +51,6 @@ describe('a deed', () => {
     ],
     ['who offered help', '|Tom Reed| offered to pay the fine.', 'met'],
   ])('is what is done, or what is meant is asked for: %s %s', (question, sentence, expected) => {
-    expect(outcome(deedDemand(question), sentence)).toBe(expected);
+    expect(outcome(unrealisedDemand(question), sentence)).toBe(expected);
   });
 });

@@ -30,7 +30,7 @@ const HELPING = new Set(['be', 'do', 'get', 'go', 'have']);
  * What was done is not answered with what is only hoped, offered, tried, denied or possible: "who bought the pub?" not with
  * who hopes to buy it.
  */
-export function deedDemand(question: string): Demand | null {
+export function unrealisedDemand(question: string): Demand | null {
   if (UNDECIDED.test(question)) return null;
   const words: readonly string[] = question.match(/[\p{L}'-]+/gu) ?? [];
   const did = words.indexOf('did');

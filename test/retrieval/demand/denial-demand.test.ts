@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { negationDemand } from '../../../retrieval/demand/negation-demand.js';
+import {
+  deniedDemand,
+  negationDemand,
+  notCountedDemand,
+  openClauseDemand,
+} from '../../../retrieval/demand/denial-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('what did not happen', () => {
@@ -34,5 +39,53 @@ describe('what did not happen', () => {
     ['where was the treaty signed', 'The treaty was not only signed |in Rome|.', 'met'],
   ])('may tell it: %s %s', (question, sentence, expected) => {
     expect(outcome(negationDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('a number of what did not happen', () => {
+  it.each([
+    ['how many ships were not sunk', 'Of 40 ships |12| were sunk.', 'unmet'],
+    ["how many didn't burn", '|Three| of the five burned.', 'unmet'],
+    ['how many houses were not hit', '|Nine| houses were not hit.', 'met'],
+    ["how many people don't get enough to eat", '|Nine million| people go hungry.', 'met'],
+    ['how many ships were sunk', 'Of 40 ships |12| were sunk.', 'no demand'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(notCountedDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('what is denied', () => {
+  it.each([
+    ['what is the trouble', "The trouble isn't |money|, it's time.", 'unmet'],
+    ['what is the trouble', 'The trouble |is not the money|, but the time.', 'unmet'],
+    ['what is the trouble', "The trouble isn't money, it's |time|.", 'met'],
+    ['what is the trouble', "The trouble |isn't money, it's time|.", 'met'],
+    ['what is the trouble', "The trouble isn't just |money|, it's time.", 'met'],
+    ['what is not the trouble', "The trouble isn't |money|, it's time.", 'no demand'],
+    ['where is he', 'He is not in |Oslo|.', 'met'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(deniedDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('a clause that leaves it open', () => {
+  it.each([
+    ['will the tax be raised', 'Brun declined to say |whether the tax would be raised|.', 'unmet'],
+    ['will the tax be raised', 'Brun |declined to say whether the tax would be raised|.', 'unmet'],
+    ['will the port close', 'Brun was asked |if the port would close|.', 'unmet'],
+    ['is it closed', 'He did not say whether it would be |closed to tourists|.', 'unmet'],
+    ['will the port close', '|The port will close if the tax is raised|.', 'met'],
+    [
+      'will the port close',
+      'Asked whether it would stay open, Brun said |the port would close|.',
+      'met',
+    ],
+    [
+      'what did he decline to say',
+      'Brun declined to say |whether the tax would be raised|.',
+      'no demand',
+    ],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(openClauseDemand(question), sentence)).toBe(expected);
   });
 });
