@@ -23,7 +23,7 @@ import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
 import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js';
 import { oppositeDemand, sideDemand } from './opposite-demand.js';
-import { doneByDemand, objectDemand, partDemand } from './part-demand.js';
+import { objectDemand, partDemand } from './part-demand.js';
 import { comparedDemand, rankDemand } from './rank-demand.js';
 import { rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
@@ -76,7 +76,6 @@ export class Demands {
       otherNameDemand,
       partDemand,
       objectDemand,
-      doneByDemand,
       successionDemand,
       directionDemand,
       originDemand,

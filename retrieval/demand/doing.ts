@@ -22,9 +22,9 @@ export interface Doing {
   readonly rest: readonly string[];
 }
 
-/** What did | Ann Lee ask Tom Roe |, will | the court hear it | */
+/** What did | Ann Lee ask Tom Roe |, in what year did | he write it |, will | the court hear it | */
 const ASKED =
-  /^(?:(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:can|could|did|do|does|had|has|have|may|should|will|would) (?<rest>.+)$/u;
+  /^(?:(?:(?:in|on) )?(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:can|could|did|do|does|had|has|have|may|should|will|would) (?<rest>.+)$/u;
 /** Words of the longest name that is looked for. */
 const LONGEST_NAME = 6;
 const HELPING = /^(?:be|been|do|done|get|got|go|gone|have|had)$/u;

@@ -15,7 +15,8 @@ const TEXT =
   'Lund wrote two plays. His wife, Ida Moe, wrote a novel in 1990. Kestrel Foods declined to comment. ' +
   'A spokeswoman said it had warned customers in May. Dubois and Lenz blamed Okoro. ' +
   'Alliance North won 58 seats, and Kestrel Foods 31. Carl Cole and Nathan Cole deny killing Raymond Cole. ' +
-  'Nathan Cole died of a blow.';
+  'Nathan Cole died of a blow. Lenz was beaten by the young senator Julia Tremblay in May. ' +
+  'The dam was sold by Volk to Dresnik in 1990.';
 const passages = split(TEXT);
 const directory = new ActorDirectory((await castOf(TEXT)).actors);
 
@@ -40,6 +41,8 @@ describe('what somebody does', () => {
     ['Will Tremblay tell Okoro?', 'told Julia'],
     ['How many seats did Hu win?', 'won 58'],
     ['Did Kyiv say the Kremlin had broken the truce?', 'the truce'],
+    ['When did Lenz beat Tremblay?', 'was beaten'],
+    ['In what year did Dresnik sell the dam to Volk?', 'was sold'],
   ])('is not what another does: %s', (question, words) => {
     expect(outcome(doerDemand, question, words)).toBe('unmet');
   });
@@ -57,6 +60,8 @@ describe('what somebody does', () => {
     ['Did the Dubois brother tell Volk?', 'told Volk', 'no demand'],
     ['How many seats did Kestrel Foods win?', 'won 58', 'met'],
     ['How did Raymond Cole die?', 'of a blow', 'met'],
+    ['When did Tremblay beat Lenz?', 'was beaten', 'met'],
+    ['In what year did Volk sell the dam to Dresnik?', 'was sold', 'met'],
   ])('is what they do: %s', (question, words, expected) => {
     expect(outcome(doerDemand, question, words)).toBe(expected);
   });
