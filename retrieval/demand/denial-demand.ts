@@ -1,16 +1,14 @@
 import { plainCase } from '../../corpus/plain-letters.js';
 import { termsOf } from '../index/lexical-index.js';
+import { DENIES, DENIES_DEED } from './denial-words.js';
 import { type Demand, ofPassage } from './marked.js';
+import { isOpenQuestion, isYesOrNo } from './question-kind.js';
 import { familyOf, verbsAsked } from './verb-forms.js';
-
-/** Asks for a time, a place, somebody or something of what was done; not "will it?". */
-const OPEN_QUESTION = /(?:^| )(?:how|wh(?:at|en|ere|ich|om?|ose|y))(?:'s)?(?= )/u;
 
 const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
 
-/** A question with one of these asks for what is not done, or since when it is not. */
-const NEGATION =
-  /(?<!\p{L})(?:cannot|instead|last|never|no|nobody|non|none|not|without)(?!\p{L})|n't(?!\p{L})/u;
+/** A question with one of these asks since when something is not so, or what is so instead: "when was it last open?" */
+const ASKS_OF_END = /(?<!\p{L})(?:instead|last|non)(?!\p{L})/u;
 
 /** Up to the verb that is denied: will | not be | freed, has | not yet been | freed. */
 const NOT =
@@ -19,8 +17,6 @@ const NOT =
 /** | no deal was | reached, | none of the hostages were | freed */
 const NO_ONE =
   "(?<!\\p{L})(?:neither|no|no one|nobody|none)(?! (?:doubt|fewer|later|less|longer|matter|more|sooner|wonder) )(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
-
-const DENIAL = /(?<!\p{L})(?:cannot|neither|never|no|nobody|none|not)(?!\p{L})|n't(?!\p{L})/u;
 
 /** What turns the denial round: | not | on Friday | but on | Sunday. */
 const TURNED = /(?<!\p{L})(?:but|except|instead|only|rather|till|unless|until|without)(?!\p{L})/u;
@@ -33,7 +29,7 @@ const VERB_BEHIND_BUT = /(?<!\p{L})but (?!(?:also|at|by|for|from|in|on|only|to|w
  * they will not be freed in | March |, nor "when did it ratify the pact?" where it signed it in | 1988 | and did not ratify it.
  */
 export function negationDemand(question: string): Demand | null {
-  if (!OPEN_QUESTION.test(question) || NEGATION.test(question)) return null;
+  if (!isOpenQuestion(question) || DENIES.test(question) || ASKS_OF_END.test(question)) return null;
   const verbs = verbsAsked(question);
   if (verbs.length === 0) return null;
   const verb = `(?:${verbs.join('|')})(?!\\p{L})`;
@@ -42,7 +38,7 @@ export function negationDemand(question: string): Demand | null {
   const isForTime = FOR_TIME.test(question);
   return ({ passage, before, text }) => {
     const plain = plainCase(passage.text);
-    if (!DENIAL.test(plain)) return true;
+    if (!DENIES.test(plain)) return true;
     const [found] = plain.matchAll(denied);
     if (found === undefined || done.test(plain.replace(denied, ' '))) return true;
     const end = found.index + found[0].length;
@@ -55,14 +51,12 @@ export function negationDemand(question: string): Demand | null {
 /** How many ships were not | sunk |? */
 const NOT_DONE = /^how many .*?(?:(?<!\p{L})(?:never|not)|n't) (?:\p{L}+ly )?(?<verb>\p{L}+)/u;
 
-const TELLS_NOT = /(?<!\p{L})(?:no|none|nobody|not|never|without)(?!\p{L})|n['’]t(?!\p{L})/iu;
-
 /** "How many ships were not sunk?" is not answered with how many were. */
 export function notCountedDemand(question: string): Demand | null {
   const verb = NOT_DONE.exec(question)?.groups?.['verb'];
   if (verb === undefined) return null;
   const done = new RegExp(`(?<!\\p{L})(?:${[...familyOf(verb)].join('|')})(?!\\p{L})`, 'iu');
-  return ofPassage(({ text }) => TELLS_NOT.test(text) || !done.test(text));
+  return ofPassage(({ text }) => DENIES.test(text) || !done.test(text));
 }
 
 /** What is denied at the end of a text: the trouble isn't money. */
@@ -77,15 +71,12 @@ const INSTEAD =
 
 /** What is denied answers no question but of what is not: the trouble isn't | money |, it's time. */
 export function deniedDemand(question: string): Demand | null {
-  if (/(?:^| )not(?: |$)|n't(?: |$)/u.test(question)) return null;
+  if (DENIES_DEED.test(question)) return null;
   return ({ text, before, after }) => {
     if (BEHIND_DENIAL.test(before)) return !INSTEAD.test(text + after);
     return !DENIED.test(before + text) || INSTEAD.exec(after)?.index !== 0;
   };
 }
-
-const YES_OR_NO =
-  /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|shall|should)(?:n't)? /u;
 
 /** A clause that leaves it open: declined to say | whether the tax would be raised |. */
 const OPEN_CLAUSE =
@@ -93,7 +84,7 @@ const OPEN_CLAUSE =
 
 /** "Will the tax be raised?" is not answered with a clause that leaves it open. */
 export function openClauseDemand(question: string): Demand | null {
-  if (!YES_OR_NO.test(question)) return null;
+  if (!isYesOrNo(question)) return null;
   const asked = [...termsOf(question)];
   return ({ passage: { text }, before }) => {
     const clause = OPEN_CLAUSE.exec(text);

@@ -45,6 +45,7 @@ describe('what did not happen', () => {
 describe('a number of what did not happen', () => {
   it.each([
     ['how many ships were not sunk', 'Of 40 ships |12| were sunk.', 'unmet'],
+    ['how many ships were not sunk', 'They sank 12 of the 40 but |28| cannot be sunk.', 'met'],
     ["how many didn't burn", '|Three| of the five burned.', 'unmet'],
     ['how many houses were not hit', '|Nine| houses were not hit.', 'met'],
     ["how many people don't get enough to eat", '|Nine million| people go hungry.', 'met'],
@@ -62,6 +63,8 @@ describe('what is denied', () => {
     ['what is the trouble', "The trouble |isn't money, it's time|.", 'met'],
     ['what is the trouble', "The trouble isn't just |money|, it's time.", 'met'],
     ['what is not the trouble', "The trouble isn't |money|, it's time.", 'no demand'],
+    ['what was never the trouble', "The trouble wasn't |money|, it was time.", 'no demand'],
+    ['why was there no deal', "The trouble wasn't |money|, it was time.", 'unmet'],
     ['where is he', 'He is not in |Oslo|.', 'met'],
   ])('%s %s', (question, sentence, expected) => {
     expect(outcome(deniedDemand(question), sentence)).toBe(expected);
