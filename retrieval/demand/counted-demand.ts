@@ -1,5 +1,6 @@
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
+import { AUXILIARY } from './auxiliaries.js';
 import { type Demand, ofPassage } from './marked.js';
 import { verbsAsked } from './verb-forms.js';
 
@@ -18,11 +19,9 @@ export function countedDemand(question: string): Demand | null {
   );
 }
 
-const AUXILIARY = '(?:are|can|could|did|do|does|had|has|have|is|may|might|was|were|will|would)';
-
 /** how many | polling stations did it open |, how many | tanks were withdrawn | */
 const COUNTED_OBJECT = new RegExp(
-  `^how many (?:\\p{L}+ ){0,2}?(?<noun>\\p{L}+) ${AUXILIARY}(?:n't)? (?<rest>.+)$`,
+  `^how many (?:\\p{L}+ ){0,2}?(?<noun>\\p{L}+) (?:${AUXILIARY})(?:n't)? (?<rest>.+)$`,
   'u',
 );
 

@@ -7,6 +7,7 @@ import { plainQuestion } from '../questions/plain-question.js';
 import type { Candidate } from '../ranking.js';
 import { lackDemand, undatedDemand } from './absence-demand.js';
 import { addresseeDemand } from './addressee-demand.js';
+import { MODALS } from './auxiliaries.js';
 import { changeDemand, formerDemand } from './change-demand.js';
 import { countedDemand, countedObjectDemand } from './counted-demand.js';
 import {
@@ -38,8 +39,8 @@ const OPENERS = /^(?:(?:and|but|so) )+/u;
 /** "Who founded it?", "who are they?"; not "who is she?". */
 const PEOPLE = /^who (?!is |was )/u;
 
-/** "Will it close?", "does she leave?"; not "did she?". */
-const WHETHER_IT_WILL = /^(?:are|can|could|do|does|is|may|might|shall|should|will|would)(?:n't)? /u;
+/** "Will it close?", "does she leave?"; not of what is past: "did she?". */
+const WHETHER_IT_WILL = new RegExp(`^(?:are|is|do|does|${MODALS})(?:n't)? `, 'u');
 
 /** What a question demands of its answer that the reader overlooks now and then. */
 export class Demands {

@@ -6,6 +6,7 @@ import { plainWords } from '../../corpus/plain-letters.js';
 import type { Range } from '../../corpus/range.js';
 import { overlap } from '../../corpus/span.js';
 import { TITLES } from '../../corpus/words/words.js';
+import { AUXILIARY, BE } from './auxiliaries.js';
 import { type Doing, type Forms, formsAsked, type Party } from './doing.js';
 import { GAP } from './gap.js';
 import { type Demand, ofPassage } from './marked.js';
@@ -65,11 +66,10 @@ function verbsIn({ text, start }: Passage, { all, past }: Forms): Verb[] {
 }
 
 /** Words between a subject and its verb: Lee | had not yet | asked. */
-const HELPERS =
-  '(?:(?:can|could|did|do|does|had|has|have|is|was|are|were|be|been|may|might|must|should|will|would|also|even|first|later|never|not|now|once|still|then|yet|\\p{L}+ly) )*';
+const HELPERS = `(?:(?:${AUXILIARY}|be|been|also|even|first|later|never|not|now|once|still|then|yet|\\p{L}+ly) )*`;
 const BETWEEN = new RegExp(`^ ${HELPERS}$`, 'iu');
 /** Before a verb that is done to its subject: Lee | was never | asked. */
-const PASSIVE = new RegExp(`(?<!\\p{L})(?:is|was|are|were|be|been) ${HELPERS}$`, 'iu');
+const PASSIVE = new RegExp(`(?<!\\p{L})(?:${BE}|be|been) ${HELPERS}$`, 'iu');
 /** Between such a verb and whoever does it: was asked | by the young senator | Lee. */
 const BY = new RegExp(`^ by ${GAP}$`, 'u');
 /** Before part of a subject: the wife of | Lee |, Roe and | Lee | */

@@ -4,6 +4,7 @@ import type { Passage } from '../../corpus/passage.js';
 import { verbKind } from '../../corpus/words/lexicon.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
 import { PRONOUNS } from '../../corpus/words/words.js';
+import { DO, HAVE, MODALS } from './auxiliaries.js';
 import { formsOf, pastForms, pastFormsLike } from './verb-forms.js';
 
 /** Somebody whom a question names. */
@@ -22,9 +23,11 @@ export interface Doing {
   readonly rest: readonly string[];
 }
 
-/** What did | Ann Lee ask Tom Roe |, in what year did | he write it |, will | the court hear it | */
-const ASKED =
-  /^(?:(?:(?:in|on) )?(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:can|could|did|do|does|had|has|have|may|should|will|would) (?<rest>.+)$/u;
+/** What did | Ann Lee ask Tom Roe |, in what year did | he write it |, will | the court hear it |; not: was | Ann Lee asked |, which is done to her. */
+const ASKED = new RegExp(
+  `^(?:(?:(?:in|on) )?(?:how|wh\\p{L}+)(?: [\\p{L}'-]+){0,3}? )?(?:${DO}|${HAVE}|${MODALS}) (?<rest>.+)$`,
+  'u',
+);
 /** Words of the longest name that is looked for. */
 const LONGEST_NAME = 6;
 const HELPING = /^(?:be|been|do|done|get|got|go|gone|have|had)$/u;

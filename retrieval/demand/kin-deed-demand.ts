@@ -8,12 +8,12 @@ import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { TITLES } from '../../corpus/words/words.js';
 import { STOP_WORDS } from '../index/stop-words.js';
+import { AUXILIARY } from './auxiliaries.js';
 import { type Demand, ofPassage } from './marked.js';
 import { OWNED, verbTold } from './verb-told.js';
 
 /** Has | Klein sued the city |? When will | Klein sue the city |? */
-const INVERTED =
-  /^(?:.+? )?(?:are|can|could|did|do|does|had|has|have|is|may|might|should|was|were|will|would)(?:n't)? (?<clause>.+)$/u;
+const INVERTED = new RegExp(`^(?:.+? )?(?:${AUXILIARY})(?:n't)? (?<clause>.+)$`, 'u');
 
 /** Klein and her brother | sued: she sued as well. */
 const NOT_JOINED = '(?<!(?<!\\p{L})(?:and|or|with) )';

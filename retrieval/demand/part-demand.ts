@@ -1,4 +1,5 @@
 import { REPORTING } from '../check/claim-rules.js';
+import { BE } from './auxiliaries.js';
 import { GAP, NAME_GAP } from './gap.js';
 import { type Demand, ofPassage } from './marked.js';
 import { familyOf, pastForms, pastFormsLike } from './verb-forms.js';
@@ -21,7 +22,8 @@ const MUTUAL = new Set(
 
 /** Words of a question in which a name stands that is asked about: the | late Anna Reyes. */
 const NAME_WITHIN = 4;
-const BE = 'am|are|be|been|being|got|is|was|were';
+/** Before a verb that is done to its subject. */
+const PASSIVE = `${BE}|be|been|being|got`;
 const ADVERB = '(?:also |later |never |once |then |\\p{L}+ly )?';
 /**
  * Who does something to somebody is not whom that one does it to: "who hired Anna Reyes?" is not answered where she hires
@@ -37,7 +39,7 @@ export function partDemand(question: string): Demand | null {
     'iu',
   );
   const asSufferer = new RegExp(
-    `(?<!(?<!\\p{L})(?:${BE}) )(?<!\\p{L})(?:${past}) ${GAP}${name}(?!\\p{L}|['’])|(?<!\\p{L})${name},? (?:who )?(?:(?:${BE}) ${ADVERB})?(?:${past}) by(?!\\p{L})|(?<!\\p{L})${name} (?:${BE}) ${ADVERB}(?:${past})(?!\\p{L})`,
+    `(?<!(?<!\\p{L})(?:${PASSIVE}) )(?<!\\p{L})(?:${past}) ${GAP}${name}(?!\\p{L}|['’])|(?<!\\p{L})${name},? (?:who )?(?:(?:${PASSIVE}) ${ADVERB})?(?:${past}) by(?!\\p{L})|(?<!\\p{L})${name} (?:${PASSIVE}) ${ADVERB}(?:${past})(?!\\p{L})`,
     'iu',
   );
   const [right, wrong] = isNamedDoer ? [asDoer, asSufferer] : [asSufferer, asDoer];
@@ -84,7 +86,7 @@ export function objectDemand(question: string): Demand | null {
   // host | Ann Lee | is no deed
   const active = forms.filter((form) => pastFormsLike(form) !== null).join('|');
   const progressive = forms.filter((form) => form.endsWith('ing')).join('|');
-  const suffered = `(?:(?<!(?<!\\p{L})(?:${BE}) )(?<!\\p{L})(?:${active})|, (?:${progressive})) `;
+  const suffered = `(?:(?<!(?<!\\p{L})(?:${PASSIVE}) )(?<!\\p{L})(?:${active})|, (?:${progressive})) `;
   const given = `(?<!\\p{L})(?:${forms.join('|')}) (?:[\\p{L}'’-]+ ){0,4}?to `;
   const behind = new RegExp(`(?:${suffered}|${given})${NAME_GAP}$`, 'u');
   const holds = new RegExp(`^(?:${forms.join('|')}) (?!by )|${given}|, (?:${progressive}) `, 'u');

@@ -1,3 +1,5 @@
+import { AUXILIARY } from './auxiliaries.js';
+
 /**
  * True of a question for a time, a place, somebody or something: "what did it open?". To one that asks whether something is
  * so ("did prices fall?") it is an answer, too, that it is not.
@@ -13,5 +15,4 @@ export function isYesOrNo(question: string): boolean {
   return YES_OR_NO.test(question);
 }
 
-const YES_OR_NO =
-  /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|shall|should)(?:n't)? /u;
+const YES_OR_NO = new RegExp(`^(?:${AUXILIARY})(?:n't)? `, 'u');

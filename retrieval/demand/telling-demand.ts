@@ -5,11 +5,14 @@ import { singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { REPORTING } from '../check/claim-rules.js';
 import { termsOf } from '../index/lexical-index.js';
+import { AUXILIARY } from './auxiliaries.js';
 import type { Demand } from './marked.js';
 import { OWNED, verbTold } from './verb-told.js';
 
-const ACCORDING_TO =
-  /(?:^| )according to (?<source>(?:(?! (?:are|can|could|did|do|does|had|has|have|how|is|may|might|should|was|were|wh\p{L}+|will|would) )[^,])+)/u;
+const ACCORDING_TO = new RegExp(
+  `(?:^| )according to (?<source>(?:(?! (?:${AUXILIARY}|how|wh\\p{L}+) )[^,])+)`,
+  'u',
+);
 
 /** What any source may be called that is not one person. */
 const ANYBODY =

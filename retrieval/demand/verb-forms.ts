@@ -1,4 +1,5 @@
 import { verbKind } from '../../corpus/words/lexicon.js';
+import { AUXILIARY } from './auxiliaries.js';
 
 /** Verbs whose past forms do not end in -ed: the base, the past tense, then each further participle. */
 const IRREGULAR = `arise arose arisen,awake awoke awoken,bear bore borne,beat beat beaten,become became become,begin began begun,
@@ -79,8 +80,7 @@ function regularBases(word: string): string[] {
   return [stem, `${stem}e`, undoubled, stem.replace(/i$/u, 'y'), stem.replace(/y$/u, 'ie')];
 }
 
-const AUXILIARY =
-  /(?<!\p{L})(?:am|are|can|could|did|do|does|had|has|have|is|may|might|shall|should|was|were|will|would)(?:n't)? /u;
+const BEHIND_AUXILIARY = new RegExp(`(?<!\\p{L})(?:${AUXILIARY})(?:n't)? `, 'u');
 const DETERMINERS = new Set(
   'a an any each every her his its many most my our some that the their these this those your'.split(
     ' ',
@@ -89,7 +89,7 @@ const DETERMINERS = new Set(
 
 /** Forms of the verbs of a question that tell what was done: of "when will the hostages be freed?" free, freed, freeing. */
 export function verbsAsked(question: string): string[] {
-  const [, ...behind] = question.split(AUXILIARY);
+  const [, ...behind] = question.split(BEHIND_AUXILIARY);
   const words = (behind.length === 0 ? question : behind.join(' ')).match(/[\p{L}'-]+/gu) ?? [];
   const families = words.flatMap((word, i) =>
     DETERMINERS.has(words[i - 1] ?? '') || !/^\p{L}{3,}$/u.test(word) ? [] : [familyOf(word)],

@@ -1,8 +1,8 @@
+import { AUXILIARY } from './auxiliaries.js';
 import { familyOf, pastFormsLike } from './verb-forms.js';
 
 /** Words that may stand between a subject and its verb. */
-const HELPER =
-  "(?:also|be|been|being|are|can|could|did|does|had|has|have|is|may|might|never|not|should|was|were|will|would|\\p{L}+ly|\\p{L}+n['’]t)";
+const HELPER = `(?:${AUXILIARY}|be|been|being|also|never|not|\\p{L}+ly|\\p{L}+n['’]t)`;
 
 /** Her brother | , Paul Klein, | would sue. */
 const BESIDE = '(?:,[^,.;]{1,40},)?';
