@@ -5,7 +5,7 @@ import { verbKind } from '../../corpus/words/lexicon.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
 import { PRONOUNS } from '../../corpus/words/words.js';
 import { DO, HAVE, MODALS } from './auxiliaries.js';
-import { formsOf, pastForms, pastFormsLike } from './verb-forms.js';
+import { familyOf, pastFormsLike } from './verb-forms.js';
 
 /** Somebody whom a question names. */
 export interface Party {
@@ -94,14 +94,17 @@ function placesOf(words: string, text: string): string[] {
   return found;
 }
 
-/** How a verb is written. */
+/** How a verb is written: in its past tense and as its participle, and in all its forms. */
 export interface Forms {
   readonly past: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
 }
 
-/** The forms of a verb that stands in a question in any of them. */
+/** The forms of a verb that stands in a question in any of them: did he | ask |, had he | asked |. */
 export function formsAsked(verb: string): Forms {
-  const past = new Set([...pastForms(verb), ...(pastFormsLike(verb) ?? [])]);
-  return { past, all: new Set([...formsOf(verb), ...past, `${verb}s`, `${verb}es`]) };
+  const family = [...familyOf(verb)];
+  return {
+    past: new Set(family.filter((form) => pastFormsLike(form) !== null)),
+    all: new Set(family.flatMap((form) => [form, `${form}s`, `${form}es`])),
+  };
 }

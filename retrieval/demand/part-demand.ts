@@ -1,7 +1,7 @@
-import { REPORTING } from '../check/claim-rules.js';
 import { BE } from './auxiliaries.js';
 import { GAP, NAME_GAP } from './gap.js';
 import { type Demand, ofPassage } from './marked.js';
+import { TELLS } from './telling-verbs.js';
 import { familyOf, pastForms, pastFormsLike } from './verb-forms.js';
 
 const OPENING = '^who(?:m)?';
@@ -99,6 +99,6 @@ export function objectDemand(question: string): Demand | null {
 /** who | sold | | the farm |; not who | starred | | in it |, nor who | said | | so | */
 function leadsOnObject(past: string, behind: string): boolean {
   if (/^(?:at|for|from|in|of|on|to|with) /u.test(behind)) return false;
-  if (pastFormsLike(past) === null || REPORTING.test(past)) return false;
+  if (pastFormsLike(past) === null || TELLS.test(past)) return false;
   return ![...familyOf(past)].some((form) => OBJECTLESS.has(form) || MUTUAL.has(form));
 }

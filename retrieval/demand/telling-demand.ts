@@ -3,10 +3,10 @@ import { attributionAt, type Cast, isFrom } from '../../corpus/actors/cast.js';
 import type { Source } from '../../corpus/actors/sources/attribution.js';
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
-import { REPORTING } from '../check/claim-rules.js';
 import { termsOf } from '../index/lexical-index.js';
 import { AUXILIARY } from './auxiliaries.js';
 import type { Demand } from './marked.js';
+import { TELLS } from './telling-verbs.js';
 import { OWNED, verbTold } from './verb-told.js';
 
 const ACCORDING_TO = new RegExp(
@@ -77,15 +77,15 @@ const WHO =
  */
 export function tellerDemand(question: string): Demand | null {
   const verb = WHO.exec(question)?.groups?.['verb'];
-  if (verb === undefined || REPORTING.test(verb)) return null;
+  if (verb === undefined || TELLS.test(verb)) return null;
   const { any, withHelpers } = verbTold(verb);
   const telling = new RegExp(
-    `^[^.;]*?${REPORTING.source} (?:[^.;,]{1,30} )??(?:her|his|its|their) ${OWNED} ${withHelpers}`,
+    `^[^.;]*?${TELLS.source} (?:[^.;,]{1,30} )??(?:her|his|its|their) ${OWNED} ${withHelpers}`,
     'iu',
   );
   const told = new RegExp(`(?<!\\p{L})${any}`, 'iu');
   return ({ before, text, after }) => {
-    if (!REPORTING.test(text + after)) return true;
+    if (!TELLS.test(text + after)) return true;
     const [clause] = telling.exec(text + after) ?? [];
     return clause === undefined || told.test(before + (text + after).slice(clause.length));
   };
@@ -105,9 +105,10 @@ export function reporterDemand(question: string): Demand | null {
 const DID =
   /^what (?:else )?did .+ (?<verb>announce|approve|ban|buy|launch|order|pledge|present|promise|propose|unveil)$/u;
 
-const TELLING = /, (?:adding|arguing|claiming|insisting|saying|telling|warning)(?!\p{L})[^.;]*$/iu;
+const SAYING_BESIDE =
+  /, (?:adding|arguing|claiming|insisting|saying|telling|warning)(?!\p{L})[^.;]*$/iu;
 
 /** What somebody announced is not what they said with it: announced a pay rise, telling them that | talk is cheap |. */
 export function announcedDemand(question: string): Demand | null {
-  return DID.test(question) ? ({ before }) => !TELLING.test(before) : null;
+  return DID.test(question) ? ({ before }) => !SAYING_BESIDE.test(before) : null;
 }

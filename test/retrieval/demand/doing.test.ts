@@ -16,7 +16,7 @@ const TEXT =
   'A spokeswoman said it had warned customers in May. Dubois and Lenz blamed Okoro. ' +
   'Alliance North won 58 seats, and Kestrel Foods 31. Carl Cole and Nathan Cole deny killing Raymond Cole. ' +
   'Nathan Cole died of a blow. Lenz was beaten by the young senator Julia Tremblay in May. ' +
-  'The dam was sold by Volk to Dresnik in 1990.';
+  'The dam was sold by Volk to Dresnik in 1990. Okoro warned Julia Tremblay of a flood.';
 const passages = split(TEXT);
 const directory = new ActorDirectory((await castOf(TEXT)).actors);
 
@@ -70,6 +70,9 @@ describe('what somebody does', () => {
 describe('what somebody is told', () => {
   it('is not what another is told', () => {
     expect(outcome(addresseeDemand, 'What did Okoro tell Hu?', 'told Julia')).toBe('unmet');
+    expect(outcome(addresseeDemand, 'What has Okoro told Hu?', 'told Julia')).toBe('unmet');
+    expect(outcome(addresseeDemand, 'Whom had Okoro warned?', 'told Julia')).toBe('no demand');
+    expect(outcome(addresseeDemand, 'What had Okoro warned Hu of?', 'warned Julia')).toBe('unmet');
   });
 
   it.each([

@@ -63,6 +63,8 @@ describe('what somebody says', () => {
 describe('who does something', () => {
   it.each([
     ['who will sue the city', '|Anna Klein said her brother| would sue the city.', 'unmet'],
+    ['who will sue', '|Anna Klein| fears her brother would sue.', 'unmet'],
+    ['who won', '|The team| that her brother coached won.', 'met'],
     ['who will sue the city', '|Anna Klein| told CNN that her brother would sue.', 'unmet'],
     [
       'who resigned in march',
