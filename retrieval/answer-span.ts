@@ -85,30 +85,6 @@ export function boundStart(text: string, start: number, end: number): number {
   return start - (BOUND.exec(text.slice(0, start))?.[0].length ?? 0);
 }
 
-const NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*)*";
-/** Behind a name, whoever does the same, told by what they are to it: Ann Lee | and her brother, Tom Lee |, … */
-const COMPANION = new RegExp(
-  `^ and (?:his|her|their) (?:\\p{L}+ ){0,2}\\p{Ll}+,? ${NAME}(?=,|[.;]?$|[.;)] )`,
-  'u',
-);
-
-/** Where an answer ends that is one of two names told together: Ann Lee | and her brother, Tom Lee |, founded it. */
-export function companionEnd(text: string, start: number, end: number): number {
-  if (!new RegExp(`^${NAME}$`, 'u').test(text.slice(start, end))) return end;
-  return end + (COMPANION.exec(text.slice(end))?.[0].length ?? 0);
-}
-
-const CONDITION = '(?:as long as|if|on condition|only if|provided|so long as|unless)(?!\\p{L})';
-const CONDITION_BEHIND = new RegExp(`^,? ${CONDITION}(?:[^.,;:!?"“”]|["“][^"“”]*["”])*`, 'u');
-const CONDITION_BEFORE = new RegExp(`(?<!\\p{L})${CONDITION}[^.,;:!?"“”]*, (?:then )?$`, 'iu');
-
-/** An answer with the condition on which it holds: Iran will sign it | if sanctions are lifted |. */
-export function withCondition(text: string, start: number, end: number): Span {
-  const before = CONDITION_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
-  const behind = CONDITION_BEHIND.exec(text.slice(end))?.[0].trimEnd().length ?? 0;
-  return spanOf(text, start - before, end + behind);
-}
-
 /** `LONDON (Reuters) - `, `KARVIA CITY, March 3 — ` before a capital or a quotation: whence a report comes. */
 const DATELINE =
   /^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+)*(?:, [\p{L}\d., ]{1,30})?(?: ?\([^()]{1,30}\))? [-–—]+ (?=[\p{Lu}"“])/u;
