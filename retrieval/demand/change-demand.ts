@@ -1,14 +1,13 @@
+import { AMOUNT, APPROXIMATELY, FIGURE, NUMBER_WORD } from '../amount-pattern.js';
 import { type Demand, type Marked } from './marked.js';
 
 const CHANGE =
   /^(?:by )?(?:how (?:much|many \p{L}+)|what percent(?:age)?)(?: .+)? (?:climb|cut|declin|decreas|drop|f[ae]ll|go up|go down|gone up|gone down|gr[eo]w|increas|jump|lower|plung|reduc|r[io]se|sh?r[aiu]nk|slump|soar|surg)\p{L}*(?: .+)?$/u;
 
-const AMOUNT =
-  '(?:(?:about|almost|around|just (?:over|under)|more than|nearly|some) )?\\p{Sc}?\\d[\\d.,]*';
+const BEGINS_AMOUNT = new RegExp(`^${AMOUNT}`, 'iu');
 
-const BEGINS_AMOUNT = new RegExp(`^${AMOUNT}`, 'u');
-
-const ENDS_IN_TO = /(?<!\p{L})to\s+$/u;
+/** Not: by up to | 5% |. */
+const ENDS_IN_TO = /(?<!\p{L})(?<!(?:close|up) )to\s+$/u;
 
 const ENDS_IN_BY = /(?<!\p{L})by\s+$/u;
 
@@ -46,20 +45,25 @@ function isEndOfChange({ text, before }: Marked): boolean {
   );
 }
 
-/** An amount without its figures. */
+/** What an amount counts: "%" of "about 23%", "$" of "$5". */
 function kindOf(amount: string): string {
-  return amount.replace(/[\d.,\s]/gu, '');
+  return amount.replace(NUMBER, '');
 }
+
+const NUMBER = new RegExp(
+  `(?<!\\p{L})(?:${APPROXIMATELY}|${NUMBER_WORD})(?!\\p{L})|[\\d.,\\s]`,
+  'giu',
+);
 
 const FORMER =
   /(?:^| )(?:earlier|former|initial|(?:her|his|its|the|their) old|previous)(?: |$)| (?:before|earlier|initially|originally|previously)$/u;
 
 const PRESENT = /(?:^| )(?:current|new)(?: |$)| (?:currently|now|today)$/u;
 
-/** What it was | from | 4 to 9 francs. */
-const FROM = new RegExp(`(?<!\\p{L})from ${AMOUNT}`, 'iu');
+/** What it was: | from 4 | to 9 francs. In figures alone, as "from one of them" tells no amount. */
+const FROM = new RegExp(`(?<!\\p{L})from (?:(?:${APPROXIMATELY}) )?${FIGURE}`, 'iu');
 
-const ENDS_IN_FROM = /(?<!\p{L})from\s+\p{Sc}?$/iu;
+const ENDS_IN_FROM = new RegExp(`(?<!\\p{L})from\\s+(?:(?:${APPROXIMATELY})\\s+)?\\p{Sc}?$`, 'iu');
 
 /** "What was the price before?" is answered with what it rose from, "what is it now?" with what it rose to. */
 export function formerDemand(question: string): Demand | null {

@@ -1,5 +1,6 @@
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
+import { APPROXIMATELY } from '../amount-pattern.js';
 import { AUXILIARY } from './auxiliaries.js';
 import { type Demand, ofPassage } from './marked.js';
 import { verbsAsked } from './verb-forms.js';
@@ -31,8 +32,7 @@ const NUMBER = /(?<![\p{L}\p{N}.,])\d[\d.,]*/gu;
 const COUNTED_WORDS = /^\d[\d.,]*(?<words>(?: \p{Ll}+){1,3})/u;
 
 /** What a number is of that stands behind what is counted: sheets | from some | 11,000 stations. */
-const OF_OTHERS =
-  '(?:at|by|for|from|in|of|on|to|with) (?:(?:about|almost|around|more than|nearly|over|some) )?$';
+const OF_OTHERS = `(?:at|by|for|from|in|of|on|to|with) (?:(?:${APPROXIMATELY}) )?$`;
 
 /**
  * "How many tanks did it withdraw?" is not answered with how many troops it withdrew, nor "how many complaints did it

@@ -32,6 +32,12 @@ describe('a number of something', () => {
     ['how many complaints did it get', 'It got |complaints from 400 hospitals|.', 'unmet'],
     ['how many shelters should it open', 'It should open shelters in |400| towns.', 'unmet'],
     ['how many towns should it open shelters in', 'It should open shelters in |400| towns.', 'met'],
+    [
+      'how many complaints did it get',
+      'It got complaints from just over |400| hospitals.',
+      'unmet',
+    ],
+    ['how many complaints did it get', 'It got just over |400| complaints.', 'met'],
     ['how many soldiers did it withdraw', 'It withdrew |6,000| troops.', 'met'],
     ['how many deaths did the fire cause', 'The fire killed |40| people.', 'met'],
     ['how many sheets did it collect', 'It collected |900| sheets from 11,000 stations.', 'met'],
