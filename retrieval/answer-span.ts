@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '../corpus/span.js';
-import { ONES, TENS } from './number-words.js';
+import { BOUND, NUMBER_WORD } from './amount-pattern.js';
 
 /** Quotation marks and brackets that open and close differently, and never stand for anything else. */
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -71,42 +71,14 @@ function opensAt(text: string, index: number): boolean {
   return /^(?:|[\s([{“‘«—–-])$/u.test(text.charAt(index - 1)) && /\S/u.test(text.charAt(index + 1));
 }
 
-const BOUND =
-  /(?<![\p{L}\p{N}])(?:at (?:least|most)|as (?:many|much) as|(?:fewer|less|more) than|up to)\s+$/iu;
-const NUMBERS = [...ONES.slice(1), ...TENS].join('|');
-const AMOUNT = new RegExp(
-  `^(?:\\p{Sc}?\\d|(?:an?|half|${NUMBERS}|hundreds?|thousands?|millions?|billions?)(?!\\p{L}))`,
-  'iu',
-);
+const BOUND_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${BOUND})\\s+$`, 'iu');
+/** Such an amount may be less than one, too: at least | half | of them. */
+const BEGINS_AMOUNT = new RegExp(`^(?:\\p{Sc}?\\d|(?:an?|half|${NUMBER_WORD})(?!\\p{L}))`, 'iu');
 
 /** Where an answer begins that is an amount, with what bounds it: | up to | 40 per cent. */
 export function boundStart(text: string, start: number, end: number): number {
-  if (!AMOUNT.test(text.slice(start, end))) return start;
-  return start - (BOUND.exec(text.slice(0, start))?.[0].length ?? 0);
-}
-
-const NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*)*";
-/** Behind a name, whoever does the same, told by what they are to it: Ann Lee | and her brother, Tom Lee |, … */
-const COMPANION = new RegExp(
-  `^ and (?:his|her|their) (?:\\p{L}+ ){0,2}\\p{Ll}+,? ${NAME}(?=,|[.;]?$|[.;)] )`,
-  'u',
-);
-
-/** Where an answer ends that is one of two names told together: Ann Lee | and her brother, Tom Lee |, founded it. */
-export function companionEnd(text: string, start: number, end: number): number {
-  if (!new RegExp(`^${NAME}$`, 'u').test(text.slice(start, end))) return end;
-  return end + (COMPANION.exec(text.slice(end))?.[0].length ?? 0);
-}
-
-const CONDITION = '(?:as long as|if|on condition|only if|provided|so long as|unless)(?!\\p{L})';
-const CONDITION_BEHIND = new RegExp(`^,? ${CONDITION}(?:[^.,;:!?"“”]|["“][^"“”]*["”])*`, 'u');
-const CONDITION_BEFORE = new RegExp(`(?<!\\p{L})${CONDITION}[^.,;:!?"“”]*, (?:then )?$`, 'iu');
-
-/** An answer with the condition on which it holds: Iran will sign it | if sanctions are lifted |. */
-export function withCondition(text: string, start: number, end: number): Span {
-  const before = CONDITION_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
-  const behind = CONDITION_BEHIND.exec(text.slice(end))?.[0].trimEnd().length ?? 0;
-  return spanOf(text, start - before, end + behind);
+  if (!BEGINS_AMOUNT.test(text.slice(start, end))) return start;
+  return start - (BOUND_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0);
 }
 
 /** `LONDON (Reuters) - `, `KARVIA CITY, March 3 — ` before a capital or a quotation: whence a report comes. */

@@ -5,20 +5,24 @@ import { type Doing, formsAsked, type Party, partyOf } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
 
 /** Verbs behind which stands whoever is told. */
-const TELLING = /^(?:ask|assure|inform|promise|remind|tell|told|urge|warn)$/u;
+const ADDRESSING = new Set('ask assure inform promise remind tell urge warn'.split(' '));
 
-/** What somebody is told is not answered with what another is told: "what did Lee tell Roe?" not with "Lee told Ana Cole". */
+/**
+ * What a question about what one is told demands of its answer: that it is not what another is told; null of any other
+ * question. Example: "what did Lee tell Roe?" is not answered with "Lee told Ana Cole".
+ */
 export function addresseeDemand(
   asked: Doing,
   directory: ActorDirectory,
   passages: readonly Passage[],
 ): Demand | null {
-  if (!TELLING.test(asked.verb)) return null;
+  const forms = formsAsked(asked.verb);
+  if (![...forms.all].some((form) => ADDRESSING.has(form))) return null;
   const addressee = partyOf(asked.rest, directory, passages);
   if (addressee === null) return null;
   const known = namesOf(addressee);
   const told = new RegExp(
-    `(?<!\\p{L})(?:${[...formsAsked(asked.verb).all].join('|')}) (?<name>\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)*)`,
+    `(?<!\\p{L})(?:${[...forms.all].join('|')}) (?<name>\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)*)`,
     'gu',
   );
   return ofPassage(({ text }) => {

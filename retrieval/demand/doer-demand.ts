@@ -6,7 +6,9 @@ import { plainWords } from '../../corpus/plain-letters.js';
 import type { Range } from '../../corpus/range.js';
 import { overlap } from '../../corpus/span.js';
 import { TITLES } from '../../corpus/words/words.js';
+import { AUXILIARY, BE } from './auxiliaries.js';
 import { type Doing, type Forms, formsAsked, type Party } from './doing.js';
+import { GAP } from './gap.js';
 import { type Demand, ofPassage } from './marked.js';
 
 /** What somebody does is not answered with what another does: "what did Lee ask Roe?" not with "Roe asked Lee". */
@@ -64,32 +66,38 @@ function verbsIn({ text, start }: Passage, { all, past }: Forms): Verb[] {
 }
 
 /** Words between a subject and its verb: Lee | had not yet | asked. */
-const BETWEEN =
-  /^ (?:(?:can|could|did|do|does|had|has|have|is|was|are|were|be|been|may|might|must|should|will|would|also|even|first|later|never|not|now|once|still|then|yet|\p{L}+ly) )*$/iu;
-const PASSIVE = /(?<!\p{L})(?:is|was|are|were|be|been) /iu;
+const HELPERS = `(?:(?:${AUXILIARY}|be|been|also|even|first|later|never|not|now|once|still|then|yet|\\p{L}+ly) )*`;
+const BETWEEN = new RegExp(`^ ${HELPERS}$`, 'iu');
+/** Before a verb that is done to its subject: Lee | was never | asked. */
+const PASSIVE = new RegExp(`(?<!\\p{L})(?:${BE}|be|been) ${HELPERS}$`, 'iu');
+/** Between such a verb and whoever does it: was asked | by the young senator | Lee. */
+const BY = new RegExp(`^ by ${GAP}$`, 'u');
 /** Before part of a subject: the wife of | Lee |, Roe and | Lee | */
 const OPENS_PART = /(?<!\p{L})(?:and|at|by|for|from|in|of|on|or|to|with) $/iu;
 
 /** the firm, but: the Kremlin */
 const UNNAMED = /^(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]his) \p{Ll}/u;
 
-/** Whoever a verb is told of right beside it, null where that is not plain: | Lee | asked, was asked by | Lee |. */
+/** Whoever does what a verb tells, null where that is not plain: | Lee | asked, was asked by | Lee |. */
 function subjectOf(verb: Verb, { text, start }: Passage, actors: readonly Actor[]): Actor | null {
   const between = (from: number, to: number): string => text.slice(from - start, to - start);
+  if (verb.isPast && PASSIVE.test(between(start, verb.start))) {
+    const behind = longest(
+      actors,
+      (mention) => mention.start > verb.end && BY.test(between(verb.end, mention.start)),
+    );
+    return behind?.actor ?? null;
+  }
   const before = longest(
     actors,
     ({ end }) => end < verb.start && end >= start && BETWEEN.test(between(end, verb.start)),
   );
   if (before === null || OPENS_PART.test(between(start, before.start))) return null;
-  const helping = between(before.end, verb.start);
   // the firm, his company: of whom is not sure
   if (UNNAMED.test(between(before.start, before.end))) return null;
   // Lee's call, US demands
-  if (!verb.isPast && helping === ' ') return null;
-  if (!PASSIVE.test(helping)) return before.actor;
-  const isBehind = (mention: Mention): boolean =>
-    mention.start > verb.end && between(verb.end, mention.start) === ' by ';
-  return longest(actors, isBehind)?.actor ?? null;
+  const isNoun = !verb.isPast && between(before.end, verb.start) === ' ';
+  return isNoun ? null : before.actor;
 }
 
 /** The longest mention of those that stand so, and whose it is. */

@@ -4,7 +4,8 @@ import type { Passage } from '../../corpus/passage.js';
 import { verbKind } from '../../corpus/words/lexicon.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
 import { PRONOUNS } from '../../corpus/words/words.js';
-import { formsOf, pastForms, pastFormsLike } from './verb-forms.js';
+import { DO, HAVE, MODALS } from './auxiliaries.js';
+import { familyOf, pastFormsLike } from './verb-forms.js';
 
 /** Somebody whom a question names. */
 export interface Party {
@@ -22,9 +23,11 @@ export interface Doing {
   readonly rest: readonly string[];
 }
 
-/** What did | Ann Lee ask Tom Roe |, will | the court hear it | */
-const ASKED =
-  /^(?:(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:can|could|did|do|does|had|has|have|may|should|will|would) (?<rest>.+)$/u;
+/** What did | Ann Lee ask Tom Roe |, in what year did | he write it |, will | the court hear it |; not: was | Ann Lee asked |, which is done to her. */
+const ASKED = new RegExp(
+  `^(?:(?:(?:in|on) )?(?:how|wh\\p{L}+)(?: [\\p{L}'-]+){0,3}? )?(?:${DO}|${HAVE}|${MODALS}) (?<rest>.+)$`,
+  'u',
+);
 /** Words of the longest name that is looked for. */
 const LONGEST_NAME = 6;
 const HELPING = /^(?:be|been|do|done|get|got|go|gone|have|had)$/u;
@@ -91,14 +94,17 @@ function placesOf(words: string, text: string): string[] {
   return found;
 }
 
-/** How a verb is written. */
+/** How a verb is written: in its past tense and as its participle, and in all its forms. */
 export interface Forms {
   readonly past: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
 }
 
-/** The forms of a verb that stands in a question in any of them. */
+/** The forms of a verb that stands in a question in any of them: did he | ask |, had he | asked |. */
 export function formsAsked(verb: string): Forms {
-  const past = new Set([...pastForms(verb), ...(pastFormsLike(verb) ?? [])]);
-  return { past, all: new Set([...formsOf(verb), ...past, `${verb}s`, `${verb}es`]) };
+  const family = [...familyOf(verb)];
+  return {
+    past: new Set(family.filter((form) => pastFormsLike(form) !== null)),
+    all: new Set(family.flatMap((form) => [form, `${form}s`, `${form}es`])),
+  };
 }

@@ -1,4 +1,7 @@
+import { plainWords } from '../../corpus/plain-letters.js';
+import { DENIES } from './denial-words.js';
 import { type Demand, ofPassage } from './marked.js';
+import { isOpenQuestion } from './question-kind.js';
 import { familyOf } from './verb-forms.js';
 
 /** Verbs and adjectives that tell of one thing, and those that tell of its opposite. */
@@ -23,16 +26,11 @@ const OPPOSITES = [
   ['guilty', 'innocent'],
 ].map((sides) => sides.map(formsOfAll));
 
-const NEGATION =
-  /(?<!\p{L})(?:cannot|neither|never|no|nobody|none|not|without)(?!\p{L})|n['’]t(?!\p{L})/iu;
-/** To "did prices fall?" it is an answer that they rose. */
-const OPEN_QUESTION = /(?:^| )(?:how|wh(?:at|en|ere|ich|om?|ose|y))(?:'s)?(?= )/u;
-
 /** What is told of the opposite is no answer: "what does the law allow?" where the law bans it. */
 export function oppositeDemand(question: string): Demand | null {
-  if (!OPEN_QUESTION.test(question) || NEGATION.test(question)) return null;
+  if (!isOpenQuestion(question) || DENIES.test(question)) return null;
   // Ann Rose has not risen.
-  const asked = wordsOf(question).filter((word) => word !== 'rose');
+  const asked = plainWords(question).filter((word) => word !== 'rose');
   const demanded = OPPOSITES.flatMap(([one, other]) => {
     if (one === undefined || other === undefined) return [];
     const [isOne, isOther] = [holdsAny(asked, one), holdsAny(asked, other)];
@@ -42,9 +40,9 @@ export function oppositeDemand(question: string): Demand | null {
   if (demanded.length === 0) return null;
   return ofPassage(({ text }) => {
     // to decline to say so is no decline
-    const told = wordsOf(text.replace(/(?<!\p{L})declin\p{L}+ to(?!\p{L})/giu, ' '));
+    const told = plainWords(text.replace(/(?<!\p{L})declin\p{L}+ to(?!\p{L})/giu, ' '));
     return (
-      NEGATION.test(text) ||
+      DENIES.test(text) ||
       demanded.every(({ own, opposite }) => !holdsAny(told, opposite) || holdsAny(told, own))
     );
   });
@@ -63,6 +61,17 @@ function holdsAny(words: readonly string[], forms: ReadonlySet<string>): boolean
   return words.some((word) => forms.has(word));
 }
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+const SIDE =
+  /(?:^| )(?<verb>argue|argued|campaign|campaigned|fight|fought|rule|ruled|speak|spoke|vote|voted|voting) (?<side>for|against)(?: |$)/u;
+
+/** Who voted for it is not who voted against it. */
+export function sideDemand(question: string): Demand | null {
+  const side = SIDE.exec(question)?.groups?.['side'];
+  if (side === undefined) return null;
+  const other = side === 'for' ? 'against' : '(?:for|in favou?r)';
+  const own = side === 'for' ? '(?:for|in favou?r)' : 'against';
+  const verb = '(?:argu|campaign|f[io]u?ght|rul|sp[eo]a?k|vot)\\p{L}*';
+  const onOther = new RegExp(`(?<!\\p{L})${verb} ${other}(?!\\p{L})`, 'iu');
+  const onOwn = new RegExp(`(?<!\\p{L})${own}(?!\\p{L})`, 'iu');
+  return ofPassage(({ text }) => !onOther.test(text) || onOwn.test(text));
 }

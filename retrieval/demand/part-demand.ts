@@ -1,6 +1,7 @@
-import type { Passage } from '../../corpus/passage.js';
-import { REPORTING } from '../check/claim-rules.js';
+import { BE } from './auxiliaries.js';
+import { GAP, NAME_GAP } from './gap.js';
 import { type Demand, ofPassage } from './marked.js';
+import { TELLS } from './telling-verbs.js';
 import { familyOf, pastForms, pastFormsLike } from './verb-forms.js';
 
 const OPENING = '^who(?:m)?';
@@ -21,12 +22,9 @@ const MUTUAL = new Set(
 
 /** Words of a question in which a name stands that is asked about: the | late Anna Reyes. */
 const NAME_WITHIN = 4;
-const BE = 'am|are|be|been|being|got|is|was|were';
+/** Before a verb that is done to its subject. */
+const PASSIVE = `${BE}|be|been|being|got`;
 const ADVERB = '(?:also |later |never |once |then |\\p{L}+ly )?';
-/** Words before the name of whom something is done to: shot | his neighbour, | Oleg Dun. */
-const GAP =
-  "(?:(?!(?:after|and|as|at|before|but|by|for|from|in|into|on|that|to|when|while|with) )[\\p{L}.'’-]+,? ){0,4}?";
-
 /**
  * Who does something to somebody is not whom that one does it to: "who hired Anna Reyes?" is not answered where she hires
  * Ben Coe.
@@ -41,7 +39,7 @@ export function partDemand(question: string): Demand | null {
     'iu',
   );
   const asSufferer = new RegExp(
-    `(?<!(?<!\\p{L})(?:${BE}) )(?<!\\p{L})(?:${past}) ${GAP}${name}(?!\\p{L}|['’])|(?<!\\p{L})${name},? (?:who )?(?:(?:${BE}) ${ADVERB})?(?:${past}) by(?!\\p{L})|(?<!\\p{L})${name} (?:${BE}) ${ADVERB}(?:${past})(?!\\p{L})`,
+    `(?<!(?<!\\p{L})(?:${PASSIVE}) )(?<!\\p{L})(?:${past}) ${GAP}${name}(?!\\p{L}|['’])|(?<!\\p{L})${name},? (?:who )?(?:(?:${PASSIVE}) ${ADVERB})?(?:${past}) by(?!\\p{L})|(?<!\\p{L})${name} (?:${PASSIVE}) ${ADVERB}(?:${past})(?!\\p{L})`,
     'iu',
   );
   const [right, wrong] = isNamedDoer ? [asDoer, asSufferer] : [asSufferer, asDoer];
@@ -73,10 +71,6 @@ function partAsked(question: string): PartAsked | null {
   return { past: past.join('|'), names, isNamedDoer };
 }
 
-/** Words of a name before its last, and before a name: sold it to | his young friend Leo | Funk. */
-const NAME_GAP =
-  "(?:(?!(?:after|and|as|at|before|but|by|for|from|in|into|on|that|to|via|when|while|with) )\\p{Ll}[\\p{L}-]* ){0,3}(?:\\p{Lu}[\\p{L}.'’-]* ){0,3}";
-
 /** They do not lead on whom something is done to: became | mayor |, the film starred | Ann Lee |. */
 const OBJECTLESS = new Set(
   'became come came did died featured followed got had included remained starred was were'.split(
@@ -92,7 +86,7 @@ export function objectDemand(question: string): Demand | null {
   // host | Ann Lee | is no deed
   const active = forms.filter((form) => pastFormsLike(form) !== null).join('|');
   const progressive = forms.filter((form) => form.endsWith('ing')).join('|');
-  const suffered = `(?:(?<!(?<!\\p{L})(?:${BE}) )(?<!\\p{L})(?:${active})|, (?:${progressive})) `;
+  const suffered = `(?:(?<!(?<!\\p{L})(?:${PASSIVE}) )(?<!\\p{L})(?:${active})|, (?:${progressive})) `;
   const given = `(?<!\\p{L})(?:${forms.join('|')}) (?:[\\p{L}'’-]+ ){0,4}?to `;
   const behind = new RegExp(`(?:${suffered}|${given})${NAME_GAP}$`, 'u');
   const holds = new RegExp(`^(?:${forms.join('|')}) (?!by )|${given}|, (?:${progressive}) `, 'u');
@@ -105,30 +99,6 @@ export function objectDemand(question: string): Demand | null {
 /** who | sold | | the farm |; not who | starred | | in it |, nor who | said | | so | */
 function leadsOnObject(past: string, behind: string): boolean {
   if (/^(?:at|for|from|in|of|on|to|with) /u.test(behind)) return false;
-  if (pastFormsLike(past) === null || REPORTING.test(past)) return false;
+  if (pastFormsLike(past) === null || TELLS.test(past)) return false;
   return ![...familyOf(past)].some((form) => OBJECTLESS.has(form) || MUTUAL.has(form));
-}
-
-/** When did | France sell the colony to Spain |? */
-const WHEN_DONE =
-  /^(?:how|when|where|why|in what \p{L}+|in which \p{L}+|on what \p{L}+) did (?<clause>.+)$/u;
-
-/** What one did to another is not when the other did it: "when did Karl beat Otto?", where he was beaten by | Otto |. */
-export function doneByDemand(question: string): Demand | null {
-  const words = WHEN_DONE.exec(question)?.groups?.['clause']?.match(/[\p{L}'-]+/gu) ?? [];
-  const demands = words.slice(1).flatMap((verb, i) => {
-    const [doers, others] = [words.slice(0, i + 1), words.slice(i + 2)].map((names) =>
-      names.filter((word) => /^\p{L}{3,}$/u.test(word) && word !== 'the'),
-    );
-    if (doers === undefined || others === undefined || doers.length === 0 || others.length === 0)
-      return [];
-    const by = `(?<!\\p{L})(?:${pastForms(verb).join('|')}) by ${GAP}`;
-    const byOther = new RegExp(`${by}(?:${others.join('|')})(?!\\p{L})`, 'iu');
-    const byDoer = new RegExp(`${by}(?:${doers.join('|')})(?!\\p{L})`, 'iu');
-    return ({ text }: Passage): boolean =>
-      text.includes(' by ') && byOther.test(text) && !byDoer.test(text);
-  });
-  return demands.length === 0
-    ? null
-    : ofPassage((passage) => !demands.some((isTurned) => isTurned(passage)));
 }

@@ -1,6 +1,4 @@
-import type { Passage } from '../../corpus/passage.js';
 import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
-import { termsOf } from '../index/lexical-index.js';
 import type { Demand, Marked } from './marked.js';
 
 /** Not "how long ago". */
@@ -51,24 +49,4 @@ function isPlace({ text, before }: Marked): boolean {
   const preposition = /(?<!\p{L})(?:at|in|near) (?:the )?$/iu.exec(before)?.[0] ?? '';
   const [clause = ''] = text.split(CLAUSE_END);
   return PLACE.test(preposition + clause) && !TIME.test(clause);
-}
-
-const TO_COME = /^when (?:is|are|will|does|do) /u;
-/** No date has been set for | the trial |; ended without a date for | another round |. */
-const NO_DATE =
-  /(?<!\p{L})(?:no|without(?: an?)?|not (?:set|named|given|announced) an?)(?: \p{L}+){0,2} (?:date|timetable)(?: \p{L}+){0,4}? for (?<event>[^,.;]+)/iu;
-
-/** "When will the next round begin?" is answered nowhere but where the article says that no date is set for another round. */
-export function undatedDemand(question: string, passages: readonly Passage[]): Demand | null {
-  if (!TO_COME.test(question)) return null;
-  const asked = termsOf(question);
-  const undated = passages.flatMap(({ text }) => {
-    const event = NO_DATE.exec(text)?.groups?.['event'];
-    return event === undefined ? [] : [...termsOf(event)].filter((term) => asked.has(term));
-  });
-  if (undated.length === 0) return null;
-  return ({ passage: { text } }) => {
-    const terms = termsOf(text);
-    return undated.some((term) => terms.has(term));
-  };
 }

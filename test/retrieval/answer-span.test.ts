@@ -4,9 +4,7 @@ import {
   behindDateline,
   behindSpeaker,
   boundStart,
-  companionEnd,
   trimAnswer,
-  withCondition,
 } from '../../retrieval/answer-span.js';
 
 function trimmed(text: string): string | undefined {
@@ -158,44 +156,5 @@ describe('an answer to what somebody says', () => {
     ['Who wrote the song?', 'Jones, 34, said: Paul wrote it.', 5],
   ])('may be the label, or has none: %s %s', (question, text, named) => {
     expect(labelOf(question, text, named)).toBe('');
-  });
-});
-
-describe('one of two names told together', () => {
-  it.each([
-    ['founded by ', 'Dana Hale', ' and her brother, Paul Hale', ', in 2011.'],
-    ['', 'Dana Hale', ' and her business partner Paul Hale', ', founded it.'],
-    ['founded by ', 'Dana Hale', ' and his son, Paul', '.'],
-    ['founded by ', 'Dana Hale', '', ' and her brother, a plumber.'],
-    ['led by ', 'Dana Hale', '', ' and her team.'],
-    ['led by ', 'Dana Hale', '', ' and Paul Hale.'],
-    ['met ', 'Dana Hale', '', ' and her brother, Paul Hale left.'],
-    ['led by ', 'the chair', '', ' and her brother, Paul Hale.'],
-  ])('of %s|%s| takes in %j', (before, name, companion, after) => {
-    const [text, end] = [before + name + companion + after, before.length + name.length];
-    expect(companionEnd(text, before.length, end)).toBe(end + companion.length);
-  });
-});
-
-describe('an answer that holds on a condition', () => {
-  it.each([
-    ['', 'Iran will sign it', ' if sanctions are lifted', '.'],
-    ['', 'Poland will veto it', ', unless the funds come', ', Lee said.'],
-    ['Lee said: ', 'We will stay', ' as long as we can', '; then we go.'],
-    ['If the dam holds, ', 'the town will be saved', '', ', Lee said.'],
-    ['', 'Ottawa would not come', ' if the group "cannot call a shell a shell"', ', she said.'],
-  ])('is shown with it: %s|%s|%s|%s', (before, answer, behind, rest) => {
-    const text = before + answer + behind + rest;
-    const found = withCondition(text, before.length, before.length + answer.length);
-    expect(found.text).toBe((before.startsWith('If') ? before : '') + answer + behind);
-  });
-
-  it.each([
-    ['', 'Iran will sign it', ' in May.'],
-    ['If it rains, we stay. ', 'Iran will sign it', '.'],
-    ['', 'It will stay', ', as if it were new.'],
-  ])('is shown alone where it holds anyhow: %s|%s|%s', (before, answer, rest) => {
-    const text = before + answer + rest;
-    expect(withCondition(text, before.length, before.length + answer.length).text).toBe(answer);
   });
 });

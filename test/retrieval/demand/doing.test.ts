@@ -6,6 +6,7 @@ import { doingIn } from '../../../retrieval/demand/doing.js';
 import { markedIn } from '../../../retrieval/demand/marked.js';
 import { plainQuestion } from '../../../retrieval/questions/plain-question.js';
 import { castOf, split } from '../../corpus/actors/cast-of.js';
+import { type Outcome, outcomeOf } from './marked-words.js';
 
 const TEXT =
   'Dubois said Lenz had lied to parliament. Dresnik told Volk the prisoners would be freed. ' +
@@ -14,19 +15,20 @@ const TEXT =
   'Lund wrote two plays. His wife, Ida Moe, wrote a novel in 1990. Kestrel Foods declined to comment. ' +
   'A spokeswoman said it had warned customers in May. Dubois and Lenz blamed Okoro. ' +
   'Alliance North won 58 seats, and Kestrel Foods 31. Carl Cole and Nathan Cole deny killing Raymond Cole. ' +
-  'Nathan Cole died of a blow.';
+  'Nathan Cole died of a blow. Lenz was beaten by the young senator Julia Tremblay in May. ' +
+  'The dam was sold by Volk to Dresnik in 1990. Okoro warned Julia Tremblay of a flood.';
 const passages = split(TEXT);
 const directory = new ActorDirectory((await castOf(TEXT)).actors);
 
 type DemandOf = typeof addresseeDemand;
 
-/** Which sentences of those that hold some words can be the answer. */
-function isMet(demandOf: DemandOf, question: string, words: string): boolean {
+/** What becomes of the first sentence with some words as the answer. */
+function outcome(demandOf: DemandOf, question: string, words: string): Outcome {
   const asked = doingIn(plainQuestion(question), directory, passages);
   const demand = asked && demandOf(asked, directory, passages);
   const passage = passages.find(({ text }) => text.includes(words));
   if (passage === undefined) throw new RangeError(`No sentence has ${words}.`);
-  return demand === null || demand(markedIn(passage, passage));
+  return outcomeOf(demand, markedIn(passage, passage));
 }
 
 describe('what somebody does', () => {
@@ -39,39 +41,46 @@ describe('what somebody does', () => {
     ['Will Tremblay tell Okoro?', 'told Julia'],
     ['How many seats did Hu win?', 'won 58'],
     ['Did Kyiv say the Kremlin had broken the truce?', 'the truce'],
+    ['When did Lenz beat Tremblay?', 'was beaten'],
+    ['In what year did Dresnik sell the dam to Volk?', 'was sold'],
   ])('is not what another does: %s', (question, words) => {
-    expect(isMet(doerDemand, question, words)).toBe(false);
+    expect(outcome(doerDemand, question, words)).toBe('unmet');
   });
 
   it.each([
-    ['Did Dubois say that Lenz had lied?', 'Dubois said'],
-    ['What did Dresnik tell Volk?', 'told Volk'],
-    ['What did Jon Holm tell Anna Roy?', 'told by'],
-    ['What did Roy hear from Holm?', 'told by'],
-    ['Did Kyiv break the truce?', 'the truce'],
-    ['What did Lund write?', 'two plays'],
-    ['When did Ida Moe write a novel?', 'a novel'],
-    ['When did Kestrel Foods warn customers?', 'had warned'],
-    ['Did Dubois blame Okoro?', 'blamed'],
-    ['Did the Dubois brother tell Volk?', 'told Volk'],
-    ['How many seats did Kestrel Foods win?', 'won 58'],
-    ['How did Raymond Cole die?', 'of a blow'],
-  ])('is what they do: %s', (question, words) => {
-    expect(isMet(doerDemand, question, words)).toBe(true);
+    ['Did Dubois say that Lenz had lied?', 'Dubois said', 'met'],
+    ['What did Dresnik tell Volk?', 'told Volk', 'met'],
+    ['What did Jon Holm tell Anna Roy?', 'told by', 'met'],
+    ['What did Roy hear from Holm?', 'told by', 'met'],
+    ['Did Kyiv break the truce?', 'the truce', 'met'],
+    ['What did Lund write?', 'two plays', 'met'],
+    ['When did Ida Moe write a novel?', 'a novel', 'met'],
+    ['When did Kestrel Foods warn customers?', 'had warned', 'met'],
+    ['Did Dubois blame Okoro?', 'blamed', 'met'],
+    ['Did the Dubois brother tell Volk?', 'told Volk', 'no demand'],
+    ['How many seats did Kestrel Foods win?', 'won 58', 'met'],
+    ['How did Raymond Cole die?', 'of a blow', 'met'],
+    ['When did Tremblay beat Lenz?', 'was beaten', 'met'],
+    ['In what year did Volk sell the dam to Dresnik?', 'was sold', 'met'],
+  ])('is what they do: %s', (question, words, expected) => {
+    expect(outcome(doerDemand, question, words)).toBe(expected);
   });
 });
 
 describe('what somebody is told', () => {
   it('is not what another is told', () => {
-    expect(isMet(addresseeDemand, 'What did Okoro tell Hu?', 'told Julia')).toBe(false);
+    expect(outcome(addresseeDemand, 'What did Okoro tell Hu?', 'told Julia')).toBe('unmet');
+    expect(outcome(addresseeDemand, 'What has Okoro told Hu?', 'told Julia')).toBe('unmet');
+    expect(outcome(addresseeDemand, 'Whom had Okoro warned?', 'told Julia')).toBe('no demand');
+    expect(outcome(addresseeDemand, 'What had Okoro warned Hu of?', 'warned Julia')).toBe('unmet');
   });
 
   it.each([
-    'What did Okoro tell Tremblay?',
-    'What did Okoro tell julia tremblay about the dam?',
-    'What did Okoro tell reporters?',
-    'What did Okoro say about Hu?',
-  ])('answers %s', (question) => {
-    expect(isMet(addresseeDemand, question, 'told Julia')).toBe(true);
+    ['What did Okoro tell Tremblay?', 'met'],
+    ['What did Okoro tell julia tremblay about the dam?', 'met'],
+    ['What did Okoro tell reporters?', 'no demand'],
+    ['What did Okoro say about Hu?', 'no demand'],
+  ])('answers %s', (question, expected) => {
+    expect(outcome(addresseeDemand, question, 'told Julia')).toBe(expected);
   });
 });

@@ -1,15 +1,23 @@
 import { createArticle } from '../../../corpus/article.js';
 import type { Passage } from '../../../corpus/passage.js';
 import { splitPassages } from '../../../corpus/passages.js';
-import { type Demand, markedIn } from '../../../retrieval/demand/marked.js';
+import { type Demand, type Marked, markedIn } from '../../../retrieval/demand/marked.js';
 
-/** Whether the words between bars can be the answer: `born in |Linz|`; always where nothing is demanded. */
-export function isMet(demand: Demand | null, sentence: string): boolean {
+/** What a demand makes of words: a question for which there is none is told from one that is met. */
+export type Outcome = 'no demand' | 'met' | 'unmet';
+
+/** What becomes of the words between bars as the answer: `born in |Linz|`. */
+export function outcome(demand: Demand | null, sentence: string): Outcome {
   const [before = '', words = ''] = sentence.split('|');
   const [passage] = passagesOf(sentence.replaceAll('|', ''));
   if (passage === undefined) throw new RangeError('There is no sentence.');
   const range = { start: before.length, end: before.length + words.length };
-  return demand === null || demand(markedIn(passage, range));
+  return outcomeOf(demand, markedIn(passage, range));
+}
+
+export function outcomeOf(demand: Demand | null, marked: Marked): Outcome {
+  if (demand === null) return 'no demand';
+  return demand(marked) ? 'met' : 'unmet';
 }
 
 export function passagesOf(text: string): Passage[] {

@@ -1,4 +1,5 @@
 import { plainCase } from '../../corpus/plain-letters.js';
+import { MODALS } from './auxiliaries.js';
 import { type Demand, ofPassage } from './marked.js';
 import { formsOf, pastForms } from './verb-forms.js';
 
@@ -21,8 +22,10 @@ const WHY_OR_HOW = /^(?:why|how)(?!\p{L})/u;
 /** What is denied, as far as its clause. */
 const DENIED = /(?<!\p{L})den(?:y|ies|ied|ying) [^,;.:]+/giu;
 /** A question with one of these asks for no deed that is done: "when is the bridge opened?" */
-const UNDECIDED =
-  /(?:^| )(?:am|are|being|can|could|do|does|is|may|might|shall|should|would|will)(?:n't)?(?: |$)|^(?:how|wh\p{L}+)'(?:re|s) /u;
+const UNDECIDED = new RegExp(
+  `(?:^| )(?:am|are|is|being|do|does|${MODALS})(?:n't)?(?: |$)|^(?:how|wh\\p{L}+)'(?:re|s) `,
+  'u',
+);
 /** Verbs that help others: may | have | sold. */
 const HELPING = new Set(['be', 'do', 'get', 'go', 'have']);
 
@@ -30,7 +33,7 @@ const HELPING = new Set(['be', 'do', 'get', 'go', 'have']);
  * What was done is not answered with what is only hoped, offered, tried, denied or possible: "who bought the pub?" not with
  * who hopes to buy it.
  */
-export function deedDemand(question: string): Demand | null {
+export function unrealisedDemand(question: string): Demand | null {
   if (UNDECIDED.test(question)) return null;
   const words: readonly string[] = question.match(/[\p{L}'-]+/gu) ?? [];
   const did = words.indexOf('did');

@@ -4,13 +4,20 @@ import type { Source } from '../../corpus/actors/sources/attribution.js';
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { termsOf } from '../index/lexical-index.js';
+import { AUXILIARY } from './auxiliaries.js';
 import type { Demand } from './marked.js';
+import { TELLS } from './telling-verbs.js';
+import { OWNED, verbTold } from './verb-told.js';
 
-const ACCORDING_TO =
-  /(?:^| )according to (?<source>(?:(?! (?:are|can|could|did|do|does|had|has|have|how|is|may|might|should|was|were|wh\p{L}+|will|would) )[^,])+)/u;
+const ACCORDING_TO = new RegExp(
+  `(?:^| )according to (?<source>(?:(?! (?:${AUXILIARY}|how|wh\\p{L}+) )[^,])+)`,
+  'u',
+);
+
 /** What any source may be called that is not one person. */
 const ANYBODY =
   /^(?:her|his|its|their) |^(?:(?:an?|the|this) )?(?:[\p{L}-]+ )?(?:analysts|article|authorities|author|experts|locals|officials|people|piece|researchers|residents|scientists|sources|story|text|witnesses|writer)$/u;
+
 /** A government, and what speaks for one: the ministry. */
 const OFFICIAL =
   /(?<!\p{L})(?:administration|cabinet|department|government|minist\p{L}+|office|official|president|secretary|state)s?(?!\p{L})/iu;
@@ -59,4 +66,49 @@ function isBand(words: string): boolean {
   const noun = /[\p{L}-]+$/u.exec(core)?.[0] ?? '';
   const kind = nounClass(singularOf(noun));
   return kind === 'group' || (kind === 'person' && singularOf(noun) !== noun);
+}
+
+const WHO =
+  /^(?:who|which \p{L}+)(?:'s)? (?:(?:also|first|had|has|have|is|was|were|will|would) )*(?<verb>\p{L}+)/u;
+
+/**
+ * Who does something is not who tells of it: "who will sue?" is answered neither with | Anna Klein | nor with | Anna Klein
+ * said her brother |, where she said her brother would.
+ */
+export function tellerDemand(question: string): Demand | null {
+  const verb = WHO.exec(question)?.groups?.['verb'];
+  if (verb === undefined || TELLS.test(verb)) return null;
+  const { any, withHelpers } = verbTold(verb);
+  const telling = new RegExp(
+    `^[^.;]*?${TELLS.source} (?:[^.;,]{1,30} )??(?:her|his|its|their) ${OWNED} ${withHelpers}`,
+    'iu',
+  );
+  const told = new RegExp(`(?<!\\p{L})${any}`, 'iu');
+  return ({ before, text, after }) => {
+    if (!TELLS.test(text + after)) return true;
+    const [clause] = telling.exec(text + after) ?? [];
+    return clause === undefined || told.test(before + (text + after).slice(clause.length));
+  };
+}
+
+const REPORTED =
+  /^(?:who|which \p{L}+)(?: (?:first|originally))? (?:broke|disclosed|exposed|published|reported|revealed|uncovered)(?: |$)/u;
+
+const QUOTING =
+  /(?<!\p{L})(?:first )?(?:broke|disclosed|exposed|published|reported|revealed|uncovered)(?!\p{L})[^]*, (?:citing|quoting)(?!\p{L})[^.;]*$/iu;
+
+/** Who reports something is not whom they quote. */
+export function reporterDemand(question: string): Demand | null {
+  return REPORTED.test(question) ? ({ before, text }) => !QUOTING.test(before + text) : null;
+}
+
+const DID =
+  /^what (?:else )?did .+ (?<verb>announce|approve|ban|buy|launch|order|pledge|present|promise|propose|unveil)$/u;
+
+const SAYING_BESIDE =
+  /, (?:adding|arguing|claiming|insisting|saying|telling|warning)(?!\p{L})[^.;]*$/iu;
+
+/** What somebody announced is not what they said with it: announced a pay rise, telling them that | talk is cheap |. */
+export function announcedDemand(question: string): Demand | null {
+  return DID.test(question) ? ({ before }) => !SAYING_BESIDE.test(before) : null;
 }

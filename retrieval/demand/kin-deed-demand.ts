@@ -7,22 +7,17 @@ import { countryTied } from '../../corpus/words/geography.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { TITLES } from '../../corpus/words/words.js';
-import { REPORTING } from '../check/claim-rules.js';
 import { STOP_WORDS } from '../index/stop-words.js';
+import { AUXILIARY } from './auxiliaries.js';
 import { type Demand, ofPassage } from './marked.js';
-import { familyOf, pastFormsLike } from './verb-forms.js';
+import { OWNED, verbTold } from './verb-told.js';
 
 /** Has | Klein sued the city |? When will | Klein sue the city |? */
-const INVERTED =
-  /^(?:.+? )?(?:are|can|could|did|do|does|had|has|have|is|may|might|should|was|were|will|would)(?:n't)? (?<clause>.+)$/u;
-/** Words that may stand between a subject and its verb. */
-const HELPER =
-  "(?:also|be|been|being|are|can|could|did|does|had|has|have|is|may|might|never|not|should|was|were|will|would|\\p{L}+ly|\\p{L}+n['’]t)";
-/** Her brother | , Paul Klein, | would sue. */
-const BESIDE = '(?:,[^,.;]{1,40},)?';
-const NOUN = "(?<noun>(?:(?!and )[\\p{L}'’-]+ ){0,3}?[\\p{L}'’-]+)";
+const INVERTED = new RegExp(`^(?:.+? )?(?:${AUXILIARY})(?:n't)? (?<clause>.+)$`, 'u');
+
 /** Klein and her brother | sued: she sued as well. */
 const NOT_JOINED = '(?<!(?<!\\p{L})(?:and|or|with) )';
+
 /** Who are others even where what they are tied to acts by those who run it: Poland's neighbour is not Poland. */
 const OTHERS = new Set(
   'ally client competitor critic customer enemy neighbor neighbour opponent partner predecessor rival successor'.split(
@@ -45,7 +40,7 @@ interface AskedDeed {
  * What somebody's kin or staff do is not what they do: "where was Klein arrested?" is not answered where Klein's cousin
  * was, nor "will Klein sue?" where she said her brother would, nor "where did Otto study?" where his sister is "she".
  */
-export function ownDeedDemand(question: string, directory: ActorDirectory): Demand | null {
+export function kinDeedDemand(question: string, directory: ActorDirectory): Demand | null {
   const words = INVERTED.exec(question)?.groups?.['clause']?.match(/[\p{L}\p{N}'-]+/gu) ?? [];
   const [first = ''] = words;
   const demands = [
@@ -74,25 +69,6 @@ function isSmallWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-interface VerbTold {
-  readonly forms: readonly string[];
-  /** Patterns. */
-  readonly any: string;
-  readonly withHelpers: string;
-}
-
-/** A verb as it is told in any form, after "did" in its past ones alone: | has been killed |, | killed |, where whoever is killed dies. */
-function verbTold(verb: string): VerbTold {
-  const family = [...familyOf(verb)];
-  const forms = family.includes('die') ? [...family, 'drowned', 'killed', 'murdered'] : family;
-  const alone = forms.filter((form) => form !== verb || pastFormsLike(verb) !== null);
-  return {
-    forms,
-    any: `(?:${forms.join('|')})(?!\\p{L})`,
-    withHelpers: `(?:(?:${HELPER} )+(?:${forms.join('|')})|(?:${alone.join('|')}))(?!\\p{L})`,
-  };
-}
-
 /** Tells whether a passage tells of a deed only as that of somebody who is tied to whom a question asks about. */
 function isAnothers(
   { subject, verb, words }: AskedDeed,
@@ -100,7 +76,7 @@ function isAnothers(
 ): (passage: Passage) => boolean {
   const { forms, any, withHelpers } = verbTold(verb);
   const owned = new RegExp(
-    `${NOT_JOINED}(?<!\\p{L})(?:(?:${subject}(?:'s|')|her|his|their) ${NOUN}${BESIDE}|(?<holder>\\p{L}+) (?:of|for|to) (?:[\\p{L}.]+ ){0,3}?${subject}) ${withHelpers}`,
+    `${NOT_JOINED}(?<!\\p{L})(?:(?:${subject}(?:'s|')|her|his|their) ${OWNED}|(?<holder>\\p{L}+) (?:of|for|to) (?:[\\p{L}.]+ ){0,3}?${subject}) ${withHelpers}`,
     'gu',
   );
   const named = new RegExp(`(?<!\\p{L})${subject}(?!\\p{L}|'s)`, 'u');
@@ -160,27 +136,4 @@ function isRunByOthers(name: string, { actors }: ActorDirectory): boolean {
       type !== 'person' &&
       [called, ...aliases].some((alias) => alias.toLowerCase().split(' ').includes(name)),
   );
-}
-
-const WHO =
-  /^(?:who|which \p{L}+)(?:'s)? (?:(?:also|first|had|has|have|is|was|were|will|would) )*(?<verb>\p{L}+)/u;
-
-/**
- * Who does something is not who tells of it: "who will sue?" is answered neither with | Anna Klein | nor with | Anna Klein
- * said her brother |, where she said her brother would.
- */
-export function tellerDemand(question: string): Demand | null {
-  const verb = WHO.exec(question)?.groups?.['verb'];
-  if (verb === undefined || REPORTING.test(verb)) return null;
-  const { any, withHelpers } = verbTold(verb);
-  const telling = new RegExp(
-    `^[^.;]*?${REPORTING.source} (?:[^.;,]{1,30} )??(?:her|his|its|their) ${NOUN}${BESIDE} ${withHelpers}`,
-    'iu',
-  );
-  const told = new RegExp(`(?<!\\p{L})${any}`, 'iu');
-  return ({ before, text, after }) => {
-    if (!REPORTING.test(text + after)) return true;
-    const [clause] = telling.exec(text + after) ?? [];
-    return clause === undefined || told.test(before + (text + after).slice(clause.length));
-  };
 }

@@ -1,0 +1,67 @@
+import { singularOf } from '../../corpus/words/lexicon.js';
+import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
+import { APPROXIMATELY } from '../amount-pattern.js';
+import { AUXILIARY } from './auxiliaries.js';
+import { type Demand, ofPassage } from './marked.js';
+import { verbsAsked } from './verb-forms.js';
+
+const SEXES = [/^(?:m[ae]n|boys?|males?)$/u, /^(?:wom[ae]n|girls?|females?)$/u];
+
+const COUNTED =
+  /(?:^| )how many (?:\p{L}+ )?(?<noun>m[ae]n|boys|males|women|girls|females)(?: |$)/u;
+
+/** "How many men?" is answered where men are told of, not with the number of all. */
+export function countedDemand(question: string): Demand | null {
+  const noun = COUNTED.exec(question)?.groups?.['noun'];
+  const sex = SEXES.find((words) => noun !== undefined && words.test(noun));
+  if (sex === undefined) return null;
+  return ofPassage(({ text }) =>
+    (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => sex.test(word)),
+  );
+}
+
+/** how many | polling stations did it open |, how many | tanks were withdrawn | */
+const COUNTED_OBJECT = new RegExp(
+  `^how many (?:\\p{L}+ ){0,2}?(?<noun>\\p{L}+) (?:${AUXILIARY})(?:n't)? (?<rest>.+)$`,
+  'u',
+);
+
+const NUMBER = /(?<![\p{L}\p{N}.,])\d[\d.,]*/gu;
+
+/** Behind a number, words of what it counts: 6,000 | tired troops |. */
+const COUNTED_WORDS = /^\d[\d.,]*(?<words>(?: \p{Ll}+){1,3})/u;
+
+/** What a number is of that stands behind what is counted: sheets | from some | 11,000 stations. */
+const OF_OTHERS = `(?:at|by|for|from|in|of|on|to|with) (?:(?:${APPROXIMATELY}) )?$`;
+
+/**
+ * "How many tanks did it withdraw?" is not answered with how many troops it withdrew, nor "how many complaints did it
+ * receive?" with complaints from | 400 | hospitals.
+ */
+export function countedObjectDemand(question: string): Demand | null {
+  const { noun, rest } = COUNTED_OBJECT.exec(question)?.groups ?? {};
+  if (noun === undefined || rest === undefined || !isPlural(noun)) return null;
+  const ofOthers = new RegExp(`(?<!\\p{L})${noun} ${OF_OTHERS}`, 'iu');
+  const told = new RegExp(`(?<!\\p{L})${singularOf(noun)}`, 'iu');
+  const verbs = verbsAsked(question);
+  const done = new RegExp(`(?<!\\p{L})(?:${verbs.join('|')})(?!\\p{L})`, 'iu');
+  const isOthers = (sentence: string, { index }: RegExpExecArray): boolean => {
+    const words = COUNTED_WORDS.exec(sentence.slice(index))?.groups?.['words']?.trim().split(' ');
+    const counted = words?.find(isPlural);
+    if (counted === undefined) return false;
+    if (ofOthers.test(sentence.slice(0, index))) return !rest.includes(counted);
+    const isOtherKind = isSomebody(counted) && nounClass(singularOf(noun)) === 'other';
+    return isOtherKind && verbs.length > 0 && !told.test(sentence) && done.test(sentence);
+  };
+  return ({ passage, before, text }) => {
+    const numbers = [...passage.text.matchAll(NUMBER)];
+    const end = before.length + text.length;
+    const marked = numbers.filter(({ index }) => index >= before.length && index < end);
+    const tried = marked.length > 0 ? marked : numbers;
+    return tried.length === 0 || tried.some((number) => !isOthers(passage.text, number));
+  };
+}
+
+function isPlural(noun: string): boolean {
+  return noun === 'people' || singularOf(noun) !== noun;
+}

@@ -1,0 +1,98 @@
+import { plainCase } from '../../corpus/plain-letters.js';
+import { termsOf } from '../index/lexical-index.js';
+import { DENIES, DENIES_DEED } from './denial-words.js';
+import { type Demand, ofPassage } from './marked.js';
+import { isOpenQuestion, isYesOrNo } from './question-kind.js';
+import { familyOf, verbsAsked } from './verb-forms.js';
+
+const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
+
+/** A question with one of these asks since when something is not so, or what is so instead: "when was it last open?" */
+const ASKS_OF_END = /(?<!\p{L})(?:instead|last|non)(?!\p{L})/u;
+
+/** Up to the verb that is denied: will | not be | freed, has | not yet been | freed. */
+const NOT =
+  "(?<!\\p{L})(?!(?<=would )not have|wouldn't have)(?:not|never|cannot|\\p{L}+n't)(?! (?:just|merely|only|simply) ) (?:(?!(?:and|as|but|for|that|till|to|until|which|who) )\\p{L}+ ){0,3}?";
+
+/** | no deal was | reached, | none of the hostages were | freed */
+const NO_ONE =
+  "(?<!\\p{L})(?:neither|no|no one|nobody|none)(?! (?:doubt|fewer|later|less|longer|matter|more|sooner|wonder) )(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
+
+/** What turns the denial round: | not | on Friday | but on | Sunday. */
+const TURNED = /(?<!\p{L})(?:but|except|instead|only|rather|till|unless|until|without)(?!\p{L})/u;
+
+/** Its verb tells something else: but | signed it | in 1988. */
+const VERB_BEHIND_BUT = /(?<!\p{L})but (?!(?:also|at|by|for|from|in|on|only|to|with) )/u;
+
+/**
+ * What did not happen tells no time, nor place, nor anything else of it: "when will they be freed?" is not answered where
+ * they will not be freed in | March |, nor "when did it ratify the pact?" where it signed it in | 1988 | and did not ratify it.
+ */
+export function negationDemand(question: string): Demand | null {
+  if (!isOpenQuestion(question) || DENIES.test(question) || ASKS_OF_END.test(question)) return null;
+  const verbs = verbsAsked(question);
+  if (verbs.length === 0) return null;
+  const verb = `(?:${verbs.join('|')})(?!\\p{L})`;
+  const denied = new RegExp(`(?:${NOT}|${NO_ONE})${verb}`, 'gu');
+  const done = new RegExp(`(?<!\\p{L})${verb}`, 'u');
+  const isForTime = FOR_TIME.test(question);
+  return ({ passage, before, text }) => {
+    const plain = plainCase(passage.text);
+    if (!DENIES.test(plain)) return true;
+    const [found] = plain.matchAll(denied);
+    if (found === undefined || done.test(plain.replace(denied, ' '))) return true;
+    const end = found.index + found[0].length;
+    const between = plain.slice(end, before.length) + plainCase(text);
+    if (before.length < end) return !isForTime;
+    return TURNED.test(between) && !VERB_BEHIND_BUT.test(between);
+  };
+}
+
+/** How many ships were not | sunk |? */
+const NOT_DONE = /^how many .*?(?:(?<!\p{L})(?:never|not)|n't) (?:\p{L}+ly )?(?<verb>\p{L}+)/u;
+
+/** "How many ships were not sunk?" is not answered with how many were. */
+export function notCountedDemand(question: string): Demand | null {
+  const verb = NOT_DONE.exec(question)?.groups?.['verb'];
+  if (verb === undefined) return null;
+  const done = new RegExp(`(?<!\\p{L})(?:${[...familyOf(verb)].join('|')})(?!\\p{L})`, 'iu');
+  return ofPassage(({ text }) => DENIES.test(text) || !done.test(text));
+}
+
+/** What is denied at the end of a text: the trouble isn't money. */
+const DENIED =
+  /(?<!\p{L})(?:is|are|was|were)(?:n['’]t| not) (?!just |merely |only )(?:[\p{L}\p{N}'’-]+ ?){1,5}$/iu;
+
+const BEHIND_DENIAL = /(?<!\p{L})(?:is|are|was|were)(?:n['’]t| not) (?:(?:an?|the) )?$/iu;
+
+/** Behind what is denied, what holds instead. */
+const INSTEAD =
+  /(?:[,;:]|\s?[–—])\s?(?:but |it['’]s |it (?:is|was) |they['’]re |they (?:are|were) )|\sbut /iu;
+
+/** What is denied answers no question but of what is not: the trouble isn't | money |, it's time. */
+export function deniedDemand(question: string): Demand | null {
+  if (DENIES_DEED.test(question)) return null;
+  return ({ text, before, after }) => {
+    if (BEHIND_DENIAL.test(before)) return !INSTEAD.test(text + after);
+    return !DENIED.test(before + text) || INSTEAD.exec(after)?.index !== 0;
+  };
+}
+
+/** A clause that leaves it open: declined to say | whether the tax would be raised |. */
+const OPEN_CLAUSE =
+  /(?<!\p{L})(?:[Ww]hether|(?:[Aa]sk(?:ed|s|ing)?|clear|know[ns]?|say|see|sure|tell|wonder(?:ed|s|ing)?)(?: (?:her|him|me|them|us|reporters))? if)(?!\p{L})(?:(?!, (?:and|but|he|I|it|she|they|we|\p{Lu}\p{L}*)(?!\p{L})|[.;](?: |$))[^])*/u;
+
+/** "Will the tax be raised?" is not answered with a clause that leaves it open. */
+export function openClauseDemand(question: string): Demand | null {
+  if (!isYesOrNo(question)) return null;
+  const asked = [...termsOf(question)];
+  return ({ passage: { text }, before }) => {
+    const clause = OPEN_CLAUSE.exec(text);
+    if (clause === null) return true;
+    const [start, end] = [clause.index, clause.index + clause[0].length];
+    const [open, closed] = [termsOf(clause[0]), termsOf(text.slice(0, start) + text.slice(end))];
+    const isOnlyOpen =
+      asked.some((term) => open.has(term)) && !asked.some((term) => closed.has(term));
+    return !isOnlyOpen && (before.length < start || before.length >= end);
+  };
+}

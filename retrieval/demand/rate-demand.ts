@@ -1,0 +1,54 @@
+import { type Demand } from './marked.js';
+
+const UNITS = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
+
+/** Words that tell by what time something is counted. */
+const ADJECTIVES: ReadonlyMap<string, string> = new Map([
+  ['hourly', 'hour'],
+  ['daily', 'day'],
+  ['nightly', 'night'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['quarterly', 'quarter'],
+  ['yearly', 'year'],
+  ['annual', 'year'],
+  ['annually', 'year'],
+  ['annum', 'year'],
+]);
+
+/** `a week`, `per day`, `every month`, `annually`; not `for a week` nor `a year ago`. */
+const RATE = new RegExp(
+  `(?<!(?<!\\p{L})(?:about|after|before|for|half|in|is|just|nearly|of|once|only|over|than|to|was|within) )(?<!\\p{L})(?:(?:an?|each|every|per) (?<unit>${UNITS})|(?<adjective>${[...ADJECTIVES.keys()].join('|')}))(?!\\p{L})(?! (?:after|ago|before|earlier|later|long|off|old|on|when))`,
+  'giu',
+);
+
+const HOW_MANY = /(?:^| )how (?:many|much|often)(?: |$)/u;
+
+/** Words between a number and the time by which it is counted, at most: 9,000 | brass reading lamps | a week. */
+const BEHIND_NUMBER = /^[^,.;:]{0,40}/u;
+
+/** "How many a day?" is not answered with how many a week. */
+export function rateDemand(question: string): Demand | null {
+  const [asked] = HOW_MANY.test(question) ? ratesIn(question) : [];
+  if (asked === undefined) return null;
+  return ({ passage, text, after }) => {
+    const told = ratesIn(text + (BEHIND_NUMBER.exec(after)?.[0] ?? ''));
+    return told.length === 0 || mentions(passage.text, asked);
+  };
+}
+
+/** The times by which a text counts, as units. */
+function ratesIn(text: string): string[] {
+  return [...text.matchAll(RATE)].flatMap(({ groups }) => {
+    const { unit, adjective } = groups ?? {};
+    return (unit ?? ADJECTIVES.get(adjective?.toLowerCase() ?? ''))?.toLowerCase() ?? [];
+  });
+}
+
+function mentions(text: string, unit: string): boolean {
+  const adjectives = [...ADJECTIVES].flatMap(([adjective, of]) => (of === unit ? [adjective] : []));
+  return new RegExp(
+    `(?<!\\p{L})(?:${[`${unit}s?`, ...adjectives].join('|')})(?!\\p{L})`,
+    'iu',
+  ).test(text);
+}

@@ -1,0 +1,13 @@
+import { type Demand } from './marked.js';
+
+const CONCESSION =
+  /(?<!\p{L})(?:although|despite|even (?:if|though)|in spite of|notwithstanding|regardless of|though)(?!\p{L})/iu;
+
+const BEHIND_CONCESSION = new RegExp(`${CONCESSION.source}[^,.;]*$`, 'iu');
+
+/** Why something is done is not what it is done in spite of: marched despite | a cut in the tax |. */
+export function reasonDemand(question: string): Demand | null {
+  if (!/^(?:why|for what reason)(?:'s)? /u.test(question) || CONCESSION.test(question)) return null;
+  return ({ text, before }) =>
+    !BEHIND_CONCESSION.test(before) && CONCESSION.exec(text)?.index !== 0;
+}

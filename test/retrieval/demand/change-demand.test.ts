@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { changeDemand, formerDemand } from '../../../retrieval/demand/change-demand.js';
+import { outcome } from './marked-words.js';
+
+describe('a change', () => {
+  it.each([
+    ['how much did revenue fall', 'Revenue fell 23% to |$412 million| in the spring.', 'unmet'],
+    ['by how much did revenue fall', 'Revenue fell |23% to $412 million| in the spring.', 'unmet'],
+    ['how much was it cut by', 'It was cut by |£5m to £31m|.', 'unmet'],
+    ['what percentage did profit rise', 'Profit rose 8% |to £90m|.', 'unmet'],
+    ['how much is a ticket', 'A ticket went up by |£2| to £14.', 'unmet'],
+    ['how much is a ticket', 'A ticket went up by |£2 to £14|.', 'unmet'],
+    ['how much did revenue fall', 'Revenue fell |23%| to $412 million in the spring.', 'met'],
+    ['how much did revenue fall', 'Revenue fell |from $500 million to $412 million|.', 'met'],
+    ['how much did revenue fall', 'Revenue fell from |$500 million to $412 million|.', 'met'],
+    ['how much did prices rise', 'Prices rose |5 to 10 per cent|.', 'met'],
+    ['how much did prices rise', 'Prices rose |one to three per cent|.', 'met'],
+    ['how many seats did it fall', 'It fell by five seats to |twelve|.', 'unmet'],
+    ['how many seats did it fall', 'It fell by |five| seats to twelve.', 'met'],
+    ['how much did prices rise', 'Prices rose by up to |5%|.', 'met'],
+    ['how much did prices rise', 'Prices rose by 5% to |at least £14|.', 'unmet'],
+    [
+      'how much did revenue fall to',
+      'Revenue fell 23% to |$412 million| in the spring.',
+      'no demand',
+    ],
+    ['how much is a ticket', 'A ticket went up by £2 to |£14|.', 'met'],
+    ['how much did he give', 'He gave 3% to charity and |£5| to a friend.', 'no demand'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(changeDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('an amount before a change, or after', () => {
+  it.each([
+    ['how big was the stock before', 'It grew to |142 kilograms|, up from 114.', 'unmet'],
+    ['what was the old price cap', 'It lowered the cap to |$45|, from $60.', 'unmet'],
+    ['how deep is the harbour now', 'It was deepened from |4.5 to 9 metres|.', 'unmet'],
+    ['how deep was the harbour before', 'It was deepened from |4.5 to 9 metres|.', 'unmet'],
+    ['how big was the stock before', 'It grew to 142 kilograms, up from |114|.', 'met'],
+    ['what was the old price cap', 'The cap was |$60|.', 'met'],
+    ['what was the old price cap', 'It cut the cap to $45, from about |$60|.', 'met'],
+    ['what is the price cap now', 'It cut the cap to $45, from about |$60|.', 'unmet'],
+    ['how deep is the harbour now', 'It was deepened from 4.5 to |9 metres|.', 'met'],
+    ['how much did the price rise', 'It rose from |4 to 9 francs|.', 'no demand'],
+    ['how much does she earn initially', 'She earns from £|20,427| up to £32,583.', 'met'],
+    ['how old is the oldest rock', 'They range from 3.2 to |4.6 billion years|.', 'no demand'],
+    ['what was the old name of the town', 'From 1920 on |Rand| was called Sall.', 'met'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(formerDemand(question), sentence)).toBe(expected);
+  });
+});

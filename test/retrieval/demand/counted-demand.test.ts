@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { countedDemand, countedObjectDemand } from '../../../retrieval/demand/counted-demand.js';
+import { outcome } from './marked-words.js';
+
+describe('a number of men or women', () => {
+  it.each([
+    ['how many men work there', 'The plant employs |640| people, 210 of them women.', 'unmet'],
+    ['how many boys are there', 'Of |480| pupils 200 are girls.', 'unmet'],
+    ['how many women work there', 'The plant employs 640 people, |210| of them women.', 'met'],
+    ['how many boys are there', 'Of 480 pupils |280| are male.', 'met'],
+    [
+      'how many people work there',
+      'The plant employs |640| people, 210 of them women.',
+      'no demand',
+    ],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(countedDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('a number of something', () => {
+  it.each([
+    ['how many tanks did it withdraw', 'It withdrew |6,000| troops.', 'unmet'],
+    ['how many tanks did it withdraw', 'It withdrew |6,000| tired troops.', 'unmet'],
+    ['how many tanks did it offer to withdraw', 'It offered to withdraw |6,000| troops.', 'unmet'],
+    ['how many tanks did it offer to withdraw', 'It offered to withdraw 6,000 |troops|.', 'unmet'],
+    [
+      'how many sheets did it collect',
+      'It collected sheets from |11,000| polling stations.',
+      'unmet',
+    ],
+    ['how many complaints did it get', 'It got |complaints from 400 hospitals|.', 'unmet'],
+    ['how many shelters should it open', 'It should open shelters in |400| towns.', 'unmet'],
+    ['how many towns should it open shelters in', 'It should open shelters in |400| towns.', 'met'],
+    [
+      'how many complaints did it get',
+      'It got complaints from just over |400| hospitals.',
+      'unmet',
+    ],
+    ['how many complaints did it get', 'It got just over |400| complaints.', 'met'],
+    ['how many soldiers did it withdraw', 'It withdrew |6,000| troops.', 'met'],
+    ['how many deaths did the fire cause', 'The fire killed |40| people.', 'met'],
+    ['how many sheets did it collect', 'It collected |900| sheets from 11,000 stations.', 'met'],
+    ['how many hospitals did it hear from', 'It heard complaints from |400| hospitals.', 'met'],
+    ['how many tanks did it withdraw', 'It withdrew |300| tanks and 6,000 troops.', 'met'],
+  ])('is of that: %s %s', (question, sentence, expected) => {
+    expect(outcome(countedObjectDemand(question), sentence)).toBe(expected);
+  });
+});

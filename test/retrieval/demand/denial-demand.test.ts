@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  deniedDemand,
+  negationDemand,
+  notCountedDemand,
+  openClauseDemand,
+} from '../../../retrieval/demand/denial-demand.js';
+import { outcome } from './marked-words.js';
+
+describe('what did not happen', () => {
+  it.each([
+    ['when will the hostages be freed', 'The hostages will not be freed in |March|.'],
+    ['when will the hostages be freed', 'Volk said they would not yet free them |in March|.'],
+    ['when will france return', "France won't return to the talks |before Monday|."],
+    ['when was the deal reached', 'No deal was reached on |Friday|.'],
+    ['when did beldar leave', 'Beldar has not left Senngrad since |November|.'],
+    ['when did norway ratify the pact', 'Norway signed it in |1988| but did not ratify it.'],
+    ['in what year did it open', 'Denmark built a dam in |1990| but never opened it.'],
+    ['where was the treaty signed', 'The treaty was not signed in |Rome|.'],
+    ['when will klein sue the city', 'Klein is not suing the city in |May|.'],
+    ['who can be given the drug', 'It should not be given to |pregnant women|.'],
+  ])('tells nothing of it: %s %s', (question, sentence) => {
+    expect(outcome(negationDemand(question), sentence)).toBe('unmet');
+  });
+
+  it.each([
+    ['when did norway sign the pact', 'Norway signed it in |1988| but did not ratify it.', 'met'],
+    ['when will klein sue the city', 'Klein will sue the city in |May| and is not leaving.', 'met'],
+    ['when did the talks begin', 'The talks did not begin until |Monday|.', 'met'],
+    ['when did lind resign', 'Lind did not resign on Friday but on |Sunday|.', 'met'],
+    ['when were the ships sunk', 'No ship was sunk in May; two were sunk in |June|.', 'met'],
+    ['when were they freed', 'They would not have been freed in |March| without Qatar.', 'met'],
+    ['when were they last seen', 'They have not been seen since |May 3|.', 'no demand'],
+    ['when was no deal reached', 'No deal was reached on |Friday|.', 'no demand'],
+    ['will they be freed in march', 'They |will not be freed in March|.', 'no demand'],
+    ['who signed the accord', '|Lenz| did not use a pen when he signed the accord.', 'met'],
+    ['when was it opened', 'Not until |May| was it opened.', 'met'],
+    ['when was he killed', 'No fewer than nine men were killed in |May|.', 'met'],
+    ['where was the treaty signed', 'The treaty was not only signed |in Rome|.', 'met'],
+  ])('may tell it: %s %s', (question, sentence, expected) => {
+    expect(outcome(negationDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('a number of what did not happen', () => {
+  it.each([
+    ['how many ships were not sunk', 'Of 40 ships |12| were sunk.', 'unmet'],
+    ['how many ships were not sunk', 'They sank 12 of the 40 but |28| cannot be sunk.', 'met'],
+    ["how many didn't burn", '|Three| of the five burned.', 'unmet'],
+    ['how many houses were not hit', '|Nine| houses were not hit.', 'met'],
+    ["how many people don't get enough to eat", '|Nine million| people go hungry.', 'met'],
+    ['how many ships were sunk', 'Of 40 ships |12| were sunk.', 'no demand'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(notCountedDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('what is denied', () => {
+  it.each([
+    ['what is the trouble', "The trouble isn't |money|, it's time.", 'unmet'],
+    ['what is the trouble', 'The trouble |is not the money|, but the time.', 'unmet'],
+    ['what is the trouble', "The trouble isn't money, it's |time|.", 'met'],
+    ['what is the trouble', "The trouble |isn't money, it's time|.", 'met'],
+    ['what is the trouble', "The trouble isn't just |money|, it's time.", 'met'],
+    ['what is not the trouble', "The trouble isn't |money|, it's time.", 'no demand'],
+    ['what was never the trouble', "The trouble wasn't |money|, it was time.", 'no demand'],
+    ['why was there no deal', "The trouble wasn't |money|, it was time.", 'unmet'],
+    ['where is he', 'He is not in |Oslo|.', 'met'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(deniedDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('a clause that leaves it open', () => {
+  it.each([
+    ['will the tax be raised', 'Brun declined to say |whether the tax would be raised|.', 'unmet'],
+    ['will the tax be raised', 'Brun |declined to say whether the tax would be raised|.', 'unmet'],
+    ['will the port close', 'Brun was asked |if the port would close|.', 'unmet'],
+    ['is it closed', 'He did not say whether it would be |closed to tourists|.', 'unmet'],
+    ['will the port close', '|The port will close if the tax is raised|.', 'met'],
+    [
+      'will the port close',
+      'Asked whether it would stay open, Brun said |the port would close|.',
+      'met',
+    ],
+    [
+      'what did he decline to say',
+      'Brun declined to say |whether the tax would be raised|.',
+      'no demand',
+    ],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(openClauseDemand(question), sentence)).toBe(expected);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { rateDemand } from '../../../retrieval/demand/rate-demand.js';
+import { outcome } from './marked-words.js';
+
+describe('a rate', () => {
+  it.each([
+    ['how many lamps a day', 'The plant makes |9,000| brass lamps a week.', 'unmet'],
+    ['how many lamps does it make per year', 'The plant makes |9,000 lamps a week|.', 'unmet'],
+    ['how many visitors does it have daily', 'It has |900| visitors each month.', 'unmet'],
+    ['how many lamps a week', 'The plant makes |9,000| brass lamps a week.', 'met'],
+    ['how many lamps a week', 'The plant has a weekly output of |9,000| lamps.', 'met'],
+    ['how much does he earn a year', 'He earns |£500| a week, or £26,000 a year.', 'met'],
+    ['how many lamps a day', 'The plant makes |9,000| lamps.', 'met'],
+    ['how many lamps were made', 'The plant makes |9,000| lamps a week.', 'no demand'],
+    ['how many people came a week later', 'A week later |900| people a day came.', 'no demand'],
+    ['how many people came in a week', 'It had |900| visitors a day.', 'no demand'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(rateDemand(question), sentence)).toBe(expected);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { unrealisedDemand } from '../../../retrieval/demand/unrealised-demand.js';
+import { outcome } from './marked-words.js';
+
+describe('a deed', () => {
+  it.each([
+    ['who bought the pub', '|Jill Stone| hopes to buy the pub.'],
+    ['who paid the fine', '|Tom Reed| offered his brother to pay the fine.'],
+    ['who stopped the thief', '|Omar Bey| tried to stop the thief.'],
+    ['when did he stop the thief', 'Omar Bey tried to stop the thief |on Friday|.'],
+    ['who killed the dog', 'Police denied that |Max Roe| had killed the dog.'],
+    ['who killed the dog', '|Max Roe| denies killing the dog.'],
+    ['has the school closed', '|The school could close by 2030|.'],
+    ['was the pub sold', 'The pub |may soon be sold|.'],
+    ["who bought reed's pub", '|Jill Stone| hopes to buy the pub.'],
+  ])('is not what is only meant: %s %s', (question, sentence) => {
+    expect(outcome(unrealisedDemand(question), sentence)).toBe('unmet');
+  });
+
+  it.each([
+    ['who bought the pub', '|Jill Stone| bought the pub.', 'met'],
+    ['who bought the pub', '|Jill Stone|, who hopes to buy a shop, bought the pub.', 'met'],
+    ['who bought the pub', '|Jill Stone| managed to buy the pub.', 'met'],
+    ['who hopes to buy the pub', '|Jill Stone| hopes to buy the pub.', 'met'],
+    ['who was asked to pay the fine', '|Tom Reed| was asked to pay the fine.', 'met'],
+    ['what did he want to stop', 'Omar Bey wanted to stop |the thief|.', 'met'],
+    ['when could the school close', 'The school could close |by 2030|.', 'no demand'],
+    ['who will buy the pub', '|Jill Stone| hopes to buy the pub.', 'no demand'],
+    ['did he kill the dog', '|Max Roe denies killing the dog|.', 'met'],
+    ['when is the bridge being opened', 'The bridge is due to be opened |in May|.', 'no demand'],
+    ["when's the bridge opened", 'The bridge is due to be opened |in May|.', 'no demand'],
+    ['how many tickets are sold', 'It hopes to sell |3,000| tickets.', 'no demand'],
+    ['is the ferry sold', 'The ferry |may be sold|.', 'no demand'],
+    ['what might have caused it', 'Ice |may have caused| the crash.', 'no demand'],
+    ['when did they ask him to get involved', 'They |first| asked me to be involved.', 'met'],
+    [
+      'why did it compensate for the sea',
+      '|Rates had dropped| so far that it could compensate for it.',
+      'met',
+    ],
+    ['did the agency comment', 'The agency |declined to comment|.', 'met'],
+    [
+      'which was bigger, the cost or the budget',
+      '|The closure| is expected to cost £61.5m.',
+      'met',
+    ],
+    [
+      'which is bigger, the cost or the budget',
+      '|The closure| is expected to cost £61.5m.',
+      'no demand',
+    ],
+    ['who offered help', '|Tom Reed| offered to pay the fine.', 'met'],
+  ])('is what is done, or what is meant is asked for: %s %s', (question, sentence, expected) => {
+    expect(outcome(unrealisedDemand(question), sentence)).toBe(expected);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { widenedAnswer } from '../../retrieval/widened-answer.js';
+
+/** The answer to a question as it is widened, in a passage that stands at 100 in its article. */
+function widened(question: string, before: string, answer: string, after: string): string {
+  const text = before + answer + after;
+  const start = 100 + before.length;
+  const passage = { text, start: 100, end: 100 + text.length };
+  const found = widenedAnswer(question, passage, { start, end: start + answer.length });
+  expect(text.slice(found.start - 100, found.end - 100)).toBe(found.text);
+  return found.text;
+}
+
+describe('one of two names told together', () => {
+  it.each([
+    ['founded by ', 'Dana Hale', ' and her brother, Paul Hale', ', in 2011.'],
+    ['', 'Dana Hale', ' and her business partner Paul Hale', ', founded it.'],
+    ['founded by ', 'Dana Hale', ' and his son, Paul', '.'],
+    ['founded by ', 'Dana Hale', '', ' and her brother, a plumber.'],
+    ['led by ', 'Dana Hale', '', ' and her team.'],
+    ['led by ', 'Dana Hale', '', ' and Paul Hale.'],
+    ['met ', 'Dana Hale', '', ' and her brother, Paul Hale left.'],
+    ['led by ', 'the chair', '', ' and her brother, Paul Hale.'],
+  ])('of %s|%s| takes in %j', (before, name, companion, after) => {
+    expect(widened('who founded it', before, name, companion + after)).toBe(name + companion);
+  });
+});
+
+describe('an answer that holds on a condition', () => {
+  it.each([
+    ['', 'Iran will sign it', ' if sanctions are lifted', '.'],
+    ['', 'Poland will veto it', ', unless the funds come', ', Lee said.'],
+    ['Lee said: ', 'We will stay', ' as long as we can', '; then we go.'],
+    ['If the dam holds, ', 'the town will be saved', '', ', Lee said.'],
+    ['', 'Ottawa would not come', ' if the group "cannot call a shell a shell"', ', she said.'],
+  ])('is shown with it: %s|%s|%s|%s', (before, answer, behind, rest) => {
+    const condition = before.startsWith('If') ? before : '';
+    expect(widened('will it be so', before, answer, behind + rest)).toBe(
+      condition + answer + behind,
+    );
+  });
+
+  it.each([
+    ['', 'Iran will sign it', ' in May.'],
+    ['If it rains, we stay. ', 'Iran will sign it', '.'],
+    ['', 'It will stay', ', as if it were new.'],
+  ])('is shown alone where it holds anyhow: %s|%s|%s', (before, answer, rest) => {
+    expect(widened('will it be so', before, answer, rest)).toBe(answer);
+  });
+});
+
+describe('an answer to another question', () => {
+  it.each([
+    ['who is she', 'Dana Hale', ' and her brother, Paul Hale, founded it.'],
+    ['what did they found', 'Dana Hale', ' and her brother, Paul Hale, founded it.'],
+    ['did iran sign it', 'Iran will sign it', ' if sanctions are lifted.'],
+    ['what will iran do', 'Iran will sign it', ' if sanctions are lifted.'],
+  ])('stays as it is: %s', (question, answer, after) => {
+    expect(widened(question, '', answer, after)).toBe(answer);
+  });
+});
