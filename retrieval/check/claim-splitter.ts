@@ -1,5 +1,7 @@
+import type { Range } from '../../corpus/range.js';
 import { sentencesOf, trimRange } from '../../corpus/sentences.js';
 import { spanOf } from '../../corpus/span.js';
+import { isSmallTalk } from '../questions/small-talk.js';
 import type { Claim, NotCheckable } from './claim.js';
 import {
   CHAT_BREAK,
@@ -20,8 +22,6 @@ import {
   VERB,
 } from './claim-rules.js';
 import { withoutMarkup } from './markup.js';
-
-type Range = NonNullable<ReturnType<typeof trimRange>>;
 
 /** Fewer words need a verb to be a statement. */
 const FEW_WORDS = 4;
@@ -148,6 +148,8 @@ function whyNotCheckable(statement: string): NotCheckable | null {
   if (GREETING.test(statement)) return 'greeting';
   if (isOtherScript(statement)) return 'language';
   if (OPINIONS.some((opinion) => opinion.test(statement))) return 'opinion';
+  // "got it", "never mind": what asks nothing of an article states nothing of it.
+  if (isSmallTalk(statement)) return 'greeting';
   const isOwn = NORMATIVE.test(statement) || JUDGED.test(statement);
   if (isOwn && !REPORTING.test(statement)) return 'opinion';
   if (ORDER.test(statement)) return 'no-statement';
