@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Command } from 'commander';
+import { withoutMarkup } from '../bot/conversation/markup.js';
 import type { Article } from '../corpus/article.js';
 import { type Checker, createChecker } from '../retrieval/check/checker.js';
 import { createEntailmentModel } from '../retrieval/check/entailment.js';
@@ -60,7 +61,7 @@ async function checkText(text: string, options: CheckOptions): Promise<void> {
   }
   const article = await readArticleArgument(options.article);
   const checker = await openChecker(article);
-  const claims = await checker.check(text);
+  const claims = await checker.check(text, { plain: withoutMarkup(text) });
   const output = options.json
     ? JSON.stringify(checkJson(article, claims))
     : renderCheck(claims, terminalLayout());

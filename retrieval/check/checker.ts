@@ -71,6 +71,8 @@ export interface CheckOptions {
   readonly topK?: number;
   /** Statements of a message that are checked, the first ones; all when left out. */
   readonly mostClaims?: number;
+  /** The message with spaces in place of its markup; the message itself when left out. */
+  readonly plain?: string;
 }
 
 /** Holds what people state against one article. */
@@ -136,7 +138,7 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const check = async (message: string, wanted: CheckOptions = {}): Promise<CheckedClaim[]> => {
     const checked: CheckedClaim[] = [];
     let left = wanted.mostClaims ?? Infinity;
-    for (const claim of splitClaims(message)) {
+    for (const claim of splitClaims(message, wanted.plain)) {
       const { statement } = claim;
       const isChecked = statement !== null && left-- > 0;
       const verdict = isChecked ? await checkClaim(statement, wanted) : null;

@@ -21,7 +21,6 @@ import {
   TAG_QUESTION,
   VERB,
 } from './claim-rules.js';
-import { withoutMarkup } from './markup.js';
 
 /** Fewer words need a verb to be a statement. */
 const FEW_WORDS = 4;
@@ -37,11 +36,11 @@ const CLAUSE_WINDOW = 400;
  * alone. Questions, greetings, opinions and the like are named as not checkable. In doubt a part
  * stays whole and is checked.
  *
- * @param message any text; markup, links, mentions and emoji as Discord writes them
+ * @param plain the message with spaces for all that states nothing, as markup does, and every other character where it
+ *   was; the message itself when left out
  * @returns in order, without overlap; each `message.slice(start, end) === text`
  */
-export function splitClaims(message: string): Claim[] {
-  const plain = withoutMarkup(message);
+export function splitClaims(message: string, plain = message): Claim[] {
   return linesOf(plain)
     .flatMap((line) => chatSentences(plain, line))
     .flatMap((sentence) => clauses(plain, sentence))
