@@ -30,7 +30,7 @@ export const SUBORDINATE =
 const SAY = wordsIn(`
   sa(?:y|ys|id|ying) tell(?:s|ing)? told claim(?:s|ed|ing)? th(?:ink|inks|ought) believ(?:e|es|ed) argu(?:e|es|ed)
   warn(?:s|ed)? suggest(?:s|ed)? announc(?:e|es|ed) insist(?:s|ed)? report(?:s|ed|edly)? according reckon(?:s|ed)?`);
-/** Verbs of wishes, and what opens the words that somebody says: no claim is about what was said for these alone. */
+/** Verbs of adding, feeling and wishing, and what opens indirect speech: beside a report, but no sign of one alone. */
 const WISH = wordsIn(`
   add(?:s|ed) hop(?:es|ed) fear(?:s|ed)? fe(?:els|lt) want(?:s|ed)? call(?:s|ed) ask(?:s|ed)? demand(?:s|ed)?
   recommend(?:s|ed)? urg(?:es|ed) that whether`);
@@ -124,7 +124,7 @@ export const OPINIONS: readonly RegExp[] = [
   /^(?:i|we)(?:[’'](?:m|d|ve|re|ll))? (?:really |just |do |don[’']?t |would |so |am |also |personally )*(?:can[’']?t (?:wait|believe|stand)|feel|hope|wish|love|like|hate|want|need|prefer|enjoy|agree|disagree|doubt|wonder|miss|care|trust|admire|adore|glad|happy|sad)/iu,
   /^(?:imo|imho|in my (?:humble )?opinion|personally|hopefully|thank god|thankfully)(?![\p{L}])/iu,
 ];
-/** The same of whatever is named, unless somebody is said to say so: this drug is amazing, Moen is an idiot. */
+/** A strong judgement of whatever is named, an opinion unless it is reported: this drug is amazing, Moen is an idiot. */
 export const JUDGED = new RegExp(
   `^(?:[\\p{L}\\d’'-]+ ){1,4}(?:is|are|was|were|sounds?|seems?|looks?|feels?)${INTENSELY} (?:${STRONG_JUDGEMENTS.join('|')})${BESIDE}`,
   'iu',
@@ -132,9 +132,10 @@ export const JUDGED = new RegExp(
 
 const OUGHT = "(?:should|shouldn[’']t|shouldnt|ought to|oughta)(?![\\p{L}])";
 /**
- * What somebody in particular ought to do, unless somebody is said to say so: "they", "the CEO", "Moen". "Women should
- * give money by hand" may be a rule that the article tells, and "should reach customers by 20 March" what it expects:
- * what is said of more than a pronoun and holds a figure is checked.
+ * That somebody in particular ought to do something, an opinion unless it is reported: "they", "the CEO", "Moen should
+ * quit". Not "women should give money by hand", which may be a rule that the article tells. Nor what holds a figure,
+ * "the fix should reach customers by 20 March", which may be what the article expects; after a pronoun, "they should jail
+ * him for 20 years", it is an opinion all the same.
  */
 export const NORMATIVE = new RegExp(
   `^(?:(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|[Yy]ou|[Ii]t|[Ss]omeone|[Ss]omebody|[Ee]veryone|[Pp]eople|[Tt]his|[Tt]hat) (?:\\p{L}+ )?` +

@@ -87,11 +87,12 @@ function clauses(text: string, sentence: Range): Range[] {
 
 /** True where what stands before and after an "and", "but" or ";" are claims of their own. */
 function standApart(before: string, mark: string, after: string): boolean {
-  if (Math.min(wordsOf(before).length, wordsOf(after).length) < SHORTEST_CLAUSE) return false;
+  if (Math.min(wordsWithMarks(before).length, wordsWithMarks(after).length) < SHORTEST_CLAUSE)
+    return false;
   if (/[?]\W*$/u.test(after)) return false;
   if (mark.includes(';')) return VERB.test(before) && VERB.test(after);
   // The verb must come soon after its subject: "… and the talks that Witkoff led" is no clause.
-  const opening = wordsOf(after).slice(0, 6).join(' ');
+  const opening = wordsWithMarks(after).slice(0, 6).join(' ');
   return (
     CLAUSE_OPENER.test(after) &&
     VERB.test(opening.replace(/^\S+ /u, '')) &&
@@ -152,7 +153,7 @@ function whyNotCheckable(statement: string): NotCheckable | null {
   const isOwn = NORMATIVE.test(statement) || JUDGED.test(statement);
   if (isOwn && !REPORTING.test(statement)) return 'opinion';
   if (ORDER.test(statement)) return 'no-statement';
-  const words = wordsOf(statement);
+  const words = wordsWithMarks(statement);
   if (
     words.length < 2 ||
     (words.length < FEW_WORDS && !VERB.test(statement) && !/\d/u.test(statement))
@@ -168,6 +169,7 @@ function isOtherScript(text: string): boolean {
   return 2 * latin < letters;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text as they are typed, with apostrophes, hyphens and full stops in and behind them. */
+function wordsWithMarks(text: string): string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? [];
 }
