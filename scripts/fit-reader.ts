@@ -77,9 +77,9 @@ async function fitReader(folders: readonly string[]): Promise<void> {
     outcome: right ? 0 : 1,
   }));
   const model = fitMultinomial(examples, 2, CONFIDENCE_DESCENT);
-  const [{ bias = NaN, weights: fittedWeights = [] } = {}] = model.outcomes;
-  const fitted = names.map((name, i) => [name, fittedWeights[i] ?? 0] as const);
-  print('WEIGHTS', { bias, ...Object.fromEntries(fitted) });
+  const [ofRight] = model.outcomes;
+  const fitted = names.map((name, i) => [name, ofRight?.weights[i] ?? 0] as const);
+  print('WEIGHTS', { bias: ofRight?.bias ?? 0, ...Object.fromEntries(fitted) });
 
   const decided = ranked.slice(0, asked).map(({ question, right }, i) => ({
     confidence: model.probabilities(examples[i]?.inputs ?? [])[0] ?? 0,
