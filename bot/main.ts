@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** True of what another start would end with as well: only somebody can mend it. */
+/** Whether another start would fail in the same way: somebody must mend the article, the model or the settings first. */
 function isForGood(error: unknown): boolean {
   if (error instanceof InferenceError) {
     return error.cause instanceof ArticleError || error.cause instanceof ModelError;

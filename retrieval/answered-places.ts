@@ -18,7 +18,7 @@ export interface AnsweredPlace {
 /** The place of a question without an answer. */
 export const NOWHERE: AnsweredPlace = { at: undefined, answer: null, given: [] };
 
-/** Where the last of some questions was answered, each time with those before it; the oldest are forgotten. */
+/** Where questions were answered, each by itself and the ones before it in its conversation; the oldest are forgotten. */
 export class AnsweredPlaces {
   private readonly places = new LRUCache<string, AnsweredPlace>({ max: MOST_REMEMBERED });
 
@@ -35,7 +35,10 @@ export class AnsweredPlaces {
   }
 }
 
-/** As many questions as whoever asks keeps of a conversation, or it would be another one at the next question. */
+/**
+ * The questions under which a place is remembered: the last ones only. Whoever asks on sends no more of them either, and
+ * would not find a place that was kept under more.
+ */
 function keyOf(questions: readonly string[]): string {
   return JSON.stringify(lastQuestions(questions));
 }

@@ -139,19 +139,19 @@ class ArticleAnswerer implements Answerer {
   ): Promise<Answer> {
     if (!this.isOpen) throw new Error('This answerer is closed; create another.');
     const read = queryOf(question, history, this.spelling, this.directory);
-    const last = await this.placeOf(lastQuestions(read.history));
+    const lastPlace = await this.placeOf(lastQuestions(read.earlierTyped));
     const query = { ...read, text: withNames(read.text, this.turnsOf(read), this.directory) };
-    const before = givenBefore(query.text, last.given, this.passages);
+    const given = givenBefore(query.text, lastPlace.given, this.passages);
     const demands = new Demands(query.text, this.directory, this.passages, this.cast);
-    const candidates = await this.search(query, topK, before);
+    const candidates = await this.search(query, topK, given);
     const settled = candidates.map((candidate) => demands.settled(candidate));
-    const ordered = this.order(query, settled, last, before, demands);
-    const decision = this.decide(query, ordered, last, demands);
+    const ordered = this.order(query, settled, lastPlace, given, demands);
+    const decision = this.decide(query, ordered, lastPlace, demands);
     const { ranked, finding, confidence, features, span, isAllGiven } = decision;
     const place = this.placeIn(decision, topK);
     // "What else did she say?" may come after other questions, and after one without an answer.
-    const given = [...last.given, ...place.given];
-    this.answered.set([...query.history, question], { ...place, given });
+    const spans = [...lastPlace.given, ...place.given];
+    this.answered.set([...query.earlierTyped, question], { ...place, given: spans });
     const cited = mergeNeighbours(ranked, this.passages).slice(0, topK);
     return {
       question,
@@ -206,26 +206,26 @@ class ArticleAnswerer implements Answerer {
   }
 
   /** What was asked before, as it was read, and what answered it. */
-  private turnsOf({ history, before }: Query): Turn[] {
-    return before.map((question, i) => {
-      const place = this.answered.get(history.slice(0, i + 1));
+  private turnsOf({ earlierTyped, earlier }: Query): Turn[] {
+    return earlier.map((question, i) => {
+      const place = this.answered.get(earlierTyped.slice(0, i + 1));
       return { question, answer: place?.answer ?? null };
     });
   }
 
   /** Ranks what was read: near the last answer first, and behind all others what asks, or cannot answer. */
   private order(
-    { text, before, isOfOther }: Query,
+    { text, earlier, isOfOther }: Query,
     candidates: readonly Candidate[],
-    last: AnsweredPlace,
+    lastPlace: AnsweredPlace,
     given: GivenBefore | null,
     demands: Demands,
   ): Ordered {
     const { passages, directory, cast, retriever } = this;
     const able = unableLast(rank(candidates), demands);
-    const near = nearLastAnswer(askingLast(able, passages), isOfOther ? undefined : last.at);
+    const near = nearLastAnswer(askingLast(able, passages), isOfOther ? undefined : lastPlace.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
-    const others = wordsOfOthers(text, directory, cast, passages, isUnknown, before);
+    const others = wordsOfOthers(text, directory, cast, passages, isUnknown, earlier);
     const own = others === null ? near : othersLast(near, others);
     return {
       read: given === null ? own : givenLast(own, given),
@@ -238,52 +238,61 @@ class ArticleAnswerer implements Answerer {
     };
   }
 
-  /** Whether what the article tells without a search answers, or the first passage read, and how surely. */
+  /** What answers, and how surely: what is found without a search, else the first of the passages read. */
   private decide(
     query: Query,
-    { read, unknown, isRuledOut, given }: Ordered,
-    last: AnsweredPlace,
+    ordered: Ordered,
+    lastPlace: AnsweredPlace,
     demands: Demands,
   ): Decision {
-    const { directory, passages } = this;
+    const { read, unknown, given } = ordered;
     const features = confidenceFeatures(read, unknown);
-    const sought = metBy(this.find(query, last), demands);
-    const isLessSure = sought?.isGuess === true && sought.confidence < confidenceOf(features);
-    const found = isLessSure ? null : sought;
-    const finding = given === null ? found : found && given.newOf(found);
-    const ranked = finding === null ? read : promote(finding, read);
-    const [first] = ranked;
-    const cannotAnswer = (): boolean =>
-      query.asksNothing ||
-      asksForVacantOffice(query.text, directory, passages) ||
-      (first !== undefined && isRuledOut(first));
-    const marked = finding === null ? first?.reading?.span : finding.passages[0]?.answer;
-    const tells =
-      marked != null && (finding !== null || !isNameAsked(marked.text, query.text, directory));
+    const confidence = confidenceOf(features);
+    const found = metBy(this.find(query, lastPlace), demands);
+    const isLessSure = found?.isGuess === true && found.confidence < confidence;
+    // `cannotAnswer` judges passages that the search came upon. A finding is looked up for just this question and
+    // its first words meet the demands; where it finds that the article does not say, its confidence is 0 already.
+    if (found !== null && !isLessSure) return decidedBy(found, ordered, features);
+    const [first] = read;
     return {
-      ranked,
-      finding,
+      ranked: read,
+      finding: null,
       features,
-      confidence: finding?.confidence ?? (cannotAnswer() ? 0 : confidenceOf(features)),
-      span: tells ? marked : null,
-      isAllGiven:
-        given !== null &&
-        (finding === null
-          ? first !== undefined && given.isGiven(first)
-          : found?.passages.length !== 0 && finding.passages.length === 0),
+      confidence: this.cannotAnswer(query, ordered) ? 0 : confidence,
+      span: this.markedIn(first, query),
+      isAllGiven: first !== undefined && given?.isGiven(first) === true,
     };
   }
 
+  /** Whether the first of the passages read is no answer, however sure the reader is of it. */
+  private cannotAnswer({ text, asksNothing }: Query, { read, isRuledOut }: Ordered): boolean {
+    const [first] = read;
+    return (
+      asksNothing ||
+      asksForVacantOffice(text, this.directory, this.passages) ||
+      (first !== undefined && isRuledOut(first))
+    );
+  }
+
+  /** The words that the reader marks in a passage; null where they only name again whoever is asked about. */
+  private markedIn(passage: RankedPassage | undefined, { text }: Query): Span | null {
+    const span = passage?.reading?.span ?? null;
+    return span === null || isNameAsked(span.text, text, this.directory) ? null : span;
+  }
+
   /** What answers without a search, by the question as it was typed or as it is read. */
-  private find({ text, typed, previous, before }: Query, last: AnsweredPlace): Finding | null {
+  private find(
+    { text, typed, previous, earlier }: Query,
+    lastPlace: AnsweredPlace,
+  ): Finding | null {
     const { article, passages, cast, directory } = this;
     const questions = [typed, text];
     return (
-      firstOf(questions, (asked) => findSource(asked, last, passages, cast)) ??
+      firstOf(questions, (asked) => findSource(asked, lastPlace, passages, cast)) ??
       findQuoted(typed, passages, cast) ??
       firstOf(questions, (asked) => findAboutArticle(asked, article.text, passages)) ??
       firstOf(questions, (asked) => findOverview(asked, passages, previous)) ??
-      findByActor(text, directory, cast, passages, before)
+      findByActor(text, directory, cast, passages, earlier)
     );
   }
 
@@ -294,8 +303,8 @@ class ArticleAnswerer implements Answerer {
     if (finding === null && span !== null) return { at, answer: span, given: [span] };
     // Of a finding all that is shown answers.
     const indexes = finding?.passages.slice(0, topK).map(({ index }) => index) ?? [at];
-    const given = indexes.flatMap((index) => this.passages[index ?? -1] ?? []);
-    return { at, answer: span, given };
+    const spans = indexes.flatMap((index) => this.passages[index ?? -1] ?? []);
+    return { at, answer: span, given: spans };
   }
 }
 
@@ -335,6 +344,23 @@ function askingLast(
     return passage !== undefined && isAsking(passage);
   };
   return lowered(ranked, isLowered, BEHIND_ALL);
+}
+
+/** What a finding answers: the passages that are new of it, or nothing where all of them were given before. */
+function decidedBy(
+  found: Finding,
+  { read, given }: Ordered,
+  features: ConfidenceFeatures,
+): Decision {
+  const finding = given === null ? found : given.newOf(found);
+  return {
+    ranked: promote(finding, read),
+    finding,
+    features,
+    confidence: finding.confidence,
+    span: finding.passages[0]?.answer ?? null,
+    isAllGiven: found.passages.length > 0 && finding.passages.length === 0,
+  };
 }
 
 /** The passages of a finding put first, with scores above all others. */

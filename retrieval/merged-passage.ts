@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/passage.js';
+import { plainWords } from '../corpus/plain-letters.js';
 import type { RankedPassage } from './ranking.js';
 
 /** Passages cited as one: those from `first` to `last`, indexes in the article, ranked as the best of them. */
@@ -50,7 +51,7 @@ function joins(
     passages[index]?.paragraph === passages[first]?.paragraph &&
     answers(ranked) &&
     answers(next) &&
-    plain(ranked) === plain(next)
+    answerOf(ranked) === answerOf(next)
   );
 }
 
@@ -59,8 +60,8 @@ function answers({ reading }: RankedPassage): boolean {
   return reading !== null && reading.relevance > 0 && reading.margin > 0;
 }
 
-/** The answer in it, for comparing: words in lower case, without articles and marks. */
-function plain({ reading }: RankedPassage): string {
-  const words = reading?.span?.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The answer in it, for comparing: words in lower case, without accents, articles and marks. */
+function answerOf({ reading }: RankedPassage): string {
+  const words = plainWords(reading?.span?.text ?? '');
   return words.filter((word) => !/^(?:the|an?)$/u.test(word)).join(' ');
 }

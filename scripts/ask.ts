@@ -1,19 +1,15 @@
 import { greetingMessage } from '../bot/render/greeting-message.js';
 import { errorMessage } from '../corpus/error-message.js';
-import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
+import type { Answerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
-import { createEmbedder } from '../retrieval/encoders/embedder.js';
-import { createReader } from '../retrieval/encoders/reader.js';
 import { isSmallTalk } from '../retrieval/questions/small-talk.js';
 import { answerJson } from './answer-json.js';
-import { readArticleArgument } from './article-argument.js';
 import { articleOption } from './article-option.js';
 import { MOST_PASSAGES, runAskLoop } from './ask-loop.js';
 import { commandNamed, countUpTo, exitStatusOf, printError, runCommand } from './command-line.js';
-import { cacheFolder } from './environment.js';
 import { terminalLayout } from './layout.js';
 import { modeOption } from './mode-option.js';
-import { Progress } from './progress.js';
+import { openAnswerer } from './open-answerer.js';
 import { refuseTooLong, refuseUnusable } from './question.js';
 import { renderAnswer } from './render-answer.js';
 import { UsageError } from './usage-error.js';
@@ -43,28 +39,6 @@ async function ask(question: string | undefined, options: AskOptions): Promise<v
   } else {
     await answerLines(print, options);
   }
-}
-
-/** The answerer of an article, indexed with a progress bar where that takes a while. */
-async function openAnswerer(path: string, mode: Mode): Promise<Answerer> {
-  // All at once: the models load while the article is read.
-  const [embedder, reader, article] = await Promise.all([
-    createEmbedder(),
-    createReader(),
-    readArticleArgument(path),
-  ]);
-  using progress = new Progress(`Indexing ${article.id}`);
-  return await createAnswerer({
-    article,
-    embedder,
-    reader,
-    mode,
-    cacheFolder: cacheFolder(),
-    onProgress: (done, total) => {
-      progress.update(done, total);
-    },
-    onNotice: (line) => process.stderr.write(`${line}\n`),
-  });
 }
 
 /** Prints the answer to a question on stdout; a greeting is greeted, as in Discord. */

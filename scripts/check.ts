@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Command } from 'commander';
+import { withoutMarkup } from '../bot/conversation/markup.js';
 import type { Article } from '../corpus/article.js';
 import { type Checker, createChecker } from '../retrieval/check/checker.js';
 import { createEntailmentModel } from '../retrieval/check/entailment.js';
@@ -8,11 +9,10 @@ import { readArticleArgument } from './article-argument.js';
 import { articleOption } from './article-option.js';
 import { checkJson, claimPredictionJson } from './check-json.js';
 import { commandNamed, runCommand } from './command-line.js';
-import { cacheFolder } from './environment.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readClaims } from './evaluation/claim-file.js';
+import { indexing } from './indexing.js';
 import { terminalLayout } from './layout.js';
-import { Progress } from './progress.js';
 import { renderCheck } from './render-check.js';
 import { UsageError } from './usage-error.js';
 import { writeWhole } from './write-whole.js';
@@ -60,7 +60,7 @@ async function checkText(text: string, options: CheckOptions): Promise<void> {
   }
   const article = await readArticleArgument(options.article);
   const checker = await openChecker(article);
-  const claims = await checker.check(text);
+  const claims = await checker.check(text, { plain: withoutMarkup(text) });
   const output = options.json
     ? JSON.stringify(checkJson(article, claims))
     : renderCheck(claims, terminalLayout());
@@ -69,17 +69,7 @@ async function checkText(text: string, options: CheckOptions): Promise<void> {
 
 async function openChecker(article: Article): Promise<Checker> {
   const [embedder, model] = await Promise.all([createEmbedder(), createEntailmentModel()]);
-  using progress = new Progress(`Indexing ${article.id}`);
-  return await createChecker({
-    article,
-    embedder,
-    model,
-    cacheFolder: cacheFolder(),
-    onProgress: (done, total) => {
-      progress.update(done, total);
-    },
-    onNotice: (line) => process.stderr.write(`${line}\n`),
-  });
+  return indexing(article, (options) => createChecker({ ...options, article, embedder, model }));
 }
 
 async function checkFile(articles: string, claims: string, out: string): Promise<void> {

@@ -9,7 +9,7 @@ import {
   scoreClaims,
   type ScoredClaim,
 } from './evaluation/score-claims.js';
-import { figure, renderTable } from './render-table.js';
+import { printScores } from './print-scores.js';
 
 const COLUMNS: readonly (readonly [string, keyof ClaimScore])[] = [
   ['accuracy', 'accuracy'],
@@ -39,16 +39,7 @@ async function evaluateClaims(
     scores.push({ set, score: scoreClaims(scored) });
     if (options.errors) process.stderr.write(scored.flatMap(errorLine).join(''));
   }
-  const text = options.json
-    ? JSON.stringify(scores.map(({ set, score }) => ({ set, ...score })))
-    : renderTable(
-        ['set', 'claims', ...COLUMNS.map(([title]) => title)],
-        scores.map(({ set, score }) => [
-          ...[set, String(score.claims)],
-          ...COLUMNS.map(([, key]) => figure(score[key])),
-        ]),
-      );
-  process.stdout.write(`${text}\n`);
+  printScores(scores, 'claims', COLUMNS, options.json ?? false);
 }
 
 /** What is wrong with a verdict, to be looked at; nothing where it is right. */

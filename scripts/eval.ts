@@ -5,7 +5,7 @@ import { answerAll, predictionOf } from './evaluation/predictor.js';
 import { readGradedQuestions } from './evaluation/question-file.js';
 import { scoreSet, type SetScore } from './evaluation/score.js';
 import { modeOption } from './mode-option.js';
-import { figure, renderTable } from './render-table.js';
+import { printScores } from './print-scores.js';
 
 const COLUMNS: readonly (readonly [string, keyof SetScore])[] = [
   ['P@1', 'p1'],
@@ -42,16 +42,7 @@ async function evaluate(folders: readonly string[], options: EvalOptions): Promi
     );
     scores.push({ set, score });
   }
-  const text = options.json
-    ? JSON.stringify(scores.map(({ set, score }) => ({ set, ...score })))
-    : renderTable(
-        ['set', 'questions', ...COLUMNS.map(([title]) => title)],
-        scores.map(({ set, score }) => [
-          ...[set, String(score.questions)],
-          ...COLUMNS.map(([, key]) => figure(score[key])),
-        ]),
-      );
-  process.stdout.write(`${text}\n`);
+  printScores(scores, 'questions', COLUMNS, options.json ?? false);
 }
 
 await runCommand(

@@ -22,7 +22,7 @@ const FEATURES: readonly (keyof VerdictFeatures)[] = [
 const COLUMNS = ['accuracy', 'contradicted P', 'R'];
 
 /** Pull of the weights towards 0: a few hundred claims fit them. */
-const RIDGE = 0.003;
+const DESCENT = { ridge: 0.003 };
 
 /** From these probabilities on a claim might be called contradicted; what each costs is printed. */
 const THRESHOLDS = [0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
@@ -47,7 +47,7 @@ async function fitCheck(folders: readonly string[]): Promise<void> {
       `There is no claim to fit on; fill claims.jsonl in ${folders.join(', ')}.`,
     );
   }
-  const fitted = fitMultinomial(observations, LABELS.length, RIDGE).outcomes;
+  const fitted = fitMultinomial(observations, LABELS.length, DESCENT).outcomes;
   const lines = fitted.map(({ bias, weights }, outcome) => {
     const pairs = FEATURES.map((name, i) => `${name}: ${(weights[i] ?? 0).toFixed(3)}`);
     return `${LABELS[outcome] ?? ''}: { bias: ${bias.toFixed(3)}, ${pairs.join(', ')} },`;
@@ -73,7 +73,7 @@ function crossValidated(observations: readonly Observation[], groups: readonly s
     const model = fitMultinomial(
       observations.filter((__, i) => foldOf(i) !== fold),
       LABELS.length,
-      RIDGE,
+      DESCENT,
     );
     return observations
       .filter((__, i) => foldOf(i) === fold)

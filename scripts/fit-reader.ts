@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { Citation } from '../retrieval/answer.js';
-import { type ConfidenceFeatures,confidenceFeatures } from '../retrieval/confidence.js';
+import { type ConfidenceFeatures, confidenceFeatures } from '../retrieval/confidence.js';
 import {
   type Candidate,
   rank,
@@ -10,7 +10,7 @@ import {
 } from '../retrieval/ranking.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { fitListwise } from './evaluation/listwise.js';
-import { type Example, fitLogistic } from './evaluation/logistic.js';
+import { fitMultinomial, type Observation } from './evaluation/multinomial.js';
 import { answerAll } from './evaluation/predictor.js';
 import { type GradedQuestion, readGradedQuestions } from './evaluation/question-file.js';
 import { isRightPassage } from './evaluation/text-match.js';
@@ -26,6 +26,9 @@ const READ_PASSAGES = 16;
 const CAREFUL_ACCURACY = 0.9;
 /** Share of the questions with the right passage first that "eager" mode answers. */
 const EAGER_RECALL = 0.99;
+
+/** Relevance and margin go together, so that it takes many long steps to tell what each of them weighs. */
+const CONFIDENCE_DESCENT = { ridge: 1e-4, steps: 5000, rate: 1 };
 
 interface Read {
   readonly question: GradedQuestion;
@@ -69,16 +72,17 @@ async function fitReader(folders: readonly string[]): Promise<void> {
     return { question, features: confidenceFeatures(order, unknown), right: right[first] === true };
   });
   const names = Object.keys(ranked[0]?.features ?? {}) as (keyof ConfidenceFeatures)[];
-  const examples: Example[] = ranked.map(({ features, right }) => ({
+  const examples: Observation[] = ranked.map(({ features, right }) => ({
     inputs: names.map((name) => features[name]),
-    positive: right,
+    outcome: right ? 0 : 1,
   }));
-  const model = fitLogistic(examples);
-  const fitted = names.map((name, i) => [name, model.weights[i] ?? 0] as const);
-  print('WEIGHTS', { bias: model.bias, ...Object.fromEntries(fitted) });
+  const model = fitMultinomial(examples, 2, CONFIDENCE_DESCENT);
+  const [ofRight] = model.outcomes;
+  const fitted = names.map((name, i) => [name, ofRight?.weights[i] ?? 0] as const);
+  print('WEIGHTS', { bias: ofRight?.bias ?? 0, ...Object.fromEntries(fitted) });
 
   const decided = ranked.slice(0, asked).map(({ question, right }, i) => ({
-    confidence: model.probability(examples[i]?.inputs ?? []),
+    confidence: model.probabilities(examples[i]?.inputs ?? [])[0] ?? 0,
     right,
     answerable: question.answerable,
   }));

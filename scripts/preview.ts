@@ -3,16 +3,13 @@ import { TOP_K } from '../bot/asking/asker.js';
 import { exampleQuestions } from '../bot/conversation/example-questions.js';
 import { answerMessage } from '../bot/render/answer-message.js';
 import { greetingMessage } from '../bot/render/greeting-message.js';
-import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
+import type { Answerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
-import { createEmbedder } from '../retrieval/encoders/embedder.js';
-import { createReader } from '../retrieval/encoders/reader.js';
 import { isSmallTalk } from '../retrieval/questions/small-talk.js';
-import { readArticleArgument } from './article-argument.js';
 import { articleOption } from './article-option.js';
 import { commandNamed, runCommand } from './command-line.js';
-import { cacheFolder } from './environment.js';
 import { modeOption } from './mode-option.js';
+import { openAnswerer } from './open-answerer.js';
 import { refuseUnusable } from './question.js';
 import { renderMessage } from './render-message.js';
 
@@ -24,22 +21,11 @@ interface PreviewOptions {
 /** Shows how the bot's answers look in Discord, from the very messages that it would send. */
 async function preview(questions: readonly string[], options: PreviewOptions): Promise<void> {
   questions.forEach(refuseUnusable);
-  const [embedder, reader, article] = await Promise.all([
-    createEmbedder(),
-    createReader(),
-    readArticleArgument(options.article),
-  ]);
-  using answerer = await createAnswerer({
-    article,
-    embedder,
-    reader,
-    mode: options.mode,
-    cacheFolder: cacheFolder(),
-  });
+  using answerer = await openAnswerer(options.article, options.mode);
   for (const question of questions) {
     const message = isSmallTalk(question)
       ? greetingMessage(await examplesOf(answerer))
-      : answerMessage(await answerer.answer(question, { topK: TOP_K }), article, question);
+      : answerMessage(await answerer.answer(question, { topK: TOP_K }), answerer.article, question);
     process.stdout.write(`${renderMessage(message, pc)}\n\n`);
   }
 }

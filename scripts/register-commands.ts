@@ -27,7 +27,7 @@ interface RegisterOptions {
 const UNAUTHORIZED = 401;
 const FORBIDDEN = 403;
 
-/** Registers the bot's commands in place of those before, when they differ. */
+/** Registers the bot's commands where they differ from the ones registered before, which they replace. */
 async function register({ guild, dryRun }: RegisterOptions): Promise<void> {
   const configuration = configured();
   const { token, applicationId, api } = configuration;

@@ -43,7 +43,7 @@ const FEEDBACK = z
     answer: SPAN.nullable(),
     confidence: z.number().min(0).max(1).nullable(),
   })
-  .refine(({ passage, answer }) => answer === null || isWithin(answer, passage), {
+  .refine(({ passage, answer }) => answer === null || standsIn(answer, passage), {
     path: ['answer'],
     error: 'does not stand in the passage',
   });
@@ -56,7 +56,8 @@ export function checkFeedback(feedback: Feedback): void {
   throw new RangeError(`Feedback is not kept: its ${issue.path.join('.')} ${issue.message}.`);
 }
 
-function isWithin(answer: Span, passage: Span | null): boolean {
+/** Whether the passage holds the answer at the answer's place, letter by letter. */
+function standsIn(answer: Span, passage: Span | null): boolean {
   if (passage === null) return false;
   const from = answer.start - passage.start;
   return from >= 0 && passage.text.slice(from, answer.end - passage.start) === answer.text;
@@ -99,14 +100,15 @@ export function parseRow(row: unknown): StoredFeedback {
     article: { id: found.article_id, sha256: found.article_sha256 },
     question: found.question,
     history: found.history,
-    passage: spanOf(found.passage_text, found.passage_start, found.passage_end),
-    answer: spanOf(found.answer_text, found.answer_start, found.answer_end),
+    passage: savedSpan(found.passage_text, found.passage_start, found.passage_end),
+    answer: savedSpan(found.answer_text, found.answer_start, found.answer_end),
     confidence: found.confidence,
     verdict: found.verdict,
     comment: found.comment,
   };
 }
 
-function spanOf(text: string | null, start: number | null, end: number | null): Span | null {
+/** The span that three columns hold; null where any of them is empty. */
+function savedSpan(text: string | null, start: number | null, end: number | null): Span | null {
   return text === null || start === null || end === null ? null : { text, start, end };
 }

@@ -83,8 +83,8 @@ function questionIn(message: Message, services: Services): string | null {
 }
 
 /**
- * True of a reply to any answer that is remembered: under one to a command it mentions nobody. Only where
- * Discord lets the bot read what such a reply says.
+ * Whether a message replies to an answer that is remembered. A reply to an answer of a command need not mention the bot;
+ * so this counts only where Discord lets the bot read messages that do not.
  */
 function repliesToAnswer(message: Message, { conversations }: Services): boolean {
   const { client, type, reference } = message;

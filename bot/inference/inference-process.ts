@@ -12,6 +12,7 @@ import { createEmbedder } from '../../retrieval/encoders/embedder.js';
 import { ModelError } from '../../retrieval/encoders/model-error.js';
 import { createReader } from '../../retrieval/encoders/reader.js';
 import { openArticleIndex } from '../../retrieval/index/article-index.js';
+import { withoutMarkup } from '../conversation/markup.js';
 import { MOST_CLAIMS } from '../most-claims.js';
 import type { RefusedReport, Report, Request, StartRequest, Task } from './messages.js';
 
@@ -106,7 +107,10 @@ async function replyTo(task: Task): Promise<Report> {
     return {
       type: 'checked',
       id,
-      claims: await checker.check(task.text, { mostClaims: MOST_CLAIMS }),
+      claims: await checker.check(task.text, {
+        plain: withoutMarkup(task.text),
+        mostClaims: MOST_CLAIMS,
+      }),
     };
   } catch (error) {
     return { type: 'failed', id, message: errorMessage(error) };

@@ -9,7 +9,7 @@ const END_GRACE = 1000;
 type Outcome =
   AnswerReport | CheckReport | FailedReport | { readonly type: 'lost'; readonly reason: string };
 
-/** A question sent, and who waits for what becomes of it. */
+/** A question that was sent, with what is called once its outcome is known. */
 interface InHand {
   readonly id: number;
   readonly settle: (outcome: Outcome) => void;
@@ -76,7 +76,7 @@ export class InferenceWorker {
   }
 }
 
-/** Sends a request. A process that cannot be reached is of no use and is killed; its end tells of it. */
+/** Sends a request. A process that cannot be reached is killed: whoever waits for it is then told that it ended. */
 export function send(child: ChildProcess, request: Request): void {
   child.send(request, (error) => {
     if (error !== null) child.kill('SIGKILL');

@@ -22,7 +22,7 @@ interface Item {
 
 /**
  * A page of what an actor said, then did, each in the order of the article: its sentences, with the
- * quotations in bold; of whom nothing is told, those that name it.
+ * quotations in bold. Where the article tells of nothing that it said or did: the sentences that name it.
  *
  * @param page from 1; the nearest page there is
  */

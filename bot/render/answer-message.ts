@@ -83,7 +83,7 @@ function answeredBySeveral(
         : `the first ${shown} of ${parts.length} passages that answer together, the others under “More passages”`,
     ]);
   const link = article.url === null ? [] : [small([articleLink(article, first)])];
-  // The longest way to count them: how many there is room for comes out of what is left beside it.
+  // The room for quotations is what is left beside the other lines, of which the count is not known yet: the longest one.
   const beside = [...head, counted(0), ...link];
   const several = passages.slice(0, Math.min(SEVERAL, parts.length));
   const shown = quotesOf(several, roomBeside(beside), parts);

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.js';
+import type { Range } from '../../corpus/range.js';
 import type { Span } from '../../corpus/span.js';
 import { headOf } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
@@ -51,8 +52,8 @@ function linkable(address: string): string {
 /** `start` or `start,end` as they must stand behind `:~:text=`. */
 function textDirective(article: Article, { text, start }: Span): string {
   if (text.length > WHOLE_LENGTH) {
-    const firstEnds = wordsOf(text.slice(0, REACH)).map(({ end }) => end);
-    const lastStarts = wordsOf(text.slice(-REACH))
+    const firstEnds = wordRanges(text.slice(0, REACH)).map(({ end }) => end);
+    const lastStarts = wordRanges(text.slice(-REACH))
       .map((word) => word.start + Math.max(0, text.length - REACH))
       .reverse();
     for (let count = FRAGMENT_WORDS; count <= MOST_FRAGMENT_WORDS; count++) {
@@ -75,7 +76,7 @@ function holds(text: string, part: string): boolean {
   return text.toLowerCase().includes(part.toLowerCase());
 }
 
-function wordsOf(text: string): { start: number; end: number }[] {
+function wordRanges(text: string): Range[] {
   return Array.from(new Intl.Segmenter('en', { granularity: 'word' }).segment(text))
     .filter(({ isWordLike }) => isWordLike)
     .map(({ index, segment }) => ({ start: index, end: index + segment.length }));

@@ -1,7 +1,7 @@
 import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
-import type { Span } from '../../corpus/span.js';
-import { excerptOf, headOf, type MarkedText,tailOf } from './cut-text.js';
+import { isWithin, type Span } from '../../corpus/span.js';
+import { excerptOf, headOf, type MarkedText, tailOf } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
 
 /** What a quote shows of a passage or a citation. */
@@ -34,7 +34,7 @@ const SMALL = '-# ';
 
 /** The passage as a quote of at most `room` characters, `answer` in bold where it lies inside. */
 export function quoteOf(passage: Quotable, room: number, answer: Span | null = null): Quote {
-  const marked = answer !== null && isInside(answer, passage) ? answer : null;
+  const marked = answer !== null && isMarkable(answer, passage) ? answer : null;
   const from = (marked?.start ?? passage.start) - passage.start;
   const to = (marked?.end ?? passage.start) - passage.start;
   return quoteMarked(
@@ -78,7 +78,7 @@ function allMarked(passage: Quotable, marks: readonly Span[]): string {
   let text = QUOTE;
   let at = passage.start;
   for (const mark of marks) {
-    if (!isInside(mark, passage) || mark.start < at) continue;
+    if (!isMarkable(mark, passage) || mark.start < at) continue;
     text += `${piece(at, mark.start)}${BOLD}${piece(mark.start, mark.end)}${BOLD}`;
     at = mark.end;
   }
@@ -166,6 +166,7 @@ export function small(parts: readonly string[]): string {
   return SMALL + parts.join(' · ');
 }
 
-function isInside(span: Span, { start, end }: Span): boolean {
-  return span.start >= start && span.end <= end && span.end > span.start;
+/** Whether there is anything of a span to be marked in a passage, and the passage holds all of it. */
+function isMarkable(span: Span, passage: Span): boolean {
+  return isWithin(span, passage) && span.end > span.start;
 }

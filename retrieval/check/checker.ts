@@ -1,4 +1,4 @@
-import type { Cast } from '../../corpus/actors/cast.js';
+import { attributionAt, type Cast } from '../../corpus/actors/cast.js';
 import type { Article } from '../../corpus/article.js';
 import { isAsking, type Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
@@ -71,6 +71,8 @@ export interface CheckOptions {
   readonly topK?: number;
   /** Statements of a message that are checked, the first ones; all when left out. */
   readonly mostClaims?: number;
+  /** The message with spaces in place of its markup; the message itself when left out. */
+  readonly plain?: string;
 }
 
 /** Holds what people state against one article. */
@@ -117,14 +119,17 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
     const scoreOf = (passage: JudgedPassage): number => citationScore(passage, label);
     // Of equals the retriever's better: the order is stable.
     const ranked = [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
+    const deciding = await decidingSpan(model, claim, passages, ranked[0], label);
     const cited = ranked
       .slice(0, wanted.topK ?? DEFAULT_TOP_K)
-      .flatMap((passage) => citationOf(passages, cast, passage, scoreOf(passage)));
+      .flatMap((passage, i) =>
+        checkedPassage(passages, cast, passage, scoreOf(passage), i === 0 ? deciding : null),
+      );
     return {
       label,
       confidence: probabilities[label],
       features,
-      deciding: await decidingSpan(model, claim, passages, ranked[0], label),
+      deciding,
       isReported: label !== 'absent' && leavesOutWhoSaysIt(claim, cited[0]),
       passages: cited,
     };
@@ -133,7 +138,7 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const check = async (message: string, wanted: CheckOptions = {}): Promise<CheckedClaim[]> => {
     const checked: CheckedClaim[] = [];
     let left = wanted.mostClaims ?? Infinity;
-    for (const claim of splitClaims(message)) {
+    for (const claim of splitClaims(message, wanted.plain)) {
       const { statement } = claim;
       const isChecked = statement !== null && left-- > 0;
       const verdict = isChecked ? await checkClaim(statement, wanted) : null;
@@ -154,7 +159,7 @@ async function decidingSpan(
 ): Promise<Span | null> {
   const passage = passages[first?.found.index ?? -1];
   if (first === undefined || passage === undefined || label === 'absent') return null;
-  return decidingWords(model, claim, passage, first.context.before, first.entailment, label);
+  return decidingWords(model, claim, passage, first, label);
 }
 
 function leavesOutWhoSaysIt(claim: string, passage: CheckedPassage | undefined): boolean {
@@ -165,15 +170,22 @@ function leavesOutWhoSaysIt(claim: string, passage: CheckedPassage | undefined):
   return !names.some((name) => claimed.includes(name.toLowerCase()));
 }
 
-function citationOf(
+/**
+ * A passage as it is cited for a claim; none where it is not one of the article's.
+ *
+ * @param deciding the words in it that decide, which may be another's than the rest of it; null where it does as a
+ *   whole, or decides nothing
+ */
+function checkedPassage(
   passages: readonly Passage[],
   cast: Cast,
   { found }: JudgedPassage,
   score: number,
+  deciding: Span | null,
 ): CheckedPassage[] {
   const passage = passages[found.index];
   if (passage === undefined) return [];
   const { text, start, end, paragraph, sentence } = passage;
-  const attribution = cast.attributions[found.index] ?? null;
+  const attribution = attributionAt(cast, found.index, deciding);
   return [{ text, start, end, paragraph, sentence, score, attribution }];
 }

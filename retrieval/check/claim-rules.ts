@@ -1,43 +1,16 @@
-/** What the splitting of a message into claims goes by, as data. English only. */
+import { ADDRESSED, GREETING_WORDS } from '../questions/greeting-words.js';
+import { phrasesIn, wordsIn } from '../word-lists.js';
+
+// What the splitting of a message into claims goes by, as data. English only.
 
 /** Finite verbs that are common enough to show that words are a clause. */
-const VERBS = [
-  ...['is', 'are', 'was', 'were', 'am', 'has', 'have', 'had', 'does', 'do', 'did', 'will', 'would'],
-  ...['can', 'could', 'may', 'might', 'must', 'shall', 'should', 'cannot', 'ain’t', 'wont', 'dont'],
-  ...['isnt', 'wasnt', 'didnt', 'doesnt', 'cant', 'arent', 'hasnt', 'said', 'says', 'got', 'gets'],
-  ...['went', 'goes', 'made', 'makes', 'took', 'takes', 'came', 'comes', 'gave', 'gives', 'won'],
-  ...['wins', 'lost', 'loses', 'left', 'leaves', 'met', 'meets', 'told', 'tells', 'became', 'kept'],
-  ...['keeps', 'held', 'holds', 'found', 'finds', 'paid', 'pays', 'ran', 'runs', 'began', 'begins'],
-  ...[
-    'led',
-    'leads',
-    'sold',
-    'sells',
-    'bought',
-    'buys',
-    'built',
-    'sent',
-    'sends',
-    'wants',
-    'needs',
-  ],
-  ...['knew', 'knows', 'thinks', 'thought', 'felt', 'feels', 'saw', 'sees', 'wrote', 'writes'],
-  ...['died', 'lives', 'works', 'costs', 'cost', 'plays', 'stays', 'spent', 'grew', 'fell', 'rose'],
-  ...[
-    'broke',
-    'drove',
-    'chose',
-    'spoke',
-    'put',
-    'puts',
-    'let',
-    'lets',
-    'set',
-    'cut',
-    'hit',
-    'quit',
-  ],
-];
+const VERBS = wordsIn(`
+  is are was were am has have had does do did will would can could may might must shall should cannot ain’t wont dont
+  isnt wasnt didnt doesnt cant arent hasnt said says got gets went goes made makes took takes came comes gave gives won
+  wins lost loses left leaves met meets told tells became kept keeps held holds found finds paid pays ran runs began
+  begins led leads sold sells bought buys built sent sends wants needs knew knows thinks thought felt feels saw sees
+  wrote writes died lives works costs cost plays stays spent grew fell rose broke drove chose spoke put puts let lets
+  set cut hit quit`);
 
 /** A clause holds one of these, or a word that looks like a past tense. */
 export const VERB = new RegExp(
@@ -53,13 +26,27 @@ export const CLAUSE_OPENER =
 export const SUBORDINATE =
   /^(?:if|when|whenever|while|because|since|although|though|unless|until|after|before|as|whether|by|for|with|in|on|at|between|both|either|neither|not only)(?![\p{L}])/iu;
 
+/** Verbs of saying and thinking, and "according to", as parts of regular expressions. */
+const SAY = wordsIn(`
+  sa(?:y|ys|id|ying) tell(?:s|ing)? told claim(?:s|ed|ing)? th(?:ink|inks|ought) believ(?:e|es|ed) argu(?:e|es|ed)
+  warn(?:s|ed)? suggest(?:s|ed)? announc(?:e|es|ed) insist(?:s|ed)? report(?:s|ed|edly)? according reckon(?:s|ed)?`);
+/** Verbs of adding, feeling and wishing, and what opens indirect speech: beside a report, but no sign of one alone. */
+const WISH = wordsIn(`
+  add(?:s|ed) hop(?:es|ed) fear(?:s|ed)? fe(?:els|lt) want(?:s|ed)? call(?:s|ed) ask(?:s|ed)? demand(?:s|ed)?
+  recommend(?:s|ed)? urg(?:es|ed) that whether`);
+/** Verbs of saying whose object is mostly a noun, "denied the charge": the clause after an "and" is no part of it. */
+const ADMIT = wordsIn('den(?:y|ies|ied) admit(?:s|ted)? quot(?:e|es|ed)');
+
 /** What somebody says or thinks may go on after an "and". */
-export const REPORTING =
-  /(?<![\p{L}])(?:sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|claim(?:s|ed|ing)?|th(?:ink|inks|ought)|believ(?:e|es|ed)|argu(?:e|es|ed)|warn(?:s|ed)?|suggest(?:s|ed)?|announc(?:e|es|ed)|insist(?:s|ed)?|report(?:s|ed|edly)?|add(?:s|ed)|according|hop(?:es|ed)|fear(?:s|ed)?|fe(?:els|lt)|reckon(?:s|ed)?|want(?:s|ed)?|call(?:s|ed)|ask(?:s|ed)?|demand(?:s|ed)?|recommend(?:s|ed)?|urg(?:es|ed)|that|whether)(?![\p{L}])/iu;
+export const REPORTING = anyOf([...SAY, ...WISH]);
 
 /** A claim with one of these is about what somebody said. */
-export const SAYING =
-  /(?<![\p{L}])(?:sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|claim(?:s|ed|ing)?|th(?:ink|inks|ought)|believ(?:e|es|ed)|argu(?:e|es|ed)|warn(?:s|ed)?|suggest(?:s|ed)?|announc(?:e|es|ed)|insist(?:s|ed)?|report(?:s|ed|edly)?|according|reckon(?:s|ed)?|den(?:y|ies|ied)|admit(?:s|ted)?|quot(?:e|es|ed))(?![\p{L}])/iu;
+export const SAYING = anyOf([...SAY, ...ADMIT]);
+
+/** Any of some words, as a word of its own. */
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`, 'iu');
+}
 
 /** Where a sentence may fall into two claims; the first group is no part of either. */
 export const CLAUSE_BREAK =
@@ -100,64 +87,30 @@ export const TAG_QUESTION =
 export const QUESTION =
   /\?["”’)]*\s*$|^(?:who|whom|whose|what|where|why|how|when|which)(?:[’'](?:s|re|d)|s)? (?:(?:much|many|long|old|often|come|exactly|else|the hell|\w+) )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n[’']t)? (?:it|he|she|they|you|we|i|there|this|that|the|his|her|their|anyone|\p{Lu}\p{Ll}+)(?![\p{L}])|^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) (?:it|he|she|they|you|we|i|there|this|that|anyone|anybody|someone|the)(?![\p{L}])|^[Ww]ho \p{Ll}+(?:ed|s|t)?(?: \S+){0,4}$|^(?:any )?(?:source|sauce|proof|evidence)s?\W*$/iu;
 
-const SMALL_TALK = [
-  ...['hi', 'hello', 'hey', 'heya', 'hiya', 'yo', 'sup', 'morning', 'good', 'evening', 'afternoon'],
-  ...[
-    'night',
-    'gm',
-    'gn',
-    'bye',
-    'goodbye',
-    'cya',
-    'thanks',
-    'thank',
-    'thx',
-    'ty',
-    'cheers',
-    'you',
-  ],
-  ...['all', 'everyone', 'guys', 'folks', 'there', 'welcome', 'please', 'pls', 'sorry', 'ok', 'k'],
-  ...['okay', 'yes', 'yeah', 'yep', 'yup', 'no', 'nope', 'nah', 'lol', 'lmao', 'rofl'],
-  ...['(?:ha){2,}', '(?:he){2,}', 'thankyou', 'goodmorning', 'goodevening', 'goodnight'],
-  ...['wow', 'omg', 'wtf', 'nice', 'cool', 'great', 'congrats', 'same', 'this'],
-  ...['exactly', 'true', 'false', 'agreed', 'indeed', 'oh', 'ah', 'hmm', 'hm', 'um', 'uh', 'damn'],
-  ...[
-    'right',
-    'sure',
-    'really',
-    'seriously',
-    'and',
-    'so',
-    'much',
-    'to',
-    'again',
-    'friends',
-    'team',
-  ],
+/** Beside greetings, or alone: who is greeted, and words of assent or doubt, which state nothing. */
+const BESIDE_GREETINGS = [
+  ...ADDRESSED,
+  ...wordsIn('thank and so much to again this true false really seriously'),
 ];
 /**
  * A part made of such words alone says nothing. Each must end before the next begins: if words could run
  * together, a long "nonono" could be cut in more ways than there is time to try.
  */
 export const GREETING = new RegExp(
-  `^(?:(?:${SMALL_TALK.join('|')})(?:[^\\p{L}\\p{N}]+|$))+$`,
+  `^(?:(?:${[...GREETING_WORDS, ...BESIDE_GREETINGS].join('|')})(?:[^\\p{L}\\p{N}]+|$))+$`,
   'iu',
 );
 
 /** Of taste for certain, whatever they are said of. */
-const STRONG_JUDGEMENTS = [
-  ...['awful', 'terrible', 'horrible', 'amazing', 'awesome', 'insane', 'crazy', 'ridiculous'],
-  ...['disgusting', 'pathetic', 'stupid', 'dumb', 'hilarious', 'brilliant', 'lovely', 'shameful'],
-  ...['depressing', 'nuts', 'bullshit', 'nonsense', 'a joke', 'a disgrace', 'a shame', 'cute'],
-  ...['wonderful', 'fantastic', 'heartbreaking', 'outrageous', 'absurd', 'an idiot', 'idiots'],
-  ...['a clown', 'clowns', 'rubbish', 'garbage', 'the best', 'the worst'],
-];
+const STRONG_JUDGEMENTS = phrasesIn(`
+  awful | terrible | horrible | amazing | awesome | insane | crazy | ridiculous | disgusting | pathetic | stupid | dumb |
+  hilarious | brilliant | lovely | shameful | depressing | nuts | bullshit | nonsense | a joke | a disgrace | a shame |
+  cute | wonderful | fantastic | heartbreaking | outrageous | absurd | an idiot | idiots | a clown | clowns | rubbish |
+  garbage | the best | the worst`);
 /** Of taste where they are said of "this" or "he"; the article may tell of talks that they were good. */
-const WEAK_JUDGEMENTS = [
-  ...['good', 'bad', 'great', 'sad', 'wild', 'funny', 'weird', 'beautiful', 'boring', 'scary'],
-  ...['cool', 'nice', 'unfair', 'wrong', 'right', 'interesting', 'sick', 'fun', 'tragic'],
-  ...['worrying', 'clever'],
-];
+const WEAK_JUDGEMENTS = wordsIn(`
+  good bad great sad wild funny weird beautiful boring scary cool nice unfair wrong right interesting sick fun tragic
+  worrying clever`);
 const INTENSELY =
   '(?: (?:just|so|really|very|too|all|pretty|quite|such|totally|absolutely|truly|kinda|honestly|like|a bit|pure|complete|utter|fucking))*';
 const BESIDE = '(?: (?:tbh|lol|imo|honestly|though|too|ever|guy|thing|story|news|idea))*\\W*$';
@@ -171,7 +124,7 @@ export const OPINIONS: readonly RegExp[] = [
   /^(?:i|we)(?:[’'](?:m|d|ve|re|ll))? (?:really |just |do |don[’']?t |would |so |am |also |personally )*(?:can[’']?t (?:wait|believe|stand)|feel|hope|wish|love|like|hate|want|need|prefer|enjoy|agree|disagree|doubt|wonder|miss|care|trust|admire|adore|glad|happy|sad)/iu,
   /^(?:imo|imho|in my (?:humble )?opinion|personally|hopefully|thank god|thankfully)(?![\p{L}])/iu,
 ];
-/** The same of whatever is named, unless somebody is said to say so: this drug is amazing, Moen is an idiot. */
+/** A strong judgement of whatever is named, an opinion unless it is reported: this drug is amazing, Moen is an idiot. */
 export const JUDGED = new RegExp(
   `^(?:[\\p{L}\\d’'-]+ ){1,4}(?:is|are|was|were|sounds?|seems?|looks?|feels?)${INTENSELY} (?:${STRONG_JUDGEMENTS.join('|')})${BESIDE}`,
   'iu',
@@ -179,9 +132,10 @@ export const JUDGED = new RegExp(
 
 const OUGHT = "(?:should|shouldn[’']t|shouldnt|ought to|oughta)(?![\\p{L}])";
 /**
- * What somebody in particular ought to do, unless somebody is said to say so: "they", "the CEO", "Moen". "Women should
- * give money by hand" may be a rule that the article tells, and "should reach customers by 20 March" what it expects:
- * what is said of more than a pronoun and holds a figure is checked.
+ * That somebody in particular ought to do something, an opinion unless it is reported: "they", "the CEO", "Moen should
+ * quit". Not "women should give money by hand", which may be a rule that the article tells. Nor what holds a figure,
+ * "the fix should reach customers by 20 March", which may be what the article expects; after a pronoun, "they should jail
+ * him for 20 years", it is an opinion all the same.
  */
 export const NORMATIVE = new RegExp(
   `^(?:(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|[Yy]ou|[Ii]t|[Ss]omeone|[Ss]omebody|[Ee]veryone|[Pp]eople|[Tt]his|[Tt]hat) (?:\\p{L}+ )?` +

@@ -1,5 +1,7 @@
+import type { Range } from '../../corpus/range.js';
 import { sentencesOf, trimRange } from '../../corpus/sentences.js';
 import { spanOf } from '../../corpus/span.js';
+import { isSmallTalk } from '../questions/small-talk.js';
 import type { Claim, NotCheckable } from './claim.js';
 import {
   CHAT_BREAK,
@@ -19,9 +21,6 @@ import {
   TAG_QUESTION,
   VERB,
 } from './claim-rules.js';
-import { withoutMarkup } from './markup.js';
-
-type Range = NonNullable<ReturnType<typeof trimRange>>;
 
 /** Fewer words need a verb to be a statement. */
 const FEW_WORDS = 4;
@@ -37,11 +36,11 @@ const CLAUSE_WINDOW = 400;
  * alone. Questions, greetings, opinions and the like are named as not checkable. In doubt a part
  * stays whole and is checked.
  *
- * @param message any text; markup, links, mentions and emoji as Discord writes them
+ * @param plain the message with spaces for all that states nothing, as markup does, and every other character where it
+ *   was; the message itself when left out
  * @returns in order, without overlap; each `message.slice(start, end) === text`
  */
-export function splitClaims(message: string): Claim[] {
-  const plain = withoutMarkup(message);
+export function splitClaims(message: string, plain = message): Claim[] {
   return linesOf(plain)
     .flatMap((line) => chatSentences(plain, line))
     .flatMap((sentence) => clauses(plain, sentence))
@@ -88,11 +87,12 @@ function clauses(text: string, sentence: Range): Range[] {
 
 /** True where what stands before and after an "and", "but" or ";" are claims of their own. */
 function standApart(before: string, mark: string, after: string): boolean {
-  if (Math.min(wordsOf(before).length, wordsOf(after).length) < SHORTEST_CLAUSE) return false;
+  if (Math.min(wordsWithMarks(before).length, wordsWithMarks(after).length) < SHORTEST_CLAUSE)
+    return false;
   if (/[?]\W*$/u.test(after)) return false;
   if (mark.includes(';')) return VERB.test(before) && VERB.test(after);
   // The verb must come soon after its subject: "… and the talks that Witkoff led" is no clause.
-  const opening = wordsOf(after).slice(0, 6).join(' ');
+  const opening = wordsWithMarks(after).slice(0, 6).join(' ');
   return (
     CLAUSE_OPENER.test(after) &&
     VERB.test(opening.replace(/^\S+ /u, '')) &&
@@ -148,10 +148,12 @@ function whyNotCheckable(statement: string): NotCheckable | null {
   if (GREETING.test(statement)) return 'greeting';
   if (isOtherScript(statement)) return 'language';
   if (OPINIONS.some((opinion) => opinion.test(statement))) return 'opinion';
+  // "got it", "never mind": what asks nothing of an article states nothing of it.
+  if (isSmallTalk(statement)) return 'greeting';
   const isOwn = NORMATIVE.test(statement) || JUDGED.test(statement);
   if (isOwn && !REPORTING.test(statement)) return 'opinion';
   if (ORDER.test(statement)) return 'no-statement';
-  const words = wordsOf(statement);
+  const words = wordsWithMarks(statement);
   if (
     words.length < 2 ||
     (words.length < FEW_WORDS && !VERB.test(statement) && !/\d/u.test(statement))
@@ -167,6 +169,7 @@ function isOtherScript(text: string): boolean {
   return 2 * latin < letters;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text as they are typed, with apostrophes, hyphens and full stops in and behind them. */
+function wordsWithMarks(text: string): string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? [];
 }

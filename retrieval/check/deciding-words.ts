@@ -2,7 +2,7 @@ import type { Passage } from '../../corpus/passage.js';
 import { trimRange } from '../../corpus/sentences.js';
 import { type Span, spanOf } from '../../corpus/span.js';
 import type { Entailment, EntailmentModel } from './entailment.js';
-import { decidingScore, type Label } from './verdict.js';
+import { decidingScore, type JudgedPassage, type Label } from './verdict.js';
 
 /** Where a sentence may be cut into pieces that decide by themselves. */
 const PIECE_END =
@@ -26,14 +26,13 @@ export async function decidingWords(
   model: EntailmentModel,
   claim: string,
   passage: Passage,
-  before: string | null,
-  whole: Entailment,
+  { context, entailment: whole }: JudgedPassage,
   label: Label,
 ): Promise<Span | null> {
   const runs = runsOf(passage);
   const judged = await model.judge(
     claim,
-    runs.map(({ text }) => ({ text, before })),
+    runs.map(({ text }) => ({ ...context, text })),
   );
   const enough = decidingScore(whole, label) - TOLERANCE;
   return (

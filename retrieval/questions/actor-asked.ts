@@ -1,6 +1,7 @@
 import type { Actor, ActorType } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { plainQuestion } from './plain-question.js';
+import { withoutOpeners } from './question-openers.js';
 
 /** A question that the actors themselves answer, whole: no passage has to be searched for. */
 export type ActorQuestion =
@@ -12,8 +13,6 @@ export type ActorQuestion =
     }
   | { readonly asks: 'quoted' };
 
-/** Words before a question that goes on from another. */
-const LEAD_IN = /^(?:(?:and|so|but|ok|okay|then|also|well)[, ]+)+/u;
 const WHO_IS = /^who(?:'s| is| was| are)(?<name>.+)$/u;
 /** Behind these stands something beside the name: "who was editor before her". */
 const BESIDE =
@@ -65,7 +64,7 @@ export function actorQuestionOf(
   directory: ActorDirectory,
   history: readonly string[] = [],
 ): ActorQuestion | null {
-  const plain = plainQuestion(question).replace(LEAD_IN, '');
+  const plain = withoutOpeners(plainQuestion(question));
   if (QUOTED.test(plain)) return { asks: 'quoted' };
   for (const [asks, pattern] of PATTERNS) {
     const name = pattern.exec(plain)?.groups?.['name']?.trim();
@@ -103,7 +102,7 @@ export function speakerAskedFor(
   directory: ActorDirectory,
   history: readonly string[] = [],
 ): SpeakerAsked | null {
-  const plain = plainQuestion(question).replace(LEAD_IN, '');
+  const plain = withoutOpeners(plainQuestion(question));
   const said = SAYING.exec(plain);
   const name = (said ?? THINKING.exec(plain))?.groups?.['name']?.trim();
   if (name === undefined || UNNAMED.test(name)) return null;
@@ -119,7 +118,7 @@ export function speakerAskedFor(
  * something else: "when did Putin resign?"
  */
 export function subjectAskedFor(question: string): string | null {
-  const plain = plainQuestion(question).replace(LEAD_IN, '');
+  const plain = withoutOpeners(plainQuestion(question));
   for (const pattern of [SAYING, THINKING, DID, WHO_IS]) {
     const name = pattern.exec(plain)?.groups?.['name']?.trim();
     if (name !== undefined) return name;

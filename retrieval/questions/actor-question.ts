@@ -103,7 +103,7 @@ function roleOf(actor: Actor, asked: string, passages: readonly Passage[]): Find
     return findingOf([{ index, answer: role }]);
   const named = mentions.find((mention) => mention.kind === 'named' && isWithin(mention, passage));
   // "the president" is no shadow president
-  if (named === undefined || lessens(wordsOf(role.text), wordsOf(asked))) return null;
+  if (named === undefined || lessens(contentWords(role.text), contentWords(asked))) return null;
   const { text, start, end } = named;
   // Chief executive | Tom Varga
   const before = start === role.start && role.end < end ? role.end - start : 0;
@@ -129,12 +129,12 @@ export function isNameAsked(words: string, question: string, directory: ActorDir
 }
 
 function isPartOf(words: string, text: string): boolean {
-  const held = new Set(wordsOf(text));
-  return wordsOf(words).every((word) => held.has(word));
+  const held = new Set(contentWords(text));
+  return contentWords(words).every((word) => held.has(word));
 }
 
-function wordsOf(text: string): string[] {
-  // Oxley's mayor is the mayor of Oxley.
+/** The words of a name or role but "the" and "of": Oxley's mayor is the mayor of Oxley. */
+function contentWords(text: string): string[] {
   return plainWords(text).filter((word) => !/^(?:the|an?|of|s)$/u.test(word));
 }
 

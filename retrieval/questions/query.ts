@@ -12,10 +12,10 @@ export interface Query {
   readonly typed: string;
   /** The question before it in the same conversation; undefined where there is none. */
   readonly previous: string | undefined;
-  /** The questions that it goes on from, as they were typed, oldest first. */
-  readonly history: readonly string[];
-  /** The same, as they are read. */
-  readonly before: readonly string[];
+  /** The earlier questions that it goes on from, as they were typed, oldest first. */
+  readonly earlierTyped: readonly string[];
+  /** The same questions as they are read: with their slips mended, and names in full for initials. */
+  readonly earlier: readonly string[];
   /** The question with its slips mended; null where it has none. */
   readonly readAs: string | null;
   /** True where it asks of another what the one before it asks: "and Putin?". */
@@ -39,17 +39,19 @@ export function queryOf(
   const whole = inFull(mended);
   const asksNothing = isSmallTalk(question) || isSmallTalk(mended) || spelling.isGibberish(whole);
   // "ok thanks" asks nothing of what was spoken of, and is nothing that a question goes on from.
-  const asked = asksNothing ? [] : history.filter((text) => !isSmallTalk(text));
-  const before = asked.map((text) => inFull(spelling.correct(text.slice(0, MAX_QUESTION_LENGTH))));
-  const [last, oneBefore] = wholeQuestions([...before, whole], directory).reverse();
+  const earlierTyped = asksNothing ? [] : history.filter((text) => !isSmallTalk(text));
+  const earlier = earlierTyped.map((text) =>
+    inFull(spelling.correct(text.slice(0, MAX_QUESTION_LENGTH))),
+  );
+  const [last, oneBefore] = wholeQuestions([...earlier, whole], directory).reverse();
   const { text, isOfOther } = last ?? { text: whole, isOfOther: false };
   const readAs = isRespelt(typed, mended) ? mended : null;
   return {
     text,
     typed,
     previous: oneBefore?.text,
-    history: asked,
-    before,
+    earlierTyped,
+    earlier,
     readAs,
     isOfOther,
     asksNothing,

@@ -1,80 +1,19 @@
+import { phrasesIn, wordsIn } from '../word-lists.js';
 import { bareMessage } from './bare-message.js';
+import { ADDRESSED, GREETING_WORDS } from './greeting-words.js';
 
-/** Greetings, thanks and assent, in the languages of the bot's commands too; nothing else may stand beside them. */
-const PHRASES = [
-  ...['hi', 'hello', 'hey', 'heya', 'hiya', 'yo', 'howdy', 'good morning', 'good afternoon'],
-  ...['good evening', 'greetings', 'thanks', 'thank you', 'many thanks', 'thx', 'ty', 'tysm'],
-  ...[
-    'cheers',
-    'great',
-    'cool',
-    'nice',
-    'good',
-    'nice one',
-    'awesome',
-    'perfect',
-    'wow',
-    'lol',
-    'lmao',
-  ],
-  ...[
-    'haha',
-    'hahaha',
-    'ok',
-    'okay',
-    'k',
-    'kk',
-    'yes',
-    'yeah',
-    'yep',
-    'yup',
-    'no',
-    'nope',
-    'nah',
-    'sure',
-  ],
-  ...[
-    'right',
-    'please',
-    'pls',
-    'sorry',
-    'got it',
-    'i see',
-    'never mind',
-    'nevermind',
-    'good to know',
-  ],
-  ...['that is all', 'that s all', 'thats all', 'bye', 'bye bye', 'goodbye', 'good bye', 'see you'],
-  ...['good night', 'good bot', 'help', 'what can you do'],
-  ...[
-    'hallo',
-    'guten tag',
-    'guten morgen',
-    'guten abend',
-    'servus',
-    'moin',
-    'danke',
-    'vielen dank',
-  ],
-  ...['bonjour', 'bonsoir', 'salut', 'merci', 'merci beaucoup', 'hola', 'buenos días'],
-  ...['buenas tardes', 'buenas noches', 'gracias', 'muchas gracias', 'привіт', 'добрий день'],
-  ...['дякую', 'привет', 'здравствуйте', 'добрый день', 'спасибо'],
-];
+/** Greetings, thanks and assent of several words, and what else is said to a bot; nothing else may stand beside them. */
+const PHRASES = phrasesIn(`
+  thank you | many thanks | nice one | got it | i see | never mind | good to know | that is all | that s all | thats all |
+  see you | help | what can you do | guten tag | guten morgen | guten abend | vielen dank | merci beaucoup |
+  buenos días | buenas tardes | buenas noches | muchas gracias | добрий день | добрый день`);
 
 /** Typed to see whether anybody is there: among them keys that lie side by side. */
-const TRIALS = [
-  'test',
-  'testing',
-  'ping',
-  'huh',
-  'wat',
-  'qwert[yz](?:uiop)?',
-  'asdf(?:gh)?(?:jkl)?',
-];
+const TRIALS = wordsIn('test testing ping huh wat qwert[yz](?:uiop)? asdf(?:gh)?(?:jkl)?');
 
 /** Asked of the bot itself, or to pass the time with it. */
 const CHAT = [
-  ...['what ?s up', 'what is up', 'wassup', 'sup', 'lol what', 'make me laugh'],
+  ...['what ?s up', 'what is up', 'lol what', 'make me laugh'],
   'how(?: old)? are (?:you(?: doing)?|things)(?: today)?',
   'how ?s it going',
   'wh(?:at|o) (?:are|made|built|created|programmed|trained) you',
@@ -86,15 +25,17 @@ const CHAT = [
   'i (?:love|like|hate|miss) you',
 ];
 
-const BEFORE = ['oh', 'ah', 'well', 'so', 'and', 'very', 'really', 'that is', 'that s', 'thats'];
+/** What leads up to such words, without being said alone. */
+const BEFORE = phrasesIn('well | so | and | very | really | that is | that s | thats');
 
 const AFTER = [
-  ...['there', 'bot', 'verbatim', 'all', 'everyone', 'you', 'man', 'mate', 'then', 'now'],
-  ...['a lot', 'so much', 'very much', 'again', 'for that', 'for the help', 'for your help'],
+  ...ADDRESSED,
+  ...phrasesIn(`verbatim | then | now | a lot | so much | very much | again | for that |
+    for the help | for your help`),
 ];
 
 const SMALL_TALK = new RegExp(
-  `^(?:(?:(?:${BEFORE.join('|')}) )*(?:${[...PHRASES, ...TRIALS, ...CHAT].join('|')})(?: (?:${AFTER.join('|')}))*(?: |$))*$`,
+  `^(?:(?:(?:${BEFORE.join('|')}) )*(?:${[...GREETING_WORDS, ...PHRASES, ...TRIALS, ...CHAT].join('|')})(?: (?:${AFTER.join('|')}))*(?: |$))*$`,
   'u',
 );
 

@@ -5,13 +5,14 @@ import { isWithin } from '../../corpus/span.js';
 import type { AnsweredPlace } from '../answered-places.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 import { plainQuestion } from './plain-question.js';
+import { withoutOpeners } from './question-openers.js';
 
 const SAYS_WHO =
-  /^(?:(?:and|but|so|ok|okay)[, ]+)*(?:(?:says?|said|according to) whom?|who (?:says|said|claims|claimed) (?:so|that|this|it)|(?:what|who)(?:'s| is) (?:the|your|their) source(?: (?:for|of) (?:that|this|it))?)$/u;
+  /^(?:(?:says?|said|according to) whom?|who (?:says|said|claims|claimed) (?:so|that|this|it)|(?:what|who)(?:'s| is) (?:the|your|their) source(?: (?:for|of) (?:that|this|it))?)$/u;
 
 /**
- * Answers "says who?" with whom the last answer is said from; where the article says it itself, nobody else does, and
- * where nothing was answered there is nothing to ask it of.
+ * Answers "says who?" with whom the article gives as the source of the last answer; with nobody where the article gives
+ * none, or the question before was not answered.
  *
  * @param last where the question before was answered
  * @returns null where the question is another
@@ -22,7 +23,7 @@ export function findSource(
   passages: readonly Passage[],
   cast: Cast,
 ): Finding | null {
-  if (!SAYS_WHO.test(plainQuestion(question))) return null;
+  if (!SAYS_WHO.test(withoutOpeners(plainQuestion(question)))) return null;
   const passage = passages[last.at ?? -1];
   if (passage === undefined) return { passages: [], confidence: 0 };
   const found = attributionAt(cast, passage.index, last.answer);
@@ -31,16 +32,18 @@ export function findSource(
 }
 
 const WHO_SAID =
-  /^(?:(?:and|but|so) )*who(?:'s| is| was)? (?:also |first )?(?:add(?:s|ed)|ask(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|jok(?:es|ed)|quoted|repli(?:es|ed)|said|says|shout(?:s|ed)|tells|told|warn(?:s|ed))(?!\p{L})/iu;
+  /^who(?:'s| is| was)? (?:also |first )?(?:add(?:s|ed)|ask(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|jok(?:es|ed)|quoted|repli(?:es|ed)|said|says|shout(?:s|ed)|tells|told|warn(?:s|ed))(?!\p{L})/iu;
 const QUOTED = /["“«](?<words>[^"”»]+)["”»]|‘(?<single>[^‘]+)’(?!\p{L})/u;
-/** Who | saw a boy in the water |? */
+/** A question who did something, and what that is: who | saw a boy in the water |? */
 const DOING = /^who (?<words>\p{L}+(?: [\p{L}\p{N}'-]+)+)$/u;
 /** Words that a quotation must have to be told from a phrase that anybody uses. */
 const FEWEST_WORDS = 3;
 
 /**
- * Answers "who said 'We had no choice'?" with whom the article has those very words from, with or without the marks, and "who had no choice?" where
- * somebody is quoted as saying that it was they.
+ * Answers a question that holds somebody's very words with whoever the article has them from.
+ *
+ * Examples: "who said 'We had no choice'?", with the marks or without; "who had no choice?", where somebody is quoted as
+ * saying "I had no choice" or "we".
  *
  * @returns null where the question is another, or those words are nobody's
  */
@@ -50,8 +53,8 @@ export function findQuoted(
   cast: Cast,
 ): Finding | null {
   const quoted = quotedIn(question);
-  const done = DOING.exec(plainQuestion(question))?.groups?.['words'];
-  const words = wordsOf(quoted ?? done ?? '');
+  const done = DOING.exec(withoutOpeners(plainQuestion(question)))?.groups?.['words'];
+  const words = (quoted ?? done ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return null;
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${quoted === undefined ? '(?:I|we) ' : ''}${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`,
@@ -69,18 +72,15 @@ export function findQuoted(
   return null;
 }
 
-/** The words of which a question asks who said them, in quotation marks or not: who said “…”, who says | it is late |? */
+/** The words in a question that asks who said them, in quotation marks or not: who said “…”, who says | it is late |? */
 function quotedIn(question: string): string | undefined {
-  const asking = WHO_SAID.exec(question)?.[0];
+  const asked = withoutOpeners(question);
+  const asking = WHO_SAID.exec(asked)?.[0];
   if (asking === undefined) return undefined;
-  const { words, single } = QUOTED.exec(question)?.groups ?? {};
-  const behind = question.slice(asking.length).replace(/^ that (?=\p{L}+ )/u, '');
+  const { words, single } = QUOTED.exec(asked)?.groups ?? {};
+  const behind = asked.slice(asking.length).replace(/^ that (?=\p{L}+ )/u, '');
   const isClause = /(?:said|says|claims|claimed)$/u.test(asking) && !/["“«‘]/u.test(behind);
   return words ?? single ?? (isClause ? behind : undefined);
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A passage whose source is asked for; the source is marked where it stands in it. */

@@ -15,19 +15,22 @@ import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
 import { speakerAskedFor } from './actor-asked.js';
 
 /**
- * What a passage of somebody else's words loses in score, in log-odds. Who says what is told wrongly now and then: where
- * one thing is asked for ("what did Hicks say tomorrow is for?"), what it is tells the right passage too.
+ * What a passage of somebody else's words loses in score, in log-odds: less where one thing is asked for ("what did Hicks
+ * say tomorrow is for?"). That thing tells the right passage too, and the source found for a passage is now and then wrong.
  */
 const MALUS = { anything: BEHIND_ALL, oneThing: 2, offTopic: 2 };
 
 /** The passages that the article has from somebody else than whom a question asks about. */
 interface OthersWords {
   readonly isOthers: (passage: number) => boolean;
-  /** Whether they cannot answer at all: any to "what did Zelensky say?", to "… about the deal?" what plainly another says. */
+  /**
+   * Whether a passage cannot answer at all. To "what did Zelensky say?" none of another's words can; to "what did
+   * Zelensky say about the deal?" only those cannot that the article plainly has from another.
+   */
   readonly isRuledOut: (passage: number) => boolean;
   /** Whether the question asks for all that somebody says, not one thing among many. */
   readonly asksForAnything: boolean;
-  /** Whether it holds a word of what the question asks for their words about. */
+  /** Whether a passage holds a word of the question's topic: of "the deal" in "what did Zelensky say about the deal?" */
   readonly isOnTopic: (passage: number) => boolean;
 }
 
@@ -94,7 +97,7 @@ export function wordsOfOthers(
   };
 }
 
-/** True of who may be anybody, by another name: the strongman; not a student, where he stands beside his words. */
+/** Whether a source names nobody, and may be whoever is asked about: "the strongman". Not "a student" beside his words. */
 function isAnyone(source: string, isTold: boolean): boolean {
   const isUnnamed = /^(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir) [^\p{Lu}]+$/u.test(source);
   return isUnnamed && !(isTold && /^an? /iu.test(source));
@@ -111,13 +114,13 @@ function isOfBody({ type, name, aliases }: Actor, { source }: Source): boolean {
   );
 }
 
-/** Somebody called by whose they are: | Lee |'s | sister |. */
-interface Kin {
+/** Somebody who is called by somebody else's name and a noun: Lee's sister. */
+interface OwnedKin {
   readonly owner: Actor;
   readonly noun: string;
 }
 
-function kinOf(name: string, directory: ActorDirectory): Kin | null {
+function kinOf(name: string, directory: ActorDirectory): OwnedKin | null {
   const { owner: called, noun } = KIN.exec(name)?.groups ?? {};
   const owner = called === undefined ? null : directory.meantBy(called, false);
   if (noun === undefined || owner?.type !== 'person') return null;
@@ -129,7 +132,7 @@ const KIN = /^(?<owner>.+?)(?:'s|(?<=s)') (?:\p{L}+ )?(?<noun>\p{L}+)$/u;
 
 /** "What did Lee's sister say?" is not answered with what Lee says: “My sister saw it,” said | Lee |. */
 function ownersWords(
-  { owner, noun }: Kin,
+  { owner, noun }: OwnedKin,
   attributions: Cast['attributions'],
   asksForAnything: boolean,
 ): OthersWords {

@@ -30,7 +30,7 @@ export async function readClaims(path: string): Promise<ArticleClaim[]> {
   return readJsonLines(path, parseClaim);
 }
 
-/** The same for a set with its right labels (`claims.jsonl`). */
+/** Reads a set of claims with their right labels (`claims.jsonl`), as `readClaims` does. */
 export async function readGradedClaims(path: string): Promise<GradedClaim[]> {
   return readJsonLines(path, (fields) => ({
     ...parseClaim(fields),

@@ -14,18 +14,20 @@ export interface MultinomialModel {
   probabilities(inputs: readonly number[]): number[];
 }
 
-const STEPS = 3000;
-const LEARNING_RATE = 0.5;
+export interface Descent {
+  /** Pull of the weights towards 0, each in units of its input's standard deviation. */
+  readonly ridge: number;
+  /** 3,000 when left out. */
+  readonly steps?: number;
+  /** What a step is of the slope; 0.5 when left out. */
+  readonly rate?: number;
+}
 
-/**
- * Multinomial logistic regression by gradient descent: convex and of a few inputs, so plain is enough.
- *
- * @param ridge pull of the weights towards 0, each in units of its input's standard deviation
- */
+/** Multinomial logistic regression by gradient descent: convex and of a few inputs, so plain is enough. */
 export function fitMultinomial(
   observations: readonly Observation[],
   outcomes: number,
-  ridge: number,
+  { ridge, steps = 3000, rate = 0.5 }: Descent,
 ): MultinomialModel {
   const scale = new Standard(observations.map(({ inputs }) => inputs));
   const scaled = observations.map(({ inputs, outcome }) => ({
@@ -34,7 +36,7 @@ export function fitMultinomial(
   }));
   const width = observations[0]?.inputs.length ?? 0;
   const rows = Array.from({ length: outcomes - 1 }, () => new Float64Array(width + 1));
-  for (let step = 0; step < STEPS; step++) descend(rows, scaled, ridge);
+  for (let step = 0; step < steps; step++) descend(rows, scaled, ridge, rate);
   const fitted = rows.map(([bias = 0, ...weights]) => scale.plain(bias, weights));
   const plain = fitted.map(({ bias, weights }) => Float64Array.of(bias, ...weights));
   return { outcomes: fitted, probabilities: (inputs) => probabilitiesBy(plain, inputs) };
@@ -45,6 +47,7 @@ function descend(
   rows: readonly Float64Array[],
   observations: readonly Observation[],
   ridge: number,
+  rate: number,
 ): void {
   const slopes = rows.map((row) => row.map((weight, i) => (i === 0 ? 0 : ridge * weight)));
   for (const { inputs, outcome } of observations) {
@@ -59,7 +62,7 @@ function descend(
   }
   rows.forEach((row, number) => {
     slopes[number]?.forEach((slope, i) => {
-      row[i] = (row[i] ?? 0) - LEARNING_RATE * slope;
+      row[i] = (row[i] ?? 0) - rate * slope;
     });
   });
 }

@@ -33,7 +33,7 @@ export async function readQuestions(path: string): Promise<ArticleQuestion[]> {
   return readJsonLines(path, parseQuestion);
 }
 
-/** The same for a question set with its right answers (`questions.jsonl`). */
+/** Reads a question set with its right answers (`questions.jsonl`), as `readQuestions` does. */
 export async function readGradedQuestions(path: string): Promise<GradedQuestion[]> {
   return readJsonLines(path, (value) => ({
     ...parseQuestion(value),

@@ -21,7 +21,7 @@ export function exactMatch(answer: string, rights: readonly string[]): number {
 
 /** Best token F1 against the right answers, 0..1, after SQuAD's normalisation. */
 export function tokenF1(answer: string, rights: readonly string[]): number {
-  return Math.max(...rights.map((right) => pairF1(wordsOf(answer), wordsOf(right))));
+  return Math.max(...rights.map((right) => pairF1(normalWords(answer), normalWords(right))));
 }
 
 function pairF1(found: readonly string[], wanted: readonly string[]): number {
@@ -56,7 +56,7 @@ function normalise(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-function wordsOf(text: string): string[] {
+function normalWords(text: string): string[] {
   const normal = normalise(text);
   return normal === '' ? [] : normal.split(' ');
 }

@@ -365,18 +365,19 @@ describe('answering', () => {
   });
 
   it.each([
-    ['nothing', ''],
-    ['an emoji', '🎉'],
-    ['control characters', '\u0007\u001b[31m\u0000'],
-    ['another language', 'Кто встречается с Умеровым?'],
-    ['markup', '**who** <@123> `rm -rf` [x](y)'],
-    ['a hundred thousand characters', 'why '.repeat(25_000)],
-    ['half a surrogate pair', 'who \uD83D?'],
-  ])('takes a question of %s', async (_, question) => {
+    ['nothing', '', 0],
+    ['an emoji', '🎉', 0],
+    ['control characters', '\u0007\u001b[31m\u0000', 0.2],
+    ['another language', 'Кто встречается с Умеровым?', 0.3],
+    ['markup', '**who** <@123> `rm -rf` [x](y)', 0.5],
+    ['a hundred thousand characters', 'why '.repeat(25_000), 0.7],
+    ['half a surrogate pair', 'who \uD83D?', 0.7],
+  ])('takes a question of %s, and is not sure of it', async (_, question, most) => {
     const answer = await answerer.answer(question);
     expect(answer.passages).toHaveLength(3);
     expect(answer.confidence).toBeGreaterThanOrEqual(0);
-    expect(answer.confidence).toBeLessThanOrEqual(1);
+    expect(answer.confidence).toBeLessThanOrEqual(most);
+    expect(answer.status).toBe(answer.confidence >= MODES.balanced ? 'answered' : 'not-found');
     expectExact(answerer.article, answer);
   });
 
@@ -423,7 +424,7 @@ describe('answering', () => {
 
 describe('answers on seed-dev (60 answerable questions)', () => {
   it(
-    'have the right sentence first for 75 %, marked with F1 0.65, and stand apart from unanswerable ones',
+    'are as right, and as well told from unanswerable ones, as the README says, within 0.04',
     { timeout: 300_000 },
     async () => {
       const set = join(packageRoot, 'test/fixtures/seed-dev');
@@ -441,10 +442,11 @@ describe('answers on seed-dev (60 answerable questions)', () => {
           prediction: predictionOf(question.id, answer),
         })),
       );
-      expect(score.p1).toBeGreaterThan(0.75);
-      expect(score.spanF1).toBeGreaterThan(0.65);
-      expect(score.auroc).toBeGreaterThan(0.74);
-      expect(score.recall3).toBeGreaterThan(0.85);
+      // Its figures of a processor with AVX2 alone, which are the lower ones: 0.883, 0.811, 0.974, 0.983.
+      expect(score.p1).toBeGreaterThan(0.843);
+      expect(score.spanF1).toBeGreaterThan(0.771);
+      expect(score.auroc).toBeGreaterThan(0.934);
+      expect(score.recall3).toBeGreaterThan(0.943);
     },
   );
 });

@@ -47,7 +47,12 @@ describe('neighbours with the same answer', () => {
     ]);
   });
 
+  it('are cited as one, though one is written without its accents', () => {
+    expect(ranges([ranked(0, 'Renée'), ranked(1, 'Renee')])).toEqual([[0, 1]]);
+  });
+
   it('stay apart where the answers differ, or one has none', () => {
+    expect(ranges([ranked(0, 'Renée'), ranked(1, 'René')])).toHaveLength(2);
     expect(ranges([ranked(0, '€5m'), ranked(1, 'five million')])).toHaveLength(2);
     expect(ranges([ranked(0, '€5m'), ranked(1, '€5m', -2)])).toHaveLength(2);
     expect(ranges([ranked(0, '€5m'), { ...ranked(1, '€5m'), reading: null }])).toHaveLength(2);

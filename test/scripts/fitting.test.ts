@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitListwise } from '../../scripts/evaluation/listwise.js';
-import { fitLogistic } from '../../scripts/evaluation/logistic.js';
+import { fitMultinomial } from '../../scripts/evaluation/multinomial.js';
 
 /** Numbers in [0, 1), the same in every run. */
 function randoms(count: number, seed: number): number[] {
@@ -17,12 +17,12 @@ describe('fitting', () => {
     const examples = xs.map((x, i) => {
       const inputs = [x, 100 * (ys[i] ?? 0)];
       const chance = 1 / (1 + Math.exp(-(2 * x - 0.03 * 100 * (ys[i] ?? 0) + 1)));
-      return { inputs, positive: (draws[i] ?? 0) < chance };
+      return { inputs, outcome: (draws[i] ?? 0) < chance ? 0 : 1 };
     });
-    const { bias, weights } = fitLogistic(examples);
-    expect(weights[0]).toBeCloseTo(2, 0);
-    expect(Math.abs((weights[1] ?? 0) + 0.03)).toBeLessThan(0.005);
-    expect(bias).toBeCloseTo(1, 0);
+    const [fitted] = fitMultinomial(examples, 2, { ridge: 1e-4, steps: 500 }).outcomes;
+    expect(fitted?.weights[0]).toBeCloseTo(2, 0);
+    expect(Math.abs((fitted?.weights[1] ?? 0) + 0.03)).toBeLessThan(0.005);
+    expect(fitted?.bias).toBeCloseTo(1, 0);
   });
 
   it('learns by which input to rank, and when none is right', () => {

@@ -3,9 +3,9 @@ import { fitMultinomial, type Observation } from '../../scripts/evaluation/multi
 
 it('finds how often each outcome has been, where inputs tell nothing', () => {
   const observations = [0, 0, 0, 1, 2, 2].map((outcome): Observation => ({ inputs: [7], outcome }));
-  const [first = NaN, second = NaN, third = NaN] = fitMultinomial(observations, 3, 0).probabilities(
-    [7],
-  );
+  const [first = NaN, second = NaN, third = NaN] = fitMultinomial(observations, 3, {
+    ridge: 0,
+  }).probabilities([7]);
   expect(first).toBeCloseTo(3 / 6, 3);
   expect(second).toBeCloseTo(1 / 6, 3);
   expect(third).toBeCloseTo(2 / 6, 3);
@@ -20,7 +20,7 @@ it('finds the weights that made the outcomes, whatever the inputs are measured i
       outcome: i < share ? 0 : 1,
     }));
   });
-  const [fitted] = fitMultinomial(observations, 2, 0).outcomes;
+  const [fitted] = fitMultinomial(observations, 2, { ridge: 0 }).outcomes;
   expect(fitted?.bias).toBeCloseTo(-1, 1);
   expect(fitted?.weights[0]).toBeCloseTo(0.02, 2);
 });

@@ -15,6 +15,7 @@ describe('a question about actors', async () => {
   it('is known by its form and by whom it names', () => {
     expect(asked('Who is Umerov?')).toBe('role: Rustem Umerov');
     expect(asked("who's steve witkof")).toBe('role: Steve Witkoff');
+    expect(asked('hey, please, who is Umerov?')).toBe('role: Rustem Umerov');
     expect(asked('what did Putin say')).toBe('said: Vladimir Putin');
     expect(asked('What does the guardian say?')).toBe('said: Guardian');
     expect(asked('what did the anti-corruption investigators do?')).toBe(

@@ -40,6 +40,7 @@ describe('questions about the whole article', () => {
 
   it.each([
     ...['what happened in Geneva?', 'what happened to her', 'what is the point of the law?'],
+    'and then what happened?',
     'what is the deal about?',
     'what does the article say about Putin?',
     'who wrote the summary?',

@@ -19,6 +19,7 @@ it.each([
   ['who said "eleven pages of fog"?', 'Eleven pages', undefined],
   ['Who said eleven pages of fog?', 'Eleven pages', undefined],
   ['and who said that the corridor was dead?', 'corridor', undefined],
+  ['ok, who said "eleven pages of fog"?', 'Eleven pages', undefined],
   ['who says Beijing was patient', 'Xinhua', 'Hu Jianmin'],
 ])('finds whoever said the very words: %s', (question, text, source) => {
   expect(find(question)).toEqual([expect.stringContaining(text), source]);
@@ -30,6 +31,7 @@ it.each([
   'who told the BBC that it was dead',
   'who said it?',
   'who warned Beijing was patient',
+  'ok, who said it?',
 ])(
   'finds nobody where the article itself says so, nobody does, or too little is asked: %s',
   (question) => {
