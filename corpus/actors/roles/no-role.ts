@@ -139,7 +139,14 @@ function isWithinName({ name }: Entity, role: string): boolean {
   return own.every((word) => words.includes(word));
 }
 
-/** True of an article, an age or marks alone, of a party and a state (`D-Calif.`), of a name (her | `first name` |), of what a clause is to follow, and of what holds one bracket of two: `British Antarctic Survey (BAS`. */
+/**
+ * True of words that describe nobody by themselves:
+ * - an article, an age or marks alone
+ * - a party and a state: `D-Calif.`
+ * - what a name is to follow: her | first name |, the name of
+ * - what a clause is to follow: a man | whose |
+ * - what holds one bracket of two: `British Antarctic Survey (BAS`
+ */
 function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
   return (
