@@ -63,6 +63,18 @@ export function phrasesOf(tokens: readonly Token[], passages: readonly PassageTo
   return withSpelledNames(tokens, joinedOffices(tokens, joinedGroups(tokens, phrases)));
 }
 
+/** Tokens at which a phrase begins and ends. */
+interface Bounds {
+  readonly from: number;
+  /** Where it goes on behind an owner; `from`, or behind the determiner, where it has none. */
+  readonly segment: number;
+  readonly head: number;
+  /** Behind the last token, honours behind a name included. */
+  readonly to: number;
+  /** Behind what follows with "of". */
+  readonly fullTo: number;
+}
+
 /** Reads the noun phrases of one passage from left to right. */
 class Chunker {
   constructor(
@@ -294,7 +306,8 @@ class Chunker {
   }
 
   private emitOwner(from: number, segment: number, head: number, determiner: Determiner): void {
-    this.add(from, segment, head, head + 1, head + 1, determiner, 'owner');
+    const to = head + 1;
+    this.add({ from, segment, head, to, fullTo: to }, determiner, 'owner');
   }
 
   private emit(from: number, segment: number, noun: number, determiner: Determiner): number {
@@ -315,11 +328,11 @@ class Chunker {
       const quantity = QUANTITIES.has(this.tokens.token(head).lower);
       const full = this.isOfVerb(from, head) ? { to, head: null } : this.ofPhrase(to, quantity);
       if (quantity && full.head !== null) head = full.head;
-      this.add(from, segment, head, to, full.to, determiner, null);
+      this.add({ from, segment, head, to, fullTo: full.to }, determiner, null);
       return quantity ? full.to : to;
     }
     const fullTo = behindAside(this.tokens, segment, to);
-    this.add(from, segment, head, to, fullTo, determiner, null);
+    this.add({ from, segment, head, to, fullTo }, determiner, null);
     return fullTo;
   }
 
@@ -372,18 +385,13 @@ class Chunker {
     return { to: endOf(inner), head: inner.head };
   }
 
-  private add(
-    from: number,
-    segment: number,
-    last: number,
-    behind: number,
-    behindAll: number,
-    determiner: Determiner,
-    nested: Phrase['nested'],
-  ): void {
-    const isEnd = last === behind - 1;
-    const to = isEnd ? withoutHonours(this.tokens, segment, behind) : behind;
-    const [head, fullTo] = [isEnd ? to - 1 : last, Math.max(behind, behindAll)];
+  /** Adds the phrase within bounds, and those nested in it; none where it is a date or the like. */
+  private add(bounds: Bounds, determiner: Determiner, nested: Phrase['nested']): void {
+    const { from, segment } = bounds;
+    const isEnd = bounds.head === bounds.to - 1;
+    const to = isEnd ? withoutHonours(this.tokens, segment, bounds.to) : bounds.to;
+    const head = isEnd ? to - 1 : bounds.head;
+    const fullTo = Math.max(bounds.to, bounds.fullTo);
     const headToken = this.tokens.token(head);
     const given = head > segment ? this.tokens.token(head - 1) : undefined;
     const isMay =

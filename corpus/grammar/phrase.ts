@@ -1,7 +1,12 @@
 import type { Determiner } from '../words/noun.js';
 import { type Token, tokenAt } from '../words/token.js';
 
-/** A noun phrase or pronoun of one passage. Token numbers are positions in the article's tokens. */
+/**
+ * A noun phrase or pronoun of one passage. Token numbers are positions in the article's tokens.
+ *
+ * In the examples of comments, here and in all of corpus/, bars mark the words that a rule is about: for a rule about the
+ * `Mayor` in `Mayor Ann Lee`, | Mayor | Ann Lee. A single bar marks the place where something is cut or goes on.
+ */
 export interface Phrase {
   /** First token, determiner or owner included. */
   readonly from: number;

@@ -4,8 +4,9 @@ import { BODY_NOUNS, ORGANISATION_HEADS, PRESS_NOUNS } from '../../words/words.j
 import type { Entity, EntityMention } from '../entity.js';
 import type { Judge } from '../judge.js';
 import { addMention, bestLink, newEntity, type Reading } from '../reading.js';
+import type { Candidate } from './candidate.js';
 import { type Description, descriptionIn, wordsBeside } from './description.js';
-import { type Candidate, likenessFeatures, noveltyFeatures } from './description-features.js';
+import { likenessFeatures, noveltyFeatures } from './description-features.js';
 import { isToldApart } from './distinction.js';
 
 /** Passages back in which a description's antecedent is looked for. */

@@ -1,21 +1,11 @@
 import { anyLogit } from '../../any-logit.js';
 import { countryTied } from '../../words/geography.js';
-import { type Entity, type EntityMention, placeOf } from '../entity.js';
+import { type Entity, placeOf } from '../entity.js';
 import { linkSteps } from '../link.js';
 import { type Reading, tagOfPhrase, topicBack } from '../reading.js';
 import { taggedType } from '../tagging.js';
+import type { Candidate } from './candidate.js';
 import { type Description, wordsBeside } from './description.js';
-
-/** Somebody spoken of before a description, whom it may be of. */
-export interface Candidate {
-  readonly entity: Entity;
-  /** The last mention before it. */
-  readonly last: EntityMention;
-  /** How many were spoken of later. */
-  readonly rank: number;
-  /** Logit, by the tagger, that the description stands for the same. */
-  readonly link: number;
-}
 
 /** What speaks for a description being of somebody new, by name. */
 export function noveltyFeatures(

@@ -245,7 +245,7 @@ function genderOfName(name: string): Gender {
   return hasSense(first, 'female') ? 'female' : null;
 }
 
-/** True where one of two is known by the surname alone, and gender tells them apart: Martin Lee, and | Mrs Lee. */
+/** True where one of two is known only by the surname, and they differ in gender: `Martin Lee` and `Mrs Lee`. */
 function isOtherGender(entity: Entity, isFull: boolean, gender: Gender): boolean {
   const isSurname = !isFull || !entity.name.includes(' ');
   return isSurname && entity.isOfOtherGender(gender);

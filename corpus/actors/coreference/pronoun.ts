@@ -2,9 +2,9 @@ import { anyLogit } from '../../any-logit.js';
 import { dependsOn } from '../../grammar/dependence.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { isSpeech } from '../../words/verb.js';
-import { PRONOUNS } from '../../words/words.js';
+import { type PronounKind, PRONOUNS } from '../../words/words.js';
 import { type Entity, type EntityMention, placeOf } from '../entity.js';
-import type { Judge, Option } from '../judge.js';
+import type { Judge } from '../judge.js';
 import { linkSteps } from '../link.js';
 import {
   addMention,
@@ -16,11 +16,26 @@ import {
   tagOfPhrase,
   topicBack,
 } from '../reading.js';
-import { actorShare, stepsOf, taggedType } from '../tagging.js';
+import { actorShare, stepsOf, type Tag, taggedType } from '../tagging.js';
 import { antecedentOf, isAsker } from './antecedent.js';
+import type { Candidate } from './candidate.js';
 
 /** Passages back in which a pronoun's antecedent is looked for. */
 const PRONOUN_REACH = 5;
+
+/** A pronoun of the third person, and what is read from it. */
+interface Pronoun {
+  readonly phrase: Phrase;
+  readonly mention: EntityMention;
+  /** The pronoun that it is a form of; `he` of `she` too. */
+  readonly word: 'he' | 'it' | 'they';
+  /** The same, with an `s` where it is possessive. */
+  readonly kind: string;
+  readonly gender: PronounKind['gender'];
+  /** It tells whose something is, or stands for the subject: `his`, `himself`. */
+  readonly isBound: boolean;
+  readonly tag: Tag;
+}
 
 /** Finds who a pronoun of the third person stands for; undefined where that is nobody. */
 export function resolvePronoun(
@@ -30,93 +45,137 @@ export function resolvePronoun(
   active: readonly Entity[],
   speaker: Entity | undefined,
 ): Entity | undefined {
-  const pronoun = PRONOUNS.get(reading.tokens[phrase.from]?.lower ?? '');
-  if (pronoun?.person !== 3) return undefined;
-  const mention = mentionOf(reading, phrase);
-  const word = pronoun.plural ? 'they' : pronoun.gender === 'thing' ? 'it' : 'he';
-  const kind = `${word}${pronoun.possessive ? 's' : ''}`;
-  const isReflexive = /sel(?:f|ves)$/u.test(reading.tokens[phrase.from]?.lower ?? '');
-  const isObject =
-    mention.grammar.object !== null &&
-    mention.grammar.verb === null &&
-    !pronoun.possessive &&
-    !isReflexive;
-  const told = word === 'he' ? antecedentOf(reading, mention) : undefined;
+  const pronoun = pronounIn(reading, phrase);
+  if (pronoun === undefined) return undefined;
   const gender = pronoun.gender === 'thing' ? null : pronoun.gender;
-  if (told?.likelyType === 'person' && !told.isOfOtherGender(gender)) {
-    addMention(reading, phrase, told);
-    told.gender ??= gender;
-    return told;
-  }
-  const tag = tagOfPhrase(reading, phrase);
-  const tagged = taggedType(tag);
+  const told = pronoun.word === 'he' ? antecedentOf(reading, pronoun.mention) : undefined;
+  const isTold = told?.likelyType === 'person' && !told.isOfOtherGender(gender);
+  const entity = isTold ? told : likeliestOf(reading, judge, pronoun, active, speaker);
+  if (entity === null) return undefined;
+  addMention(reading, phrase, entity);
+  if (pronoun.word === 'he') entity.gender ??= gender;
+  return entity;
+}
+
+/** A phrase as a pronoun; undefined where it is none of the third person. */
+function pronounIn(reading: Reading, phrase: Phrase): Pronoun | undefined {
+  const text = reading.tokens[phrase.from]?.lower ?? '';
+  const pronoun = PRONOUNS.get(text);
+  if (pronoun?.person !== 3) return undefined;
+  const { plural, gender, possessive } = pronoun;
+  const word = plural ? 'they' : gender === 'thing' ? 'it' : 'he';
+  return {
+    ...{ phrase, mention: mentionOf(reading, phrase) },
+    ...{ word, kind: `${word}${possessive ? 's' : ''}`, gender },
+    isBound: possessive || /sel(?:f|ves)$/u.test(text),
+    tag: tagOfPhrase(reading, phrase),
+  };
+}
+
+/** Of those spoken of before a pronoun whoever it likeliest stands for; null where that is nobody. */
+function likeliestOf(
+  reading: Reading,
+  judge: Judge,
+  pronoun: Pronoun,
+  active: readonly Entity[],
+  speaker: Entity | undefined,
+): Entity | null {
+  // Whoever speaks says "I".
+  const others = active.filter((entity) => entity !== speaker);
+  const { candidates, ranked } = candidatesFor(reading, pronoun, others);
+  const offset = reading.tokens[pronoun.phrase.from]?.start ?? 0;
+  return judge.choose<Entity | null>('pronoun', { offset }, [
+    ...candidates.map((candidate) => ({
+      value: candidate.entity,
+      features: likenessFeatures(reading, pronoun, candidate),
+    })),
+    { value: null, features: absenceFeatures(reading, pronoun, candidates, ranked) },
+  ]).value;
+}
+
+/** Candidates that a pronoun is compared with at most: the latest. */
+const MOST_CANDIDATES = 13;
+
+/** Those spoken of before a pronoun whom it may stand for, the latest first, and how many were ranked to find them. */
+function candidatesFor(
+  reading: Reading,
+  pronoun: Pronoun,
+  others: readonly Entity[],
+): { candidates: Candidate[]; ranked: number } {
+  const { phrase, mention, word, isBound } = pronoun;
+  const candidates: Candidate[] = [];
   const said = word === 'he' ? quotationSaid(reading, mention) : null;
-  const options: Option<Entity | null>[] = [];
-  const links: number[] = [];
+  const isObject = mention.grammar.object !== null && mention.grammar.verb === null && !isBound;
   let rank = 0;
-  for (const entity of active) {
+  for (const entity of others) {
     const last = entity.lastBefore(phrase.from);
     if (last === undefined || mention.passage - last.passage > PRONOUN_REACH) continue;
-    // Whoever speaks says "I".
-    if (entity === speaker) continue;
     if (word === 'he' && isAsker(reading, mention, entity)) continue;
     // Delgado had told | him; but: Delgado said | he was ill
     if (isObject && mention.grammar.object === last.grammar.verb) continue;
     // Whoever cannot be meant ranks among them as when the weights were fitted.
-    if (!pronoun.possessive && !isReflexive && dependsOn(reading.tokens, phrase, last.phrase)) {
+    if (!isBound && dependsOn(reading.tokens, phrase, last.phrase)) {
       rank++;
       continue;
     }
     // “Elias is on holiday,” | he | told reporters
     if (said !== null && isNamedIn(reading, entity, said)) continue;
-    if (pronoun.gender === 'male' && entity.gender === 'female') continue;
-    if (pronoun.gender === 'female' && entity.gender === 'male') continue;
-    if (word === 'he' && (entity.plural || entity.likelyType === 'country')) continue;
-    if (word === 'he' && entity.likelyType === 'organisation' && /\s/u.test(entity.name)) continue;
-    if (word === 'it' && (entity.gender !== null || entity.plural)) continue;
-    const link = bestLink(reading, phrase, entity);
-    links.push(link);
-    const features = [
-      ...linkSteps('link', link),
-      ...linkSteps(`link:${word}`, link),
-      ...agreement(word, pronoun.gender, entity),
-      ...nearness(kind, rank, mention, last),
-      ...parallels(reading, kind, mention, last),
-      ...salience(word, entity, phrase.from),
-      ...tagAgreement(reading, tagged, entity, last),
-      ...topicality(reading, kind, mention, entity),
-    ];
-    options.push({ value: entity, features });
+    if (disagrees(pronoun, entity)) continue;
+    candidates.push({ entity, last, rank, link: bestLink(reading, phrase, entity) });
     rank++;
-    if (rank > 12) break;
+    if (rank >= MOST_CANDIDATES) break;
   }
-  const quoted = mention.quotation === null ? 'plain' : 'quoted';
-  const subject = mention.grammar.verb === null ? 'other' : 'subject';
-  const verb = reading.tokens[mention.grammar.verb ?? -1];
-  options.push({
-    value: null,
-    features: [
-      `none:${kind}`,
-      ...stepsOf('none:tag', actorShare(tag)),
-      ...stepsOf(`none:tag:${word}`, actorShare(tag)),
-      ...linkSteps(`none:link:${word}`, anyLogit(links)),
-      `none:${kind}:${quoted}`,
-      `none:${kind}:${subject}`,
-      `none:${word}:${mention.grammar.form ?? ''}`,
-      `none:${word}:${verb !== undefined && isSpeech(verb) ? 'speech' : ''}`,
-      ...(rank === 0 ? ['none:alone'] : []),
-    ],
-  });
-  const chosen = judge.choose(
-    'pronoun',
-    { offset: reading.tokens[phrase.from]?.start ?? 0 },
-    options,
-  ).value;
-  if (chosen === null) return undefined;
-  addMention(reading, phrase, chosen);
-  if (word === 'he' && (pronoun.gender === 'male' || pronoun.gender === 'female'))
-    chosen.gender ??= pronoun.gender;
-  return chosen;
+  return { candidates, ranked: rank };
+}
+
+/** True where gender, number or type tell that a pronoun does not stand for an entity. */
+function disagrees({ word, gender }: Pronoun, entity: Entity): boolean {
+  const { likelyType, plural, name } = entity;
+  if (gender === 'male' && entity.gender === 'female') return true;
+  if (gender === 'female' && entity.gender === 'male') return true;
+  if (word === 'it') return entity.gender !== null || plural;
+  if (word !== 'he') return false;
+  const isLongName = likelyType === 'organisation' && /\s/u.test(name);
+  return plural || likelyType === 'country' || isLongName;
+}
+
+/** What speaks for a pronoun standing for somebody spoken of before, by name. */
+function likenessFeatures(
+  reading: Reading,
+  { phrase, mention, word, kind, gender, tag }: Pronoun,
+  { entity, last, rank, link }: Candidate,
+): string[] {
+  return [
+    ...linkSteps('link', link),
+    ...linkSteps(`link:${word}`, link),
+    ...agreement(word, gender, entity),
+    ...nearness(kind, rank, mention, last),
+    ...parallels(reading, kind, mention, last),
+    ...salience(word, entity, phrase.from),
+    ...tagAgreement(reading, taggedType(tag), entity, last),
+    ...topicality(reading, kind, mention, entity),
+  ];
+}
+
+/** What speaks for a pronoun standing for nobody spoken of before, by name. */
+function absenceFeatures(
+  { tokens }: Reading,
+  { mention: { grammar, quotation }, word, kind, tag }: Pronoun,
+  candidates: readonly Candidate[],
+  ranked: number,
+): string[] {
+  const verb = tokens[grammar.verb ?? -1];
+  return [
+    `none:${kind}`,
+    ...stepsOf('none:tag', actorShare(tag)),
+    ...stepsOf(`none:tag:${word}`, actorShare(tag)),
+    ...linkSteps(`none:link:${word}`, anyLogit(candidates.map(({ link }) => link))),
+    `none:${kind}:${quotation === null ? 'plain' : 'quoted'}`,
+    `none:${kind}:${grammar.verb === null ? 'other' : 'subject'}`,
+    `none:${word}:${grammar.form ?? ''}`,
+    `none:${word}:${verb !== undefined && isSpeech(verb) ? 'speech' : ''}`,
+    ...(ranked === 0 ? ['none:alone'] : []),
+  ];
 }
 
 /** Tokens between a verb of speech and the quotation that it opens at most: `told reporters: “` */
