@@ -1,6 +1,7 @@
 import type { Range } from '../corpus/range.js';
 import type { Span } from '../corpus/span.js';
 import { MODALS } from './demand/auxiliaries.js';
+import { NAME } from './name-pattern.js';
 
 /** "Who founded it?", "who are they?"; not "who is she?". */
 const FOR_PEOPLE = /^who (?!is |was )/u;
@@ -28,7 +29,6 @@ export function widenedAnswer(question: string, passage: Span, { start, end }: R
   return { text: text.slice(from, to), start: passage.start + from, end: passage.start + to };
 }
 
-const NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*)*";
 /** Behind a name, another one that is told by what its bearer is to the first: Ann Lee | and her brother, Tom Lee |, … */
 const COMPANION = new RegExp(
   `^ and (?:his|her|their) (?:\\p{L}+ ){0,2}\\p{Ll}+,? ${NAME}(?=,|[.;]?$|[.;)] )`,

@@ -1,6 +1,7 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainWords } from '../../corpus/plain-letters.js';
+import { NAME } from '../name-pattern.js';
 import { type Doing, formsAsked, type Party, partyOf } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
 
@@ -21,10 +22,7 @@ export function addresseeDemand(
   const addressee = partyOf(asked.rest, directory, passages);
   if (addressee === null) return null;
   const known = namesOf(addressee);
-  const told = new RegExp(
-    `(?<!\\p{L})(?:${[...forms.all].join('|')}) (?<name>\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)*)`,
-    'gu',
-  );
+  const told = new RegExp(`(?<!\\p{L})(?:${[...forms.all].join('|')}) (?<name>${NAME})`, 'gu');
   return ofPassage(({ text }) => {
     const others = [...text.matchAll(told)].map(({ groups }) => plainWords(groups?.['name'] ?? ''));
     return others.length === 0 || others.some((words) => words.some((word) => known.has(word)));

@@ -1,3 +1,4 @@
+import { plainWords } from '../../corpus/plain-letters.js';
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
 import { APPROXIMATELY } from '../amount-pattern.js';
@@ -15,9 +16,7 @@ export function countedDemand(question: string): Demand | null {
   const noun = COUNTED.exec(question)?.groups?.['noun'];
   const sex = SEXES.find((words) => noun !== undefined && words.test(noun));
   if (sex === undefined) return null;
-  return ofPassage(({ text }) =>
-    (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => sex.test(word)),
-  );
+  return ofPassage(({ text }) => plainWords(text).some((word) => sex.test(word)));
 }
 
 /** how many | polling stations did it open |, how many | tanks were withdrawn | */
@@ -40,14 +39,14 @@ const OF_OTHERS = `(?:at|by|for|from|in|of|on|to|with) (?:(?:${APPROXIMATELY}) )
  */
 export function countedObjectDemand(question: string): Demand | null {
   const { noun, rest } = COUNTED_OBJECT.exec(question)?.groups ?? {};
-  if (noun === undefined || rest === undefined || !isPlural(noun)) return null;
+  if (noun === undefined || rest === undefined || !isPluralNoun(noun)) return null;
   const ofOthers = new RegExp(`(?<!\\p{L})${noun} ${OF_OTHERS}`, 'iu');
   const told = new RegExp(`(?<!\\p{L})${singularOf(noun)}`, 'iu');
   const verbs = verbsAsked(question);
   const done = new RegExp(`(?<!\\p{L})(?:${verbs.join('|')})(?!\\p{L})`, 'iu');
   const isOthers = (sentence: string, { index }: RegExpExecArray): boolean => {
     const words = COUNTED_WORDS.exec(sentence.slice(index))?.groups?.['words']?.trim().split(' ');
-    const counted = words?.find(isPlural);
+    const counted = words?.find(isPluralNoun);
     if (counted === undefined) return false;
     if (ofOthers.test(sentence.slice(0, index))) return !rest.includes(counted);
     const isOtherKind = isSomebody(counted) && nounClass(singularOf(noun)) === 'other';
@@ -62,6 +61,6 @@ export function countedObjectDemand(question: string): Demand | null {
   };
 }
 
-function isPlural(noun: string): boolean {
+function isPluralNoun(noun: string): boolean {
   return noun === 'people' || singularOf(noun) !== noun;
 }

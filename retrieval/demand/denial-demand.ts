@@ -59,8 +59,8 @@ export function notCountedDemand(question: string): Demand | null {
   return ofPassage(({ text }) => DENIES.test(text) || !done.test(text));
 }
 
-/** What is denied at the end of a text: the trouble isn't money. */
-const DENIED =
+/** The end of a text that denies something: the trouble | isn't money |. */
+const ENDS_IN_DENIAL =
   /(?<!\p{L})(?:is|are|was|were)(?:n['’]t| not) (?!just |merely |only )(?:[\p{L}\p{N}'’-]+ ?){1,5}$/iu;
 
 const BEHIND_DENIAL = /(?<!\p{L})(?:is|are|was|were)(?:n['’]t| not) (?:(?:an?|the) )?$/iu;
@@ -74,7 +74,7 @@ export function deniedDemand(question: string): Demand | null {
   if (DENIES_DEED.test(question)) return null;
   return ({ text, before, after }) => {
     if (BEHIND_DENIAL.test(before)) return !INSTEAD.test(text + after);
-    return !DENIED.test(before + text) || INSTEAD.exec(after)?.index !== 0;
+    return !ENDS_IN_DENIAL.test(before + text) || INSTEAD.exec(after)?.index !== 0;
   };
 }
 

@@ -76,7 +76,7 @@ const BY = new RegExp(`^ by ${GAP}$`, 'u');
 const OPENS_PART = /(?<!\p{L})(?:and|at|by|for|from|in|of|on|or|to|with) $/iu;
 
 /** the firm, but: the Kremlin */
-const UNNAMED = /^(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]his) \p{Ll}/u;
+const UNNAMED_DOER = /^(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]his) \p{Ll}/u;
 
 /** Whoever does what a verb tells, null where that is not plain: | Lee | asked, was asked by | Lee |. */
 function subjectOf(verb: Verb, { text, start }: Passage, actors: readonly Actor[]): Actor | null {
@@ -94,7 +94,7 @@ function subjectOf(verb: Verb, { text, start }: Passage, actors: readonly Actor[
   );
   if (before === null || OPENS_PART.test(between(start, before.start))) return null;
   // the firm, his company: of whom is not sure
-  if (UNNAMED.test(between(before.start, before.end))) return null;
+  if (UNNAMED_DOER.test(between(before.start, before.end))) return null;
   // Lee's call, US demands
   const isNoun = !verb.isPast && between(before.end, verb.start) === ' ';
   return isNoun ? null : before.actor;

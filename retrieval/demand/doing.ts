@@ -30,7 +30,8 @@ const ASKED = new RegExp(
 );
 /** Words of the longest name that is looked for. */
 const LONGEST_NAME = 6;
-const HELPING = /^(?:be|been|do|done|get|got|go|gone|have|had)$/u;
+/** Verbs that tell of no deed by themselves: will Lee | be | named. */
+const HELPING_FIRST = /^(?:be|been|do|done|get|got|go|gone|have|had)$/u;
 
 /**
  * Who does what in a question.
@@ -47,8 +48,8 @@ export function doingIn(
   const doer = partyOf(words, directory, passages);
   if (doer === null) return null;
   const [verb = '', ...rest] = words.slice(doer.name.split(' ').length);
-  // will Lee | be | named
-  if (!/^\p{L}+$/u.test(verb) || HELPING.test(verb) || isNoun(verb, rest[0] ?? '')) return null;
+  if (!/^\p{L}+$/u.test(verb) || HELPING_FIRST.test(verb) || isNoun(verb, rest[0] ?? ''))
+    return null;
   return { doer, verb, rest };
 }
 

@@ -37,8 +37,12 @@ interface AskedDeed {
 }
 
 /**
- * What somebody's kin or staff do is not what they do: "where was Klein arrested?" is not answered where Klein's cousin
- * was, nor "will Klein sue?" where she said her brother would, nor "where did Otto study?" where his sister is "she".
+ * What a question about a deed demands of a passage: that it does not tell of that deed only as the deed of somebody else,
+ * who is kin or staff of whoever is asked about; null where the question asks about no deed.
+ *
+ * Example: "where was Klein arrested?" is not answered with "Klein's cousin was arrested in Rome".
+ * Example: "will Klein sue?" is not answered with "she said her brother would sue".
+ * Example: "where did Otto study?" is not answered with "she studied in Geneva", where "she" is his sister.
  */
 export function kinDeedDemand(question: string, directory: ActorDirectory): Demand | null {
   const words = INVERTED.exec(question)?.groups?.['clause']?.match(/[\p{L}\p{N}'-]+/gu) ?? [];

@@ -5,12 +5,12 @@ import { type Demand, ofPassage } from './marked.js';
 
 type Sex = 'male' | 'female';
 
-/** Words by which one kind of kin is told of, and by which those to whom they are kin are. */
-interface Kin {
+/** One kind of kin, as a husband: the words by which it is asked for, and those by which an article tells of it. */
+interface KindOfKin {
   readonly asked: RegExp;
-  /** Told of themselves: her husband, the man she married. */
+  /** Words for them: her | husband |, the man she | married |. */
   readonly told: string;
-  /** Told from the other side: the wife of. */
+  /** Words for whoever has such kin: of a husband, the | wife | of. */
   readonly converse: string;
   readonly sex: Sex | null;
 }
@@ -22,7 +22,7 @@ const PARENTS = 'parents?|fathers?|mothers?|dads?|mums?|moms?';
 const SPOUSE =
   'spouse|partner|marri\\p{L}+|wed(?:s|ded|ding)?|fianc[ée]+|divorc\\p{L}+|engaged|couple';
 
-const KINS: readonly Kin[] = [
+const KINS: readonly KindOfKin[] = [
   {
     asked: /^(?:father|dad|daddy)$/u,
     told: 'fathers?|dad(?:dy)?|papa|parents?|born to',
@@ -128,7 +128,7 @@ export function kinDemand(
 
 /** Tells whether all such kin of whom a passage tells are somebody else's than the one whom a question names. */
 function othersKin(
-  { told }: Kin,
+  { told }: KindOfKin,
   names: readonly string[],
   { actors }: ActorDirectory,
 ): (passage: Passage) => boolean {
@@ -161,7 +161,10 @@ function namesIn(owner: string): string[] {
  * Tells whether a text tells of such kin: by their own word, or from the other side, where it is said whose they are: the
  * son of Jean, Nora and her son, Luke, of whom "Luke's mother" is asked.
  */
-function tellsOf({ told, converse }: Kin, names: readonly string[]): (text: string) => boolean {
+function tellsOf(
+  { told, converse }: KindOfKin,
+  names: readonly string[],
+): (text: string) => boolean {
   const behind = [' (?:of|to)', ...names.map((name) => `,?(?: \\p{L}+){0,2}? ${name}`)].join('|');
   const pattern = new RegExp(
     `(?<!\\p{L})(?:step|half-?)?(?:(?:${told})(?!\\p{L})|(?:${converse})(?:${behind})(?!\\p{L}))`,
@@ -171,7 +174,7 @@ function tellsOf({ told, converse }: Kin, names: readonly string[]): (text: stri
 }
 
 /** Names that the article tells right behind such kin, or right before: her husband, | Jon |; | Jon |, her husband. */
-function namesBeside({ told }: Kin, passages: readonly Passage[]): string[] {
+function namesBeside({ told }: KindOfKin, passages: readonly Passage[]): string[] {
   const name = "(\\p{Lu}[\\p{L}'’-]+)";
   const beside = new RegExp(
     `(?<!\\p{L})(?:step|half-?)?(?:${told})(?:,| named| called| is| was)? ${name}|${name}, (?:her|his|their) (?:\\p{L}+ )?(?:${told})(?!\\p{L})`,

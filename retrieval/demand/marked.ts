@@ -1,7 +1,12 @@
 import type { Passage } from '../../corpus/passage.js';
 import type { Range } from '../../corpus/range.js';
 
-/** Words of a passage that the reader takes for an answer. */
+/**
+ * Words of a passage that the reader takes for an answer.
+ *
+ * In comments of this folder bars stand around the words that a sentence is about: the answer marked in a passage ("born in
+ * | Linz |"), or the words that a pattern finds ("should be | sold |").
+ */
 export interface Marked {
   readonly passage: Passage;
   readonly text: string;
@@ -13,7 +18,7 @@ export interface Marked {
 /** Whether marked words can be what a question asks for. */
 export type Demand = (marked: Marked) => boolean;
 
-/** @param range in the article, inside the passage */
+/** The words of a passage at a place, with what stands around them. @param range in the article, inside the passage */
 export function markedIn(passage: Passage, { start, end }: Range): Marked {
   const [from, to] = [start - passage.start, end - passage.start];
   const { text } = passage;
@@ -25,7 +30,7 @@ export function markedIn(passage: Passage, { start, end }: Range): Marked {
   };
 }
 
-/** What whole passages must meet: each is asked once, however many of its words are tried. */
+/** A demand that all words of a passage meet or fail alike: it judges the passage once and remembers what it found. */
 export function ofPassage(isMet: (passage: Passage) => boolean): Demand {
   const known = new Map<Passage, boolean>();
   return ({ passage }) => {

@@ -1,5 +1,6 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
+import { plainWords } from '../../corpus/plain-letters.js';
 import { overlap } from '../../corpus/span.js';
 import type { Demand } from './marked.js';
 
@@ -8,11 +9,8 @@ const WHO = /^(?:who|whom|whose)(?: |'s )/u;
 /** Nobody is the answer to a question that names them: "who did Coe praise?" is not answered with Coe. */
 export function otherNameDemand(question: string): Demand | null {
   if (!WHO.test(question) || question.includes(' or ')) return null;
-  const named = new Set(question.match(/[\p{L}\p{N}]+/gu));
-  return ({ text }) => {
-    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    return !words.every((word) => named.has(word));
-  };
+  const named = new Set(plainWords(question));
+  return ({ text }) => !plainWords(text).every((word) => named.has(word));
 }
 
 const NAME_OF =

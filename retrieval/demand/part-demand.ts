@@ -4,16 +4,12 @@ import { type Demand, ofPassage } from './marked.js';
 import { TELLS } from './telling-verbs.js';
 import { familyOf, pastForms, pastFormsLike } from './verb-forms.js';
 
-const OPENING = '^who(?:m)?';
 /** who | hired | Anna Reyes */
-const DOER = new RegExp(
-  `${OPENING} (?:(?:first|once|originally) )?(?<past>\\p{L}+) (?<name>.+)$`,
-  'u',
-);
+const DOER = /^whom? (?:(?:first|once|originally) )?(?<verb>\p{L}+) (?<named>.+)$/u;
 /** who was | hired | by Ben Coe */
-const DONE_BY = new RegExp(`${OPENING} (?:was|were) (?<past>\\p{L}+) by (?<name>.+)$`, 'u');
+const DONE_BY = /^whom? (?:was|were) (?<verb>\p{L}+) by (?<named>.+)$/u;
 /** who did Ben Coe | hire | */
-const DONE_TO = new RegExp(`${OPENING} did (?<name>.+) (?<base>\\p{L}+)$`, 'u');
+const DONE_TO = /^whom? did (?<named>.+) (?<verb>\p{L}+)$/u;
 
 /** What two people do to each other. */
 const MUTUAL = new Set(
@@ -25,14 +21,17 @@ const NAME_WITHIN = 4;
 /** Before a verb that is done to its subject. */
 const PASSIVE = `${BE}|be|been|being|got`;
 const ADVERB = '(?:also |later |never |once |then |\\p{L}+ly )?';
+
 /**
- * Who does something to somebody is not whom that one does it to: "who hired Anna Reyes?" is not answered where she hires
- * Ben Coe.
+ * What a question demands that asks who does something to somebody, or to whom somebody does it: that it is not told the
+ * other way round; null of any other question. Example: "who hired Anna Reyes?" is not answered where she hires Ben Coe.
  */
 export function partDemand(question: string): Demand | null {
   const asked = partAsked(question);
   if (asked === null) return null;
-  const { past, names, isNamedDoer } = asked;
+  const names = namesIn(asked.named);
+  if (names.length === 0) return null;
+  const past = asked.past.join('|');
   const name = `(?:${names.join('|')})`;
   const asDoer = new RegExp(
     `(?<!\\p{L})${name} ${ADVERB}(?:${past})(?! by)(?!\\p{L})|(?<!\\p{L})(?:${past}) by ${GAP}${name}(?!\\p{L}|['’])`,
@@ -42,33 +41,37 @@ export function partDemand(question: string): Demand | null {
     `(?<!(?<!\\p{L})(?:${PASSIVE}) )(?<!\\p{L})(?:${past}) ${GAP}${name}(?!\\p{L}|['’])|(?<!\\p{L})${name},? (?:who )?(?:(?:${PASSIVE}) ${ADVERB})?(?:${past}) by(?!\\p{L})|(?<!\\p{L})${name} (?:${PASSIVE}) ${ADVERB}(?:${past})(?!\\p{L})`,
     'iu',
   );
-  const [right, wrong] = isNamedDoer ? [asDoer, asSufferer] : [asSufferer, asDoer];
+  const [right, wrong] = asked.isNamedDoer ? [asDoer, asSufferer] : [asSufferer, asDoer];
   return ofPassage(({ text }) => right.test(text) || !wrong.test(text));
 }
 
-/** What is done, as it is told; the words of whom a question names, and whether that one does it. */
+/** A deed of which a question asks for one side and names the other. */
 interface PartAsked {
-  readonly past: string;
-  readonly names: readonly string[];
+  /** As the question writes it. */
+  readonly verb: string;
+  readonly past: readonly string[];
+  /** All behind or before the verb, in which whoever is on the other side is named. */
+  readonly named: string;
   readonly isNamedDoer: boolean;
 }
 
+/** The deed whose doer or sufferer a question asks for; null where it asks for none, or for what two do to each other. */
 function partAsked(question: string): PartAsked | null {
-  const of = (pattern: RegExp): Partial<Record<string, string>> =>
-    pattern.exec(question)?.groups ?? {};
-  const [doer, doneBy, doneTo] = [of(DOER), of(DONE_BY), of(DONE_TO)];
-  const { base } = doneTo;
-  const past =
-    base === undefined ? pastFormsLike(doneBy['past'] ?? doer['past'] ?? '') : pastForms(base);
-  const name = doneTo['name'] ?? doneBy['name'] ?? doer['name'];
-  if (past === null || name === undefined || past.some((form) => MUTUAL.has(form))) return null;
-  const names = name
+  const doneTo = DONE_TO.exec(question)?.groups;
+  const doneBy = DONE_BY.exec(question)?.groups;
+  const { verb, named } = doneTo ?? doneBy ?? DOER.exec(question)?.groups ?? {};
+  if (verb === undefined || named === undefined) return null;
+  const past = doneTo === undefined ? pastFormsLike(verb) : pastForms(verb);
+  if (past === null || past.some((form) => MUTUAL.has(form))) return null;
+  return { verb, past, named, isNamedDoer: (doneTo ?? doneBy) !== undefined };
+}
+
+/** The words that may be of a name among the first of some. */
+function namesIn(named: string): string[] {
+  return named
     .split(' ')
     .slice(0, NAME_WITHIN)
     .filter((word) => /^[\p{L}-]{3,}$/u.test(word) && word !== 'the');
-  if (names.length === 0) return null;
-  const isNamedDoer = doneTo['name'] !== undefined || doneBy['name'] !== undefined;
-  return { past: past.join('|'), names, isNamedDoer };
 }
 
 /** They do not lead on whom something is done to: became | mayor |, the film starred | Ann Lee |. */
@@ -78,11 +81,14 @@ const OBJECTLESS = new Set(
   ),
 );
 
-/** Who does something is not whom it is done to or given to: succeeding | Marc Favre |, leaked to | Anna Lind |. */
+/**
+ * What a question demands that asks who does something: that it is not whom it is done to or given to; null of any other
+ * question. Example: "who succeeded Lund?" is not answered with "Lund was mayor, succeeding | Marc Favre |".
+ */
 export function objectDemand(question: string): Demand | null {
-  const { past, name } = DOER.exec(question)?.groups ?? {};
-  if (past === undefined || name === undefined || !leadsOnObject(past, name)) return null;
-  const forms = [...familyOf(past)];
+  const asked = partAsked(question);
+  if (asked === null || !leadsOnObject(asked)) return null;
+  const forms = [...familyOf(asked.verb)];
   // host | Ann Lee | is no deed
   const active = forms.filter((form) => pastFormsLike(form) !== null).join('|');
   const progressive = forms.filter((form) => form.endsWith('ing')).join('|');
@@ -96,9 +102,8 @@ export function objectDemand(question: string): Demand | null {
   };
 }
 
-/** who | sold | | the farm |; not who | starred | | in it |, nor who | said | | so | */
-function leadsOnObject(past: string, behind: string): boolean {
-  if (/^(?:at|for|from|in|of|on|to|with) /u.test(behind)) return false;
-  if (pastFormsLike(past) === null || TELLS.test(past)) return false;
-  return ![...familyOf(past)].some((form) => OBJECTLESS.has(form) || MUTUAL.has(form));
+/** True of: who | sold | the farm |; not of: who | starred | in it |, nor of: who | said | so |. */
+function leadsOnObject({ verb, named, isNamedDoer }: PartAsked): boolean {
+  if (isNamedDoer || /^(?:at|for|from|in|of|on|to|with) /u.test(named)) return false;
+  return !TELLS.test(verb) && ![...familyOf(verb)].some((form) => OBJECTLESS.has(form));
 }

@@ -68,7 +68,7 @@ function isBand(words: string): boolean {
   return kind === 'group' || (kind === 'person' && singularOf(noun) !== noun);
 }
 
-const WHO =
+const WHO_DOES =
   /^(?:who|which \p{L}+)(?:'s)? (?:(?:also|first|had|has|have|is|was|were|will|would) )*(?<verb>\p{L}+)/u;
 
 /**
@@ -76,7 +76,7 @@ const WHO =
  * said her brother |, where she said her brother would.
  */
 export function tellerDemand(question: string): Demand | null {
-  const verb = WHO.exec(question)?.groups?.['verb'];
+  const verb = WHO_DOES.exec(question)?.groups?.['verb'];
   if (verb === undefined || TELLS.test(verb)) return null;
   const { any, withHelpers } = verbTold(verb);
   const telling = new RegExp(

@@ -19,8 +19,8 @@ const POSSIBLE = new RegExp(
 );
 /** Why and how something came about is told of what could come about, too. */
 const WHY_OR_HOW = /^(?:why|how)(?!\p{L})/u;
-/** What is denied, as far as its clause. */
-const DENIED = /(?<!\p{L})den(?:y|ies|ied|ying) [^,;.:]+/giu;
+/** What is denied, to the end of its clause: | denied killing the dog |, they said. */
+const DENIED_CLAUSE = /(?<!\p{L})den(?:y|ies|ied|ying) [^,;.:]+/giu;
 /** A question with one of these asks for no deed that is done: "when is the bridge opened?" */
 const UNDECIDED = new RegExp(
   `(?:^| )(?:am|are|is|being|do|does|${MODALS})(?:n't)?(?: |$)|^(?:how|wh\\p{L}+)'(?:re|s) `,
@@ -30,8 +30,10 @@ const UNDECIDED = new RegExp(
 const HELPING = new Set(['be', 'do', 'get', 'go', 'have']);
 
 /**
- * What was done is not answered with what is only hoped, offered, tried, denied or possible: "who bought the pub?" not with
- * who hopes to buy it.
+ * What a question about something done demands of a passage: that it does not tell of it only as hoped, offered, tried,
+ * denied or possible; null where the question may ask of what is not done yet.
+ *
+ * Example: "who bought the pub?" is not answered with who hopes to buy it.
  */
 export function unrealisedDemand(question: string): Demand | null {
   if (UNDECIDED.test(question)) return null;
@@ -78,13 +80,13 @@ function isOnlyUnrealised(text: string, asked: AskedWords): boolean {
       }),
     ),
   );
-  const denied = (lower.match(DENIED) ?? []).join(' ').match(/\p{L}+/gu) ?? [];
+  const denied = (lower.match(DENIED_CLAUSE) ?? []).join(' ').match(/\p{L}+/gu) ?? [];
   for (const word of asked.isForDoer ? denied : []) if (isDenied(word, asked.all)) verbs.add(word);
   if (verbs.size === 0) return false;
   // Said to be done in another place of the sentence, it is done.
   const told = asked.frames.reduce(
     (rest, frame) => rest.replace(frame, ' '),
-    lower.replace(DENIED, ' '),
+    lower.replace(DENIED_CLAUSE, ' '),
   );
   const elsewhere = new Set(told.match(/\p{L}+/gu));
   return ![...verbs].some((verb) => [...formsOf(verb)].some((form) => elsewhere.has(form)));

@@ -16,6 +16,8 @@ describe('one of two names told together', () => {
     ['founded by ', 'Dana Hale', ' and her brother, Paul Hale', ', in 2011.'],
     ['', 'Dana Hale', ' and her business partner Paul Hale', ', founded it.'],
     ['founded by ', 'Dana Hale', ' and his son, Paul', '.'],
+    ['founded by ', 'Dana Hale', ' and her brother, Paul Hale', '.'],
+    ['', 'Ida von der Hale', ' and her brother, J. van Hale', ', founded it.'],
     ['founded by ', 'Dana Hale', '', ' and her brother, a plumber.'],
     ['led by ', 'Dana Hale', '', ' and her team.'],
     ['led by ', 'Dana Hale', '', ' and Paul Hale.'],

@@ -12,6 +12,7 @@ describe('whoever is asked for', () => {
   it.each([
     ['who did coe praise', '|Ben Coe| was praised by Lia Marr.', 'met'],
     ['who did ben coe praise', '|Ben Coe| was praised by Lia Marr.', 'unmet'],
+    ['who did lucía paz praise', '|Lucia Paz| was praised by Lia Marr.', 'unmet'],
     ['whom did coe praise', '|Coe| was praised by Lia Marr.', 'unmet'],
     ['who won, coe or marr', '|Coe| beat Marr.', 'no demand'],
     ['where does ben coe live', '|Ben Coe| lives there.', 'no demand'],
