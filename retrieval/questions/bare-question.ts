@@ -13,10 +13,16 @@ const ELSE = new Map([
   ['body', 'who else'],
   ['where', 'where else'],
 ]);
+const WHY_NOT = new RegExp(`^${OPENING}why not[?!. ]*$`, 'iu');
+/** Were | the repairs done? */
+const ASKED_WHETHER = new RegExp(
+  `^${OPENING}(?<verb>are|can|could|did|do|does|had|has|have|is|should|was|were|will|would) (?<rest>.+)$`,
+  'iu',
+);
 const LEADING = new RegExp(`^${OPENING}(?:${QUESTION_WORD} )?`, 'iu');
 
 /**
- * A question of nothing but a question word ("when?", "and by whom?") with the words of the one before it, in full:
+ * A question of nothing but a question word ("when?", "and by whom?", "why not?") with the words of the one before it, in full:
  * behind "was he arrested?", "when?" is "when was he arrested?". By itself it is like any sentence with a time in it.
  *
  * Measured on the 63 questions of news-dev and seed-dev that begin with "when", "where", "why" or "how" and a verb,
@@ -26,13 +32,23 @@ const LEADING = new RegExp(`^${OPENING}(?:${QUESTION_WORD} )?`, 'iu');
  * @returns null where the question holds more
  */
 export function askedInFull(question: string, previous: string): string | null {
+  if (WHY_NOT.test(question.trim())) return whyNot(previous.trim());
   const word = bareWords(question.trim());
   return word === undefined ? null : `${word} ${previous.trim().replace(LEADING, '')}`;
 }
 
+/** "Why weren't the repairs done?" behind "were the repairs done?". */
+function whyNot(previous: string): string | null {
+  const { verb, rest } = ASKED_WHETHER.exec(previous)?.groups ?? {};
+  if (verb === undefined || rest === undefined) return null;
+  const plain = verb.toLowerCase();
+  const denied = { can: "can't", will: "won't" }[plain] ?? `${plain}n't`;
+  return `why ${denied} ${rest}`;
+}
+
 /** True of a question of nothing but a question word, which goes on from the one before it. */
 export function isBare(question: string): boolean {
-  return bareWords(question.trim()) !== undefined;
+  return WHY_NOT.test(question.trim()) || bareWords(question.trim()) !== undefined;
 }
 
 /** The question words that are the whole of a question; undefined where it holds more. */

@@ -13,6 +13,8 @@ describe('a question of nothing but a question word', () => {
     ['what did she say?', 'Anything else?', 'what else did she say?'],
     ['who resigned?', 'anyone else', 'who else resigned?'],
     ['was he caught?', 'by whom?', 'by whom was he caught?'],
+    ['were the repairs done?', 'Why not?', "why weren't the repairs done?"],
+    ['and will she go there?', 'but why not', "why won't she go there?"],
     ['were officers hurt?', 'how many of them?', 'how many were officers hurt?'],
   ])('after %j, %j is %j', (previous, question, whole) => {
     expect(askedInFull(question, previous)).toBe(whole);
@@ -24,4 +26,8 @@ describe('a question of nothing but a question word', () => {
       expect(askedInFull(question, 'who resigned?')).toBeNull();
     },
   );
+
+  it('is not "why not?" behind what nobody could answer with no', () => {
+    expect(askedInFull('why not?', 'who resigned?')).toBeNull();
+  });
 });
