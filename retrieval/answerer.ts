@@ -6,6 +6,7 @@ import type { Span } from '../corpus/span.js';
 import type { Answer } from './answer.js';
 import { behindSpeaker } from './answer-span.js';
 import { type AnsweredPlace, AnsweredPlaces, NOWHERE } from './answered-places.js';
+import { backgroundLast } from './background.js';
 import { citationOf } from './citation-of.js';
 import {
   type ConfidenceFeatures,
@@ -223,7 +224,8 @@ class ArticleAnswerer implements Answerer {
   ): Ordered {
     const { passages, directory, cast, retriever } = this;
     const able = unableLast(rank(candidates), demands);
-    const near = nearLastAnswer(askingLast(able, passages), isOfOther ? undefined : lastPlace.at);
+    const told = backgroundLast(text, askingLast(able, passages), passages);
+    const near = nearLastAnswer(told, isOfOther ? undefined : lastPlace.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
     const others = wordsOfOthers(text, directory, cast, passages, isUnknown, earlier);
     const own = others === null ? near : othersLast(near, others);
