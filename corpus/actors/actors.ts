@@ -1,11 +1,13 @@
 import { isPlaced } from '../grammar/grammar.js';
 import { isParty } from '../grammar/label.js';
-import type { Phrase } from '../grammar/phrase.js';
+import { type Phrase, textOf } from '../grammar/phrase.js';
 import type { Passage } from '../passage.js';
 import { plainLetters } from '../plain-letters.js';
 import { trimRange } from '../sentences.js';
 import { type Span, spanOf } from '../span.js';
+import { isPlaceName } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
+import { isPersonNoun } from '../words/noun.js';
 import { nounClass } from '../words/noun-class.js';
 import type { Token } from '../words/token.js';
 import { INDEFINITES, list, ORGANISATION_HEADS } from '../words/words.js';
@@ -58,16 +60,16 @@ export function findCast(
   const quotes = spokenByPassage(reading, speakers);
   const actors: Actor[] = [];
   const ids = new Set<string>();
-  const called = new Set<string>();
+  const acting: Entity[] = [];
   for (const entity of reading.entities) {
     if (entity.mentions.length === 0) continue;
     const record = records.get(entity) ?? { statements: [], deeds: [], likeliest: null };
     const role = roleOf(reading, entity, judge);
-    const features = standing(reading, speaking, entity, record, role, called);
+    const features = standing(reading, speaking, entity, record, role, acting);
     const isThought =
       tellsOwnStory(entity) ||
       (mayBeActor(entity) && record.statements.some(isSurelySaid)) ||
-      (isStateBody(entity) && record.statements.length > 0) ||
+      (isStateBody(reading, entity) && record.statements.length > 0) ||
       judge.choose('actor', { entity }, [
         { value: false, features: [] },
         { value: true, features },
@@ -80,7 +82,7 @@ export function findCast(
       isThought &&
       !STORM.test(entity.name) &&
       (statements.length > 0 || !isSetting(reading, entity));
-    if (isActor) for (const noun of entity.nouns) called.add(noun);
+    if (isActor) acting.push(entity);
     if (isActor) actors.push(actorOf(reading, quotes, entity, statements, role, ids));
   }
   actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
@@ -99,10 +101,19 @@ function mayBeActor({ isNamed, nouns }: Entity): boolean {
   return isNamed || [...nouns].some((noun) => /^(?:person|group)$/u.test(nounClass(noun)));
 }
 
-/** True of a state's army, parliament or the like, without a name: the Israeli army. */
-function isStateBody({ isNamed, plural, countries, nouns, mentions }: Entity): boolean {
-  const isTold = mentions[0]?.phrase.determiner !== 'a';
-  return !isNamed && !plural && isTold && countries.size > 0 && [...nouns].some(isOfState);
+/**
+ * True of a state's army, parliament or the like, without a name: the Israeli army; and of any body of a country that a
+ * sentence is about: | The Spanish bank | raised its bid.
+ */
+function isStateBody({ topicOf }: Reading, entity: Entity): boolean {
+  const { isNamed, plural, countries, nouns, mentions } = entity;
+  const first = mentions[0];
+  if (isNamed || plural || countries.size === 0 || first?.phrase.determiner === 'a') return false;
+  const isTopic = mentions.some(
+    ({ phrase, passage, grammar }) =>
+      phrase.determiner === 'the' && topicOf.get(passage) === phrase && grammar.form === 'active',
+  );
+  return [...nouns].some((noun) => isOfState(noun) || (isTopic && nounClass(noun) === 'group'));
 }
 
 function isOfState(noun: string): boolean {
@@ -138,7 +149,10 @@ function isSetting(
   return places.length > 0 && !(likelyType === 'person' && name.includes(' '));
 }
 
-/** True of a name that tells where an office or a place is: the mayor of | Oxley |, the village of | Oxley |. */
+/**
+ * True of a name that tells where an office or a place is: the mayor of | Oxley |, the village of | Oxley |, the envoy to
+ * | London |.
+ */
 function isSeatOf(tokens: readonly Token[], { from, to, determiner, kind }: Phrase): boolean {
   // the north of | England editor |
   if (kind !== 'named') return false;
@@ -147,10 +161,15 @@ function isSeatOf(tokens: readonly Token[], { from, to, determiner, kind }: Phra
   const represents =
     link?.lower === 'for' && /^(?:mps?|meps?|msps?|senator|attorney)$/u.test(noun?.lower ?? '');
   const isSeat = link?.lower === 'of' && SEATED.has(noun?.lower ?? '');
+  const isPost =
+    /^(?:for|to)$/u.test(link?.lower ?? '') &&
+    noun !== undefined &&
+    isPersonNoun(noun) &&
+    isPlaceName(textOf(tokens, from, to));
   // the Lorvian capital, | Tarn |, but: in the capital, | Ann | said
   if (link?.text === ',' && noun?.lower === 'capital')
     return to === from + 1 && /^[,.;–—)]$/u.test(tokens[to]?.text ?? '');
-  return determiner === 'none' && (represents || isSeat);
+  return determiner === 'none' && (represents || isSeat || isPost);
 }
 
 /** True of the name of a state that no list has: the West African nation of | Tamara. */
@@ -298,11 +317,17 @@ function isNamedAsBody({ name, gender }: Entity): boolean {
   return isBody && gender === null && !isFirstName(words[0] ?? '');
 }
 
-/** True of a name that a board, a chief executive or a mayor belongs to: | Kronborg |'s chief executive, the chairman of | Kronborg |. */
+/**
+ * True of a name that a board, a chief executive or a mayor belongs to, or others work at: | Kronborg |'s chief executive, the
+ * chairman of | Kronborg |, a colleague at | Kronborg |.
+ */
 function isRun(tokens: readonly Token[], { nested, from, to }: Phrase): boolean {
-  const isOver = tokens[from - 1]?.lower === 'of' && RUNNING.test(tokens[from - 2]?.lower ?? '');
+  const [host, link] = [tokens[from - 2], tokens[from - 1]];
+  const isOver = link?.lower === 'of' && RUNNING.test(host?.lower ?? '');
+  const isWorkplace = link?.lower === 'at' && host !== undefined && isPersonNoun(host);
   return (
     isOver ||
+    isWorkplace ||
     (nested === 'owner' && tokens.slice(to + 1, to + 4).some(({ lower }) => RUNNING.test(lower)))
   );
 }

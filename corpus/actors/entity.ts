@@ -155,6 +155,11 @@ export class Entity {
     return gender !== null && this.gender !== null && this.gender !== gender;
   }
 
+  /** True where it is tied to countries, and to this one not: the Russian president is not the US president. */
+  isOfOtherCountry(country: string): boolean {
+    return this.countries.size > 0 && !this.countries.has(country);
+  }
+
   get isPlace(): boolean {
     return isPlaceName(this.name);
   }

@@ -11,7 +11,7 @@ import { actorShare, deedShare, likeliestType, stepsOf } from './tagging.js';
 /**
  * What speaks for an entity being an actor.
  *
- * @param called nouns by which those before it that are actors are called
+ * @param before those before it that are actors
  */
 export function standing(
   reading: Reading,
@@ -19,7 +19,7 @@ export function standing(
   entity: Entity,
   { statements, deeds }: Conduct,
   role: Span | null,
-  called: ReadonlySet<string>,
+  before: readonly Entity[],
 ): string[] {
   const { type } = entity;
   const named = entity.isNamed ? 'named' : 'nominal';
@@ -95,7 +95,7 @@ export function standing(
   if (!entity.isNamed && first !== undefined) {
     const noun = singularOf(head);
     const number = first.phrase.plural ? 'plural' : 'single';
-    const again = called.has(noun) ? 'again' : 'new';
+    const again = before.some((other) => mayBeCalledSo(other, noun, entity)) ? 'again' : 'new';
     features.add(`${again}:${number}`);
     for (const step of stepsOf(`tag:${first.phrase.determiner}:${number}`, highest))
       features.add(step);
@@ -138,6 +138,12 @@ export function standing(
     features.add(`subject:${named}:${grammar.form ?? ''}:${isSpeech(verb) ? 'speech' : 'other'}`);
   }
   return [...features];
+}
+
+/** True of another who is called by the same noun, unless their countries tell them apart: the Greek and the Turkish coach. */
+function mayBeCalledSo(other: Entity, noun: string, { countries }: Entity): boolean {
+  const isApart = [...countries].some((country) => other.isOfOtherCountry(country));
+  return other.nouns.has(noun) && !isApart;
 }
 
 /** How often whoever tells the article says "I": a reporter now and then, somebody who tells an own story all the time. */

@@ -149,7 +149,8 @@ function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean 
 /**
  * Whoever is named only to tell whose or what kind of thing something is does nothing: `Kremlin aide`;
  * nor does whom something is done to: `countries supporting Ukraine will continue`; nor whom another
- * belongs to or is close to, or where it is done: `the head of Kiev`, `its director for Africa`, `people close to Kiev`, `in Oxley`.
+ * belongs to or is close to, or where it is done: `the head of Kiev`, `its director for Africa`, `people close to Kiev`, `in Oxley`;
+ * nor who only might do it: `if Kiev agrees`.
  */
 function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boolean {
   const possessive = isPossessivePronoun(tokens[phrase.from]?.lower ?? '');
@@ -162,6 +163,7 @@ function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boo
   // calling on | Moscow | to stop, ruled against | the firm
   const isTarget = /^(?:on|upon|against)$/u.test(link?.lower ?? '') && host?.pos === 'VERB';
   const owns = (grammar.preposition === 'of' || isTied || isTarget) && grammar.verb === null;
-  const isAside = acted || owns || isPlaced(grammar);
+  const isSupposed = /^(?:if|unless)$/u.test(link?.lower ?? '');
+  const isAside = acted || owns || isSupposed || isPlaced(grammar);
   return phrase.nested === null && !isAside && !(phrase.kind === 'pronoun' && possessive);
 }

@@ -271,10 +271,15 @@ export function joinsName(tokens: PassageTokens, segment: number, mark: number):
   if (isFirstName(owner.text)) return isOnly && !isTitle(tokens.token(mark + 1));
   // the Children | 's Society, King | 's College London, the Franklin County Sheriff | 's Office
   const isPeople = isKnownNoun(owner.lower) && (isOnly || isPlural(owner) || isTitle(owner));
-  // the Seafarers | ' Union, whatever trade that is
-  const isTrade = isOnly && tokens.token(mark).text.length === 1 && owner.lower.endsWith('ers');
+  // the Seafarers | ' Union, the Marvenian Seafarers | ' Union, whatever trade that is
+  const isOfOrigin = start === mark - 2 && ORIGIN.test(tokens.token(start).lower);
+  const isTrade =
+    (isOnly || isOfOrigin) && tokens.token(mark).text.length === 1 && owner.lower.endsWith('ers');
   return (isPeople || isTrade) && holdsOrganisation(tokens, mark + 1, end);
 }
+
+/** An adjective of origin, of a country that no list has too. */
+const ORIGIN = /(?:ian|ish|ese|ch)$/u;
 
 /** True where a run of capitals begins or ends as the names of organisations end. */
 function holdsOrganisation(tokens: PassageTokens, from: number, to: number): boolean {

@@ -1,11 +1,12 @@
 import { hasSense, isFirstName, singularOf, verbKind } from './lexicon.js';
-import { isPersonNoun, isTitle } from './noun.js';
+import { determinerOf, isPersonNoun, isTitle } from './noun.js';
 import { nounClass } from './noun-class.js';
 import { isCapital, isOwnersMark, type Token } from './token.js';
 import { isProgressive, isSpeech, isVerb, mayBeParticiple } from './verb.js';
 import {
   isClauseOpener,
   isPossessivePronoun,
+  LIMITING,
   list,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
@@ -169,6 +170,32 @@ const VERBS: readonly TagRule[] = [
     examples: ['He later | married | Helen Moss.'],
     pos: 'VERB',
     applies: ({ token, tokens, i }) => token.pos === 'ADJ' && isPastOf(tokens, i),
+  },
+  {
+    // But not: The pop | stars | Ann Lee and Joe Fox left.
+    examples: ['The series | stars | Ola Brun as a nurse.'],
+    pos: 'VERB',
+    applies: ({ token, before, next, tokens, i }) => {
+      if (token.lower !== 'stars' || before?.pos !== 'NOUN' || !isCapital(next)) return false;
+      let end = i + 1;
+      while (isCapital(tokens[end])) end++;
+      return tokens[end]?.lower === 'as';
+    },
+  },
+  {
+    // But not: It cost | lives | in Hale; Kestrel | shares | fell.
+    examples: ['Brandt | lives | in Leeds.', 'Kovac | charges | a fee.'],
+    pos: 'VERB',
+    applies: isVerbOfOpeningName,
+  },
+  {
+    examples: ['It cut its rate, | surprising | most economists.'],
+    pos: 'VERB',
+    applies: ({ token, before, next }) =>
+      token.pos === 'ADJ' &&
+      isProgressive(token) &&
+      before?.text === ',' &&
+      (determinerOf(next) !== null || LIMITING.has(next?.lower ?? '')),
   },
   {
     examples: ['The 67-year-old | found | her brother.'],
@@ -468,6 +495,17 @@ function isNameForVerb(tokens: readonly Token[], i: number): boolean {
   const verb = tokens[end];
   if (end === i + 1 || verb?.passage !== token.passage) return false;
   return isSpoken(verb) || (isBody && (isVerb(verb) || isOwnersMark(verb)));
+}
+
+/** True of what is taken for a noun and is the verb of a name of one word that opens a sentence: Kovac | studies | the bees. */
+function isVerbOfOpeningName({ token, before, next, tokens, i }: Place): boolean {
+  const third = token.lower.replace(/s$/u, '');
+  if (token.pos !== 'NOUN' || before?.pos !== 'PROPN' || third === token.lower) return false;
+  if (tokens[i - 2]?.passage === token.passage) return false;
+  const takesObject =
+    verbKind(third) !== 'other' &&
+    /^(?:the|an?|it|him|his|her|its|their)$/u.test(next?.lower ?? '');
+  return takesObject || (token.lower === 'lives' && next?.pos === 'ADP');
 }
 
 /** True where what is taken for a noun after people is their verb. */

@@ -13,10 +13,10 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
   const byStart = new Map<number, Phrase>();
   const byEnd = new Map<number, Phrase>();
   const endFrom = new Map<number, number>();
-  const headBefore = new Map<number, number>();
+  const hostBefore = new Map<number, Phrase>();
   for (const phrase of phrases) {
     endFrom.set(phrase.from, Math.max(phrase.fullTo, endFrom.get(phrase.from) ?? 0));
-    if (phrase.nested === null) headBefore.set(phrase.to, phrase.head);
+    if (phrase.nested === null) hostBefore.set(phrase.to, phrase);
     if (phrase.kind !== 'named') continue;
     byStart.set(phrase.from, phrase);
     if (phrase.nested === null) byEnd.set(phrase.fullTo, phrase);
@@ -87,9 +87,13 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
     if (/^(?:home|house|residence|office)$/u.test(head.lower)) continue;
     // A spokeswoman for | the firm, Jane Moss; but: He works for the editor, Jane Moss; the head of the firm, Acme
     const host = /^(?:for|of|at|from)$/u.test(before?.lower ?? '')
-      ? tokens[headBefore.get(phrase.from - 1) ?? -1]
+      ? hostBefore.get(phrase.from - 1)
       : undefined;
-    if (host !== undefined && isSomebody(host.lower) && entity.type === 'person') continue;
+    // Ann Lee, wife of | the mayor, Tom Ray
+    const isHostNamed =
+      host !== undefined && tokens[host.from - 1]?.text === ',' && byEnd.has(host.from - 1);
+    const isHostSomebody = isSomebody(tokens[host?.head ?? -1]?.lower ?? '');
+    if (isHostSomebody && !isHostNamed && entity.type === 'person') continue;
     if (behind !== undefined && (after.text !== ',' || entity.type !== 'person')) continue;
     const closing = tokens[next.fullTo];
     const closes = closing?.passage !== head.passage || /^[,.;–”]/u.test(closing.text);
@@ -100,10 +104,23 @@ export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; b
         ? closes || (opens && phrase.determiner !== 'none')
         : /^(?:–|—|:)$/u.test(after.text)
           ? closes
-          : isKnownAs || /^(?:called|named)$/u.test(after.lower);
+          : isKnownAs ||
+            (/^(?:called|named)$/u.test(after.lower) && !isCaller(reading, phrase, next));
     if (joins) found.set(phrase, { entity, before: true });
   }
   return found;
+}
+
+/**
+ * True of whoever calls a name something, or for somebody: | The minister | called Ann Lee a liar; but: | a man | called
+ * Tom Ray, | The man | called Tom Ray was jailed, arrested | the man | called Tom Ray.
+ */
+function isCaller({ tokens, grammarOf }: Reading, who: Phrase, name: Phrase): boolean {
+  const grammar = grammarOf.get(who);
+  const isPerson = nounClass(singularOf(tokens[who.head]?.lower ?? '')) === 'person';
+  if (!isPerson || who.determiner !== 'the' || grammar?.verb !== who.to) return false;
+  const isHost = grammar.object !== null || grammar.preposition !== null;
+  return !isHost && grammarOf.get(name)?.verb == null;
 }
 
 /** Behind how the clergy are styled: the | Right | Reverend Ann Lee; `i` where nobody is. */

@@ -1,9 +1,10 @@
 import { dependsOn } from '../../grammar/dependence.js';
+import { isSubject } from '../../grammar/grammar.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { BODY_NOUNS, ORGANISATION_HEADS, PRESS_NOUNS } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
 import type { Judge } from '../judge.js';
-import { addMention, bestLink, newEntity, type Reading } from '../reading.js';
+import { addMention, bestLink, newEntity, phrasesIn, type Reading } from '../reading.js';
 import type { Candidate } from './candidate.js';
 import { type Description, descriptionIn, wordsBeside } from './description.js';
 import { likenessFeatures, noveltyFeatures } from './description-features.js';
@@ -67,13 +68,15 @@ function candidatesFor(
   // The publication is the newspaper that was named, where one was.
   const isPress = PRESS_NOUNS.has(noun) && active.some((entity) => entity.isPress);
   const topic = namedTopic(reading, mention, noun);
+  const subject = subjectOf(reading, mention);
   let rank = 0;
   for (const entity of active) {
     if (topic !== undefined && entity !== topic && isNamedSo(entity, noun)) continue;
     if (isPress && entity.isNamed && !entity.isPress) continue;
     const last = entity.lastBefore(phrase.from);
     if (last === undefined || !isInReach(last, mention)) continue;
-    if (isSomebodyElse(reading, description, entity, last)) {
+    const isNotSubject = subject !== undefined && entity !== subject;
+    if (isNotSubject || isSomebodyElse(reading, description, entity, last)) {
       // It ranks among them as when the weights were fitted.
       rank++;
       continue;
@@ -112,13 +115,26 @@ function isSomebodyElse(
 
 /** True where a description is of another type than an entity, or of another country, or holds a name of the entity. */
 function isOfOtherSort({ phrase, noun, sense, country }: Description, entity: Entity): boolean {
-  const { likelyType, countries } = entity;
+  const { likelyType } = entity;
   if (likelyType === 'person' && (phrase.plural || sense === 'group')) return true;
   if (likelyType === 'country' && (phrase.plural || BODY_NOUNS.has(noun))) return true;
-  // The Russian president is not the US president.
-  if (country !== undefined && countries.size > 0 && !countries.has(country)) return true;
+  if (country !== undefined && entity.isOfOtherCountry(country)) return true;
   // A name or description inside the phrase is another's: the US president is not the US.
   return entity.isWithin(phrase.from, phrase.to);
+}
+
+/** Of whom by name a sentence tells that they are what a description says: | Cole | is the second director to leave. */
+function subjectOf(reading: Reading, { phrase, passage }: EntityMention): Entity | undefined {
+  const { tokens, grammarOf, entityOf } = reading;
+  const verb = phrase.from - 1;
+  if (!/^(?:be|become|remain)$/u.test(tokens[verb]?.lemma ?? '')) return undefined;
+  const subject = phrasesIn(reading, passage).find(
+    (other) =>
+      other.kind === 'named' &&
+      isSubject(grammarOf.get(other)) &&
+      grammarOf.get(other)?.verb === verb,
+  );
+  return subject && entityOf.get(subject);
 }
 
 /** Which of several bodies of a kind the sentence before is about: Hale Council sued Oxley Council, then the | council |. */

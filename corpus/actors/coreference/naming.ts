@@ -143,7 +143,7 @@ export class NameBook {
         ) &&
         ![...entity.names].some((other) => isParent(name, other)) &&
         !(isFull && this.shared.has(entity)) &&
-        !names.some((other) => this.isNamedAfterSite(bare, other, phrase))
+        !names.some((other) => this.isNamedAfterSite(bare, other, phrase, entity.withThe > 0))
       );
     });
     if (!isFull && areOfGender(fitting, honorific)) {
@@ -178,13 +178,19 @@ export class NameBook {
   }
 
   /** True of a place and of the paper, bank or person named after it, whichever is told of first: | Hexley Echo, in | Hexley |. */
-  private isNamedAfterSite(name: string, other: string, phrase: Phrase): boolean {
+  private isNamedAfterSite(
+    name: string,
+    other: string,
+    phrase: Phrase,
+    hasArticle: boolean,
+  ): boolean {
     const [short, long] = name.length < other.length ? [name, other] : [other, name];
     if (short.includes(' ') || isFirstName(short) || isTeam(long)) return false;
     if (short === other) return this.sites.has(short);
-    // Busto Arsizio, in | Busto |
+    // The Hexley Dairy, in | Hexley |; but: Busto Arsizio, in | Busto |
     const kind = lastWord(long).toLowerCase();
     const isBody =
+      hasArticle ||
       kind === short.toLowerCase() ||
       [ORGANISATION_HEADS, PRESS_HEADS, THING_HEADS].some((heads) => heads.has(kind));
     return isBody && isSite(this.tokens, phrase) && !isFirstName(long.split(' ')[0] ?? '');

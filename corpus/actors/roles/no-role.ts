@@ -1,9 +1,10 @@
 import type { Phrase } from '../../grammar/phrase.js';
 import { hasSense, singularOf } from '../../words/lexicon.js';
-import { isPostNominal, isTitle } from '../../words/noun.js';
+import { isPersonNoun, isPostNominal, isTitle } from '../../words/noun.js';
 import { isSomebody, type NounClass } from '../../words/noun-class.js';
 import { firstOfPassage, isCapital, isOwnersMark, type Token } from '../../words/token.js';
 import {
+  isBelief,
   isNeverParticiple,
   isProgressive,
   isSpeech,
@@ -49,7 +50,8 @@ function isOfRest(reading: Reading, { kind, mention, from, to, first }: RoleWord
   return (
     (kind === 'after' && isClause(reading, reading.coresByStart.get(from), to)) ||
     opensRest(reading, mention, from, to) ||
-    (first.lower === 'who' && isTeller(reading.tokens, from, to))
+    (first.lower === 'who' &&
+      (isTeller(reading.tokens, from, to) || isOfFate(reading.tokens, from, to)))
   );
 }
 
@@ -63,7 +65,8 @@ function isOfAnother(reading: Reading, entity: Entity, { from, to }: RoleWords):
 
 /** True of words before a name, or such as the tagger finds, that are no title. */
 function isNoTitle({ tokens }: Reading, { mention, from, to, first, last }: RoleWords): boolean {
-  if (/^(?:ADJ|ADV|PART)$/u.test(last.pos) || isOrigin(tokens, to) || isDone(last)) return true;
+  if (/^(?:ADJ|ADV|PART)$/u.test(last.pos) || isQuality(tokens, from, to) || isDone(last))
+    return true;
   const isOne = !/^(?:and|or|,)$/u.test(tokens[mention.phrase.to]?.lower ?? '');
   if (isOne && isOfSeveral(tokens, from, to)) return true;
   // ten-man | Rovers
@@ -86,9 +89,14 @@ export function isOffice(noun: Token): boolean {
   return isTitle(noun) && hasSense(noun.lower, 'person');
 }
 
-/** True behind what only tells whence somebody is: the | Hale-based | Oak Foods. */
-function isOrigin(tokens: readonly Token[], to: number): boolean {
-  return tokens[to - 2]?.text === '-' && tokens[to - 1]?.pos === 'VERB';
+/**
+ * True of what only tells whence or how somebody is: the | Hale-based | Oak Foods, | an out-of-sorts | Tom Ray; but not: its
+ * | editor-at-large | Ann Lee.
+ */
+function isQuality(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to);
+  if (tokens[to - 2]?.text !== '-') return false;
+  return words.at(-1)?.pos === 'VERB' || !words.some(isPersonNoun);
 }
 
 /** False of words that tell no role though the tagger takes them for one: | whose bungalow, | runs six, | summer. */
@@ -132,6 +140,24 @@ function isTeller(tokens: readonly Token[], from: number, to: number): boolean {
   return verb.lemma === 'call' || (isTelling(verb) && isSpeech(verb));
 }
 
+/**
+ * True of a clause that only tells what befell or moved somebody: | who | was sacked, | who | feared it; but not: | who | was
+ * elected mayor.
+ */
+function isOfFate(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = tokens.slice(from, to).findIndex(({ pos }) => pos === 'VERB');
+  const [verb, before] = [tokens[from + at], tokens.slice(from, from + at)];
+  if (at === -1 || verb === undefined) return false;
+  const isPassive =
+    mayBeParticiple(verb) && before.some(({ pos, lemma }) => pos === 'AUX' && lemma === 'be');
+  return (isPassive && !makes(verb)) || isBelief(verb);
+}
+
+/** True of verbs that tell what somebody is called or made: elected mayor, called Ann. */
+function makes({ lemma }: Token): boolean {
+  return /^(?:call|name|dub|title|entitle|elect|appoint)$/u.test(lemma);
+}
+
 /** True of words that the name has too: `the council` of Oxley Town Council. */
 function isWithinName({ name }: Entity, role: string): boolean {
   const words = name.toLowerCase().split(' ');
@@ -146,6 +172,7 @@ function isWithinName({ name }: Entity, role: string): boolean {
  * - what a name is to follow: her | first name |, the name of
  * - what a clause is to follow: a man | whose |
  * - what holds one bracket of two: `British Antarctic Survey (BAS`
+ * - where or when somebody is something: `in a bakery`, `in 1950`
  */
 function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
@@ -154,6 +181,7 @@ function isBroken(role: string): boolean {
     /^(?:\p{Lu}-\p{Lu}|\P{L}+$)/u.test(role) ||
     /^(?:the name of|(?:\p{L}+ )?name$)/u.test(role) ||
     /(?: whose?|[-‐‑])$/u.test(role) ||
+    /^(?:in|on) (?:an? |\d)/iu.test(role) ||
     count(/[([]/gu) !== count(/[)\]]/gu)
   );
 }
@@ -183,8 +211,7 @@ function isFinite(tokens: readonly Token[], i: number): boolean {
   if (verb === undefined || verb.lower === verb.lemma) return false;
   if (verb.lower.endsWith('s') || isNeverParticiple(verb)) return true;
   if (mayBeParticiple(verb)) {
-    const takesObject = !/^(?:call|name|dub|title|entitle|elect|appoint)$/u.test(verb.lemma);
-    return takesObject && /^(?:DET|PRON)$/u.test(next?.pos ?? '');
+    return !makes(verb) && /^(?:DET|PRON)$/u.test(next?.pos ?? '');
   }
   return !isProgressive(verb);
 }

@@ -108,6 +108,20 @@ function endsName(reading: Reading, { from, to }: Phrase): boolean {
   );
 }
 
+/** Behind what a description goes on with before the name: its director | for Europe |, Ann Lee. */
+function withPost(
+  { tokens, coresByStart, entityOf }: Reading,
+  { fullTo }: Phrase,
+  entity: Entity,
+): number {
+  const place = coresByStart.get(fullTo + 1);
+  if (place === undefined || !/^(?:for|to|at|in)$/u.test(tokens[fullTo]?.lower ?? ''))
+    return fullTo;
+  const name = coresByStart.get(place.fullTo + 1);
+  const isBeside = tokens[place.fullTo]?.text === ',' && name?.kind === 'named';
+  return isBeside && entityOf.get(name) === entity ? place.fullTo : fullTo;
+}
+
 /** What the words around a mention tell by the way they are put together. */
 function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): RoleCandidate[] {
   const { tokens, coresByStart: byStart } = reading;
@@ -115,8 +129,13 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
   const at = (i: number): string => (tokens[i]?.passage === passage ? (tokens[i]?.text ?? '') : '');
   // One of them, Lord Penhale
   if (phrase.kind === 'nominal' && INDEFINITES.has(at(phrase.head).toLowerCase())) return [];
-  if (phrase.kind === 'nominal' && entity.isNamed)
-    return [{ kind: 'called', from: phrase.from, to: phrase.fullTo, head: phrase.head }];
+  if (phrase.kind === 'nominal' && entity.isNamed) {
+    // Ann Lee is | the second director to leave |: told in full by what stands behind her name
+    const isSaid = /^(?:is|was)$/u.test(at(phrase.from - 1));
+    if (isSaid && entity.mentions.some((name) => name.phrase.to === phrase.from - 1)) return [];
+    const to = withPost(reading, phrase, entity);
+    return [{ kind: 'called', from: phrase.from, to, head: phrase.head }];
+  }
   const markFrom = (i: number, limit: number): number => {
     let to = i;
     while (at(to) !== '' && !CLOSING.test(at(to)) && to < limit) to++;

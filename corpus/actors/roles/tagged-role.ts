@@ -1,6 +1,6 @@
 import type { Phrase } from '../../grammar/phrase.js';
 import { determinerOf } from '../../words/noun.js';
-import { isOwnersMark, type Token } from '../../words/token.js';
+import { firstOfPassage, isOwnersMark, type Token } from '../../words/token.js';
 import type { TokenRange } from '../../words/token-range.js';
 import { isPossessivePronoun } from '../../words/words.js';
 import { phrasesIn, type Reading } from '../reading.js';
@@ -67,10 +67,10 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   if (from < phrase.to && to > phrase.nameFrom) return true;
   // … strategist organising an anti- | Trump | committee
   if (phrase.nested === 'modifier' && (from === phrase.to || to === phrase.from)) return true;
-  // chairperson of the | East Hampton Food Pantry
+  // chairperson of the | East Hampton Food Pantry, the oldest man to win since | Ann Lee
   let last = to - 1;
   while (last > from && determinerOf(tokens[last]) !== null) last--;
-  if (/^(?:ADP|CCONJ)$/u.test(tokens[last]?.pos ?? '')) return true;
+  if (/^(?:ADP|CCONJ|SCONJ)$/u.test(tokens[last]?.pos ?? '')) return true;
   if (tokens[to]?.lower === 'of' && phrase.from > to) return true;
   // sent to | Tom Ray | and copied to his | aide; but: Ann Lee, his | aide
   const isHis = isPossessivePronoun(tokens[from - 1]?.lower ?? '');
@@ -82,6 +82,12 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   // Tom Ray took the dog from | a breeder; but: Ann Lee works as | a nurse
   const link = tokens[from - 1];
   if (phrase.to < from && link?.pos === 'ADP' && link.lower !== 'as') return true;
+  // with Ann Lee | as | a nurse and | Tom Ray | as a priest; starring | Ann Lee | as | a nurse |: the part that she plays
+  const as = determinerOf(link) === null ? from - 1 : from - 2;
+  if (tokens[as]?.lower === 'as') {
+    if (phrase.from > to && endsAnother(reading, as, phrase)) return true;
+    if (phrase.to === as && isCast(tokens, phrase.from)) return true;
+  }
   // an adviser to | Tom Ray, a start-up backed by | Hale Partners, a nurse that | Hale Rovers | hired; but: known to the police as | Tom Ray
   const at = tokens[to]?.pos === 'VERB' ? to + 1 : to;
   const isLinked = tokens[at]?.pos === 'ADP' && !/^(?:as|like)$/u.test(tokens[at].lower);
@@ -91,6 +97,14 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   return (
     titleOf.some((other) => other !== phrase) || isBesideAnother(reading, { from, to }, phrase)
   );
+}
+
+/** True of whoever is told to play a part: starring | Ann Lee | as a nurse and | Tom Ray | as a priest. */
+function isCast(tokens: readonly Token[], name: number): boolean {
+  const verb = tokens
+    .slice(firstOfPassage(tokens, name), name)
+    .findLast(({ pos }) => pos === 'VERB');
+  return /^(?:star|feature|cast)$/u.test(verb?.lemma ?? '');
 }
 
 /** True where somebody else's name ends: | Tom Ray | of Emory. */
@@ -129,11 +143,14 @@ const RELATIVE = /^(?:that|who|which|whose)$/u;
  * the name only between commas: Tom Ray, | a broker, | praised Oak Engines, but: In Paris, | US envoy | Tom Ray.
  */
 function isBesideAnother(reading: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
-  const { tokens, entityOf } = reading;
+  const { tokens, entityOf, coresByStart } = reading;
   if (isBeforeAnother(reading, { from, to }, phrase)) return true;
   if (tokens[from - 1]?.text !== ',' || phrase.to === from - 1) return false;
   const isBefore = phrase.from >= to;
-  if (isBefore && (tokens[to]?.text !== ',' || phrase.from === to + 1)) return false;
+  // Ann Lee, | wife of the mayor, | Tom Ray: the mayor is Tom Ray
+  const isBound =
+    /^(?:of|for|to)$/u.test(tokens[from + 1]?.lower ?? '') && coresByStart.has(from + 2);
+  if (isBefore && (tokens[to]?.text !== ',' || (phrase.from === to + 1 && !isBound))) return false;
   return phrasesIn(reading, tokens[from]?.passage ?? 0).some(
     (other) =>
       other.kind === 'named' &&

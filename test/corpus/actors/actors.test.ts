@@ -282,6 +282,36 @@ describe('the cast of any text', () => {
     );
   });
 
+  it('has those whom their countries alone tell apart, and the bodies of countries that act', async () => {
+    const cast = await castOf(
+      'The Emirati delegation did not reply. The US delegation said it would support the text. The Russian foreign minister left early. ' +
+        'The Chinese foreign minister said he was sad. The Spanish bank raised its bid on Monday. The Dutch bank said it was not for sale. ' +
+        'They called on a Polish bank.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual([
+      'The Emirati delegation',
+      'The US delegation',
+      'The Russian foreign minister',
+      'The Chinese foreign minister',
+      'The Spanish bank',
+      'The Dutch bank',
+    ]);
+  });
+
+  it('has no places that officers are sent to or for, and no people of that name', async () => {
+    const cast = await castOf(
+      'The envoy to Moscow, Viktor Lenz, said no. The director for Europe, Paul Aske, said yes. A colleague at Nordia Markets, Tom Eklund, agreed. ' +
+        'A lawyer for Lena Moss wept, and Moss left.',
+    );
+    const types = cast.actors.flatMap(({ name, type }) => (type === 'person' ? [name] : []));
+    expect(types).toEqual(
+      expect.arrayContaining(['Viktor Lenz', 'Paul Aske', 'Tom Eklund', 'Lena Moss']),
+    );
+    expect(types).not.toContain('Nordia Markets');
+    const names = cast.actors.map(({ name }) => name);
+    expect(names.filter((name) => /^(?:Moscow|Europe)$/u.test(name))).toEqual([]);
+  });
+
   it('grows in time with the length of the text', { timeout: 60_000 }, async () => {
     const time = async (copies: number): Promise<number> => {
       const text = Array.from({ length: copies }, () => article).join('\n');

@@ -149,4 +149,13 @@ describe('actors', () => {
     const cast = await castOf('A report said on Monday that the roof of the school was unsafe.');
     expect(cast.actors.map(({ name }) => name)).not.toContain('A report');
   });
+
+  it('do nothing that they only might do', async () => {
+    const cast = await castOf(
+      'A truce could be signed if Tavria agrees to reopen the border. Unless Merovia pays, the IMF will stop its loan. Tavria and Merovia met on Monday.',
+    );
+    expect(actorIn(cast, 'Tavria').does.map(({ index }) => index)).toEqual([2]);
+    expect(actorIn(cast, 'Merovia').does.map(({ index }) => index)).toEqual([2]);
+    expect(actorIn(cast, 'IMF').does.map(({ index }) => index)).toEqual([1]);
+  });
 });

@@ -185,4 +185,24 @@ describe('actors', () => {
     expect(texts('Anna Lind')).toContain('she');
     expect(actorIn(cast, 'Anna Lind').says).toEqual([]);
   });
+
+  it('who call somebody a name or to a place are others than whom they call', async () => {
+    const cast = await castOf(
+      'Paul Dietz runs the mill. On Monday the minister called Dietz a liar. The coach named Tom Reed captain. ' +
+        'The man called Joe Fox was jailed. A farmer called Ann Moss wept.',
+    );
+    expect(actorIn(cast, 'Dietz').aliases).toEqual(['Dietz']);
+    expect(actorIn(cast, 'the minister').says).toHaveLength(1);
+    expect(cast.actors.flatMap(({ aliases }) => aliases)).not.toContain('The coach');
+    expect(actorIn(cast, 'Joe Fox').aliases).toEqual(['The man']);
+    expect(actorIn(cast, 'Ann Moss').role?.text).toBe('A farmer');
+  });
+
+  it('whose parents the next sentences are about are not meant by what these say', async () => {
+    const cast = await castOf(
+      'Brandt married Orme in 2018. They have a daughter, Wren, who is five. Brandt lives in Leeds. She has stopped drinking.',
+    );
+    expect(actorIn(cast, 'Brandt').does.map(({ index }) => index)).toEqual([0, 2, 3]);
+    expect(actorIn(cast, 'Wren').mentions.map(({ text }) => text)).toEqual(['a daughter', 'Wren']);
+  });
 });

@@ -21,6 +21,15 @@ describe('actors', () => {
   });
 });
 
+it('is of whom a sentence tells that they are it, and of nobody told before', async () => {
+  const cast = await castOf(
+    'Ann Cole quit on Monday. The board named the sales director, Tim Hall, as her successor. Cole is the second director to leave this year.',
+  );
+  expect(actorIn(cast, 'Cole').aliases).toContain('the second director');
+  expect(actorIn(cast, 'Cole').role?.text).toBe('the second director to leave this year');
+  expect(actorIn(cast, 'Tim Hall').aliases).toEqual(['the sales director']);
+});
+
 it.each([
   [
     'Prime Minister Winston Carrow conceded. Hale’s president and the Canadian prime minister wept.',

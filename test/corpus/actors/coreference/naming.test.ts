@@ -523,4 +523,21 @@ describe('actors', () => {
     expect(people.map(({ role }) => role)).toEqual(names.map(() => null));
     expect(cast.actors.map(({ name }) => name)).not.toContain('D-Calif');
   });
+
+  it('of a dairy are not those of the village that it is named after', async () => {
+    const cast = await castOf(
+      'The Thornbeck Dairy closed in 2014. Many people in Thornbeck are angry. Busto Arsizio fell silent. The shops in Busto closed.',
+    );
+    expect(actorIn(cast, 'Thornbeck Dairy').aliases).toEqual(['The Thornbeck Dairy']);
+    expect(cast.actors.map(({ name }) => name)).not.toContain('Busto');
+  });
+
+  it('of bodies are whole behind those who join them, of whatever country', async () => {
+    const cast = await castOf(
+      "Marvenian premier clings on as partner quits\nThe Marvenian Hauliers' Association has blocked the motorway. Joe Rivers' Union speech bored them.",
+    );
+    const hauliers = actorIn(cast, "Marvenian Hauliers' Association");
+    expect(hauliers.does.map(({ index }) => index)).toEqual([1]);
+    expect(cast.actors.map(({ name }) => name)).not.toContain("Joe Rivers' Union");
+  });
 });

@@ -27,6 +27,40 @@ describe('a role', () => {
       { 'Ann Moss': 'a retired nurse', 'Tom Ray': 'a lawyer' },
     ],
     [
+      'is no clause of what befell somebody or was felt, but of what somebody does or was made',
+      'Ann Moss, who was sacked in 2021, sings. Joe Fox, who had hoped for it, wept. Tom Ray, who chairs the council, left. Eve Dole, who was elected mayor in May, spoke.',
+      {
+        'Ann Moss': null,
+        'Joe Fox': null,
+        'Tom Ray': 'who chairs the council',
+        'Eve Dole': 'who was elected mayor in May',
+      },
+    ],
+    [
+      'is no place that somebody works in, nor a quality',
+      'Rosa Venn, 33, works in a bakery. Battaglia beat an out-of-sorts Tom Ray. The co-founder Ann Moss left.',
+      { 'Rosa Venn': null, 'Tom Ray': null, 'Ann Moss': 'The co-founder' },
+    ],
+    [
+      'is not that of whom it stands before with “since”, nor a part that is played',
+      'Paul Ng is the oldest man to win the title since Abe Colt. The series stars Ola Brun as a surgeon and Tim Reed as a priest. Ann Moss works as a nurse.',
+      { 'Abe Colt': null, 'Ola Brun': null, 'Tim Reed': null, 'Ann Moss': 'a nurse' },
+    ],
+    [
+      'is told of each of two where one is bound to the other',
+      '“It is late,” said Ida Moll, wife of the mayor, Carl Moll. A spokeswoman for the firm, Jane Moss, left.',
+      {
+        'Ida Moll': 'wife of the mayor',
+        'Carl Moll': 'the mayor',
+        'Jane Moss': 'A spokeswoman for the firm',
+      },
+    ],
+    [
+      'goes on to the name behind it',
+      'The deputy director for Europe, Paul Aske, said no. The chairwoman in the city, Ann Moss, said yes.',
+      { 'Paul Aske': 'The deputy director for Europe', 'Ann Moss': 'The chairwoman in the city' },
+    ],
+    [
       'may go on with a participle',
       'The board met Tom Ray, a lawyer hired by the union. The board heard Joe Fox, the owner of a firm called Marlow.',
       { 'Tom Ray': 'a lawyer hired by the union', 'Joe Fox': 'the owner of a firm called Marlow' },
