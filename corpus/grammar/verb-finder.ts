@@ -281,6 +281,7 @@ export class VerbFinder {
       isClosed = true;
       let next = i + 1;
       while (this.words.at(next)?.pos === 'ADV') next++;
+      next = this.behindHome(next);
       if (isMain(this.words.at(next))) {
         const whose = this.whoseBetween(comma, i);
         const other = this.words.endFrom((whose ?? comma + 1) + 1);
@@ -291,10 +292,17 @@ export class VerbFinder {
         if (own !== null && own.verb >= next && whose !== null) continue;
         // warned three times, but it sailed because the boss, Ray, | called it safe: a clause of its own
         if (own !== null && own.verb < next && /^(?:and|but)$/u.test(first.lower)) break;
-        return { to: i + 1, relative };
+        return { to: this.behindHome(i + 1), relative };
       }
     }
     return { to: null, relative };
+  }
+
+  /** Behind where somebody is from, right before a verb: Ann Lee, 52, | of Hale | said; the token itself where it does not tell. */
+  private behindHome(i: number): number {
+    if (!/^(?:of|from)$/u.test(this.words.at(i)?.lower ?? '')) return i;
+    const end = this.words.endFrom(i + 1);
+    return end !== undefined && isMain(this.words.at(end)) ? end : i;
   }
 
   /** The first `whose` between two tokens that opens a clause: , both of | whose |; null where none does. */

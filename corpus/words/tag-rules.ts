@@ -209,10 +209,33 @@ const VERBS: readonly TagRule[] = [
     pos: 'VERB',
     applies: ({ token, before, next }) =>
       token.pos === 'NOUN' &&
-      token.lower !== 'radio' &&
       before?.pos === 'PROPN' &&
-      (hasSense(token.lower.replace(/s$/u, ''), 'communication') || token.lower === 'estimate') &&
-      (next === undefined || next.pos === 'PUNCT' || next.lower === 'that'),
+      namesSpeech(token) &&
+      (next === undefined || next.pos === 'PUNCT'),
+  },
+  {
+    // But not: He made accusations, | claims | that were false.
+    examples: [
+      'The Star, a tabloid, | claims | that the minister lied.',
+      'Carl Dent, who | claims | that the minister lied, left.',
+      'Ben Roth | estimates | that half the fish died.',
+    ],
+    pos: 'VERB',
+    applies: ({ token, tokens, i }) => token.pos === 'NOUN' && isTellingThat(tokens, i),
+  },
+  {
+    examples: ['The Independent | quotes | ex-general Tom Ray: “We were lost.”'],
+    pos: 'VERB',
+    applies: ({ token, before, next }) =>
+      token.lower === 'quotes' &&
+      isCapital(before) &&
+      /^(?:ADJ|DET|NOUN|PRON|PROPN)$/u.test(next?.pos ?? ''),
+  },
+  {
+    examples: ['| Cross-examined | by Ann Lee, he agreed.'],
+    pos: 'VERB',
+    applies: ({ token, before, next }) =>
+      before === undefined && token.lower.endsWith('-examined') && next?.lower === 'by',
   },
 ];
 
@@ -328,6 +351,12 @@ const NAMES: readonly TagRule[] = [
 
 /** What is none of these. */
 const OTHERS: readonly TagRule[] = [
+  {
+    examples: ['Ann Lee has | since | said that it was late.'],
+    pos: 'ADV',
+    applies: ({ token, before, next }) =>
+      token.lower === 'since' && before?.lemma === 'have' && isVerb(next),
+  },
   {
     examples: ['They left, | although | Unison said no.'],
     pos: 'SCONJ',
@@ -467,6 +496,22 @@ function isAllegedBy(tokens: readonly Token[], i: number): boolean {
     !isPossessivePronoun(subject?.lower ?? '') &&
     (next.text === ',' || /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|SCONJ)$/u.test(next.pos))
   );
+}
+
+/** True of a verb of speech before the clause that it tells, which no verb opens: The Star, a tabloid, | claims | that he lied. */
+function isTellingThat(tokens: readonly Token[], i: number): boolean {
+  const [before, token, that, then] = tokens.slice(i - 1, i + 3);
+  if (i === 0 || token === undefined || before?.passage !== token.passage) return false;
+  if (that?.lower !== 'that' || isVerb(then)) return false;
+  const follows = isCapital(before) || /^(?:,|who|which)$/u.test(before.lower);
+  return follows && namesSpeech(token);
+}
+
+/** True of a noun that may be a verb of speech: claims, notes. */
+function namesSpeech({ lower }: Token): boolean {
+  const verb = lower.replace(/s$/u, '');
+  if (verb === 'radio') return false;
+  return hasSense(verb, 'communication') || verb === 'estimate';
 }
 
 /** True of what looks like an adjective and is the verb of somebody: He later | married | Helen; but not: the | injured | three. */

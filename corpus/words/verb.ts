@@ -69,7 +69,7 @@ export function needsClause({ lemma }: Token): boolean {
   return CLAUSE_NEEDING.has(lemma);
 }
 
-const CLAUSE_NEEDING = list('deny suspect believe think');
+const CLAUSE_NEEDING = list('deny suspect believe think maintain');
 
 /** True of verbs whose object is a clause rather than somebody: who said | the man was ill. */
 export function takesClause({ lemma }: Token): boolean {

@@ -1,7 +1,14 @@
-import type { Phrase } from '../../grammar/phrase.js';
+import { endOf, type Phrase } from '../../grammar/phrase.js';
 import { isSomebody } from '../../words/noun-class.js';
-import { firstOfPassage } from '../../words/token.js';
-import { isProgressive, isSpeech, isTelling, isThought } from '../../words/verb.js';
+import { firstOfPassage, type Token } from '../../words/token.js';
+import {
+  isProgressive,
+  isSpeech,
+  isTelling,
+  isThought,
+  mayBeParticiple,
+  takesQuoted,
+} from '../../words/verb.js';
 import { INDEFINITES, list, PRONOUNS } from '../../words/words.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 
@@ -25,6 +32,7 @@ export function frameOf(reading: Reading, quoted: QuotedTokens): readonly Phrase
     thinkers(reading, quoted) ??
     tellingOf(reading, quoted) ??
     documentSaying(reading, quoted) ??
+    documentBehind(reading, quoted) ??
     subjectsBeforeColon(reading, quoted) ??
     gesturing(reading, quoted)
   );
@@ -114,25 +122,78 @@ function tellingOf(reading: Reading, { from, first }: QuotedTokens): readonly Ph
 
 /** What is no person, opens the sentence and says it, and whose it is: | A post | by | Ann Lee | said “…”; null where nothing does. */
 function documentSaying(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
-  const { tokens, grammarOf } = reading;
+  const { tokens } = reading;
   const told = wordBefore(reading, from);
   const verb = tokens[told];
   if (verb?.passage !== first || verb.pos !== 'VERB' || !isTelling(verb)) return null;
   const [subject, other] = subjectsOf(reading, first, told) ?? [];
   if (subject === undefined || other !== undefined || mayBeSomebody(reading, subject)) return null;
   if (subject.from !== firstOfPassage(tokens, from)) return null;
-  const makers = phrasesIn(reading, first).filter(
-    (phrase) =>
-      phrase.from >= subject.to &&
-      phrase.to <= told &&
-      /^(?:by|from)$/u.test(grammarOf.get(phrase)?.preposition ?? ''),
-  );
-  return [subject, ...makers];
+  return [subject, ...makersOf(reading, subject, told)];
 }
 
-/** Whom another quotes: The paper quoted | Ann Lee | as saying “…”; null where nobody is. */
+/**
+ * What is no person and says it right behind it, and whose it is: “…,” | a letter | by | Ann Lee | said; “…,” says | a
+ * video | seen by thousands; null where nothing does.
+ */
+function documentBehind(reading: Reading, { to, last }: QuotedTokens): readonly Phrase[] | null {
+  const { tokens } = reading;
+  let from = to;
+  while (tokens[from]?.pos === 'PUNCT') from++;
+  const isInverted = tokens[from]?.pos === 'VERB';
+  const told = isInverted ? from : nextTelling(tokens, from);
+  const subject = phrasesIn(reading, last).find(
+    (phrase) => phrase.from === (isInverted ? from + 1 : from) && phrase.nested === null,
+  );
+  const verb = tokens[told ?? -1];
+  if (told === null || verb?.passage !== last || !isTelling(verb) || subject === undefined)
+    return null;
+  const next = tokens[endOf(subject)];
+  const isDescribed = next?.pos === 'VERB' && mayBeParticiple(next);
+  if (!isDescribed || mayBeSomebody(reading, subject)) return null;
+  return [subject, ...makersOf(reading, subject, isInverted ? Infinity : told)];
+}
+
+/** The first verb of telling from token `from` on, before the next comma or stop; null where none stands there. */
+function nextTelling(tokens: readonly Token[], from: number): number | null {
+  for (let i = from; tokens[i]?.pos !== 'PUNCT'; i++) {
+    const token = tokens[i];
+    if (token === undefined) return null;
+    if (token.pos === 'VERB' && isTelling(token)) return i;
+  }
+  return null;
+}
+
+/** Those whose words a document holds: a post | by | Ann Lee |, a letter sent by | Ann Lee |; not: a letter seen by | the Post |. */
+function makersOf(reading: Reading, document: Phrase, to: number): Phrase[] {
+  const { tokens, grammarOf } = reading;
+  return phrasesIn(reading, tokens[document.from]?.passage ?? -1).filter((phrase) => {
+    if (phrase.from < document.to || phrase.to > to) return false;
+    if (!/^(?:by|from)$/u.test(grammarOf.get(phrase)?.preposition ?? '')) return false;
+    const verb = tokens[phrase.from - 2];
+    return verb?.pos !== 'VERB' || AUTHORING.has(verb.lemma);
+  });
+}
+
+/** By whom a document is so treated, his words it holds. */
+const AUTHORING = list('write sign send post issue release share make record publish');
+
+/** Whom another quotes: The paper quoted | Ann Lee | as saying “…”, The paper quotes | Ann Lee |: “…”; null where nobody is. */
 function quotedBy(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
+  const phrases = phrasesIn(reading, first);
+  const isObject = ({ from: start }: Phrase): boolean => {
+    const before = tokens[start - 1];
+    return before?.pos === 'VERB' && takesQuoted(before);
+  };
+  // quotes | ex-general | Ann Lee |: “…”
+  const named = phrases.filter(
+    (phrase) =>
+      tokens[from - 2]?.text === ':' &&
+      endOf(phrase) === from - 2 &&
+      (isObject(phrase) || phrases.some((other) => other.to === phrase.from && isObject(other))),
+  );
+  if (named.length > 0) return named;
   for (let i = from - 1; tokens[i]?.passage === first; i--) {
     const verb = tokens[i];
     if (verb === undefined || tokens[i - 1]?.lower !== 'as') continue;

@@ -4,7 +4,7 @@ import type { Phrase } from '../../grammar/phrase.js';
 import { singularOf } from '../../words/lexicon.js';
 import { isSomebody, nounClass } from '../../words/noun-class.js';
 import { firstOfPassage, type Token } from '../../words/token.js';
-import { isNegated, isTelling, needsClause, takesQuoted } from '../../words/verb.js';
+import { isNegated, isTelling, needsClause, takesClause, takesQuoted } from '../../words/verb.js';
 import { list } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
@@ -52,6 +52,8 @@ export function isUnsaid(reading: Reading, subject: Phrase, verb: number): boole
   const { tokens } = reading;
   return (
     isNobody(reading, subject) ||
+    isSupposed(tokens, subject) ||
+    isDenied(tokens, subject, verb) ||
     saysNothing(tokens, verb) ||
     isToldOfNoun(tokens, subject, verb) ||
     isFulfilled(tokens, subject, verb) ||
@@ -104,6 +106,45 @@ function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
   const first = tokens[from]?.lower ?? '';
   const before = tokens[from - 1]?.lower ?? '';
   return /^(?:neither|no|none|nobody)$/u.test(first) || /^(?:no|neither|nor)$/u.test(before);
+}
+
+/**
+ * True of what is told in case it is so, or asked: if | Lee | says so; whether | Lee | had said it; Had | Lee | told them, he
+ * would be in office.
+ */
+function isSupposed(tokens: readonly Token[], { from }: Phrase): boolean {
+  const before = tokens[from - 1];
+  if (before === undefined || before.passage !== tokens[from]?.passage) return false;
+  if (/^(?:if|unless|whether)$/u.test(before.lower)) return true;
+  const isOpening = from - 1 === firstOfPassage(tokens, from) || tokens[from - 2]?.text === ',';
+  return isOpening && /^(?:had|were|should)$/u.test(before.lower);
+}
+
+/**
+ * True of what is told to be no truth: denied that | Lee | had said so, it is not true that | Lee | said so, nobody
+ * believes that | Lee | said so.
+ */
+function isDenied(tokens: readonly Token[], { from }: Phrase, verb: number): boolean {
+  const isLinked = tokens[from - 1]?.lower === 'that';
+  const i = isLinked ? from - 2 : from - 1;
+  const verdict = tokens[i];
+  if (verdict?.passage !== tokens[from]?.passage || verdict === undefined || i === verb)
+    return false;
+  const isNot = isNegated(tokens, i);
+  if (verdict.pos !== 'VERB')
+    return (
+      isLinked && (isNot ? verdict.lower === 'true' : /^(?:false|untrue)$/u.test(verdict.lower))
+    );
+  if (/^(?:deny|disprove|refute)$/u.test(verdict.lemma)) return !isNot;
+  return takesClause(verdict) && (isNot || isToldByNobody(tokens, i));
+}
+
+/** True of a verb whose subject is nobody: | nobody | believes, | no one | has said. */
+function isToldByNobody(tokens: readonly Token[], verb: number): boolean {
+  let i = verb - 1;
+  while (/^(?:AUX|ADV)$/u.test(tokens[i]?.pos ?? '')) i--;
+  const subject = tokens[i]?.lower ?? '';
+  return /^(?:nobody|none)$/u.test(subject) || (subject === 'one' && tokens[i - 1]?.lower === 'no');
 }
 
 /** True of a verb that tells of what is not said: the mayor | said | nothing, | refused | to say; but: said nothing had changed. */

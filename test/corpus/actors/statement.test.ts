@@ -103,6 +103,11 @@ describe('actors', () => {
       'Neither Tom Field nor Ann Dole said why they had left.',
       'Ann Dole',
     ],
+    [
+      'what another denies that they said',
+      'Ada Crane denied that Rosa Bell had warned the bank.',
+      'Rosa Bell',
+    ],
     ['what they refuse to', 'Rosa Bell refused to say that she had resigned.', 'Rosa Bell'],
   ])('do not say %s', async (_, text, name) => {
     expect(actorIn(await castOf(text), name).says).toEqual([]);

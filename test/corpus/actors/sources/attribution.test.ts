@@ -254,6 +254,25 @@ describe('a passage is said', () => {
       'Ann Lee was asked on Friday.\n"We did what we could," she said. "There was no time.\n"Nobody warned us.\n"I would do it again."',
       [null, 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee', 'quote Ann Lee'],
     ],
+    [
+      'by whoever claims, reports or maintains it, whatever stands before the verb',
+      'The Star, a tabloid, claims that the minister lied. The Guardian, citing two diplomats, reports that they left. Ann Lee made two accusations, claims that were false. Tom Ray maintains that he paid. Tom Ray maintains the road. Nils Bakke, 52, of Hale said he had sold it. Ann Lee has since accused the ministry of lying. Nils Bakke, 52, of Hale, left.',
+      [
+        'report The Star',
+        'report The Guardian',
+        null,
+        'report Tom Ray',
+        null,
+        'report Nils Bakke',
+        'report Ann Lee',
+        null,
+      ],
+    ],
+    [
+      'by nobody where it is told that they did not say it, or might',
+      'It is not true that Tom Ray told the police to leave. Nobody believes that Ann Lee promised the money. Had the minister told them the truth, he would still be in office. If Eve Fox says it is safe, the bridge will open. Joe Fox did not know that Eve Fox had told the police to leave. Only then had the minister told them the truth.',
+      [null, null, null, null, 'report Eve Fox', 'report the minister'],
+    ],
   ])('%s', async (_, text, sources) => {
     expect(await sourcesIn(text)).toEqual(sources);
   });
@@ -275,6 +294,14 @@ describe('what comes second hand is said by the one who said it, through the one
     ],
     ['Tass reported Ivan Lavin as saying the talks were dead.', ['Ivan Lavin', 'Tass']],
     ['Tass reported that the talks were dead.', ['Tass', undefined]],
+    ['According to Bloomberg, Ada Crane said the bank was “dead”.', ['Ada Crane', 'Bloomberg']],
+    ['According to Bloomberg, Ada Crane has left.', ['Bloomberg', undefined]],
+    ['According to Bloomberg, Ada Crane would say more in May.', ['Bloomberg', undefined]],
+    ['Tom Ray believes the plan is dead, an adviser told the Post.', ['Tom Ray', 'an adviser']],
+    ['Tom Ray warned of floods, according to Reuters.', ['Tom Ray', 'Reuters']],
+    ['Tom Ray said it was “near”, Reuters reported, citing two aides.', ['Tom Ray', 'Reuters']],
+    ['Tom Ray warned of floods, Ann Lee said she was ready.', ['Tom Ray', undefined]],
+    ['Because Tom Ray warned of floods, Ann Lee told the council.', ['Tom Ray', undefined]],
     ['Police said Tom Ray had threatened a guard.', ['Police', undefined]],
     ['The club said that Tom Ray would say more in May.', ['The club', undefined]],
   ])('%s', async (text, relayed) => {

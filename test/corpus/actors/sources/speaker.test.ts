@@ -131,6 +131,21 @@ describe('actors', () => {
       'The Times quoted the foreign minister, Omid Rahimi, as saying: "We will not bow." The paper said it was "sure".',
       { 'Omid Rahimi': ['We will not bow.'] },
     ],
+    [
+      'the paper that quotes somebody before a colon',
+      'The Independent quotes ex-general Tobias Renn: “We were lost.” The Independent is sold in Hale.',
+      { 'Tobias Renn': ['We were lost.'] },
+    ],
+    [
+      'who has seen the letter that says it',
+      '“It is a trap,” a letter obtained by Tom Ray said. “It is over,” said a letter seen by Ray. “I quit,” a doctor sued by Ray said.',
+      { 'Tom Ray': [], 'a doctor': ['I quit,'] },
+    ],
+    [
+      'of whom another claims what they did',
+      'Bob Orr met Tom Ray, who claims that Ann Lee “lied to the court”.',
+      { 'Tom Ray': ['lied to the court'], 'Ann Lee': [] },
+    ],
   ])('are not %s', async (_, text, quotes) => {
     const cast = await castOf(text);
     const found = Object.fromEntries(
