@@ -1,6 +1,8 @@
 import type { Range } from '../corpus/range.js';
 import type { Span } from '../corpus/span.js';
 import { MODALS } from './demand/auxiliaries.js';
+import { isYesOrNo } from './demand/question-kind.js';
+import { termsOf } from './index/lexical-index.js';
 import { NAME } from './name-pattern.js';
 
 /** "Who founded it?", "who are they?"; not "who is she?". */
@@ -11,10 +13,11 @@ const WHETHER_IT_WILL = new RegExp(`^(?:are|is|do|does|${MODALS})(?:n't)? `, 'u'
 
 /**
  * An answer together with what the sentence tells right beside it, where the question asks for that as well: whoever does
- * the same, or the condition on which the answer holds.
+ * the same, the condition on which the answer holds, or that it does not hold.
  *
  * Example: "who founded it?": Ann Lee | and her brother, Tom Lee |.
  * Example: "will they sign it?": they will | if sanctions are lifted |.
+ * Example: "does it hold iron?": the claim that it holds iron | is false |.
  *
  * @param question in small letters
  * @param passage that the answer stands in
@@ -25,6 +28,10 @@ export function widenedAnswer(question: string, passage: Span, { start, end }: R
   if (FOR_PEOPLE.test(question)) to += companionBehind(text, from, to);
   if (WHETHER_IT_WILL.test(question)) {
     [from, to] = [from - conditionBefore(text, from), to + conditionBehind(text, to)];
+  }
+  if (isYesOrNo(question)) {
+    [from, to] = withVerdict(text, from, to);
+    to += withoutBehind(question, text, to);
   }
   return { text: text.slice(from, to), start: passage.start + from, end: passage.start + to };
 }
@@ -54,4 +61,27 @@ function conditionBefore(text: string, start: number): number {
 /** How long the condition is that stands right behind an answer: Iran will sign it | if sanctions are lifted |. */
 function conditionBehind(text: string, end: number): number {
   return CONDITION_BEHIND.exec(text.slice(end))?.[0].trimEnd().length ?? 0;
+}
+
+/** A claim with what is to be thought of it: | The idea that the vaccine holds iron is a myth |. */
+const CALLED_FALSE =
+  /(?<!\p{L})(?:an?|her|his|the|their|this) (?:\p{L}+ )?(?:allegation|assertion|belief|claim|idea|notion|rumou?r|statement|story|suggestion|theory),? that [^.!?]+? (?:is|are|was|were) (?:[\p{L}’']+ ){0,3}?(?:baseless|fabricated|fake|false|fiction|hoax|inaccurate|incorrect|invented|lie|misleading|myth|nonsense|true|unfounded|untrue|wrong)(?!\p{L})/giu;
+
+/** An answer that is part of a claim, to what the claim is called. */
+function withVerdict(text: string, start: number, end: number): [number, number] {
+  const claims = [...text.matchAll(CALLED_FALSE)];
+  const claim = claims.find(({ index, 0: all }) => index <= start && start < index + all.length);
+  if (claim === undefined) return [start, end];
+  return [claim.index, Math.max(end, claim.index + claim[0].length)];
+}
+
+const WITHOUT_BEHIND = /^[^.;:!?"“”]*? without (?:an?y? )?(?<what>\p{L}+)/u;
+
+/** How far behind an answer stands that what is asked was not so: arrested | and released without charge |. */
+function withoutBehind(question: string, text: string, end: number): number {
+  const found = WITHOUT_BEHIND.exec(text.slice(end));
+  if (found === null) return 0;
+  const asked = termsOf(question);
+  const isAsked = [...termsOf(found.groups?.['what'] ?? '')].some((term) => asked.has(term));
+  return isAsked ? found[0].length : 0;
 }

@@ -17,8 +17,8 @@ const GLUED = new RegExp(`(?<first>${AMOUNT}\\S*(?: \\p{L}+)?) to (?<last>${AMOU
 const STATE = /^how much (?:is|are|do|does) /u;
 
 /**
- * "How much did it fall?" is not answered with what it fell to: fell | 23% | to $412 million; nor "how much is it?" with how
- * much it rose.
+ * "How much did it fall?" is not answered with what it fell to or from: fell | 23% | to $412 million; nor "how much is it?"
+ * with how much it rose.
  */
 export function changeDemand(question: string): Demand | null {
   if (CHANGE.test(question))
@@ -33,6 +33,7 @@ function isChange({ text, before, after }: Marked): boolean {
 }
 
 function isEndOfChange({ text, before }: Marked): boolean {
+  if (ENDS_IN_FROM.test(before) && !text.includes(' to ')) return true;
   if (ENDS_IN_TO.test(before) || text.startsWith('to '))
     return BEGINS_AMOUNT.test(text.replace(/^to /u, ''));
   const { first, last } = GLUED.exec(text)?.groups ?? {};

@@ -64,3 +64,27 @@ export function countedObjectDemand(question: string): Demand | null {
 function isPluralNoun(noun: string): boolean {
   return noun === 'people' || singularOf(noun) !== noun;
 }
+
+/** Words of one kind, of which a number or a side that is told of one is not told of another. */
+const SISTERS = ['bronze gold silver', 'red yellow', 'arm leg', 'elbow knee', 'foot hand'].map(
+  (words) => words.split(' '),
+);
+/** how many | gold | medals, which | leg | */
+const OF_KIND = /^(?:how many|what|which) (?<kind>\p{L}+?)s?(?: |$)/u;
+/** The words right beside what is marked: | two | silver medals, two silver | medals |. */
+const BESIDE = [/\p{L}+ $/u, /^ \p{L}+/u] as const;
+
+/** "How many gold medals?" is not answered with | two | silver medals, nor "which leg?" with | her left arm |. */
+export function sisterDemand(question: string): Demand | null {
+  const own = OF_KIND.exec(question)?.groups?.['kind'];
+  const kind = SISTERS.find((words) => own !== undefined && words.includes(own));
+  if (own === undefined || kind === undefined) return null;
+  const others = kind.filter((word) => word !== own).join('|');
+  const isOther = new RegExp(`(?<!\\p{L})(?:${others})s?(?!\\p{L})`, 'iu');
+  const told = new RegExp(`(?<!\\p{L})${own}s?(?!\\p{L})`, 'iu');
+  return ({ passage, before, text, after }) => {
+    const [wordBefore, wordBehind] = [BESIDE[0].exec(before), BESIDE[1].exec(after)];
+    const marked = `${wordBefore?.[0] ?? ''}${text}${wordBehind?.[0] ?? ''}`;
+    return !isOther.test(marked) || told.test(passage.text);
+  };
+}

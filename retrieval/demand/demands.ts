@@ -7,8 +7,10 @@ import type { Candidate } from '../ranking.js';
 import { widenedAnswer } from '../widened-answer.js';
 import { lackDemand, undatedDemand } from './absence-demand.js';
 import { addresseeDemand } from './addressee-demand.js';
+import { blameDemand } from './blame-demand.js';
 import { changeDemand, formerDemand } from './change-demand.js';
-import { countedDemand, countedObjectDemand } from './counted-demand.js';
+import { contestDemand } from './contest-demand.js';
+import { countedDemand, countedObjectDemand, sisterDemand } from './counted-demand.js';
 import {
   deniedDemand,
   negationDemand,
@@ -23,12 +25,20 @@ import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
 import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js';
 import { oppositeDemand, sideDemand } from './opposite-demand.js';
+import { ownerDemand } from './owner-demand.js';
 import { objectDemand, partDemand } from './part-demand.js';
-import { comparedDemand, rankDemand } from './rank-demand.js';
-import { rateDemand } from './rate-demand.js';
+import { comparedDemand, placedDemand, rankDemand } from './rank-demand.js';
+import { payerDemand, rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
 import { successionDemand } from './succession-demand.js';
-import { announcedDemand, reporterDemand, sourceDemand, tellerDemand } from './telling-demand.js';
+import {
+  announcedDemand,
+  deniedSayingDemand,
+  knowerDemand,
+  reporterDemand,
+  sourceDemand,
+  tellerDemand,
+} from './telling-demand.js';
 import { timeDemand } from './time-demand.js';
 import { unrealisedDemand } from './unrealised-demand.js';
 
@@ -79,9 +89,11 @@ export class Demands {
 const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   timeDemand,
   rateDemand,
+  payerDemand,
   changeDemand,
   countedDemand,
   countedObjectDemand,
+  sisterDemand,
   notCountedDemand,
   formerDemand,
   openClauseDemand,
@@ -101,8 +113,13 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   originDemand,
   rankDemand,
   comparedDemand,
+  placedDemand,
+  contestDemand,
+  blameDemand,
   fullNameDemand,
   tellerDemand,
+  knowerDemand,
+  deniedSayingDemand,
 ];
 
 /** All that a question demands, in small letters. */
@@ -117,6 +134,7 @@ function demandsOf(
     ...OF_QUESTION.map((demandOf) => demandOf(question)),
     doing && doerDemand(doing, directory),
     doing && addresseeDemand(doing, directory, passages),
+    ownerDemand(question, directory, passages),
     kinDemand(question, directory, passages),
     kinDeedDemand(question, directory),
     undatedDemand(question, passages),

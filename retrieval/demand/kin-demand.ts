@@ -1,6 +1,7 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { hasSense } from '../../corpus/words/lexicon.js';
+import { DO, HAVE } from './auxiliaries.js';
 import { type Demand, ofPassage } from './marked.js';
 
 type Sex = 'male' | 'female';
@@ -83,9 +84,9 @@ const KINS: readonly KindOfKin[] = [
 
 const NOUNS = KINS.map(({ asked }) => asked.source.replace(/^\^|\$$/gu, '')).join('|');
 const OWNER = "(?<owner>her|his|their|[\\p{L}\\p{N}.-]+(?:'s|s'))";
-/** `her late husband`, `the mayor's wife`, `the mother of Luke Pike`. */
+/** `her late husband`, `the mayor's wife`, `the mother of Luke Pike`, `how many brothers does he have`. */
 const ASKED = new RegExp(
-  `(?:^| )(?:${OWNER} (?:\\p{L}+ )??(?<kin>${NOUNS})|(?<kinOf>${NOUNS}) of (?<whose>.+))(?:'s)?(?= |$)`,
+  `(?:^| )(?:${OWNER} (?:\\p{L}+ )??(?<kin>${NOUNS})|(?<kinOf>${NOUNS}) of (?<whose>.+)|how many (?:\\p{L}+ )?(?<counted>${NOUNS})(?= (?:${DO}|${HAVE}) .+ (?:got|have)$))(?:'s)?(?= |$)`,
   'u',
 );
 
@@ -106,8 +107,8 @@ export function kinDemand(
   directory: ActorDirectory,
   passages: readonly Passage[],
 ): Demand | null {
-  const { owner, kin: owned, kinOf, whose } = ASKED.exec(question)?.groups ?? {};
-  const noun = owned ?? kinOf;
+  const { owner, kin: owned, kinOf, whose, counted } = ASKED.exec(question)?.groups ?? {};
+  const noun = owned ?? kinOf ?? counted;
   const kin = KINS.find(({ asked }) => noun !== undefined && asked.test(noun));
   if (kin === undefined) return null;
   const tells = tellsOf(kin, namesIn(owner ?? whose ?? ''));
@@ -165,7 +166,9 @@ function tellsOf(
   { told, converse }: KindOfKin,
   names: readonly string[],
 ): (text: string) => boolean {
-  const behind = [' (?:of|to)', ...names.map((name) => `,?(?: \\p{L}+){0,2}? ${name}`)].join('|');
+  const behind = ['[ -](?:of|to)', ...names.map((name) => `,?(?: \\p{L}+){0,2}? ${name}`)].join(
+    '|',
+  );
   const pattern = new RegExp(
     `(?<!\\p{L})(?:step|half-?)?(?:(?:${told})(?!\\p{L})|(?:${converse})(?:${behind})(?!\\p{L}))`,
     'iu',

@@ -1,6 +1,7 @@
 import { BE } from './auxiliaries.js';
 import { GAP, NAME_GAP } from './gap.js';
 import { type Demand, ofPassage } from './marked.js';
+import { MUTUAL } from './mutual-verbs.js';
 import { TELLS } from './telling-verbs.js';
 import { familyOf, pastForms, pastFormsLike } from './verb-forms.js';
 
@@ -10,11 +11,6 @@ const DOER = /^whom? (?:(?:first|once|originally) )?(?<verb>\p{L}+) (?<named>.+)
 const DONE_BY = /^whom? (?:was|were) (?<verb>\p{L}+) by (?<named>.+)$/u;
 /** who did Ben Coe | hire | */
 const DONE_TO = /^whom? did (?<named>.+) (?<verb>\p{L}+)$/u;
-
-/** What two people do to each other. */
-const MUTUAL = new Set(
-  'dated debated divorced faced fought joined kissed knew married met played wed'.split(' '),
-);
 
 /** Words of a question in which a name stands that is asked about: the | late Anna Reyes. */
 const NAME_WITHIN = 4;
@@ -81,9 +77,14 @@ const OBJECTLESS = new Set(
   ),
 );
 
+/** What somebody does goes before them: when he phoned the mayor, | Lee | was ill. */
+const ENDS_IN_CLAUSE =
+  /(?<!\p{L})(?:after|as|before|having|once|since|when|while|who)(?!\p{L})[^,]*, $/iu;
+
 /**
- * What a question demands that asks who does something: that it is not whom it is done to or given to; null of any other
- * question. Example: "who succeeded Lund?" is not answered with "Lund was mayor, succeeding | Marc Favre |".
+ * What a question demands that asks who does something: that it is not whom it is done to or given to, nor from whom
+ * something is taken; null of any other question. Example: "who succeeded Lund?" is not answered with "Lund was mayor,
+ * succeeding | Marc Favre |".
  */
 export function objectDemand(question: string): Demand | null {
   const asked = partAsked(question);
@@ -94,11 +95,18 @@ export function objectDemand(question: string): Demand | null {
   const progressive = forms.filter((form) => form.endsWith('ing')).join('|');
   const suffered = `(?:(?<!(?<!\\p{L})(?:${PASSIVE}) )(?<!\\p{L})(?:${active})|, (?:${progressive})) `;
   const given = `(?<!\\p{L})(?:${forms.join('|')}) (?:[\\p{L}'’-]+ ){0,4}?to `;
-  const behind = new RegExp(`(?:${suffered}|${given})${NAME_GAP}$`, 'u');
+  const taken = `(?<!\\p{L})(?:${active}) (?:[^\\s.;]+ ){0,6}?from `;
+  const behind = new RegExp(`(?:${suffered}|${given}|${taken})${NAME_GAP}$`, 'u');
+  const besideTitle = new RegExp(
+    `${suffered}(?:an?|her|his|its|the|their) (?:\\p{Ll}+ ){0,3}?\\p{Ll}+, $`,
+    'u',
+  );
   const holds = new RegExp(`^(?:${forms.join('|')}) (?!by )|${given}|, (?:${progressive}) `, 'u');
-  return ({ before, text }) => {
-    const [to = ''] = /^to /u.exec(text) ?? [];
-    return !behind.test(before + to) && !holds.test(text);
+  return ({ before, text, after }) => {
+    const [preposition = ''] = /^(?:from|to) /u.exec(text) ?? [];
+    const isNamedBeside =
+      /^(?:[,.;]|$)/u.test(after) && besideTitle.test(before) && !ENDS_IN_CLAUSE.test(before);
+    return !behind.test(before + preposition) && !isNamedBeside && !holds.test(text);
   };
 }
 

@@ -34,3 +34,18 @@ export function comparedDemand(question: string): Demand | null {
   );
   return ({ before }) => !compared.test(before);
 }
+
+/** Who is | ahead |, who was | ahead | in the poll; not: who is | behind | the plot. */
+const PLACED =
+  /^who(?:'s|'re| is| are| was| were)? (?:.+ )?(?<place>ahead(?! of)|in front(?! of)|behind$)/u;
+
+/** Who is ahead is not whom they are ahead of: ahead of | the Progress Party |. */
+export function placedDemand(question: string): Demand | null {
+  const place = PLACED.exec(question)?.groups?.['place'];
+  if (place === undefined) return null;
+  const other = new RegExp(
+    `(?<!\\p{L})${place}${place === 'behind' ? '' : ' of'} (?:the )?(?:\\p{Ll}+ ){0,2}$`,
+    'iu',
+  );
+  return ({ before }) => !other.test(before);
+}

@@ -1,3 +1,5 @@
+import { singularOf } from '../../corpus/words/lexicon.js';
+import { FIGURE } from '../amount-pattern.js';
 import { type Demand } from './marked.js';
 
 const UNITS = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
@@ -51,4 +53,32 @@ function mentions(text: string, unit: string): boolean {
     `(?<!\\p{L})(?:${[`${unit}s?`, ...adjectives].join('|')})(?!\\p{L})`,
     'iu',
   ).test(text);
+}
+
+/** How much is entry | for children |, how much do | students | pay. */
+const FOR_WHOM =
+  /^how much .+ for (?:an? |the )?(?<whom>[\p{L}\p{N}-]+)$|^how much (?:do|does|must|would) (?:an? |the )?(?<payer>[\p{L}\p{N}-]+) (?:have to )?pay(?: |$)/u;
+const YOUNG = 'child(?:ren)?|kids?|under-\\d+s?';
+
+/** "How much is entry for children?" is not answered with what all others pay: | £9 | (children £4). */
+export function payerDemand(question: string): Demand | null {
+  const { whom, payer } = FOR_WHOM.exec(question)?.groups ?? {};
+  const asked = whom ?? payer;
+  if (asked === undefined) return null;
+  const singular = singularOf(asked);
+  const payers = new RegExp(`^(?:${YOUNG})$`, 'u').test(asked) ? YOUNG : `${singular}\\p{L}*`;
+  const price = `(?:${FIGURE}|free)`;
+  const priceOf = new RegExp(
+    `(?<!\\p{L})(?:${payers}) (?:(?:are|costs?|for|go|is|pays?) )?${price}|${price} (?:each )?(?:for|per) (?:an? |the )?(?:${payers})(?!\\p{L})`,
+    'giu',
+  );
+  return ({ passage, before, text }) => {
+    const prices = [...passage.text.matchAll(priceOf)];
+    const end = before.length + text.length;
+    return (
+      prices.length === 0 ||
+      !/\p{Sc}|\d/u.test(text) ||
+      prices.some(({ 0: words, index }) => index < end && before.length < index + words.length)
+    );
+  };
 }

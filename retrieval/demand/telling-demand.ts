@@ -1,12 +1,15 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { attributionAt, type Cast, isFrom } from '../../corpus/actors/cast.js';
 import type { Source } from '../../corpus/actors/sources/attribution.js';
-import { singularOf } from '../../corpus/words/lexicon.js';
+import { singularOf, verbKind } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { termsOf } from '../index/lexical-index.js';
 import { AUXILIARY } from './auxiliaries.js';
+import { DENIES, DENIES_DEED } from './denial-words.js';
+import { NAME_GAP } from './gap.js';
 import type { Demand } from './marked.js';
 import { TELLS } from './telling-verbs.js';
+import { familyOf } from './verb-forms.js';
 import { OWNED, verbTold } from './verb-told.js';
 
 const ACCORDING_TO = new RegExp(
@@ -89,6 +92,51 @@ export function tellerDemand(question: string): Demand | null {
     const [clause] = telling.exec(text + after) ?? [];
     return clause === undefined || told.test(before + (text + after).slice(clause.length));
   };
+}
+
+/** Who | said | that it is so */
+const WHO_SAYS =
+  /^who (?:else )?(?:has |had )?(?:claim(?:ed|s)|said|says?) (?:that )?(?<said>.+)$/u;
+/** Before what somebody does not say: denied that | it was sold |, never told anyone | it was sold |. */
+const NOT_SAYING = new RegExp(
+  `(?<!\\p{L})den(?:y|ies|ied|ying)(?!\\p{L})|(?:${DENIES_DEED.source}|(?:declin|refus)\\p{L}+ to) (?:\\p{L}+ly |ever )?${TELLS.source}`,
+  'giu',
+);
+
+/** Who says something is not who denies it, or does not say it: | Bob Orr | denied that the park was sold. */
+export function deniedSayingDemand(question: string): Demand | null {
+  const said = WHO_SAYS.exec(question)?.groups?.['said'];
+  if (said === undefined || DENIES.test(said)) return null;
+  const asked = [...termsOf(said)];
+  return ({ passage: { text }, before }) => {
+    const denial = [...text.matchAll(NOT_SAYING)].find(({ index }) => index >= before.length);
+    if (denial === undefined) return true;
+    const [clause = ''] = /^[^.;:“”"]*/u.exec(text.slice(denial.index + denial[0].length)) ?? [];
+    const denied = termsOf(clause);
+    const shared = asked.filter((term) => denied.has(term));
+    return shared.length * 2 < asked.length || shared.length === 0;
+  };
+}
+
+/** Behind a statement, whose it is: according to | Ann Lee |, said | Ann Lee |. */
+const ENDS_IN_SOURCE = new RegExp(
+  `(?:(?<!\\p{L})according to|,["”’]? (?:explained|said|says|told)) ${NAME_GAP}$`,
+  'iu',
+);
+
+/** Kinds of verbs that tell of no words, thoughts or feelings. */
+const DEEDS: ReadonlySet<string> = new Set(['contact', 'creation', 'motion', 'possession']);
+
+/** Who does something is not from whom alone it is known: a forgery, according to | Ann Lee |. */
+export function knowerDemand(question: string): Demand | null {
+  const verb = WHO_DOES.exec(question)?.groups?.['verb'] ?? '';
+  if (![...familyOf(verb)].some((form) => DEEDS.has(verbKind(form)))) return null;
+  const told = new RegExp(
+    `(?<![\\p{L}-])${verbTold(verb).any}|(?<!\\p{L})(?:I|me|my|our|us|we)(?!\\p{L})`,
+    'iu',
+  );
+  return ({ passage, before, text }) =>
+    told.test(passage.text) || !(ENDS_IN_SOURCE.test(before) || /according to /iu.test(text));
 }
 
 const REPORTED =

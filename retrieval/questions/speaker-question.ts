@@ -9,6 +9,7 @@ import { isWithin } from '../../corpus/span.js';
 import { isPlaceName } from '../../corpus/words/geography.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
+import { TELLS } from '../demand/telling-verbs.js';
 import { termsOf } from '../index/lexical-index.js';
 import { STOP_WORDS } from '../index/stop-words.js';
 import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
@@ -59,7 +60,8 @@ export function wordsOfOthers(
   if (actor === null) {
     // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is not.
     const typed = nameAsTyped(name, question);
-    if (!isProperName(typed) && !isNameInSmallLetters(typed)) return null;
+    if (!isProperName(typed) && !isNameInSmallLetters(typed))
+      return wordsOnThem(name, attributions, passages, asksForAnything);
     if (isPlaceName(capitalised(typed))) return null;
     const always = (): boolean => true;
     if (isUnknown(name))
@@ -95,6 +97,31 @@ export function wordsOfOthers(
     isOnTopic: (passage) =>
       [...termsOf(passages[passage]?.text ?? '')].some((term) => topic.has(term)),
   };
+}
+
+/**
+ * What others say of somebody who is called by a noun alone is no answer to what that one said: "| The judge | never
+ * listened," Hobbs said; but: Hobbs said | the judge | told her so.
+ *
+ * @returns null of a question about another
+ */
+function wordsOnThem(
+  name: string,
+  attributions: Cast['attributions'],
+  passages: readonly Passage[],
+  asksForAnything: boolean,
+): OthersWords | null {
+  const noun = /^the (?<noun>\p{Ll}+)$/u.exec(name)?.groups?.['noun'];
+  if (noun === undefined) return null;
+  const named = new RegExp(`(?<!\\p{L})the ${noun}(?<behind>[^.;:!?"“”]*)`, 'giu');
+  const isOfThem = (index: number): boolean => {
+    const [passage, source] = [passages[index], attributions[index] ?? null];
+    if (passage === undefined || source === null || !isWithin(source, passage)) return false;
+    if (plainWords(source.source).includes(noun)) return false;
+    const found = [...passage.text.matchAll(named)];
+    return found.length > 0 && !found.some(({ groups }) => TELLS.test(groups?.['behind'] ?? ''));
+  };
+  return { isOthers: isOfThem, isRuledOut: isOfThem, asksForAnything, isOnTopic: () => true };
 }
 
 /** Whether a source names nobody, and may be whoever is asked about: "the strongman". Not "a student" beside his words. */

@@ -61,3 +61,22 @@ describe('an answer to another question', () => {
     expect(widened(question, '', answer, after)).toBe(answer);
   });
 });
+
+describe('an answer that does not hold', () => {
+  it.each([
+    ['The idea that ', 'the vaccine contains iron', ' is a myth', '.'],
+    ['The claim that ', 'it will raise prices', ' by 3 percent is false', ', Lee said.'],
+    ['', 'Two people were arrested', ' and later released without iron', ', Lee said.'],
+  ])('is shown with that: %s|%s|%s', (before, answer, behind, rest) => {
+    const found = widened('does the vaccine contain iron', before, answer, behind + rest);
+    expect(found).toBe(before + answer + behind);
+  });
+
+  it.each([
+    ['does the vaccine contain iron', 'The idea that ', 'it contains iron', ' spread fast.'],
+    ['what does it contain', 'The idea that it contains ', 'iron', ' is a myth.'],
+    ['does the vaccine contain iron', '', 'It contains iron', ', made without water.'],
+  ])('is shown as it is: %s %s|%s|%s', (question, before, answer, rest) => {
+    expect(widened(question, before, answer, rest)).toBe(answer);
+  });
+});

@@ -8,6 +8,11 @@ describe('a change', () => {
     ['by how much did revenue fall', 'Revenue fell |23% to $412 million| in the spring.', 'unmet'],
     ['how much was it cut by', 'It was cut by |£5m to £31m|.', 'unmet'],
     ['what percentage did profit rise', 'Profit rose 8% |to £90m|.', 'unmet'],
+    [
+      'how much did profit fall',
+      'Profit fell to £41m in May, from |£58m| a year earlier.',
+      'unmet',
+    ],
     ['how much is a ticket', 'A ticket went up by |£2| to £14.', 'unmet'],
     ['how much is a ticket', 'A ticket went up by |£2 to £14|.', 'unmet'],
     ['how much did revenue fall', 'Revenue fell |23%| to $412 million in the spring.', 'met'],

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countedDemand, countedObjectDemand } from '../../../retrieval/demand/counted-demand.js';
+import {
+  countedDemand,
+  countedObjectDemand,
+  sisterDemand,
+} from '../../../retrieval/demand/counted-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('a number of men or women', () => {
@@ -45,5 +49,19 @@ describe('a number of something', () => {
     ['how many tanks did it withdraw', 'It withdrew |300| tanks and 6,000 troops.', 'met'],
   ])('is of that: %s %s', (question, sentence, expected) => {
     expect(outcome(countedObjectDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('words of one kind', () => {
+  it.each([
+    ['how many gold medals did he win', 'He won |two| silver medals.', 'unmet'],
+    ['how many gold medals did he win', 'He won two silver |medals|.', 'unmet'],
+    ['which leg did she break', 'She broke her |left arm|.', 'unmet'],
+    ['how many gold medals did he win', 'He won |two| silver medals and a gold.', 'met'],
+    ['how many gold medals did he win', 'He won |two| of them.', 'met'],
+    ['which leg did she break', 'She broke her |left| knee.', 'met'],
+    ['how many medals did he win', 'He won |two| silver medals.', 'no demand'],
+  ])('are not told of each other: %s %s', (question, sentence, expected) => {
+    expect(outcome(sisterDemand(question), sentence)).toBe(expected);
   });
 });

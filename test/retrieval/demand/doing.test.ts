@@ -84,3 +84,26 @@ describe('what somebody is told', () => {
     expect(outcome(addresseeDemand, question, 'told Julia')).toBe(expected);
   });
 });
+
+describe('what two do to each other, and others do to them', () => {
+  const told =
+    'Vera Hale married the painter Daniel Orme in 2018. Amina Rashid met Otto Thorsby in Oslo. ' +
+    'Neither Australia nor New Zealand has signed the pact. Sorensen will next face Hugo Battaglia, who beat him in May.';
+  it.each([
+    ['When did Orme marry?', 'in 2018', 'met'],
+    ['Did Orme marry Hale?', 'in 2018', 'met'],
+    ['Did Orme marry Rashid?', 'in 2018', 'unmet'],
+    ['When did Rashid marry?', 'in 2018', 'unmet'],
+    ['Did Australia sign the pact?', 'the pact', 'met'],
+    ['Did Oslo sign the pact?', 'in 2018', 'met'],
+    ['Who did Sorensen beat?', 'in May', 'unmet'],
+    ['Who did Battaglia beat?', 'in May', 'met'],
+  ])('%s %s', async (question, words, expected) => {
+    const passagesTold = split(told);
+    const people = new ActorDirectory((await castOf(told)).actors);
+    const asked = doingIn(plainQuestion(question), people, passagesTold);
+    const passage = passagesTold.find(({ text }) => text.includes(words));
+    if (asked === null || passage === undefined) throw new RangeError(question);
+    expect(outcomeOf(doerDemand(asked, people), markedIn(passage, passage))).toBe(expected);
+  });
+});

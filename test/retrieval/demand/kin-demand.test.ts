@@ -72,3 +72,12 @@ describe('kin', () => {
     expect(outcome("who is luke's mother", text)).toBe('met');
   });
 });
+
+it.each([
+  ['how many brothers does he have', 'He has |two sisters|.', 'unmet'],
+  ['how many brothers does he have', 'He has |two| siblings.', 'met'],
+  ['how many children does lee have', 'Lee, a father-of-|three|, left.', 'met'],
+  ['how many children were hurt', 'It hurt |two sisters|.', 'no demand'],
+])('kin who are counted are told of: %s %s', (question, sentence, expected) => {
+  expect(outcome(question, sentence)).toBe(expected);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedDemand, rankDemand } from '../../../retrieval/demand/rank-demand.js';
+import { comparedDemand, placedDemand, rankDemand } from '../../../retrieval/demand/rank-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('the first of all', () => {
@@ -25,5 +25,19 @@ describe('which is more so', () => {
     ['which river is shorter', 'The Tarn is longer than the |Tessin|.', 'met'],
   ])('is not what it is compared with: %s %s', (question, sentence, expected) => {
     expect(outcome(comparedDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('who is ahead', () => {
+  it.each([
+    ["who's ahead", 'It put the Greens on 41%, ahead of the |Progress Party| on 27%.', 'unmet'],
+    ['who was ahead in the poll', 'Lotus won, two minutes ahead of |Team Borg|.', 'unmet'],
+    ['who is behind', '|Team Borg| was two minutes behind Lotus.', 'met'],
+    ['who is behind', 'Team Borg was two minutes behind |Lotus|.', 'unmet'],
+    ["who's ahead", 'It put |the Greens| on 41%, ahead of the Progress Party.', 'met'],
+    ['who is ahead of lotus', 'Lotus is ahead of |Team Borg|.', 'no demand'],
+    ['who is behind the plot', 'The trail behind |Lee| was cold.', 'no demand'],
+  ])('is not whom they are ahead of: %s %s', (question, sentence, expected) => {
+    expect(outcome(placedDemand(question), sentence)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rateDemand } from '../../../retrieval/demand/rate-demand.js';
+import { payerDemand, rateDemand } from '../../../retrieval/demand/rate-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('a rate', () => {
@@ -16,5 +16,19 @@ describe('a rate', () => {
     ['how many people came in a week', 'It had |900| visitors a day.', 'no demand'],
   ])('%s %s', (question, sentence, expected) => {
     expect(outcome(rateDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('what somebody pays', () => {
+  it.each([
+    ['how much is entry for children', 'Entry is |£9| (children £4, over-65s £6).', 'unmet'],
+    ['how much do students pay', 'It is |£9| for adults and £4 for students.', 'unmet'],
+    ['how much do kids pay', 'Adults pay |£7.50|, under-16s free.', 'unmet'],
+    ['how much is entry for children', 'Entry is £9 (children |£4|, over-65s £6).', 'met'],
+    ['how much is entry for over-65s', 'Entry is £9 (children £4, over-65s |£6|).', 'met'],
+    ['how much is entry for children', 'Entry is |£9|.', 'met'],
+    ['how much is entry', 'Entry is |£9| (children £4).', 'no demand'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(payerDemand(question), sentence)).toBe(expected);
   });
 });

@@ -6,6 +6,8 @@ import type { Passage } from '../../../corpus/passage.js';
 import { markedIn } from '../../../retrieval/demand/marked.js';
 import {
   announcedDemand,
+  deniedSayingDemand,
+  knowerDemand,
   reporterDemand,
   sourceDemand,
   tellerDemand,
@@ -120,5 +122,61 @@ describe('what is said beside', () => {
     ],
   ])('with an announcement: %s %s', (question, sentence, expected) => {
     expect(outcome(announcedDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('who says something', () => {
+  it.each([
+    [
+      'who said the mayor had sold the park',
+      '|Bob Orr| denied that the mayor had sold the park.',
+      'unmet',
+    ],
+    [
+      'who says the water is unsafe',
+      '|Lena Marsh| said she never told anyone the water was unsafe.',
+      'unmet',
+    ],
+    [
+      'who said the park had been sold',
+      '|Ortega| did not say that the park had been sold.',
+      'unmet',
+    ],
+    [
+      'who said the mayor had sold the park',
+      "Bob Orr denied |Ida Roe|'s claim that the mayor had sold the park.",
+      'met',
+    ],
+    [
+      'who said the park was shut',
+      '|Bob Orr| said the park was shut and denied the mayor knew.',
+      'met',
+    ],
+    [
+      'who denied that the mayor had sold the park',
+      '|Bob Orr| denied that the mayor had sold the park.',
+      'no demand',
+    ],
+    [
+      'who said the mayor had not sold the park',
+      '|Bob Orr| denied that the mayor had sold the park.',
+      'no demand',
+    ],
+  ])('is not who does not say it: %s %s', (question, sentence, expected) => {
+    expect(outcome(deniedSayingDemand(question), sentence)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'who forged the letter',
+      'The letter is a forgery, according to |Ida Roe|, a professor.',
+      'unmet',
+    ],
+    ['who built it', 'It has four arches, said |Ida Roe|.', 'unmet'],
+    ['who built it', '“We built it,” said |Ida Roe|.', 'met'],
+    ['who forged the letter', 'The letter was forged by her aide, according to |Ida Roe|.', 'met'],
+    ['who criticised the plan', 'The plan is rubbish, said |Ida Roe|.', 'no demand'],
+  ])('is not who does it: %s %s', (question, sentence, expected) => {
+    expect(outcome(knowerDemand(question), sentence)).toBe(expected);
   });
 });

@@ -13,6 +13,8 @@ describe('a deed', () => {
     ['has the school closed', '|The school could close by 2030|.'],
     ['was the pub sold', 'The pub |may soon be sold|.'],
     ["who bought reed's pub", '|Jill Stone| hopes to buy the pub.'],
+    ['has redfern appealed', '|Redfern has six months to appeal|.'],
+    ['has redfern appealed', '|Redfern has until 3 May to appeal|.'],
   ])('is not what is only meant: %s %s', (question, sentence) => {
     expect(outcome(unrealisedDemand(question), sentence)).toBe('unmet');
   });
@@ -21,6 +23,8 @@ describe('a deed', () => {
     ['who bought the pub', '|Jill Stone| bought the pub.', 'met'],
     ['who bought the pub', '|Jill Stone|, who hopes to buy a shop, bought the pub.', 'met'],
     ['who bought the pub', '|Jill Stone| managed to buy the pub.', 'met'],
+    ['has redfern appealed', '|Redfern has had six months to appeal, and appealed|.', 'met'],
+    ['who finished the bridge', '|Jill Stone| had to finish it in six months.', 'met'],
     ['who hopes to buy the pub', '|Jill Stone| hopes to buy the pub.', 'met'],
     ['who was asked to pay the fine', '|Tom Reed| was asked to pay the fine.', 'met'],
     ['what did he want to stop', 'Omar Bey wanted to stop |the thief|.', 'met'],
