@@ -4,7 +4,7 @@ import type { Source } from '../../corpus/actors/sources/attribution.js';
 import { singularOf, verbKind } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { termsOf } from '../index/lexical-index.js';
-import { AUXILIARY } from './auxiliaries.js';
+import { AUXILIARY, BE } from './auxiliaries.js';
 import { DENIES, DENIES_DEED } from './denial-words.js';
 import { NAME_GAP } from './gap.js';
 import type { Demand } from './marked.js';
@@ -124,19 +124,24 @@ const ENDS_IN_SOURCE = new RegExp(
   'iu',
 );
 
+/** who | was | killed */
+const DONE_TO = new RegExp(`^(?:who|which \\p{L}+)(?:'s)? (?:.+ )?(?:${BE}) `, 'u');
 /** Kinds of verbs that tell of no words, thoughts or feelings. */
 const DEEDS: ReadonlySet<string> = new Set(['contact', 'creation', 'motion', 'possession']);
 
 /** Who does something is not from whom alone it is known: a forgery, according to | Ann Lee |. */
 export function knowerDemand(question: string): Demand | null {
   const verb = WHO_DOES.exec(question)?.groups?.['verb'] ?? '';
-  if (![...familyOf(verb)].some((form) => DEEDS.has(verbKind(form)))) return null;
+  if (DONE_TO.test(question) || ![...familyOf(verb)].some((form) => DEEDS.has(verbKind(form))))
+    return null;
   const told = new RegExp(
     `(?<![\\p{L}-])${verbTold(verb).any}|(?<!\\p{L})(?:I|me|my|our|us|we)(?!\\p{L})`,
     'iu',
   );
-  return ({ passage, before, text }) =>
-    told.test(passage.text) || !(ENDS_IN_SOURCE.test(before) || /according to /iu.test(text));
+  return ({ passage, before, text, after }) => {
+    const isSource = ENDS_IN_SOURCE.test(before) && /^(?:[,.;:]|$)/u.test(after);
+    return told.test(passage.text) || !(isSource || /according to /iu.test(text));
+  };
 }
 
 const REPORTED =

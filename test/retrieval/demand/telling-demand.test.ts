@@ -175,6 +175,8 @@ describe('who says something', () => {
     ['who built it', 'It has four arches, said |Ida Roe|.', 'unmet'],
     ['who built it', '“We built it,” said |Ida Roe|.', 'met'],
     ['who forged the letter', 'The letter was forged by her aide, according to |Ida Roe|.', 'met'],
+    ['who built it', 'The witness, Bo Orr, said |Ida Roe| had ordered four arches.', 'met'],
+    ['who was killed', 'He died of a blow, said |Ida Roe|.', 'no demand'],
     ['who criticised the plan', 'The plan is rubbish, said |Ida Roe|.', 'no demand'],
   ])('is not who does it: %s %s', (question, sentence, expected) => {
     expect(outcome(knowerDemand(question), sentence)).toBe(expected);
