@@ -1,6 +1,6 @@
 import type { Range } from '../corpus/range.js';
 import type { Span } from '../corpus/span.js';
-import { MODALS } from './demand/auxiliaries.js';
+import { MODALS } from './auxiliaries.js';
 import { isYesOrNo } from './demand/question-kind.js';
 import { termsOf } from './index/lexical-index.js';
 import { NAME } from './name-pattern.js';

@@ -1,4 +1,4 @@
-import { HAVE } from './auxiliaries.js';
+import { HAVE } from '../auxiliaries.js';
 import { NAME_GAP } from './gap.js';
 import type { Demand, Marked } from './marked.js';
 

@@ -2,9 +2,9 @@ import { plainWords } from '../../corpus/plain-letters.js';
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
 import { APPROXIMATELY } from '../amount-pattern.js';
-import { AUXILIARY } from './auxiliaries.js';
+import { AUXILIARY } from '../auxiliaries.js';
+import { verbsAsked } from '../verb-forms.js';
 import { type Demand, ofPassage } from './marked.js';
-import { verbsAsked } from './verb-forms.js';
 
 const SEXES = [/^(?:m[ae]n|boys?|males?)$/u, /^(?:wom[ae]n|girls?|females?)$/u];
 

@@ -1,9 +1,9 @@
 import { plainCase } from '../../corpus/plain-letters.js';
 import { termsOf } from '../index/lexical-index.js';
+import { familyOf, verbsAsked } from '../verb-forms.js';
 import { DENIES, DENIES_DEED } from './denial-words.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion, isYesOrNo } from './question-kind.js';
-import { familyOf, verbsAsked } from './verb-forms.js';
 
 const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
 

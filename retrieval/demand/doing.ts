@@ -4,8 +4,8 @@ import type { Passage } from '../../corpus/passage.js';
 import { verbKind } from '../../corpus/words/lexicon.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
 import { PRONOUNS } from '../../corpus/words/words.js';
-import { DO, HAVE, MODALS } from './auxiliaries.js';
-import { familyOf, pastFormsLike } from './verb-forms.js';
+import { DO, HAVE, MODALS } from '../auxiliaries.js';
+import { familyOf, pastFormsLike } from '../verb-forms.js';
 
 /** Somebody whom a question names. */
 export interface Party {

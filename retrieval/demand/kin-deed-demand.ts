@@ -7,8 +7,8 @@ import { countryTied } from '../../corpus/words/geography.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { TITLES } from '../../corpus/words/words.js';
+import { AUXILIARY } from '../auxiliaries.js';
 import { STOP_WORDS } from '../index/stop-words.js';
-import { AUXILIARY } from './auxiliaries.js';
 import { type Demand, ofPassage } from './marked.js';
 import { OWNED, verbTold } from './verb-told.js';
 

@@ -1,7 +1,7 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { hasSense } from '../../corpus/words/lexicon.js';
-import { DO, HAVE } from './auxiliaries.js';
+import { DO, HAVE } from '../auxiliaries.js';
 import { type Demand, ofPassage } from './marked.js';
 
 type Sex = 'male' | 'female';

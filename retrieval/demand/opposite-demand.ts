@@ -1,30 +1,8 @@
 import { plainWords } from '../../corpus/plain-letters.js';
+import { OPPOSITES } from '../opposites.js';
 import { DENIES } from './denial-words.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion } from './question-kind.js';
-import { familyOf } from './verb-forms.js';
-
-/** Verbs and adjectives that tell of one thing, and those that tell of its opposite. */
-const OPPOSITES = [
-  ['increase rise raise grow climb', 'decrease fall decline drop lower reduce cut shrink'],
-  ['allow permit legalise legalize', 'ban bar forbid prohibit outlaw'],
-  ['support back favour favor endorse', 'oppose reject'],
-  ['accept approve adopt', 'reject refuse'],
-  ['establish found', 'abolish dissolve'],
-  ['include', 'exclude omit'],
-  ['open reopen', 'close shut'],
-  ['praise welcome', 'criticise criticize condemn denounce'],
-  ['strengthen', 'weaken'],
-  ['confirm admit', 'deny'],
-  ['agree', 'disagree'],
-  ['widen', 'narrow'],
-  ['lengthen extend', 'shorten'],
-  ['hire recruit', 'dismiss sack'],
-  ['convict', 'acquit'],
-  ['safe', 'dangerous unsafe'],
-  ['legal', 'illegal'],
-  ['guilty', 'innocent'],
-].map((sides) => sides.map(formsOfAll));
 
 /** What is told of the opposite is no answer: "what does the law allow?" where the law bans it. */
 export function oppositeDemand(question: string): Demand | null {
@@ -32,7 +10,6 @@ export function oppositeDemand(question: string): Demand | null {
   // Ann Rose has not risen.
   const asked = plainWords(question).filter((word) => word !== 'rose');
   const demanded = OPPOSITES.flatMap(([one, other]) => {
-    if (one === undefined || other === undefined) return [];
     const [isOne, isOther] = [holdsAny(asked, one), holdsAny(asked, other)];
     if (isOne === isOther) return [];
     return isOne ? { own: one, opposite: other } : { own: other, opposite: one };
@@ -46,15 +23,6 @@ export function oppositeDemand(question: string): Demand | null {
       demanded.every(({ own, opposite }) => !holdsAny(told, opposite) || holdsAny(told, own))
     );
   });
-}
-
-/** All forms of some words: rise rises rose risen rising. */
-function formsOfAll(words: string): ReadonlySet<string> {
-  return new Set(
-    words
-      .split(' ')
-      .flatMap((word) => [...familyOf(word), `${word}s`, `${word}es`, word.replace(/y$/u, 'ies')]),
-  );
 }
 
 function holdsAny(words: readonly string[], forms: ReadonlySet<string>): boolean {

@@ -1,9 +1,9 @@
-import { BE } from './auxiliaries.js';
+import { BE } from '../auxiliaries.js';
+import { familyOf, pastForms, pastFormsLike } from '../verb-forms.js';
 import { GAP, NAME_GAP } from './gap.js';
 import { type Demand, ofPassage } from './marked.js';
 import { MUTUAL } from './mutual-verbs.js';
 import { TELLS } from './telling-verbs.js';
-import { familyOf, pastForms, pastFormsLike } from './verb-forms.js';
 
 /** who | hired | Anna Reyes */
 const DOER = /^whom? (?:(?:first|once|originally) )?(?<verb>\p{L}+) (?<named>.+)$/u;

@@ -3,13 +3,13 @@ import { attributionAt, type Cast, isFrom } from '../../corpus/actors/cast.js';
 import type { Source } from '../../corpus/actors/sources/attribution.js';
 import { singularOf, verbKind } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
+import { AUXILIARY, BE } from '../auxiliaries.js';
 import { termsOf } from '../index/lexical-index.js';
-import { AUXILIARY, BE } from './auxiliaries.js';
+import { familyOf } from '../verb-forms.js';
 import { DENIES, DENIES_DEED } from './denial-words.js';
 import { NAME_GAP } from './gap.js';
 import type { Demand } from './marked.js';
 import { TELLS } from './telling-verbs.js';
-import { familyOf } from './verb-forms.js';
 import { OWNED, verbTold } from './verb-told.js';
 
 const ACCORDING_TO = new RegExp(

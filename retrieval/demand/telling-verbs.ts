@@ -1,4 +1,4 @@
-import { formsOf } from './verb-forms.js';
+import { formsOf } from '../verb-forms.js';
 
 /** Verbs behind which stands what somebody says or thinks. */
 const VERBS =

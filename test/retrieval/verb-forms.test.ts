@@ -5,7 +5,7 @@ import {
   pastForms,
   pastFormsLike,
   verbsAsked,
-} from '../../../retrieval/demand/verb-forms.js';
+} from '../../retrieval/verb-forms.js';
 
 describe('the forms of a verb', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { verbKind } from '../../corpus/words/lexicon.js';
+import { verbKind } from '../corpus/words/lexicon.js';
 import { AUXILIARY } from './auxiliaries.js';
 
 /** Verbs whose past forms do not end in -ed: the base, the past tense, then each further participle. */
