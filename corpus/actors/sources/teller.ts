@@ -5,12 +5,12 @@ import { singularOf } from '../../words/lexicon.js';
 import { isSomebody, nounClass } from '../../words/noun-class.js';
 import { firstOfPassage, type Token } from '../../words/token.js';
 import {
-  tellsWithNext,
   isNegated,
   isTelling,
   needsClause,
   takesClause,
   takesQuoted,
+  tellsWithNext,
 } from '../../words/verb.js';
 import { isPossessivePronoun, list } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
