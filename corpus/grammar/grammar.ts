@@ -33,7 +33,7 @@ export interface Grammar {
   readonly object: number | null;
   /** Token of a verb of speech joined to its verb: `ruled it out and | said`, `took a stance, | calling`. */
   readonly also: number | null;
-  /** The preposition before it; `according to` as one. */
+  /** The preposition before it; `according to` as one, and for `in the words of` and `heard from … that`. */
   readonly preposition: string | null;
 }
 
@@ -62,7 +62,8 @@ class Parser {
   grammar(phrase: Phrase): Grammar {
     const before = this.preposition(phrase.from - 1);
     const isOthers = before === 'according to' && this.ownsSomebody(phrase);
-    const preposition = isOthers ? 'to' : before;
+    const isHeard = before === 'from' && this.isHeardFrom(phrase);
+    const preposition = isOthers ? 'to' : isHeard ? 'according to' : before;
     const object = this.verbBefore(phrase.from);
     const none = {
       verb: null,
@@ -197,6 +198,7 @@ class Parser {
     const before = this.words.at(i);
     if (before === undefined) return null;
     if (before.lower === 'to' && this.words.at(i - 1)?.lower === 'according') return 'according to';
+    if (before.lower === 'of' && this.isInWords(i - 1)) return 'according to';
     if (before.pos === 'ADP') return before.lower;
     // by X and | Y
     if (before.lower === 'and' || before.lower === 'or') {
@@ -204,6 +206,18 @@ class Parser {
       if (coordinate !== undefined) return this.preposition(coordinate.from - 1);
     }
     return null;
+  }
+
+  /** True of the words of somebody, and what opens their phrase: | in the words | of Ann Lee. */
+  private isInWords(i: number): boolean {
+    const words = [i - 2, i - 1, i].map((at) => this.words.at(at)?.lower ?? '');
+    return /^in the (?:words|opinion|view)$/u.test(words.join(' '));
+  }
+
+  /** True of whom somebody hears it from: heard from | Ann Lee | that it was shut. */
+  private isHeardFrom(phrase: Phrase): boolean {
+    const verb = this.words.at(phrase.from - 2)?.lemma ?? '';
+    return /^(?:hear|learn)$/u.test(verb) && this.words.at(endOf(phrase))?.lower === 'that';
   }
 
   /** The preposition before a list of alike phrases without a verb: fires `in` York, | Hull | and | Leeds. */

@@ -64,6 +64,11 @@ const TELLING = list(
   'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark promise mention joke accuse threaten caution acknowledge estimate contend assert allege concede emphasise emphasize underline testify demand',
 );
 
+/** True of a verb that tells what somebody wants by the word behind it: | called | for a vote, | ruled | out a sale. */
+export function tellsWithNext({ lemma }: Token, next: Token | undefined): boolean {
+  return (lemma === 'call' && next?.lower === 'for') || (lemma === 'rule' && next?.lower === 'out');
+}
+
 /** True of verbs that tell only what a clause behind them holds: denied | it had, but not: believes in him. */
 export function needsClause({ lemma }: Token): boolean {
   return CLAUSE_NEEDING.has(lemma);

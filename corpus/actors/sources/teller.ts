@@ -1,11 +1,18 @@
 import { isToldOfNoun } from '../../grammar/dependence.js';
 import { isSubject } from '../../grammar/grammar.js';
-import type { Phrase } from '../../grammar/phrase.js';
+import { endOf, type Phrase } from '../../grammar/phrase.js';
 import { singularOf } from '../../words/lexicon.js';
 import { isSomebody, nounClass } from '../../words/noun-class.js';
 import { firstOfPassage, type Token } from '../../words/token.js';
-import { isNegated, isTelling, needsClause, takesClause, takesQuoted } from '../../words/verb.js';
-import { list } from '../../words/words.js';
+import {
+  isNegated,
+  isTelling,
+  needsClause,
+  takesClause,
+  takesQuoted,
+  tellsWithNext,
+} from '../../words/verb.js';
+import { isPossessivePronoun, list } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 
@@ -38,7 +45,9 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
     return (
       verb !== undefined &&
       grammar.form === 'active' &&
-      (isTelling(verb) || isQuoting(reading, i ?? -1)) &&
+      (isTelling(verb) ||
+        tellsWithNext(verb, tokens[(i ?? -1) + 1]) ||
+        isQuoting(reading, i ?? -1)) &&
       !isUnsaid(reading, phrase, i ?? -1) &&
       !isNegated(tokens, i ?? -1) &&
       (!needsClause(verb) || hasClause(reading, (i ?? -1) + 1)) &&
@@ -71,7 +80,7 @@ function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: number)
 
 /**
  * True of a verb of speech by which something is done: | called | her mother, | called | off the strike, | ruled | the
- * country for years; but: called her mother late, ruled the ban unlawful, what farmers | call | a plague.
+ * country for years; but: called her mother late, ruled the ban unlawful.
  */
 function isDeed(reading: Reading, i: number): boolean {
   const { tokens } = reading;
@@ -80,13 +89,45 @@ function isDeed(reading: Reading, i: number): boolean {
   if (verb.lemma === 'speak') return next?.lower === 'with';
   if (/^(?:tele)?phone$/u.test(verb.lemma)) return next?.lower !== 'to';
   if (verb.lemma === 'call' && /^(?:in|off|up|back)$/u.test(next?.lower ?? '')) return true;
-  if (verb.lemma !== 'call' && verb.lemma !== 'rule') return false;
+  if (verb.lemma === 'call') return isCallingOn(reading, i);
+  if (verb.lemma !== 'rule') return false;
   const object = reading.coresByStart.get(i + 1);
-  if (object?.kind !== 'nominal') return false;
-  const isSomeone = object.determiner !== 'a' && isSomebody(tokens[object.head]?.lower ?? '');
-  const behind = tokens[Math.max(object.to, object.fullTo)];
-  const isEnd = behind?.passage !== verb.passage || /^(?:PUNCT|ADP|SCONJ|CCONJ)$/u.test(behind.pos);
-  return isEnd && !/^["“‘']$/u.test(behind?.text ?? '') && (isSomeone || verb.lemma === 'rule');
+  return object?.kind === 'nominal' && endsAt(tokens[endOf(object)], verb, ENDING);
+}
+
+/** Parts of speech of what may stand behind the object of a deed. */
+const ENDING = /^(?:PUNCT|ADP|SCONJ|CCONJ)$/u;
+
+/**
+ * True of a call by which somebody or something is called in: called | her mother | in May, called | him |, called | Lee |
+ * into the side, called | a strike |; but: called | the cuts | to schools “mad”, what farmers call | a plague |.
+ */
+function isCallingOn(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const [verb, next] = [tokens[i], tokens[i + 1]];
+  const object = reading.coresByStart.get(i + 1);
+  if (verb === undefined || hasQuotation(reading, i)) return false;
+  if (/^(?:him|them|me|us)$/u.test(next?.lower ?? '')) return endsAt(tokens[i + 2], verb, ENDING);
+  if (object === undefined || object.kind === 'pronoun') return false;
+  const behind = tokens[endOf(object)];
+  // called | her Auntie Clay
+  const isName = object.kind === 'named' && !isPossessivePronoun(next?.lower ?? '');
+  const isSomebodyCalled =
+    isName || (object.kind === 'nominal' && isSomebody(tokens[object.head]?.lower ?? ''));
+  if (object.determiner !== 'a') return isSomebodyCalled && endsAt(behind, verb, ENDING);
+  return !isToldOfWhat(tokens, i) && endsAt(behind, verb, ENDING);
+}
+
+/** True behind `what` or `which` in a sentence: what farmers | call | a plague. */
+function isToldOfWhat(tokens: readonly Token[], i: number): boolean {
+  const first = firstOfPassage(tokens, i);
+  return tokens.slice(first, i).some(({ lower }) => /^(?:what|which|who|whom|that)$/u.test(lower));
+}
+
+/** True where a sentence ends behind what a verb is done to, or goes on with one of `parts`. */
+function endsAt(behind: Token | undefined, { passage }: Token, parts: RegExp): boolean {
+  if (behind?.passage !== passage) return true;
+  return parts.test(behind.pos) && !/^["“‘']$/u.test(behind.text);
 }
 
 /** True of what comes about as somebody wanted or foretold: …, as | Hungary | requested; …, as | critics | had warned. */

@@ -125,6 +125,16 @@ describe('actors', () => {
     expect(said).toEqual([6, 7, 8, 9]);
   });
 
+  it('do not speak by calling somebody or something in', async () => {
+    const { actors } = await castOf(
+      'Paul Ott called him. The Federation has called a strike. Di Marsh called Reed into the side. Ann Lee called the cuts to schools “mad”. ' +
+        'Tom Ray called him a liar. Joe Fox lives with what Ann Lee called a minor worry. Tom Ray called her Auntie Clay.',
+    );
+    const said = actors.flatMap(({ says }) => says.map(({ passage }) => passage.index));
+    expect(said).toEqual(expect.arrayContaining([3, 4, 5, 6]));
+    expect(said.filter((index) => index < 3)).toEqual([]);
+  });
+
   it('do nothing where others are close to them', async () => {
     const cast = await castOf(
       'Two people close to the ministry said the vote was lost. The ministry declined to comment.',

@@ -269,6 +269,20 @@ describe('a passage is said', () => {
       ],
     ],
     [
+      'by whoever calls for something or rules it out, whose words it is in or whom another heard it from',
+      'Ann Lee ruled out a sale. The union has called for a vote. The plan calls for cuts. Ann Lee ruled the country for years. The deal is dead, in the words of Tom Ray. In the opinion of the mayor, it is late. Bob Orr heard from Ida Moll that the bank would close. Bob Orr heard from Ida Moll in May.',
+      [
+        'report Ann Lee',
+        'report The union',
+        null,
+        null,
+        'report Tom Ray',
+        'report the mayor',
+        'report Ida Moll',
+        null,
+      ],
+    ],
+    [
       'by nobody where it is told that they did not say it, or might',
       'It is not true that Tom Ray told the police to leave. Nobody believes that Ann Lee promised the money. Had the minister told them the truth, he would still be in office. If Eve Fox says it is safe, the bridge will open. Joe Fox did not know that Eve Fox had told the police to leave. Only then had the minister told them the truth.',
       [null, null, null, null, 'report Eve Fox', 'report the minister'],
