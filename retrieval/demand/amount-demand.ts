@@ -1,7 +1,7 @@
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
+import { familyOf, verbsAsked } from '../verb-forms.js';
 import { type Demand, type Marked, ofPassage } from './marked.js';
-import { familyOf, verbsAsked } from './verb-forms.js';
 
 const UNITS = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
 /** Words that tell by what time something is counted. */

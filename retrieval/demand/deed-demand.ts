@@ -1,21 +1,8 @@
 import { plainCase } from '../../corpus/plain-letters.js';
+import { INTENDED, POSSIBLE } from '../unrealised.js';
+import { formsOf, pastForms } from '../verb-forms.js';
 import { type Demand, ofPassage } from './marked.js';
-import { formsOf, pastForms } from './verb-forms.js';
 
-/** Whoever does this to do something has not done it yet: hopes to, an offer to, in a bid to, is due to. */
-const INTENDING =
-  '(?:aim|ask|attempt|bid|hop(?:e|ing)|inten[dt]|offer|pledg|prepar|promis|propos|threat|urg(?:e|ing)|vow|want|wish)\\p{L}*|due|expected|keen|likely|plans?|plann(?:ed|ing)|ready|seek(?:ing|s)?|sought|tr(?:y|ies|ied|ying)|unlikely|willing';
-const ADVERB = '(?:(?:also|even|once|soon|still|\\p{L}+ly) )?';
-/** The verb of what is only intended: hopes to | buy |, is due to be | sold |. */
-const INTENDED = new RegExp(
-  `(?<!\\p{L})(?:${INTENDING})(?: [\\p{L}\\p{N}'’-]+){0,3}? to (?<be>be )?${ADVERB}(?<verb>\\p{L}+)`,
-  'gu',
-);
-/** The verb of what is only possible: could be | closed |. */
-const POSSIBLE = new RegExp(
-  `(?<!\\p{L})(?:could|may|might) ${ADVERB}(?<be>be )?${ADVERB}(?<verb>\\p{L}+)`,
-  'gu',
-);
 /** Why and how something came about is told of what could come about, too. */
 const WHY_OR_HOW = /^(?:why|how)(?!\p{L})/u;
 /** What is denied, as far as its clause. */

@@ -4,7 +4,7 @@ import type { Passage } from '../../corpus/passage.js';
 import { verbKind } from '../../corpus/words/lexicon.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
 import { PRONOUNS } from '../../corpus/words/words.js';
-import { formsOf, pastForms, pastFormsLike } from './verb-forms.js';
+import { formsOf, pastForms, pastFormsLike } from '../verb-forms.js';
 
 /** Somebody whom a question names. */
 export interface Party {

@@ -1,6 +1,6 @@
 import { plainCase } from '../../corpus/plain-letters.js';
+import { verbsAsked } from '../verb-forms.js';
 import type { Demand } from './marked.js';
-import { verbsAsked } from './verb-forms.js';
 
 /** Asks for a time, a place, somebody or something of what was done; not "will it?". */
 const OPEN_QUESTION = /(?:^| )(?:how|wh(?:at|en|ere|ich|om?|ose|y))(?:'s)?(?= )/u;

@@ -1,27 +1,5 @@
+import { OPPOSITES } from '../opposites.js';
 import { type Demand, ofPassage } from './marked.js';
-import { familyOf } from './verb-forms.js';
-
-/** Verbs and adjectives that tell of one thing, and those that tell of its opposite. */
-const OPPOSITES = [
-  ['increase rise raise grow climb', 'decrease fall decline drop lower reduce cut shrink'],
-  ['allow permit legalise legalize', 'ban bar forbid prohibit outlaw'],
-  ['support back favour favor endorse', 'oppose reject'],
-  ['accept approve adopt', 'reject refuse'],
-  ['establish found', 'abolish dissolve'],
-  ['include', 'exclude omit'],
-  ['open reopen', 'close shut'],
-  ['praise welcome', 'criticise criticize condemn denounce'],
-  ['strengthen', 'weaken'],
-  ['confirm admit', 'deny'],
-  ['agree', 'disagree'],
-  ['widen', 'narrow'],
-  ['lengthen extend', 'shorten'],
-  ['hire recruit', 'dismiss sack'],
-  ['convict', 'acquit'],
-  ['safe', 'dangerous unsafe'],
-  ['legal', 'illegal'],
-  ['guilty', 'innocent'],
-].map((sides) => sides.map(formsOfAll));
 
 const NEGATION =
   /(?<!\p{L})(?:cannot|neither|never|no|nobody|none|not|without)(?!\p{L})|n['’]t(?!\p{L})/iu;
@@ -34,7 +12,6 @@ export function oppositeDemand(question: string): Demand | null {
   // Ann Rose has not risen.
   const asked = wordsOf(question).filter((word) => word !== 'rose');
   const demanded = OPPOSITES.flatMap(([one, other]) => {
-    if (one === undefined || other === undefined) return [];
     const [isOne, isOther] = [holdsAny(asked, one), holdsAny(asked, other)];
     if (isOne === isOther) return [];
     return isOne ? { own: one, opposite: other } : { own: other, opposite: one };
@@ -48,15 +25,6 @@ export function oppositeDemand(question: string): Demand | null {
       demanded.every(({ own, opposite }) => !holdsAny(told, opposite) || holdsAny(told, own))
     );
   });
-}
-
-/** All forms of some words: rise rises rose risen rising. */
-function formsOfAll(words: string): ReadonlySet<string> {
-  return new Set(
-    words
-      .split(' ')
-      .flatMap((word) => [...familyOf(word), `${word}s`, `${word}es`, word.replace(/y$/u, 'ies')]),
-  );
 }
 
 function holdsAny(words: readonly string[], forms: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
 import type { Passage } from '../../corpus/passage.js';
 import { REPORTING } from '../check/claim-rules.js';
+import { familyOf, pastForms, pastFormsLike } from '../verb-forms.js';
 import { type Demand, ofPassage } from './marked.js';
-import { familyOf, pastForms, pastFormsLike } from './verb-forms.js';
 
 const OPENING = '^who(?:m)?';
 /** who | hired | Anna Reyes */

@@ -9,8 +9,8 @@ import { nounClass } from '../../corpus/words/noun-class.js';
 import { TITLES } from '../../corpus/words/words.js';
 import { REPORTING } from '../check/claim-rules.js';
 import { STOP_WORDS } from '../index/stop-words.js';
+import { familyOf, pastFormsLike } from '../verb-forms.js';
 import { type Demand, ofPassage } from './marked.js';
-import { familyOf, pastFormsLike } from './verb-forms.js';
 
 /** Has | Klein sued the city |? When will | Klein sue the city |? */
 const INVERTED =

@@ -1,4 +1,4 @@
-import { verbKind } from '../../corpus/words/lexicon.js';
+import { verbKind } from '../corpus/words/lexicon.js';
 
 /** Verbs whose past forms are no -ed: base, past, and the participle where it differs. */
 const IRREGULAR = `beat beat beaten,become became become,begin began begun,bet bet,bite bit bitten,blow blew blown,break broke broken,bring brought,
