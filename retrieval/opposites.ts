@@ -22,13 +22,70 @@ const ROWS = [
   ['guilty', 'innocent'],
 ] as const;
 
+/** Those that a question is not refused for, but a claim is held against: of the same thing only one of them is told. */
+const COMPARED_ROWS = [
+  ['win', 'lose'],
+  ['buy purchase acquire', 'sell'],
+  ['gain earn', 'lose'],
+  ['gain rise jump soar surge climb', 'fall drop slump plunge tumble slide sink'],
+  ['arrest detain jail', 'release free'],
+  ['kill die dead death', 'injure wound hurt survive'],
+  ['keep retain', 'scrap abolish drop'],
+  ['praise welcome hail', 'blame criticise criticize'],
+  ['love', 'hate dislike'],
+  ['remember', 'forget'],
+  ['improve', 'worsen deteriorate'],
+  ['succeed pass', 'fail'],
+  ['double triple', 'halve'],
+  ['believe', 'doubt'],
+  ['begin start', 'end stop'],
+  ['arrive stay remain', 'leave quit'],
+  ['lend', 'borrow'],
+  ['profit', 'loss'],
+  ['high higher highest', 'low lower lowest'],
+  ['more', 'less fewer'],
+  ['most', 'least fewest'],
+  ['better best', 'worse worst'],
+  ['bigger biggest larger largest', 'smaller smallest'],
+  ['older oldest elder eldest', 'younger youngest'],
+  ['longer longest', 'shorter shortest'],
+  ['easy easier', 'hard harder difficult'],
+  ['cheap cheaper', 'expensive costly'],
+  ['rich wealthy', 'poor'],
+  ['early earlier earliest', 'late later latest'],
+  ['strong stronger', 'weak weaker'],
+  ['always', 'never'],
+  ['man men male', 'woman women female'],
+  ['boy', 'girl'],
+  ['husband', 'wife'],
+  ['father dad', 'mother mum mom'],
+  ['brother', 'sister'],
+  ['son', 'daughter'],
+] as const;
+
+type Sides = readonly [ReadonlySet<string>, ReadonlySet<string>];
+
 /** All forms of words that tell of one thing, and of those that tell of its opposite: rise rose …, fall fell …. */
-export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = ROWS.map(
-  ([one, other]) => [formsOfAll(one), formsOfAll(other)],
-);
+export const OPPOSITES: readonly Sides[] = ROWS.map(sidesOf);
+
+const COMPARED: readonly Sides[] = [...OPPOSITES, ...COMPARED_ROWS.map(sidesOf)];
+
+/** True of rose and falling, in small letters. */
+export function areOpposites(one: string, other: string): boolean {
+  return COMPARED.some(([a, b]) => (a.has(one) && b.has(other)) || (b.has(one) && a.has(other)));
+}
+
+/** True of rose and climbed. */
+export function isOnOneSide(one: string, other: string): boolean {
+  return COMPARED.some((sides) => sides.some((side) => side.has(one) && side.has(other)));
+}
+
+function sidesOf([one, other]: readonly [string, string]): Sides {
+  return [formsOfAll(one), formsOfAll(other)];
+}
 
 /** All forms of some words: rise rises rose risen rising. */
-export function formsOfAll(words: string): ReadonlySet<string> {
+function formsOfAll(words: string): ReadonlySet<string> {
   return new Set(
     words
       .split(' ')

@@ -28,12 +28,12 @@ const NEGATION =
   /^(?:not|never|no|nobody|nothing|none|neither|nor|without|cannot|hardly|barely|dont|didnt|isnt|wasnt|doesnt|wont|cant|arent|hasnt|.+n't)$/u;
 /** They hold a word that denies, and deny nothing: not | at all |, the | no-fly | zone, | No. 3 |. */
 const NO_DENIAL = /(?<!\p{L})(?:at all(?!\p{L})|no(?=-|\.?\s?\d))/gu;
-/** | no | longer, | not | only: they deny nothing of what follows. */
+/** | no | fewer, | not | only: they deny nothing of what follows. */
 const NO_NEGATION =
-  /^(?:no|not|.+n't) (?:confidence|doubt|fewer|just|later|less|longer|matter|merely|more|only|other|simply|sooner)$/u;
+  /^(?:no|not|.+n't) (?:confidence|doubt|fewer|just|later|less|matter|merely|more|only|other|simply|sooner)$/u;
 /** They stand between a negation and what it denies: not | really | good. */
 const HEDGING =
-  /^(?:also|always|even|ever|exactly|just|quite|really|still|too|very|yet|\p{L}+ly)$/u;
+  /^(?:also|always|even|ever|exactly|just|longer|quite|really|still|too|very|yet|\p{L}+ly)$/u;
 /** Deny with other words what follows: far | from | certain, fell short | of | a majority, refused | to | sign. */
 const DENYING_PAIR = /^(?:far from|short of|(?:declin|fail|refus)\p{L}+ to|rul\p{L}+ out)$/u;
 /** What is denied goes on in the clause that follows: denied | that he had resigned. */

@@ -1,55 +1,9 @@
 import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
-import { formsOfAll, OPPOSITES } from '../opposites.js';
+import { ONES, TENS } from '../number-words.js';
+import { areOpposites, isOnOneSide } from '../opposites.js';
 import { type ClauseWord, clauseWordsOf } from './clause-words.js';
 
 type Forms = ReadonlySet<string>;
-
-/** Words that tell of opposites only of the same thing: the old bridge, the new one. */
-const SIDES: readonly (readonly [Forms, Forms])[] = [
-  ...OPPOSITES,
-  ...(
-    [
-      ['win', 'lose'],
-      ['buy purchase acquire', 'sell'],
-      ['gain earn', 'lose'],
-      ['gain rise jump soar surge climb', 'fall drop slump plunge tumble slide sink'],
-      ['arrest detain jail', 'release free'],
-      ['kill die dead death', 'injure wound hurt survive'],
-      ['keep retain', 'scrap abolish drop'],
-      ['praise welcome hail', 'blame criticise criticize'],
-      ['love like', 'hate dislike'],
-      ['remember', 'forget'],
-      ['improve', 'worsen deteriorate'],
-      ['succeed pass', 'fail'],
-      ['double triple', 'halve'],
-      ['believe', 'doubt'],
-      ['begin start', 'end stop'],
-      ['arrive stay remain', 'leave quit'],
-      ['lend', 'borrow'],
-      ['profit', 'loss'],
-      ['high higher highest', 'low lower lowest'],
-      ['more', 'less fewer'],
-      ['most', 'least fewest'],
-      ['over above', 'under below'],
-      ['better best', 'worse worst'],
-      ['bigger biggest larger largest', 'smaller smallest'],
-      ['older oldest elder eldest', 'younger youngest'],
-      ['longer longest', 'shorter shortest'],
-      ['easy easier', 'hard harder difficult'],
-      ['cheap cheaper', 'expensive costly'],
-      ['rich wealthy', 'poor'],
-      ['early earlier earliest', 'late later latest'],
-      ['strong stronger', 'weak weaker'],
-      ['always', 'never'],
-      ['man men male', 'woman women female'],
-      ['boy', 'girl'],
-      ['husband', 'wife'],
-      ['father dad', 'mother mum mom'],
-      ['brother', 'sister'],
-      ['son', 'daughter'],
-    ] as const
-  ).map(([one, other]) => [formsOfAll(one), formsOfAll(other)] as const),
-];
 
 /** Of these only one holds at a time: Monday, Tuesday. */
 const CALENDARS: readonly Forms[] = [WEEKDAYS, MONTHS];
@@ -57,8 +11,11 @@ const CALENDARS: readonly Forms[] = [WEEKDAYS, MONTHS];
 const ORDINALS = new Set(
   'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '),
 );
-/** Behind the same word: five weeks, five months. */
+/** Before the same number: over 65, under 65. */
+const BOUNDS = new Set('above below over under'.split(' '));
+/** Behind the same number: five weeks, five months. */
 const UNITS = 'second minute hour day week month year decade'.split(' ');
+const NUMBER = new RegExp(`^(?:\\d.*|an?|half|${[...ONES, ...TENS].join('|')})$`, 'u');
 /** Of so many words of a claim one at least stands beside a rival. */
 const RIVAL_SHARE = 3;
 
@@ -70,7 +27,7 @@ const PART = new Set('few half many most mostly often several some sometimes'.sp
  * How a passage contrasts with a claim: by the opposite or a rival of a word, by denying what the claim does not deny, or by
  * telling what the claim denies.
  */
-export type Contrast = 'opposite' | 'rival' | 'denied' | 'undenied';
+type Contrast = 'opposite' | 'rival' | 'denied' | 'undenied';
 
 /** A word of a passage that may stand for one of a claim. */
 interface Counterpart {
@@ -123,12 +80,9 @@ function contrastOf(
 
 /** How a word of a passage contrasts with one of a claim; null where it tells the same, undefined where it is another. */
 function contrastBetween(claimed: ClauseWord, told: ClauseWord): Contrast | null | undefined {
-  const denial =
-    (claimed.denial === 'denied') === (told.denial === 'denied')
-      ? null
-      : claimed.denial === 'denied'
-        ? 'undenied'
-        : 'denied';
+  const isDenied = claimed.denial === 'denied';
+  const byDenial = isDenied ? 'undenied' : 'denied';
+  const denial = isDenied === (told.denial === 'denied') ? null : byDenial;
   if (claimed.term !== null && claimed.term === told.term)
     return claimed.denial === 'behind' || told.denial === 'behind' ? null : denial;
   if (isOnOneSide(claimed.text, told.text)) return denial;
@@ -139,15 +93,20 @@ function contrastBetween(claimed: ClauseWord, told: ClauseWord): Contrast | null
 
 function areRivals(claimed: ClauseWord, told: ClauseWord): boolean {
   const isOf = (row: Forms): boolean => row.has(claimed.text) && row.has(told.text);
+  if (claimed.text === told.text) return false;
+  if (isOf(ORDINALS)) return claimed.next === told.next;
+  if (isOf(BOUNDS)) return claimed.next === told.next && NUMBER.test(told.next ?? '');
   return (
     CALENDARS.some(isOf) ||
-    (isOf(ORDINALS) && claimed.next === told.next) ||
-    (unitOf(claimed) !== undefined &&
-      unitOf(told) !== undefined &&
-      unitOf(claimed) !== unitOf(told) &&
-      claimed.previous === told.previous) ||
+    areOtherUnits(claimed, told) ||
     (WHOLE.has(claimed.text) && PART.has(told.text))
   );
+}
+
+function areOtherUnits(claimed: ClauseWord, told: ClauseWord): boolean {
+  const [one, other] = [unitOf(claimed), unitOf(told)];
+  if (one === undefined || other === undefined || one === other) return false;
+  return claimed.previous === told.previous && NUMBER.test(told.previous ?? '');
 }
 
 function unitOf({ text }: ClauseWord): string | undefined {
@@ -156,14 +115,6 @@ function unitOf({ text }: ClauseWord): string | undefined {
 
 function isSame(one: string, other: string): boolean {
   return one === other || isOnOneSide(one, other);
-}
-
-function isOnOneSide(one: string, other: string): boolean {
-  return SIDES.some((sides) => sides.some((side) => side.has(one) && side.has(other)));
-}
-
-function areOpposites(one: string, other: string): boolean {
-  return SIDES.some(([a, b]) => (a.has(one) && b.has(other)) || (b.has(one) && a.has(other)));
 }
 
 /** How many of the words stand in the clause of a word of the passage. */
