@@ -1,9 +1,13 @@
 import { basename, join, resolve } from 'node:path';
-import { LABELS, type VerdictFeatures } from '../retrieval/check/verdict.js';
+import { borneOut, LABELS, type VerdictFeatures } from '../retrieval/check/verdict.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readGradedClaims } from './evaluation/claim-file.js';
-import { fitMultinomial, type Observation } from './evaluation/multinomial.js';
+import {
+  fitMultinomial,
+  type MultinomialModel,
+  type Observation,
+} from './evaluation/multinomial.js';
 import { figure, renderTable } from './render-table.js';
 import { UsageError } from './usage-error.js';
 
@@ -12,11 +16,14 @@ const FEATURES: readonly (keyof VerdictFeatures)[] = [
   'contradicts',
   'balance',
   'isNearest',
+  'seemsToSupport',
   'bothNegated',
   'negationDiffers',
   'numberDiffers',
   'numbersShared',
   'extentDiffers',
+  'isOtherwise',
+  'isUnsure',
 ];
 
 const COLUMNS = ['accuracy', 'contradicted P', 'R'];
@@ -29,7 +36,7 @@ const THRESHOLDS = [0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 
 /** Prints weights and thresholds to choose from for `retrieval/check/verdict.ts`, fitted on sets of claims. */
 async function fitCheck(folders: readonly string[]): Promise<void> {
-  const observations: Observation[] = [];
+  const observations: ClaimObservation[] = [];
   const groups: string[] = [];
   for (const folder of folders) {
     const claims = await readGradedClaims(join(folder, 'claims.jsonl'));
@@ -39,6 +46,7 @@ async function fitCheck(folders: readonly string[]): Promise<void> {
       observations.push({
         inputs: FEATURES.map((name) => verdict.features[name]),
         outcome: LABELS.indexOf(claim.label),
+        features: verdict.features,
       });
     }
   }
@@ -62,10 +70,17 @@ async function fitCheck(folders: readonly string[]): Promise<void> {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+interface ClaimObservation extends Observation {
+  readonly features: VerdictFeatures;
+}
+
 type Judged = Observation & { readonly probabilities: readonly number[] };
 
 /** Probabilities from fits that left out the observation's own article and every fifth other one. */
-function crossValidated(observations: readonly Observation[], groups: readonly string[]): Judged[] {
+function crossValidated(
+  observations: readonly ClaimObservation[],
+  groups: readonly string[],
+): Judged[] {
   const FOLDS = 5;
   const articles = [...new Set(groups)];
   const foldOf = (i: number): number => articles.indexOf(groups[i] ?? '') % FOLDS;
@@ -77,8 +92,15 @@ function crossValidated(observations: readonly Observation[], groups: readonly s
     );
     return observations
       .filter((__, i) => foldOf(i) === fold)
-      .map((one) => ({ ...one, probabilities: model.probabilities(one.inputs) }));
+      .map((one) => ({ ...one, probabilities: verdictOf(model, one) }));
   }).flat();
+}
+
+/** Probabilities of the labels, in their order. */
+function verdictOf(model: MultinomialModel, { inputs, features }: ClaimObservation): number[] {
+  const [supported = 0, contradicted = 0, absent = 0] = model.probabilities(inputs);
+  const judged = borneOut({ supported, contradicted, absent }, features);
+  return LABELS.map((label) => judged[label]);
 }
 
 /** What calling claims contradicted from a probability on gives; below it they are called absent. */

@@ -1,3 +1,4 @@
+import { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { attributionAt, type Cast } from '../../corpus/actors/cast.js';
 import type { Article } from '../../corpus/article.js';
 import { isAsking, type Passage } from '../../corpus/passage.js';
@@ -13,6 +14,7 @@ import { SAYING } from './claim-rules.js';
 import { splitClaims } from './claim-splitter.js';
 import { decidingWords } from './deciding-words.js';
 import { type EntailmentModel, inContext } from './entailment.js';
+import { isAnothers } from './speaker.js';
 import {
   citationScore,
   type JudgedPassage,
@@ -90,6 +92,7 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const { article, model, embedder } = options;
   const index = options.index ?? (await openArticleIndex(options));
   const { passages, cast } = index;
+  const directory = new ActorDirectory(cast.actors);
   // Claims repeat the article's sentences more closely than questions do: names beside the sentence's own
   // words decide nothing there (accuracy on the held claims 0.747 with and without, on claims-dev 0.725 with).
   const retriever = retrieverOf(index, embedder, { byNamesMeant: false });
@@ -106,7 +109,9 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
     );
     return read.flatMap((one, i) => {
       const entailment = entailments[i];
-      return entailment === undefined ? [] : [{ ...one, entailment }];
+      const passage = passages[one.found.index];
+      if (entailment === undefined || passage === undefined) return [];
+      return [{ ...one, entailment, isAnothers: isAnothers(claim, passage, cast, directory) }];
     });
   };
 
@@ -116,7 +121,9 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
     const features = verdictFeatures(claim, judged);
     const probabilities = probabilitiesOf(features);
     const label = labelOf(probabilities);
-    const scoreOf = (passage: JudgedPassage): number => citationScore(passage, label);
+    // What decides by plain words the model may have taken for either.
+    const sought = features.isOtherwise === 1 ? 'absent' : label;
+    const scoreOf = (passage: JudgedPassage): number => citationScore(passage, sought);
     // Of equals the retriever's better: the order is stable.
     const ranked = [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
     const deciding = await decidingSpan(model, claim, passages, ranked[0], label);

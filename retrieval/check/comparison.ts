@@ -1,4 +1,8 @@
-import { ONES, TENS } from '../number-words.js';
+import { isOtherCause } from './cause.js';
+import { contrastsOf } from './contrast.js';
+import { isExchanged } from './exchange.js';
+import { matchQuantities } from './quantity-match.js';
+import { isUnrealised } from './unrealised-deed.js';
 
 /** What plain words show of a claim beside a text, each 0 or 1. The model is weak in just these. */
 export interface Comparison {
@@ -12,6 +16,10 @@ export interface Comparison {
   readonly numbersShared: number;
   /** The claim holds a word of extent ("only", "every", "first") that the text does not. */
   readonly extentDiffers: number;
+  /** A number, a word or a part that the text has otherwise than the claim stands in its place. */
+  readonly isOtherwise: number;
+  /** The text tells as planned or possible what the claim tells as done, or gives another cause. */
+  readonly isUnsure: number;
 }
 
 const NEGATION =
@@ -20,43 +28,30 @@ const NEGATION =
 const EXTENT =
   /\b(?:only|all|every|everyone|always|never|most|none|nobody|first|last|both|entire|whole|just|still|any)\b/giu;
 
-const NUMBER = /\d[\d,.]*\d|\d/gu;
-
-/** Numbers up to 99 in words: "seven", "thirty-seven". */
-const NUMBER_WORDS = new Map([
-  ...ONES.map((word, value) => [word, String(value)] as const),
-  ...TENS.flatMap((ten, i) =>
-    ONES.slice(0, 10).map(
-      (one, value) => [value === 0 ? ten : `${ten}-${one}`, String(10 * (i + 2) + value)] as const,
-    ),
-  ),
-]);
-
-const WORD = new RegExp(`(?:${TENS.join('|')})-(?:${ONES.slice(1, 10).join('|')})|[a-z]+`, 'gu');
-
 /** @param before the text before in the article; a number that stands there is no other one */
 export function compare(claim: string, text: string, before: string | null): Comparison {
   const [denied, denies] = [NEGATION.test(claim), NEGATION.test(text)];
-  const known = numbersOf(`${before ?? ''} ${text}`);
-  const claimed = [...numbersOf(claim)];
-  const unknown = claimed.some((number) => !known.has(number));
+  const quantities = matchQuantities(claim, text, before);
+  const contrasts = contrastsOf(claim, text);
+  const isUndenied = contrasts.has('undenied') && contrasts.size === 1;
   const extents = extentsOf(text);
   return {
     bothNegated: Number(denied && denies),
     negationDiffers: Number(denied !== denies),
-    numberDiffers: Number(unknown && numbersOf(text).size > 0),
-    numbersShared: Number(claimed.length > 0 && !unknown),
-    extentDiffers: Number([...extentsOf(claim)].some((word) => !extents.has(word))),
+    numberDiffers: Number(quantities.unknown > 0 && quantities.told > 0),
+    numbersShared: Number(quantities.claimed > 0 && quantities.unknown === 0),
+    extentDiffers: Number(
+      [...extentsOf(claim)].some(
+        (word) => !extents.has(word) && !(word === 'most' && quantities.isMost),
+      ),
+    ),
+    isOtherwise: Number(
+      (quantities.other > 0 && !denied) ||
+        (contrasts.size > 0 && !isUndenied) ||
+        isExchanged(claim, text),
+    ),
+    isUnsure: Number(isUndenied || isUnrealised(claim, text) || isOtherCause(claim, text, before)),
   };
-}
-
-/** In figures, without separators of thousands. */
-function numbersOf(text: string): Set<string> {
-  const figures = (text.match(NUMBER) ?? []).map((number) => number.replaceAll(',', ''));
-  const words = (text.toLowerCase().match(WORD) ?? []).flatMap(
-    (word) => NUMBER_WORDS.get(word) ?? [],
-  );
-  return new Set([...figures, ...words]);
 }
 
 function extentsOf(text: string): Set<string> {

@@ -102,6 +102,7 @@ export function termsOf(text: string): Set<string> {
   return new Set(plainWords(text).flatMap((word) => termOf(word) ?? []));
 }
 
-function termOf(word: string): string | null {
+/** A word as it is compared, stemmed; null of one that says nothing. */
+export function termOf(word: string): string | null {
   return STOP_WORDS.has(word) ? null : stemmer(word);
 }

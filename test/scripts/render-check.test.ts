@@ -19,6 +19,7 @@ const attribution: PassageAttribution = {
 const features: VerdictFeatures = {
   ...{ supports: 1, contradicts: 0, balance: 1, isNearest: 1, bothNegated: 0 },
   ...{ negationDiffers: 0, numberDiffers: 0, numbersShared: 0, extentDiffers: 0 },
+  ...{ seemsToSupport: 1, isOtherwise: 0, isUnsure: 0 },
 };
 
 function claim(confidence: number, given: Partial<Verdict> = {}): CheckedClaim {

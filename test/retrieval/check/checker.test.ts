@@ -73,6 +73,25 @@ describe('checking a claim', () => {
     expect(named).toMatchObject({ label: 'supported', isReported: false });
   });
 
+  it('that the article has otherwise is not supported, and what it only says in other words not contradicted', async () => {
+    const article = createArticle(
+      'Three people were killed and 11 injured on Sunday when a cabin fell at Sankt Alban, police said.\nGarant sued Albanbahnen over the lift.\nThe crown fell 1.4% against the euro on Wednesday, and yields on ten-year bonds rose to 4.8%.\nThe health minister, Paula Stein, was sacked in April.\nMark Hill said the mill would close.\nAnn Cole is the mayor of Rand. She opened a school.\nThe firm plans to build 300 homes in Leeds.',
+      { id: 'news' },
+    );
+    const news = await createChecker({ article, embedder, model });
+    const labelOf = async (claim: string): Promise<string> => (await news.checkClaim(claim)).label;
+    for (const claim of [
+      'Eleven people were killed and three injured.',
+      'Albanbahnen sued Garant over the lift.',
+      'The crown rose 1.4% against the euro on Wednesday.',
+    ])
+      expect(await labelOf(claim), claim).toBe('contradicted');
+    expect(await labelOf('Three people were killed and 11 injured.')).toBe('supported');
+    expect(await labelOf('Paula Stein was dismissed in April.')).not.toBe('contradicted');
+    expect(await labelOf('Ann Cole said the mill would close.')).not.toBe('supported');
+    expect(await labelOf('The firm has built 300 homes in Leeds.')).not.toBe('supported');
+  });
+
   it('that one of two speakers makes is said from that one', async () => {
     const article = createArticle(
       'Ray Moss told CNN that the bridge is safe, while Ann Lee said the tunnel would be closed on Friday. Nobody objected.',

@@ -1,0 +1,128 @@
+import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
+import { ONES, TENS } from '../number-words.js';
+import { areOpposites, isOnOneSide } from '../opposites.js';
+import { type ClauseWord, clauseWordsOf } from './clause-words.js';
+
+type Forms = ReadonlySet<string>;
+
+/** Of these only one holds at a time: Monday, Tuesday. */
+const CALENDARS: readonly Forms[] = [WEEKDAYS, MONTHS];
+/** Beside the same word: the first minister, the third minister. */
+const ORDINALS = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '),
+);
+/** Before the same number: over 65, under 65. */
+const BOUNDS = new Set('above below over under'.split(' '));
+/** Behind the same number: five weeks, five months. */
+const UNITS = 'second minute hour day week month year decade'.split(' ');
+const NUMBER = new RegExp(`^(?:\\d.*|an?|half|${[...ONES, ...TENS].join('|')})$`, 'u');
+/** Of so many words of a claim one at least stands beside a rival. */
+const RIVAL_SHARE = 3;
+
+/** What is said of most is not said of all. */
+const WHOLE = new Set('all always each every everybody everyone'.split(' '));
+const PART = new Set('few half many most mostly often several some sometimes'.split(' '));
+
+/**
+ * How a passage contrasts with a claim: by the opposite or a rival of a word, by denying what the claim does not deny, or by
+ * telling what the claim denies.
+ */
+type Contrast = 'opposite' | 'rival' | 'denied' | 'undenied';
+
+/** A word of a passage that may stand for one of a claim. */
+interface Counterpart {
+  /** Null where it tells the same. */
+  readonly contrast: Contrast | null;
+  /** How many other words of the claim stand in its clause. */
+  readonly shared: number;
+}
+
+/**
+ * The contrasts of a passage to a claim, each in the clause that tells most of the same: rose and fell, Monday and Tuesday,
+ * all and most. A denial of an opposite is none.
+ */
+export function contrastsOf(claim: string, text: string): ReadonlySet<Contrast> {
+  const [claimed, told] = [clauseWordsOf(claim), clauseWordsOf(text)];
+  const found = new Set(claimed.flatMap((word) => contrastOf(word, claimed, told) ?? []));
+  const isDenial = found.has('denied') || found.has('undenied');
+  // Where both deny something, what is denied must have changed places: in men but not in women.
+  const bothDeny = [claimed, told].every((words) => words.some(({ denial }) => denial !== null));
+  const isUndone =
+    found.has('opposite') || (bothDeny && !(found.has('denied') && found.has('undenied')));
+  if (!isDenial || !isUndone) return found;
+  return new Set(found.has('rival') ? ['rival'] : []);
+}
+
+/** How a passage contrasts with a word of a claim; null where it tells the same, or nothing of it. */
+function contrastOf(
+  word: ClauseWord,
+  claimed: readonly ClauseWord[],
+  told: readonly ClauseWord[],
+): Contrast | null {
+  const terms = new Set(claimed.flatMap(({ term }) => (term === word.term ? [] : (term ?? []))));
+  const counterparts = told.flatMap((other): Counterpart[] => {
+    const isElsewhere = claimed.some((one) => one !== word && isSame(one.text, other.text));
+    const isCounterpart = !isElsewhere || isSame(word.text, other.text);
+    const contrast = isCounterpart ? contrastBetween(word, other) : undefined;
+    if (contrast === undefined) return [];
+    return [{ contrast, shared: sharedBeside(terms, other, told) }];
+  });
+  const same = counterparts.flatMap(({ contrast, shared }) => (contrast === null ? shared : []));
+  const most = Math.max(-1, ...same);
+  const contrasting = counterparts.find(({ contrast, shared }) => {
+    if (contrast === 'rival') return shared > most && shared * RIVAL_SHARE >= terms.size;
+    // Of men and of women much the same may be told.
+    if (contrast === 'opposite') return shared > Math.max(0, most + Number(most >= 0));
+    return contrast !== null && shared > most;
+  });
+  return contrasting?.contrast ?? null;
+}
+
+/** How a word of a passage contrasts with one of a claim; null where it tells the same, undefined where it is another. */
+function contrastBetween(claimed: ClauseWord, told: ClauseWord): Contrast | null | undefined {
+  const isDenied = claimed.denial === 'denied';
+  const byDenial = isDenied ? 'undenied' : 'denied';
+  const denial = isDenied === (told.denial === 'denied') ? null : byDenial;
+  if (claimed.term !== null && claimed.term === told.term)
+    return claimed.denial === 'behind' || told.denial === 'behind' ? null : denial;
+  if (isOnOneSide(claimed.text, told.text)) return denial;
+  if (areOpposites(claimed.text, told.text)) return denial === null ? 'opposite' : null;
+  if (claimed.denial !== null || told.denial !== null) return undefined;
+  return areRivals(claimed, told) ? 'rival' : undefined;
+}
+
+function areRivals(claimed: ClauseWord, told: ClauseWord): boolean {
+  const isOf = (row: Forms): boolean => row.has(claimed.text) && row.has(told.text);
+  if (claimed.text === told.text) return false;
+  if (isOf(ORDINALS)) return claimed.next === told.next;
+  if (isOf(BOUNDS)) return claimed.next === told.next && NUMBER.test(told.next ?? '');
+  return (
+    CALENDARS.some(isOf) ||
+    areOtherUnits(claimed, told) ||
+    (WHOLE.has(claimed.text) && PART.has(told.text))
+  );
+}
+
+function areOtherUnits(claimed: ClauseWord, told: ClauseWord): boolean {
+  const [one, other] = [unitOf(claimed), unitOf(told)];
+  if (one === undefined || other === undefined || one === other) return false;
+  return claimed.previous === told.previous && NUMBER.test(told.previous ?? '');
+}
+
+function unitOf({ text }: ClauseWord): string | undefined {
+  return UNITS.find((unit) => text === unit || text === `${unit}s`);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one === other || isOnOneSide(one, other);
+}
+
+/** How many of the words stand in the clause of a word of the passage. */
+function sharedBeside(
+  terms: ReadonlySet<string>,
+  { clause }: ClauseWord,
+  told: readonly ClauseWord[],
+): number {
+  const beside = new Set(told.flatMap((one) => (one.clause === clause ? (one.term ?? []) : [])));
+  return [...terms].filter((term) => beside.has(term)).length;
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { matchQuantities } from '../../../retrieval/check/quantity-match.js';
+
+const CRASH = 'Three people were killed and 11 injured in the crash.';
+const PROFIT =
+  'Profit fell to £41.3m in the six months to 30 September, from £58.9m a year earlier.';
+const FORECAST =
+  'It expects profit of between £90m and £95m, down from its July forecast of £110m.';
+
+it.each<[string, string, number]>([
+  ['Three people were killed.', CRASH, 0],
+  ['Eleven people were killed and three injured.', CRASH, 2],
+  ['Eleven people were killed.', CRASH, 1],
+  ['Profit fell from £58.9m to 41.3 million pounds.', PROFIT, 0],
+  ['Profit fell from £41.3m to £58.9m.', PROFIT, 2],
+  ['It expects profit of £110m.', FORECAST, 1],
+  ['It expects profit of at least £90m.', FORECAST, 0],
+  ['Okafor scored 41 goals in 27 games.', 'Okafor scored 27 goals in 41 games.', 2],
+  ['The firm was founded in 1987.', 'The firm was founded in 1934.', 1],
+  ['The crown fell 14%.', 'The crown fell 1.4%.', 1],
+  // bounds
+  ['It employs more than 8,000 people.', 'It employs 8,400 people.', 0],
+  ['It employs fewer than 8,000 people.', 'It employs 8,400 people.', 1],
+  ['It employs about 8,000 people.', 'It employs 8,400 people.', 0],
+  ['It employs 8,000 people.', 'It employs 8,400 people.', 1],
+  ['A dozen people came.', '12 people came.', 0],
+  ['Most voters backed the plan.', 'About 52 per cent of voters backed the plan.', 0],
+  ['Most voters backed the plan.', 'About 48 per cent of voters backed the plan.', 1],
+  ['Most voters backed the plan.', 'Two parties backed the plan.', 0],
+  // of all
+  ['It holds 23 seats.', 'It holds 23 of the 91 seats of the coalition.', 0],
+  // of something else
+  ['The firm has 214 shops.', 'The firm was founded in 1934.', 0],
+  ['Twelve people came.', 'He waited for five days.', 0],
+])('%j beside %j', (claim, text, other) => {
+  expect(matchQuantities(claim, text, null).other).toBe(other);
+});

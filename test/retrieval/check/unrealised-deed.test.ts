@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { isUnrealised } from '../../../retrieval/check/unrealised-deed.js';
+
+it.each<[string, string, boolean]>([
+  ['The firm built 300 homes.', 'The firm plans to build 300 homes.', true],
+  ['The firm will build 300 homes.', 'The firm plans to build 300 homes.', false],
+  ['The firm wants to build 300 homes.', 'The firm plans to build 300 homes.', false],
+  ['The drug reduces the risk.', 'The drug may reduce the risk.', true],
+  ['The drug will reduce the risk.', 'The drug may reduce the risk.', true],
+  ['The drug could reduce the risk.', 'The drug may reduce the risk.', false],
+  ['A gust pushed the cabin.', 'A gust may have pushed the cabin.', true],
+  ['The unions went on strike.', 'The unions were planning a one-day strike.', true],
+  ['The firm closed a shop.', 'The firm closed a shop and may close another.', false],
+])('%j beside %j', (claim, text, expected) => {
+  expect(isUnrealised(claim, text)).toBe(expected);
+});
