@@ -21,7 +21,7 @@ import {
   shippedModel,
 } from '../retrieval/encoders/encoder.js';
 import { pairInput } from '../retrieval/encoders/pair-input.js';
-import { createReader, type Reader,READER_BATCH_TOKENS } from '../retrieval/encoders/reader.js';
+import { createReader, type Reader, READER_BATCH_TOKENS } from '../retrieval/encoders/reader.js';
 import { commandNamed, runCommand } from './command-line.js';
 import { renderTable } from './render-table.js';
 import { UsageError } from './usage-error.js';

@@ -1,6 +1,6 @@
 import { Routes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { ASK, ASK_THE_ARTICLE, EVERYWHERE, login, restOnly, rules,start } from './tiny-bot.js';
+import { ASK, ASK_THE_ARTICLE, EVERYWHERE, login, restOnly, rules, start } from './tiny-bot.js';
 
 describe('commands', () => {
   test('are overwritten in bulk, and given back as Discord does', async () => {
