@@ -20,8 +20,8 @@ const BY = new RegExp(`^ by ${GAP}$`, 'u');
 /** Before part of a subject: the wife of | Lee |, Roe and | Lee | */
 const OPENS_PART = /(?<!\p{L})(?:and|at|by|for|from|in|nor|of|on|or|to|with) $/iu;
 
-/** the firm, but: the Kremlin */
-const UNNAMED_DOER = /^(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]his) \p{Ll}/u;
+/** the firm, the 20-year-old, but: the Kremlin */
+const UNNAMED_DOER = /^(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]his) [\p{Ll}\d]/u;
 
 /** Whoever does what a verb tells, null where that is not plain: | Lee | asked, was asked by | Lee |. */
 export function subjectOf(

@@ -16,7 +16,7 @@ const TEXT =
   'A spokeswoman said it had warned customers in May. Dubois and Lenz blamed Okoro. ' +
   'Alliance North won 58 seats, and Kestrel Foods 31. Carl Cole and Nathan Cole deny killing Raymond Cole. ' +
   'Nathan Cole died of a blow. Lenz was beaten by the young senator Julia Tremblay in May. ' +
-  'The dam was sold by Volk to Dresnik in 1990. Okoro warned Julia Tremblay of a flood.';
+  'The dam was sold by Volk to Dresnik in 1990. Okoro warned Julia Tremblay of a flood. “It was late,” said the 20-year-old, who is painting boats.';
 const passages = split(TEXT);
 const directory = new ActorDirectory((await castOf(TEXT)).actors);
 
@@ -54,6 +54,7 @@ describe('what somebody does', () => {
     ['What did Roy hear from Holm?', 'told by', 'met'],
     ['Did Kyiv break the truce?', 'the truce', 'met'],
     ['What did Lund write?', 'two plays', 'met'],
+    ['What does Ida Moe paint?', 'boats', 'met'],
     ['When did Ida Moe write a novel?', 'a novel', 'met'],
     ['When did Kestrel Foods warn customers?', 'had warned', 'met'],
     ['Did Dubois blame Okoro?', 'blamed', 'met'],
