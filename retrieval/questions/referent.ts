@@ -2,6 +2,7 @@ import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { isWithin, type Span } from '../../corpus/span.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
+import { subjectAskedFor } from './actor-asked.js';
 import { nameIn } from './other-question.js';
 
 /** A question asked before, and the words that answered it; null where none did. */
@@ -71,13 +72,18 @@ function referentOf(
 ): Referent | null {
   for (const { question, answer } of turns.toReversed()) {
     const [only, ...others] = directory.namedIn(question).filter((actor) => mayBe(actor, kind));
+    const asksWho = answer !== null && WHO.test(question.trim());
+    const answered = asksWho ? answeredBy(answer, directory) : null;
     if (others.length > 0) return null;
-    if (only !== undefined) {
-      return { name: nameIn(question, only, directory) ?? only.name, isAnswer: false };
+    if (only === undefined && answered === null) continue;
+    if (only === undefined) {
+      return answered && mayBe(answered, kind) ? { name: answered.name, isAnswer: true } : null;
     }
-    const answered = WHO.test(question.trim()) ? answeredBy(answer, directory) : null;
-    if (answered !== null)
-      return mayBe(answered, kind) ? { name: answered.name, isAnswer: true } : null;
+    const name = nameIn(question, only, directory) ?? only.name;
+    const isAsked = subjectAskedFor(question) === name.toLowerCase();
+    // "Whose tapes does Allen use?": she is Allen, or whose they are; not of "who is Allen?".
+    const mayBeAnswer = asksWho && !isAsked && (answered === null || mayBe(answered, kind));
+    return mayBeAnswer ? null : { name, isAnswer: false };
   }
   return null;
 }

@@ -54,6 +54,18 @@ describe('whom a question means', async () => {
     );
   });
 
+  it('may be either of whom "who" names and who answers it', () => {
+    expect(asked('when did she leave?', turn('who did Ann Cole meet?', 'Mia Berg'))).toBe(
+      'when did she leave?',
+    );
+    expect(asked('when did she leave?', turn('who did Ann Cole join?', 'The Red Cross'))).toBe(
+      'when did Ann Cole leave?',
+    );
+    expect(asked('where does she live?', turn('who is Ann Cole?', 'a lawyer'))).toBe(
+      'where does Ann Cole live?',
+    );
+  });
+
   it('is whoever was named last, however many questions ago', () => {
     const turns = [turn('what is Ann Cole?'), turn('where does she live?', 'Dorn')];
     expect(asked('was she there?', ...turns)).toBe('was Ann Cole there?');
