@@ -3,6 +3,7 @@ import type { Cast } from '../../corpus/actors/cast.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
 import { plainQuestion } from '../questions/plain-question.js';
+import { withoutOpeners } from '../questions/question-openers.js';
 import type { Candidate } from '../ranking.js';
 import { widenedAnswer } from '../widened-answer.js';
 import { lackDemand, undatedDemand } from './absence-demand.js';
@@ -42,9 +43,6 @@ import {
 import { timeDemand } from './time-demand.js';
 import { unrealisedDemand } from './unrealised-demand.js';
 
-/** And | who founded it? */
-const OPENERS = /^(?:(?:and|but|so) )+/u;
-
 /** What a question demands of its answer that the reader overlooks now and then. */
 export class Demands {
   private readonly question: string;
@@ -56,7 +54,7 @@ export class Demands {
     private readonly passages: readonly Passage[],
     cast: Cast,
   ) {
-    this.question = plainQuestion(question).replace(OPENERS, '');
+    this.question = withoutOpeners(plainQuestion(question));
     this.demands = demandsOf(this.question, directory, passages, cast);
   }
 

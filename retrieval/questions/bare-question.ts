@@ -1,4 +1,6 @@
-const OPENING = '(?:(?:and|but|so|ok|okay|then)[, ]+)*';
+import { OPENERS } from './question-openers.js';
+
+const OPENING = `(?:(?:${OPENERS}|then)[, ]+)*`;
 const QUESTION_WORD =
   '(?:(?:at|by|for|from|in|of|on|since|till|to|until|with) )?' +
   '(?:how(?: (?:come|exactly|far|fast|long|many(?: of (?:them|these|those))?|much|often|old|soon))?|wh(?:at|en|ere|ich|o|om|ose|y))(?: else)?' +

@@ -3,10 +3,15 @@ import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { plainCase } from '../../corpus/plain-letters.js';
 import { isPlaceName } from '../../corpus/words/geography.js';
 import { subjectAskedFor } from './actor-asked.js';
+import { OPENERS } from './question-openers.js';
 
 /** And what about | the union |?, | Lee | then? */
-const OTHER =
-  /^(?<lead>(?:(?:and|but|so|ok|okay|then)[, ]+)*(?:(?:what|how) about )?)(?<name>\p{L}[\p{L}\p{N}.'’-]*(?: [\p{L}\p{N}.'’-]+){0,4}?)(?: (?:then|too|though|as well))?[?!. ]*$/iu;
+const OTHER = new RegExp(
+  `^(?<lead>(?:(?:${OPENERS}|then)[, ]+)*(?:(?:what|how) about )?)` +
+    "(?<name>\\p{L}[\\p{L}\\p{N}.'’-]*(?: [\\p{L}\\p{N}.'’-]+){0,4}?)" +
+    '(?: (?:then|too|though|as well))?[?!. ]*$',
+  'iu',
+);
 const PRONOUN = /(?<!\p{L})(?:he|she|they)(?!\p{L})/iu;
 /** Words of the longest name that is looked for. */
 const LONGEST_NAME = 6;

@@ -4,6 +4,7 @@ import { isWithin, type Span } from '../../corpus/span.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
 import { subjectAskedFor } from './actor-asked.js';
 import { nameIn } from './other-question.js';
+import { withoutOpeners } from './question-openers.js';
 
 /** A question asked before, and the words that answered it; null where none did. */
 export interface Turn {
@@ -41,8 +42,7 @@ const BEHIND_OBJECT =
   /^\s*(?:$|[^\s\p{L}\p{N}]|(?:a|about|after|again|against|alone|an|and|any|as|at|back|because|before|but|by|did|do|does|down|during|for|from|if|in|into|is|last|like|more|next|now|of|off|on|or|out|over|since|so|than|that|the|their|then|there|this|to|today|too|up|was|when|where|while|who|why|will|with|yesterday|yet)(?!\p{L}))/iu;
 
 /** Its answer is somebody: | who | was elected, | whose | idea was it */
-const WHO =
-  /^(?:(?:and|but|so|ok|okay|then)[, ]+)*(?:by |for |from |to |with )?who(?:m|se)?(?!\p{L})/iu;
+const WHO = /^(?:by |for |from |to |with )?who(?:m|se)?(?!\p{L})/iu;
 
 /**
  * A question with the names of those whom it calls "he", "she" or "its": behind "what is Ann Cole's job?", "was she
@@ -72,7 +72,7 @@ function referentOf(
 ): Referent | null {
   for (const { question, answer } of turns.toReversed()) {
     const [only, ...others] = directory.namedIn(question).filter((actor) => mayBe(actor, kind));
-    const asksWho = answer !== null && WHO.test(question.trim());
+    const asksWho = answer !== null && WHO.test(withoutOpeners(question));
     const answered = asksWho ? answeredBy(answer, directory) : null;
     if (others.length > 0) return null;
     if (only === undefined && answered === null) continue;
