@@ -14,6 +14,8 @@ export async function collectGarbage(): Promise<void> {
   // Promises that settled just now still hold what they gave.
   await setImmediate();
   collect();
-  // What Node had begun to collect by itself counts as held what was dropped since; the second begins anew.
+  // What Node had begun to collect by itself counts as held what was dropped since; the second begins anew, when what was
+  // being done during the first is done too.
+  await setImmediate();
   collect();
 }
