@@ -1,4 +1,5 @@
 import { verbKind } from '../corpus/words/lexicon.js';
+import { list } from '../corpus/words/words.js';
 import { AUXILIARY } from './auxiliaries.js';
 
 /** Verbs whose past forms do not end in -ed: the base, the past tense, then each further participle. */
@@ -34,7 +35,7 @@ const PAST: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Verbs that end as past forms do, beside those that are irregular as well. */
-const BASES_IN_ED = new Set('exceed need proceed speed succeed weed'.split(' '));
+const BASES_IN_ED = list('exceed need proceed speed succeed weed');
 
 /** The past tense and the participle of a verb that is given as its base, as buy is. Example: bought; wrote, written. */
 export function pastForms(verb: string): readonly string[] {
@@ -81,10 +82,8 @@ function regularBases(word: string): string[] {
 }
 
 const BEHIND_AUXILIARY = new RegExp(`(?<!\\p{L})(?:${AUXILIARY})(?:n't)? `, 'u');
-const DETERMINERS = new Set(
-  'a an any each every her his its many most my our some that the their these this those your'.split(
-    ' ',
-  ),
+const DETERMINERS = list(
+  'a an any each every her his its many most my our some that the their these this those your',
 );
 
 /** Forms of the verbs of a question that tell what was done: of "when will the hostages be freed?" free, freed, freeing. */

@@ -1,4 +1,5 @@
 import { plainCase } from '../../corpus/plain-letters.js';
+import { list } from '../../corpus/words/words.js';
 import { termOf } from '../index/lexical-index.js';
 
 /** A word of a claim or of a passage, as the two are compared. */
@@ -19,10 +20,8 @@ export interface ClauseWord {
 const TOKEN = /\d[\d.,]*|\p{L}+(?:'t)?|[,;:()–—]/gu;
 const MARK = /^[,;:()–—]$/u;
 /** Words that begin a clause, or part of one that has its own verb or number. */
-const CLAUSE_OPENERS = new Set(
-  'although and as because but if since so than that though unless until when where whereas whether which while who whom whose why'.split(
-    ' ',
-  ),
+const CLAUSE_OPENERS = list(
+  'although and as because but if since so than that though unless until when where whereas whether which while who whom whose why',
 );
 const NEGATION =
   /^(?:not|never|no|nobody|nothing|none|neither|nor|without|cannot|hardly|barely|dont|didnt|isnt|wasnt|doesnt|wont|cant|arent|hasnt|.+n't)$/u;

@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
+import { list, MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
 import { ONES, TENS } from '../number-words.js';
 import { areOpposites, isOnOneSide } from '../opposites.js';
 import { type ClauseWord, clauseWordsOf } from './clause-words.js';
@@ -8,11 +8,9 @@ type Forms = ReadonlySet<string>;
 /** Of these only one holds at a time: Monday, Tuesday. */
 const CALENDARS: readonly Forms[] = [WEEKDAYS, MONTHS];
 /** Beside the same word: the first minister, the third minister. */
-const ORDINALS = new Set(
-  'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '),
-);
+const ORDINALS = list('first second third fourth fifth sixth seventh eighth ninth tenth');
 /** Before the same number: over 65, under 65. */
-const BOUNDS = new Set('above below over under'.split(' '));
+const BOUNDS = list('above below over under');
 /** Behind the same number: five weeks, five months. */
 const UNITS = 'second minute hour day week month year decade'.split(' ');
 const NUMBER = new RegExp(`^(?:\\d.*|an?|half|${[...ONES, ...TENS].join('|')})$`, 'u');
@@ -20,8 +18,8 @@ const NUMBER = new RegExp(`^(?:\\d.*|an?|half|${[...ONES, ...TENS].join('|')})$`
 const RIVAL_SHARE = 3;
 
 /** What is said of most is not said of all. */
-const WHOLE = new Set('all always each every everybody everyone'.split(' '));
-const PART = new Set('few half many most mostly often several some sometimes'.split(' '));
+const WHOLE = list('all always each every everybody everyone');
+const PART = list('few half many most mostly often several some sometimes');
 
 /**
  * How a passage contrasts with a claim: by the opposite or a rival of a word, by denying what the claim does not deny, or by

@@ -1,12 +1,13 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainWords } from '../../corpus/plain-letters.js';
+import { list } from '../../corpus/words/words.js';
 import { NAME } from '../name-pattern.js';
 import { type Doing, formsAsked, type Party, partyOf } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
 
 /** Verbs behind which stands whoever is told. */
-const ADDRESSING = new Set('ask assure inform promise remind tell urge warn'.split(' '));
+const ADDRESSING = list('ask assure inform promise remind tell urge warn');
 
 /**
  * What a question about what one is told demands of its answer: that it is not what another is told; null of any other

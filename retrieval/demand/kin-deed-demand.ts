@@ -6,7 +6,7 @@ import { overlap } from '../../corpus/span.js';
 import { countryTied } from '../../corpus/words/geography.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
-import { TITLES } from '../../corpus/words/words.js';
+import { list, TITLES } from '../../corpus/words/words.js';
 import { AUXILIARY } from '../auxiliaries.js';
 import { STOP_WORDS } from '../index/stop-words.js';
 import { type Demand, ofPassage } from './marked.js';
@@ -19,10 +19,8 @@ const INVERTED = new RegExp(`^(?:.+? )?(?:${AUXILIARY})(?:n't)? (?<clause>.+)$`,
 const NOT_JOINED = '(?<!(?<!\\p{L})(?:and|or|with) )';
 
 /** Who are others even where what they are tied to acts by those who run it: Poland's neighbour is not Poland. */
-const OTHERS = new Set(
-  'ally client competitor critic customer enemy neighbor neighbour opponent partner predecessor rival successor'.split(
-    ' ',
-  ),
+const OTHERS = list(
+  'ally client competitor critic customer enemy neighbor neighbour opponent partner predecessor rival successor',
 );
 
 /** Words of a subject at most. */

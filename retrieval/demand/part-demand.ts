@@ -1,3 +1,4 @@
+import { list } from '../../corpus/words/words.js';
 import { BE } from '../auxiliaries.js';
 import { familyOf, pastForms, pastFormsLike } from '../verb-forms.js';
 import { GAP, NAME_GAP } from './gap.js';
@@ -71,10 +72,8 @@ function namesIn(named: string): string[] {
 }
 
 /** They do not lead on whom something is done to: became | mayor |, the film starred | Ann Lee |. */
-const OBJECTLESS = new Set(
-  'became come came did died featured followed got had included remained starred was were'.split(
-    ' ',
-  ),
+const OBJECTLESS = list(
+  'became come came did died featured followed got had included remained starred was were',
 );
 
 /** What somebody does goes before them: when he phoned the mayor, | Lee | was ill. */
