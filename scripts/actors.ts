@@ -45,8 +45,11 @@ async function printActors(name: string | undefined, options: ActorsOptions): Pr
 /** The saved cast of an article, or one found anew, with a progress bar where that takes a while. */
 async function castOf(article: Article, passages: readonly Passage[]): Promise<Cast> {
   using progress = new Progress(`Finding who is in ${article.id}`);
-  return await openCast(article, passages, cacheFolder(), (done, total) => {
-    progress.update(done, total);
+  return await openCast(article, passages, {
+    cacheFolder: cacheFolder(),
+    onProgress: (done, total) => {
+      progress.update(done, total);
+    },
   });
 }
 

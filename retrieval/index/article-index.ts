@@ -1,4 +1,5 @@
 import type { Cast } from '../../corpus/actors/cast.js';
+import type { Tagger } from '../../corpus/actors/tagging.js';
 import type { Article } from '../../corpus/article.js';
 import type { OnProgress } from '../../corpus/on-progress.js';
 import type { Passage } from '../../corpus/passage.js';
@@ -15,6 +16,8 @@ export interface ArticleIndexOptions {
   readonly article: Article;
   /** Stays its owner's. */
   readonly embedder: Embedder;
+  /** Finds the cast where none is saved; stays its owner's. Where none is given, one is loaded and let go again. */
+  readonly tagger?: Tagger;
   /** Where vector indexes are kept between runs; nothing is kept when left out. */
   readonly cacheFolder?: string;
   /**
@@ -59,9 +62,10 @@ export async function openArticleIndex(options: ArticleIndexOptions): Promise<Ar
         onProgress?.(Math.round((done * passages.length) / total), 2 * passages.length),
       ),
   });
-  const cast = await openCast(article, passages, options.cacheFolder, (done, total) =>
-    onProgress?.(total + done, 2 * total),
-  );
+  const cast = await openCast(article, passages, {
+    ...options,
+    onProgress: (done, total) => onProgress?.(total + done, 2 * total),
+  });
   return { passages, vectors: new PassageVectors(index, textOf), cast };
 }
 

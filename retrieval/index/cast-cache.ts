@@ -1,5 +1,5 @@
 import type { Cast } from '../../corpus/actors/cast.js';
-import type { Tag } from '../../corpus/actors/tagging.js';
+import type { Tagger } from '../../corpus/actors/tagging.js';
 import type { Article } from '../../corpus/article.js';
 import type { OnProgress } from '../../corpus/on-progress.js';
 import type { Passage } from '../../corpus/passage.js';
@@ -10,25 +10,32 @@ import { CastStore } from './cast-store.js';
 /** Decisions from one word of progress to the next: well within a second. */
 const DECISIONS_A_REPORT = 100;
 
+export interface CastOptions {
+  /** Where casts are kept; nothing is kept when left out. */
+  readonly cacheFolder?: string;
+  /** Tags the passages; stays its owner's. Where none is given, one is loaded and let go again. */
+  readonly tagger?: Tagger;
+  /**
+   * Told how many passages are tagged; at all of them once more each time that finding the cast, which takes
+   * minutes in the longest articles, has come further.
+   */
+  readonly onProgress?: OnProgress;
+}
+
 /**
  * The cast of an article: the saved one where it can be trusted, else found anew and saved. A cache that
  * cannot be used costs time, never the answer.
- *
- * @param cacheFolder nothing is kept when left out
- * @param onProgress told how many passages are tagged; at all of them once more each time that finding the
- *   cast, which takes minutes in the longest articles, has come further
  */
 export async function openCast(
   article: Article,
   passages: readonly Passage[],
-  cacheFolder?: string,
-  onProgress?: OnProgress,
+  { cacheFolder, tagger, onProgress }: CastOptions = {},
 ): Promise<Cast> {
   const store = cacheFolder === undefined ? null : new CastStore(cacheFolder);
   const known = await store?.load(article, passages);
   if (known) return known;
   // Loaded only here: the language data and the model that find actors take longer to load than a cast to read.
-  const tags = await tagsOf(passages, onProgress);
+  const tags = await (tagger ?? (await createTagger())).tag(passages, onProgress);
   // The tagger, before the memory that the cast takes is added.
   await collectGarbage();
   const { findCast, learnedJudge } = await import('../../corpus/actors/actors.js');
@@ -40,8 +47,4 @@ export async function openCast(
   // That nothing can be kept was said of the index, which lies in the same folder.
   await store?.save(article, passages, cast).catch(() => undefined);
   return cast;
-}
-
-async function tagsOf(passages: readonly Passage[], onProgress?: OnProgress): Promise<Tag[]> {
-  return (await createTagger()).tag(passages, onProgress);
 }

@@ -25,9 +25,8 @@ import { splitPassages } from '../../corpus/passages.js';
 import { spanOf } from '../../corpus/span.js';
 import type { Answer, Citation } from '../../retrieval/answer.js';
 import { createAnswerer } from '../../retrieval/answerer.js';
-import { createEmbedder } from '../../retrieval/encoders/embedder.js';
-import { createReader } from '../../retrieval/encoders/reader.js';
 import { checkParts, parseNewMessage } from '../loopback/rules/message-rules.js';
+import { embedder, reader, tagger } from '../models.js';
 
 const file = await readArticleFile(defaultArticlePath);
 const news: Article = {
@@ -319,8 +318,7 @@ describe('an answer as a message', () => {
   });
 
   it('renders what the models answer, word by word', async () => {
-    const [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
-    using answerer = await createAnswerer({ article: news, embedder, reader });
+    using answerer = await createAnswerer({ article: news, embedder, reader, tagger });
     const found = await answerer.answer('Who is meeting Umerov in Florida?');
     const message = answerMessage(found, news);
     expectSendable(message);

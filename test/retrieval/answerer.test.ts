@@ -7,25 +7,22 @@ import { readArticleFile } from '../../corpus/article-file.js';
 import { defaultArticlePath, packageRoot } from '../../corpus/package-root.js';
 import type { Answer } from '../../retrieval/answer.js';
 import { type Answerer, type AnswererOptions, createAnswerer } from '../../retrieval/answerer.js';
-import { MODE_NAMES, MODES } from '../../retrieval/confidence.js';
+import { MODES } from '../../retrieval/confidence.js';
 import { historyAfter } from '../../retrieval/conversation.js';
-import { createEmbedder, type Embedder } from '../../retrieval/encoders/embedder.js';
-import { createReader, type Reader } from '../../retrieval/encoders/reader.js';
+import type { Reader } from '../../retrieval/encoders/reader.js';
 import { type ArticleIndex, openArticleIndex } from '../../retrieval/index/article-index.js';
 import { answerAll, predictionOf } from '../../scripts/evaluation/predictor.js';
 import { readGradedQuestions } from '../../scripts/evaluation/question-file.js';
 import { scoreSet } from '../../scripts/evaluation/score.js';
+import { embedder, reader, tagger } from '../models.js';
 
-let embedder: Embedder;
-let reader: Reader;
 let article: Article;
 let index: ArticleIndex;
 let answerer: Answerer;
 
 beforeAll(async () => {
-  [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
   article = await readArticleFile(defaultArticlePath);
-  index = await openArticleIndex({ article, embedder });
+  index = await openArticleIndex({ article, embedder, tagger });
   answerer = await defaultAnswerer({});
 });
 
@@ -36,7 +33,7 @@ function defaultAnswerer(options: Partial<AnswererOptions>): Promise<Answerer> {
 
 /** An answerer of an article of its own. */
 function answererOf(text: string): Promise<Answerer> {
-  return createAnswerer({ article: createArticle(text, { id: 'own' }), embedder, reader });
+  return createAnswerer({ article: createArticle(text, { id: 'own' }), embedder, reader, tagger });
 }
 
 function expectExact(article: Article, answer: Answer): void {
@@ -117,18 +114,21 @@ describe('answering', () => {
     const questions = await readGradedQuestions(
       join(packageRoot, 'test/fixtures/seed-dev/questions.jsonl'),
     );
-    const answered = { careful: 0, balanced: 0, eager: 0 };
-    for (const mode of MODE_NAMES) {
-      using moody = await defaultAnswerer({ mode });
-      for (const { question } of questions.slice(0, 20)) {
-        const { status, confidence } = await moody.answer(question);
-        expect(status).toBe(confidence >= MODES[mode] ? 'answered' : 'not-found');
-        if (status === 'answered') answered[mode]++;
+    let told = 0;
+    for (const { question } of questions.slice(0, 15)) {
+      const { status, confidence } = await answerer.answer(question);
+      expect(status).toBe(confidence >= MODES.balanced ? 'answered' : 'not-found');
+      if (confidence < MODES.eager || confidence >= MODES.careful) continue;
+      told++;
+      for (const [mode, expected] of [
+        ['careful', 'not-found'],
+        ['eager', 'answered'],
+      ] as const) {
+        using moody = await defaultAnswerer({ mode });
+        expect(await moody.answer(question)).toMatchObject({ status: expected, confidence });
       }
     }
-    expect(answered.careful).toBeLessThanOrEqual(answered.balanced);
-    expect(answered.balanced).toBeLessThanOrEqual(answered.eager);
-    expect(answered.careful).toBeLessThan(answered.eager);
+    expect(told).toBeGreaterThan(0);
   });
 
   it('forgives spelling slips and missing capitals', async () => {
@@ -185,7 +185,7 @@ describe('answering', () => {
         'Sky Sports reported that Newcastle had bid £41m in June.',
       { id: 'transfer' },
     );
-    using own = await createAnswerer({ article, embedder, reader });
+    using own = await createAnswerer({ article, embedder, reader, tagger });
     for (const [question, answer] of [
       ['how much?', '£41m'],
       ['and when?', 'in June'],
@@ -402,7 +402,7 @@ describe('answering', () => {
       fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 60 }), async (parts) => {
         const text = `Start ${parts.join(' ')}`;
         const article = createArticle(text, { id: 'generated' });
-        using generated = await createAnswerer({ article, embedder, reader });
+        using generated = await createAnswerer({ article, embedder, reader, tagger });
         expectExact(article, await generated.answer('what did Rutte say', { topK: 20 }));
       }),
       { numRuns: 25 },

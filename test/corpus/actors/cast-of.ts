@@ -2,9 +2,7 @@ import { findCast } from '../../../corpus/actors/actors.js';
 import type { Cast } from '../../../corpus/actors/cast.js';
 import type { Passage } from '../../../corpus/passage.js';
 import { splitPassages } from '../../../corpus/passages.js';
-import { createTagger } from '../../../retrieval/encoders/tagger.js';
-
-export const tagger = await createTagger();
+import { tagger } from '../../models.js';
 
 /** A text's passages, by a rough count of tokens. */
 export function split(text: string): Passage[] {

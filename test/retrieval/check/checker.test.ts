@@ -8,16 +8,15 @@ import {
   createEntailmentModel,
   type EntailmentModel,
 } from '../../../retrieval/check/entailment.js';
-import { createEmbedder, type Embedder } from '../../../retrieval/encoders/embedder.js';
+import { embedder, tagger } from '../../models.js';
 
-let embedder: Embedder;
 let model: EntailmentModel;
 let checker: Checker;
 
 beforeAll(async () => {
-  [embedder, model] = await Promise.all([createEmbedder(), createEntailmentModel()]);
+  model = await createEntailmentModel();
   const article = await readArticleFile(defaultArticlePath);
-  checker = await createChecker({ article, embedder, model });
+  checker = await createChecker({ article, embedder, tagger, model });
 });
 
 function expectExact({ article }: Checker, { passages, deciding, label }: Verdict): void {
@@ -53,7 +52,7 @@ describe('checking a claim', () => {
       'The town council met on Monday.\nThe new bridge cost 40 million euros and was opened by the mayor in 2012.\nIt has never been closed since.',
       { id: 'bridge' },
     );
-    const bridge = await createChecker({ article, embedder, model });
+    const bridge = await createChecker({ article, embedder, tagger, model });
     const verdict = await bridge.checkClaim('The new bridge cost 90 million euros.');
     expect(verdict.label).toBe('contradicted');
     expect(verdict.passages[0]?.text).toContain('40 million');
@@ -65,7 +64,7 @@ describe('checking a claim', () => {
       'The new bridge was opened on Monday.\n“The bridge cost 40 million euros,” said Ann Lee, the treasurer of the town.',
       { id: 'bridge' },
     );
-    const bridge = await createChecker({ article, embedder, model });
+    const bridge = await createChecker({ article, embedder, tagger, model });
     const bare = await bridge.checkClaim('The bridge cost 40 million euros.');
     expect(bare).toMatchObject({ label: 'supported', isReported: true });
     expect(bare.passages[0]?.attribution?.source).toContain('Ann Lee');
@@ -78,7 +77,7 @@ describe('checking a claim', () => {
       'Three people were killed and 11 injured on Sunday when a cabin fell at Sankt Alban, police said.\nGarant sued Albanbahnen over the lift.\nThe crown fell 1.4% against the euro on Wednesday, and yields on ten-year bonds rose to 4.8%.\nThe health minister, Paula Stein, was sacked in April.\nMark Hill said the mill would close.\nAnn Cole is the mayor of Rand. She opened a school.\nThe firm plans to build 300 homes in Leeds.',
       { id: 'news' },
     );
-    const news = await createChecker({ article, embedder, model });
+    const news = await createChecker({ article, embedder, tagger, model });
     const labelOf = async (claim: string): Promise<string> => (await news.checkClaim(claim)).label;
     for (const claim of [
       'Eleven people were killed and three injured.',
@@ -97,7 +96,7 @@ describe('checking a claim', () => {
       'Ray Moss told CNN that the bridge is safe, while Ann Lee said the tunnel would be closed on Friday. Nobody objected.',
       { id: 'tunnel' },
     );
-    const tunnel = await createChecker({ article, embedder, model });
+    const tunnel = await createChecker({ article, embedder, tagger, model });
     for (const [claim, source] of [
       ['The tunnel would be closed on Friday.', 'Ann Lee'],
       ['The bridge is safe.', 'Ray Moss'],

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
 import { createArticle } from '../../../corpus/article.js';
 import { isAnothers } from '../../../retrieval/check/speaker.js';
-import { createEmbedder } from '../../../retrieval/encoders/embedder.js';
 import { openArticleIndex } from '../../../retrieval/index/article-index.js';
+import { embedder, tagger } from '../../models.js';
 
 const TEXT = `Ann Cole, the mayor of Rand, opened the library on Monday.
 Mark Hill, the head of Sarn Mills, said the mill would close.
@@ -14,7 +14,7 @@ let isOther: (claim: string, words: string) => boolean;
 
 beforeAll(async () => {
   const article = createArticle(TEXT, { id: 'mill' });
-  const { passages, cast } = await openArticleIndex({ article, embedder: await createEmbedder() });
+  const { passages, cast } = await openArticleIndex({ article, embedder, tagger });
   const directory = new ActorDirectory(cast.actors);
   isOther = (claim, words) =>
     passages.some(

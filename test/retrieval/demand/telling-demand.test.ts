@@ -13,6 +13,7 @@ import {
   tellerDemand,
 } from '../../../retrieval/demand/telling-demand.js';
 import { openCast } from '../../../retrieval/index/cast-cache.js';
+import { tagger } from '../../models.js';
 import { type Outcome, outcome, outcomeOf, passagesOf } from './marked-words.js';
 
 const TEXT =
@@ -25,7 +26,7 @@ let cast: Cast;
 beforeAll(async () => {
   const article = createArticle(TEXT, { id: 'test' });
   passages = passagesOf(article.text);
-  cast = await openCast(article, passages);
+  cast = await openCast(article, passages, { tagger });
 });
 
 function ofSource(question: string, words: string): Outcome {

@@ -7,14 +7,14 @@ import { readArticleFile } from '../../../corpus/article-file.js';
 import { defaultArticlePath, packageRoot } from '../../../corpus/package-root.js';
 import type { Passage } from '../../../corpus/passage.js';
 import { splitPassages } from '../../../corpus/passages.js';
-import { createTagger } from '../../../retrieval/encoders/tagger.js';
 import { openCast } from '../../../retrieval/index/cast-cache.js';
 import { CastStore, finderFiles } from '../../../retrieval/index/cast-store.js';
+import { tagger } from '../../models.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 
 const article = await readArticleFile(defaultArticlePath);
 const passages = passagesOf(article.text);
-const cast = findCast(article.text, passages, await (await createTagger()).tag(passages));
+const cast = findCast(article.text, passages, await tagger.tag(passages));
 
 let folder: string;
 let file: string;
@@ -63,7 +63,7 @@ describe('a saved cast', () => {
     await writeFile(file, damage(content));
     expect(await store.load(article, passages)).toBeNull();
     // It is then found anew, and saved again.
-    expect(await openCast(article, passages, folder)).toEqual(cast);
+    expect(await openCast(article, passages, { cacheFolder: folder })).toEqual(cast);
     expect(await store.load(article, passages)).toEqual(cast);
   });
 });
@@ -96,7 +96,7 @@ describe('what finds a cast', () => {
 describe('a cast that is found', () => {
   it('is told of as the passages are tagged, and while it is found among them', async () => {
     const told: [number, number][] = [];
-    await openCast(article, passages, undefined, (...progress) => told.push(progress));
+    await openCast(article, passages, { tagger, onProgress: (...progress) => told.push(progress) });
     const done = told.map(([count]) => count);
     expect(done).toEqual([...done].sort((a, b) => a - b));
     expect(done[0]).toBeLessThan(passages.length);
@@ -109,7 +109,7 @@ describe('a cast that cannot be kept', () => {
   it('is found all the same', async () => {
     const blocked = join(folder, 'file');
     await writeFile(blocked, '');
-    expect(await openCast(article, passages, blocked)).toEqual(cast);
+    expect(await openCast(article, passages, { cacheFolder: blocked, tagger })).toEqual(cast);
     expect(await openCast(article, passages)).toEqual(cast);
   });
 });

@@ -5,6 +5,7 @@ import { splitPassages } from '../../../corpus/passages.js';
 import { openCast } from '../../../retrieval/index/cast-cache.js';
 import { LexicalIndex } from '../../../retrieval/index/lexical-index.js';
 import { namesMeant } from '../../../retrieval/index/names-meant.js';
+import { tagger } from '../../models.js';
 
 const TEXT =
   'Finance minister Maria Lopez told reporters on Monday that the budget was safe. ' +
@@ -20,7 +21,7 @@ beforeAll(async () => {
     maxTokens: 200,
     countTokens: (text) => text.split(/\s+/).length,
   });
-  meant = namesMeant(passages, await openCast(article, passages));
+  meant = namesMeant(passages, await openCast(article, passages, { tagger }));
 });
 
 describe('a passage that says "she"', () => {

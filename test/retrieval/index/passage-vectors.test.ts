@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createArticle } from '../../../corpus/article.js';
-import { createEmbedder, type Embedder } from '../../../retrieval/encoders/embedder.js';
 import {
   type ArticleIndex,
   openArticleIndex,
   retrieverOf,
 } from '../../../retrieval/index/article-index.js';
+import { embedder, tagger } from '../../models.js';
 
 const ROWS = 260;
 const QUESTION = 'Why did the skipper desert his boat?';
@@ -21,12 +21,14 @@ const TEXT = [
   'Nobody was hurt.',
 ].join('\n');
 
-let embedder: Embedder;
 let index: ArticleIndex;
 
 beforeAll(async () => {
-  embedder = await createEmbedder();
-  index = await openArticleIndex({ article: createArticle(TEXT, { id: 'register' }), embedder });
+  index = await openArticleIndex({
+    article: createArticle(TEXT, { id: 'register' }),
+    embedder,
+    tagger,
+  });
 });
 
 describe('an article with one line many times', () => {

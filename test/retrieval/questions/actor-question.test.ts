@@ -6,11 +6,10 @@ import { readArticleFile } from '../../../corpus/article-file.js';
 import { defaultArticlePath } from '../../../corpus/package-root.js';
 import type { Passage } from '../../../corpus/passage.js';
 import { splitPassages } from '../../../corpus/passages.js';
-import { createTagger } from '../../../retrieval/encoders/tagger.js';
 import { findByActor, isNameAsked } from '../../../retrieval/questions/actor-question.js';
+import { tagger } from '../../models.js';
 
 const article = await readArticleFile(defaultArticlePath);
-const tagger = await createTagger();
 
 interface Read {
   readonly passages: readonly Passage[];

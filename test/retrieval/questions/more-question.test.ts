@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createArticle } from '../../../corpus/article.js';
 import { type Answerer, createAnswerer } from '../../../retrieval/answerer.js';
-import { createEmbedder } from '../../../retrieval/encoders/embedder.js';
-import { createReader } from '../../../retrieval/encoders/reader.js';
 import { asksForMore } from '../../../retrieval/questions/more-question.js';
+import { embedder, reader, tagger } from '../../models.js';
 
 describe('a question for more', () => {
   it.each([
@@ -33,11 +32,11 @@ describe('the answer to a question for more', () => {
   let answerer: Answerer;
 
   beforeAll(async () => {
-    const [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
     answerer = await createAnswerer({
       article: createArticle(text, { id: 'ferry' }),
       embedder,
       reader,
+      tagger,
     });
   });
 

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../../corpus/article.js';
 import type { Passage } from '../../../corpus/passage.js';
 import { splitPassages } from '../../../corpus/passages.js';
-import { createEmbedder } from '../../../retrieval/encoders/embedder.js';
 import { Spelling } from '../../../retrieval/questions/spelling.js';
+import { embedder } from '../../models.js';
 
 const TEXT =
   'The European Commission froze the assets. On the battlefield Russian officials saw no change. ' +
   'Kremlin aide Yury Ushakov spoke of the territory, and of the territory alone. A FIFA envoy left.';
-
-let vocabulary: ReadonlySet<string>;
-let spelling: Spelling;
 
 function passagesOf(text: string): Passage[] {
   return splitPassages(createArticle(text, { id: 'test' }).text, {
@@ -21,10 +18,8 @@ function passagesOf(text: string): Passage[] {
   });
 }
 
-beforeAll(async () => {
-  ({ vocabulary } = await createEmbedder());
-  spelling = new Spelling(passagesOf(TEXT), vocabulary);
-});
+const { vocabulary } = embedder;
+const spelling = new Spelling(passagesOf(TEXT), vocabulary);
 
 describe('a question is corrected', () => {
   it.each([

@@ -5,6 +5,7 @@ import type { Passage } from '../../../corpus/passage.js';
 import { splitPassages } from '../../../corpus/passages.js';
 import { openCast } from '../../../retrieval/index/cast-cache.js';
 import { asksForVacantOffice } from '../../../retrieval/questions/vacant-office.js';
+import { tagger } from '../../models.js';
 
 const TEXT =
   'The mayor of Sarn, Otto Vrees, said on Monday that his city would go to court. ' +
@@ -20,7 +21,7 @@ beforeAll(async () => {
     maxTokens: 200,
     countTokens: (text) => text.split(/\s+/).length,
   });
-  directory = new ActorDirectory((await openCast(article, passages)).actors);
+  directory = new ActorDirectory((await openCast(article, passages, { tagger })).actors);
 });
 
 describe('an office that the article has nobody in', () => {
