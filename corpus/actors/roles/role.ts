@@ -1,5 +1,6 @@
 import type { Phrase } from '../../grammar/phrase.js';
 import { type Span, spanOf } from '../../span.js';
+import { isPlural } from '../../words/noun.js';
 import { isCapital } from '../../words/token.js';
 import { isPossessivePronoun, PORTFOLIO_TITLES } from '../../words/words.js';
 import type { Entity } from '../entity.js';
@@ -28,6 +29,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
   let rank = 0;
   /** The office before a name where that is told first: | IAEA chief | Ann Lee, no rank alone as | Captain |. */
   let office: Span | null = null;
+  let bodyTitle: Span | null = null;
   for (const mention of entity.mentions) {
     if (mention.phrase.kind === 'pronoun') continue;
     for (const candidate of roleCandidates(reading, entity, mention)) {
@@ -36,13 +38,14 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       // A home is no role, but ranks among them as it did when the weights were fitted.
       if (!isHome(reading, words)) {
         if (rank === 0 && isWholeOffice(words)) office = words.value;
+        if (type === 'organisation' && isBodyTitle(words)) bodyTitle ??= words.value;
         options.push({ value: words.value, features: roleFeatures(reading, entity, words, rank) });
       }
       rank++;
     }
     if (rank > ENOUGH) break;
   }
-  const { value } = judge.choose('role', { entity }, options);
+  const value = judge.choose('role', { entity }, options).value ?? bodyTitle;
   if (value === null) return null;
   // Chancellor | Ann Lee … Lee, a former banker
   const role =
@@ -81,6 +84,15 @@ function roleFeatures(
 function isWholeOffice({ kind, from, to, first, last }: RoleWords): boolean {
   const isLong = to - from > 1 && isCapital(first) && !isPossessivePronoun(first.lower);
   return kind === 'title' && isOffice(last) && (isLong || PORTFOLIO_TITLES.has(last.lower));
+}
+
+/**
+ * True of what a body is called right before its name: | the Hamburg weekly | Der Lotse. Readers who marked the roles of
+ * people often left these out, so the weights alone would do so too.
+ */
+function isBodyTitle({ kind, first, last }: RoleWords): boolean {
+  const isNoun = last.pos === 'NOUN' && !isCapital(last) && !isPlural(last);
+  return kind === 'title' && /^(?:the|an?)$/u.test(first.lower) && isNoun;
 }
 
 /** The role as it is told in full elsewhere, where a headline has its last word: `Minister`, and `Housing Minister`. */

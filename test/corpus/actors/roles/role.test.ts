@@ -263,6 +263,15 @@ describe('a role', () => {
       },
     ],
     [
+      'is what leads up to the name of a body, but no mere nationality',
+      'The Hamburg weekly Der Lotse reported the talks. The low-cost airline Pillan said it would stop flying. The Russian Academy of Sciences said no.',
+      {
+        'Der Lotse': 'The Hamburg weekly',
+        Pillan: 'The low-cost airline',
+        'Academy of Sciences': null,
+      },
+    ],
+    [
       'may end with a name that ends as an owner’s does, and go on with a clause of who',
       'Elaine Wyllie, headteacher of St Ninian’s, said so. Anthony Joyce, a surfer who once had his foot caught, said so. Derek Lumley, an independent who had promised to resign, said so.',
       {
