@@ -1,6 +1,6 @@
 import type { Phrase } from '../../grammar/phrase.js';
 import { hasSense, singularOf } from '../../words/lexicon.js';
-import { isPersonNoun, isPostNominal, isTitle } from '../../words/noun.js';
+import { isDemonym, isPersonNoun, isPostNominal, isTitle } from '../../words/noun.js';
 import { isSomebody, type NounClass } from '../../words/noun-class.js';
 import { firstOfPassage, isCapital, isOwnersMark, type Token } from '../../words/token.js';
 import {
@@ -28,6 +28,8 @@ export function isNoRole(reading: Reading, entity: Entity, words: RoleWords): bo
     isOfAnother(reading, entity, words) ||
     // The minister told parliament before it came to the paper: a body holds no office.
     (type === 'organisation' && holder !== undefined && isOffice(holder)) ||
+    // The Russian | Academy of Sciences
+    (type === 'organisation' && kind === 'title' && isDemonym(words.last)) ||
     (kind !== 'title' && isBare(value.text, type)) ||
     ((kind === 'title' || kind === 'tagged') && isNoTitle(reading, words)) ||
     // What the other kinds find is weighed by sense well enough.
