@@ -48,18 +48,19 @@ const WHO = /^(?:by |for |from |to |with )?who(?:m|se)?(?!\p{L})/iu;
  * A question with the names of those whom it calls "he", "she" or "its": behind "what is Ann Cole's job?", "was she
  * convicted?" is "was Ann Cole convicted?". A pronoun stays where it is not plain whom it stands for.
  *
- * @param turns what was asked before it in the same conversation, oldest first
+ * @param turnsBefore gives what was asked before it in the same conversation, oldest first; called only where a pronoun
+ * stands in the question
  */
 export function withNames(
   question: string,
-  turns: readonly Turn[],
+  turnsBefore: () => readonly Turn[],
   directory: ActorDirectory,
 ): string {
   return KINDS.reduce((text, kind) => {
-    if (turns.length === 0 || text.search(PRONOUNS[kind]) < 0) return text;
+    if (text.search(PRONOUNS[kind]) < 0) return text;
     // "Did Ann Cole say who she was?" tells itself whom it means.
     if (directory.namedIn(question).some((actor) => mayBe(actor, kind))) return text;
-    const meant = referentOf(kind, turns, directory);
+    const meant = referentOf(kind, turnsBefore(), directory);
     return meant === null ? text : named(text, kind, meant);
   }, question);
 }

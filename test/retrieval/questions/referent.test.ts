@@ -17,7 +17,7 @@ describe('whom a question means', async () => {
     return { question, answer: answer === '' ? null : spanOf(text, start, start + answer.length) };
   };
   const asked = (question: string, ...turns: Turn[]): string =>
-    withNames(question, turns, directory);
+    withNames(question, () => turns, directory);
 
   it.each([
     ["what is Ann Cole's job?", 'was she convicted?', 'was Ann Cole convicted?'],
