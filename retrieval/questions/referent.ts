@@ -2,6 +2,7 @@ import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { isWithin, type Span } from '../../corpus/span.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
+import { DO, HAVE, MODALS } from '../auxiliaries.js';
 import { subjectAskedFor } from './actor-asked.js';
 import { nameIn } from './other-question.js';
 import { withoutOpeners } from './question-openers.js';
@@ -33,7 +34,8 @@ const PRONOUNS: Readonly<Record<Kind, RegExp>> = {
 
 /** "It" that is nobody: did | it | happen, is | it | true. */
 const NOBODY = /^ (?:come|cost|end|happen|last|matter|mean|start|take|work)(?!\p{L})/u;
-const DOES = /(?<!\p{L})(?:can|could|did|do|does|had|has|have|will|would) $/iu;
+/** "It" that does something: what did | it | want; forms of "be" are left out: was | it | true. */
+const DOES = new RegExp(`(?<!\\p{L})(?:${DO}|${HAVE}|${MODALS}) $`, 'iu');
 /** Who | leads | it */
 const LEADS = /(?<!\p{L})(?:chairs|chaired|founded|heads|headed|leads|led) $/iu;
 

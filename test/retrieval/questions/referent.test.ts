@@ -46,6 +46,9 @@ describe('whom a question means', async () => {
     expect(asked('what did they want?', turn('who demanded a meeting?', 'The Red Cross'))).toBe(
       'what did Red Cross want?',
     );
+    expect(asked('what should they do?', turn('who demanded a meeting?', 'The Red Cross'))).toBe(
+      'what should Red Cross do?',
+    );
     expect(asked('when did it happen?', turn('who demanded a meeting?', 'The Red Cross'))).toBe(
       'when did it happen?',
     );
