@@ -1,5 +1,6 @@
 import { plainCase } from '../../corpus/plain-letters.js';
 import { list } from '../../corpus/words/words.js';
+import { DENIES } from '../denial-words.js';
 import { termOf } from '../index/lexical-index.js';
 
 /** A word of a claim or of a passage, as the two are compared. */
@@ -23,8 +24,6 @@ const MARK = /^[,;:()–—]$/u;
 const CLAUSE_OPENERS = list(
   'although and as because but if since so than that though unless until when where whereas whether which while who whom whose why',
 );
-const NEGATION =
-  /^(?:not|never|no|nobody|nothing|none|neither|nor|without|cannot|hardly|barely|dont|didnt|isnt|wasnt|doesnt|wont|cant|arent|hasnt|.+n't)$/u;
 /** They hold a word that denies, and deny nothing: not | at all |, the | no-fly | zone, | No. 3 |. */
 const NO_DENIAL = /(?<!\p{L})(?:at all(?!\p{L})|no(?=-|\.?\s?\d))/gu;
 /** | no | fewer, | not | only: they deny nothing of what follows. */
@@ -57,7 +56,7 @@ export function clauseWordsOf(text: string): ClauseWord[] {
     const term = termOf(token);
     const isDenying =
       DENYING_PAIR.test(`${tokens[i - 1] ?? ''} ${token}`) ||
-      (NEGATION.test(token) && !NO_NEGATION.test(`${token} ${tokens[i + 1] ?? ''}`));
+      (DENIES.test(token) && !NO_NEGATION.test(`${token} ${tokens[i + 1] ?? ''}`));
     words.push({
       text: token,
       term,

@@ -1,7 +1,7 @@
 import { plainCase } from '../../corpus/plain-letters.js';
+import { BESIDE_VERB, DENIES, DENIES_DEED, FOR_NOBODY } from '../denial-words.js';
 import { termsOf } from '../index/lexical-index.js';
 import { familyOf, verbsAsked } from '../verb-forms.js';
-import { DENIES, DENIES_DEED } from './denial-words.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion, isYesOrNo } from './question-kind.js';
 
@@ -12,11 +12,13 @@ const ASKS_OF_END = /(?<!\p{L})(?:instead|last|non)(?!\p{L})/u;
 
 /** Up to the verb that is denied: will | not be | freed, has | not yet been | freed. */
 const NOT =
-  "(?<!\\p{L})(?!(?<=would )not have|wouldn't have)(?:not|never|cannot|\\p{L}+n't)(?! (?:just|merely|only|simply) ) (?:(?!(?:and|as|but|for|that|till|to|until|which|who) )\\p{L}+ ){0,3}?";
+  `(?<!\\p{L})(?!(?<=would )not have|wouldn't have)(?:${BESIDE_VERB}|\\p{L}+n't)(?! (?:just|merely|only|simply) )` +
+  ' (?:(?!(?:and|as|but|for|that|till|to|until|which|who) )\\p{L}+ ){0,3}?';
 
 /** | no deal was | reached, | none of the hostages were | freed */
 const NO_ONE =
-  "(?<!\\p{L})(?:neither|no|no one|nobody|none)(?! (?:doubt|fewer|later|less|longer|matter|more|sooner|wonder) )(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
+  `(?<!\\p{L})(?:${FOR_NOBODY})(?! (?:doubt|fewer|later|less|longer|matter|more|sooner|wonder) )` +
+  "(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
 
 /** What turns the denial round: | not | on Friday | but on | Sunday. */
 const TURNED = /(?<!\p{L})(?:but|except|instead|only|rather|till|unless|until|without)(?!\p{L})/u;
@@ -49,7 +51,10 @@ export function negationDemand(question: string): Demand | null {
 }
 
 /** How many ships were not | sunk |? */
-const NOT_DONE = /^how many .*?(?:(?<!\p{L})(?:never|not)|n't) (?:\p{L}+ly )?(?<verb>\p{L}+)/u;
+const NOT_DONE = new RegExp(
+  `^how many .*?(?:(?<!\\p{L})(?:${BESIDE_VERB})|n't) (?:\\p{L}+ly )?(?<verb>\\p{L}+)`,
+  'u',
+);
 
 /** "How many ships were not sunk?" is not answered with how many were. */
 export function notCountedDemand(question: string): Demand | null {

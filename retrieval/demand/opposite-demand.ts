@@ -1,6 +1,6 @@
 import { plainWords } from '../../corpus/plain-letters.js';
+import { DENIES } from '../denial-words.js';
 import { OPPOSITES } from '../opposites.js';
-import { DENIES } from './denial-words.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion } from './question-kind.js';
 
