@@ -1,6 +1,7 @@
 import { list } from '../../corpus/words/words.js';
 import { phraseList } from '../phrase-list.js';
 import { ADDRESSED, GREETING_WORDS } from '../questions/greeting-words.js';
+import { wholeWord } from '../whole-word.js';
 
 // What the splitting of a message into claims goes by, as data. English only.
 
@@ -46,7 +47,7 @@ export const SAYING = anyOf([...SAY, ...ADMIT]);
 
 /** Any of some words, as a word of its own. */
 function anyOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`, 'iu');
+  return new RegExp(wholeWord(words.join('|')), 'iu');
 }
 
 /** Where a sentence may fall into two claims; the first group is no part of either. */

@@ -2,6 +2,7 @@ import { plainCase } from '../../corpus/plain-letters.js';
 import { list } from '../../corpus/words/words.js';
 import { DENIES } from '../denial-words.js';
 import { termOf } from '../index/lexical-index.js';
+import { wholeWord } from '../whole-word.js';
 
 /** A word of a claim or of a passage, as the two are compared. */
 export interface ClauseWord {
@@ -37,7 +38,7 @@ const DENYING_PAIR = /^(?:far from|short of|(?:declin|fail|refus)\p{L}+ to|rul\p
 /** What is denied goes on in the clause that follows: denied | that he had resigned. */
 const DENYING_VERB = /^den(?:y|ies|ied|ying)$/u;
 /** Where these follow, what is denied is turned round: not | until | Friday. */
-const TURNING = /(?<!\p{L})(?:except|unless|until)(?!\p{L})/u;
+const TURNING = new RegExp(wholeWord('except|unless|until'), 'u');
 
 /** The words of a text with their clauses, and what of them is denied. */
 export function clauseWordsOf(text: string): ClauseWord[] {

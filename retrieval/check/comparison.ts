@@ -1,4 +1,5 @@
 import { DENIES } from '../denial-words.js';
+import { wholeWord } from '../whole-word.js';
 import { isOtherCause } from './cause.js';
 import { contrastsOf } from './contrast.js';
 import { isExchanged } from './exchange.js';
@@ -24,10 +25,14 @@ export interface Comparison {
 }
 
 /** "Few came" differs from "many came" as a denial does. */
-const FEW = /\bfew\b/iu;
+const FEW = new RegExp(wholeWord('few'), 'iu');
 
-const EXTENT =
-  /\b(?:only|all|every|everyone|always|never|most|none|nobody|first|last|both|entire|whole|just|still|any)\b/giu;
+const EXTENT = new RegExp(
+  wholeWord(
+    'only|all|every|everyone|always|never|most|none|nobody|first|last|both|entire|whole|just|still|any',
+  ),
+  'giu',
+);
 
 /** @param before the text before in the article; a number that stands there is no other one */
 export function compare(claim: string, text: string, before: string | null): Comparison {

@@ -2,13 +2,14 @@ import { plainCase } from '../../corpus/plain-letters.js';
 import { BESIDE_VERB, DENIES, DENIES_DEED, FOR_NOBODY } from '../denial-words.js';
 import { termsOf } from '../index/lexical-index.js';
 import { familyOf, verbsAsked } from '../verb-forms.js';
+import { wholeWord } from '../whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion, isYesOrNo } from './question-kind.js';
 
 const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
 
 /** A question with one of these asks since when something is not so, or what is so instead: "when was it last open?" */
-const ASKS_OF_END = /(?<!\p{L})(?:instead|last|non)(?!\p{L})/u;
+const ASKS_OF_END = new RegExp(wholeWord('instead|last|non'), 'u');
 
 /** Up to the verb that is denied: will | not be | freed, has | not yet been | freed. */
 const NOT =
@@ -21,7 +22,10 @@ const NO_ONE =
   "(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
 
 /** What turns the denial round: | not | on Friday | but on | Sunday. */
-const TURNED = /(?<!\p{L})(?:but|except|instead|only|rather|till|unless|until|without)(?!\p{L})/u;
+const TURNED = new RegExp(
+  wholeWord('but|except|instead|only|rather|till|unless|until|without'),
+  'u',
+);
 
 /** Its verb tells something else: but | signed it | in 1988. */
 const VERB_BEHIND_BUT = /(?<!\p{L})but (?!(?:also|at|by|for|from|in|on|only|to|with) )/u;
@@ -60,7 +64,7 @@ const NOT_DONE = new RegExp(
 export function notCountedDemand(question: string): Demand | null {
   const verb = NOT_DONE.exec(question)?.groups?.['verb'];
   if (verb === undefined) return null;
-  const done = new RegExp(`(?<!\\p{L})(?:${[...familyOf(verb)].join('|')})(?!\\p{L})`, 'iu');
+  const done = new RegExp(wholeWord([...familyOf(verb)].join('|')), 'iu');
   return ofPassage(({ text }) => DENIES.test(text) || !done.test(text));
 }
 

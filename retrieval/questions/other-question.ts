@@ -3,6 +3,7 @@ import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Range } from '../../corpus/range.js';
 import { isPlaceName } from '../../corpus/words/geography.js';
 import { occurrencesOf } from '../occurrences.js';
+import { wholeWord } from '../whole-word.js';
 import { subjectAskedFor } from './actor-asked.js';
 import { OPENERS } from './question-openers.js';
 
@@ -13,7 +14,7 @@ const OTHER = new RegExp(
     '(?: (?:then|too|though|as well))?[?!. ]*$',
   'iu',
 );
-const PRONOUN = /(?<!\p{L})(?:he|she|they)(?!\p{L})/iu;
+const PRONOUN = new RegExp(wholeWord('he|she|they'), 'iu');
 /** Words of the longest name that is looked for. */
 const LONGEST_NAME = 6;
 
