@@ -141,7 +141,7 @@ class ArticleAnswerer implements Answerer {
     if (!this.isOpen) throw new Error('This answerer is closed; create another.');
     const read = queryOf(question, history, this.spelling, this.directory);
     const lastPlace = await this.placeOf(lastQuestions(read.earlierTyped));
-    const query = { ...read, text: withNames(read.text, this.turnsOf(read), this.directory) };
+    const query = { ...read, text: withNames(read.text, () => this.turnsOf(read), this.directory) };
     const given = givenBefore(query.text, lastPlace.given, this.passages);
     const demands = new Demands(query.text, this.directory, this.passages, this.cast);
     const candidates = await this.search(query, topK, given);

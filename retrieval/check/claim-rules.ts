@@ -1,10 +1,12 @@
+import { list } from '../../corpus/words/words.js';
+import { phraseList } from '../phrase-list.js';
 import { ADDRESSED, GREETING_WORDS } from '../questions/greeting-words.js';
-import { phrasesIn, wordsIn } from '../word-lists.js';
+import { wholeWord } from '../whole-word.js';
 
 // What the splitting of a message into claims goes by, as data. English only.
 
 /** Finite verbs that are common enough to show that words are a clause. */
-const VERBS = wordsIn(`
+const VERBS = list(`
   is are was were am has have had does do did will would can could may might must shall should cannot ain’t wont dont
   isnt wasnt didnt doesnt cant arent hasnt said says got gets went goes made makes took takes came comes gave gives won
   wins lost loses left leaves met meets told tells became kept keeps held holds found finds paid pays ran runs began
@@ -14,7 +16,7 @@ const VERBS = wordsIn(`
 
 /** A clause holds one of these, or a word that looks like a past tense. */
 export const VERB = new RegExp(
-  `(?<![\\p{L}’'])(?:${VERBS.join('|')}|\\p{L}+(?:n[’']t)|\\p{L}+[’'](?:s|re|ve|ll|d|m)(?= )|\\p{L}{2,}ed)(?![\\p{L}])`,
+  `(?<![\\p{L}’'])(?:${[...VERBS].join('|')}|\\p{L}+(?:n[’']t)|\\p{L}+[’'](?:s|re|ve|ll|d|m)(?= )|\\p{L}{2,}ed)(?![\\p{L}])`,
   'iu',
 );
 
@@ -27,15 +29,15 @@ export const SUBORDINATE =
   /^(?:if|when|whenever|while|because|since|although|though|unless|until|after|before|as|whether|by|for|with|in|on|at|between|both|either|neither|not only)(?![\p{L}])/iu;
 
 /** Verbs of saying and thinking, and "according to", as parts of regular expressions. */
-const SAY = wordsIn(`
+const SAY = list(`
   sa(?:y|ys|id|ying) tell(?:s|ing)? told claim(?:s|ed|ing)? th(?:ink|inks|ought) believ(?:e|es|ed) argu(?:e|es|ed)
   warn(?:s|ed)? suggest(?:s|ed)? announc(?:e|es|ed) insist(?:s|ed)? report(?:s|ed|edly)? according reckon(?:s|ed)?`);
 /** Verbs of adding, feeling and wishing, and what opens indirect speech: beside a report, but no sign of one alone. */
-const WISH = wordsIn(`
+const WISH = list(`
   add(?:s|ed) hop(?:es|ed) fear(?:s|ed)? fe(?:els|lt) want(?:s|ed)? call(?:s|ed) ask(?:s|ed)? demand(?:s|ed)?
   recommend(?:s|ed)? urg(?:es|ed) that whether`);
 /** Verbs of saying whose object is mostly a noun, "denied the charge": the clause after an "and" is no part of it. */
-const ADMIT = wordsIn('den(?:y|ies|ied) admit(?:s|ted)? quot(?:e|es|ed)');
+const ADMIT = list('den(?:y|ies|ied) admit(?:s|ted)? quot(?:e|es|ed)');
 
 /** What somebody says or thinks may go on after an "and". */
 export const REPORTING = anyOf([...SAY, ...WISH]);
@@ -45,7 +47,7 @@ export const SAYING = anyOf([...SAY, ...ADMIT]);
 
 /** Any of some words, as a word of its own. */
 function anyOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`, 'iu');
+  return new RegExp(wholeWord(words.join('|')), 'iu');
 }
 
 /** Where a sentence may fall into two claims; the first group is no part of either. */
@@ -90,7 +92,7 @@ export const QUESTION =
 /** Beside greetings, or alone: who is greeted, and words of assent or doubt, which state nothing. */
 const BESIDE_GREETINGS = [
   ...ADDRESSED,
-  ...wordsIn('thank and so much to again this true false really seriously'),
+  ...list('thank and so much to again this true false really seriously'),
 ];
 /**
  * A part made of such words alone says nothing. Each must end before the next begins: if words could run
@@ -102,13 +104,13 @@ export const GREETING = new RegExp(
 );
 
 /** Of taste for certain, whatever they are said of. */
-const STRONG_JUDGEMENTS = phrasesIn(`
+const STRONG_JUDGEMENTS = phraseList(`
   awful | terrible | horrible | amazing | awesome | insane | crazy | ridiculous | disgusting | pathetic | stupid | dumb |
   hilarious | brilliant | lovely | shameful | depressing | nuts | bullshit | nonsense | a joke | a disgrace | a shame |
   cute | wonderful | fantastic | heartbreaking | outrageous | absurd | an idiot | idiots | a clown | clowns | rubbish |
   garbage | the best | the worst`);
 /** Of taste where they are said of "this" or "he"; the article may tell of talks that they were good. */
-const WEAK_JUDGEMENTS = wordsIn(`
+const WEAK_JUDGEMENTS = list(`
   good bad great sad wild funny weird beautiful boring scary cool nice unfair wrong right interesting sick fun tragic
   worrying clever`);
 const INTENSELY =

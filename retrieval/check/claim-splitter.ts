@@ -2,6 +2,7 @@ import type { Range } from '../../corpus/range.js';
 import { sentencesOf, trimRange } from '../../corpus/sentences.js';
 import { spanOf } from '../../corpus/span.js';
 import { isSmallTalk } from '../questions/small-talk.js';
+import { wholeWord } from '../whole-word.js';
 import type { Claim, NotCheckable } from './claim.js';
 import {
   CHAT_BREAK,
@@ -85,6 +86,9 @@ function clauses(text: string, sentence: Range): Range[] {
   });
 }
 
+/** Of what they stand before, an "and" joins two: | between | Oslo and Rome, | both | Ann and Bob. */
+const JOINING_TWO = new RegExp(wholeWord('between|both'), 'iu');
+
 /** True where what stands before and after an "and", "but" or ";" are claims of their own. */
 function standApart(before: string, mark: string, after: string): boolean {
   if (Math.min(wordsWithMarks(before).length, wordsWithMarks(after).length) < SHORTEST_CLAUSE)
@@ -99,7 +103,7 @@ function standApart(before: string, mark: string, after: string): boolean {
     VERB.test(before) &&
     !SUBORDINATE.test(before) &&
     !REPORTING.test(before) &&
-    !/\b(?:between|both)\b/iu.test(before)
+    !JOINING_TWO.test(before)
   );
 }
 

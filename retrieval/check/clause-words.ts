@@ -1,6 +1,8 @@
 import { plainCase } from '../../corpus/plain-letters.js';
 import { list } from '../../corpus/words/words.js';
+import { DENIES } from '../denial-words.js';
 import { termOf } from '../index/lexical-index.js';
+import { wholeWord } from '../whole-word.js';
 
 /** A word of a claim or of a passage, as the two are compared. */
 export interface ClauseWord {
@@ -23,8 +25,6 @@ const MARK = /^[,;:()–—]$/u;
 const CLAUSE_OPENERS = list(
   'although and as because but if since so than that though unless until when where whereas whether which while who whom whose why',
 );
-const NEGATION =
-  /^(?:not|never|no|nobody|nothing|none|neither|nor|without|cannot|hardly|barely|dont|didnt|isnt|wasnt|doesnt|wont|cant|arent|hasnt|.+n't)$/u;
 /** They hold a word that denies, and deny nothing: not | at all |, the | no-fly | zone, | No. 3 |. */
 const NO_DENIAL = /(?<!\p{L})(?:at all(?!\p{L})|no(?=-|\.?\s?\d))/gu;
 /** | no | fewer, | not | only: they deny nothing of what follows. */
@@ -38,7 +38,7 @@ const DENYING_PAIR = /^(?:far from|short of|(?:declin|fail|refus)\p{L}+ to|rul\p
 /** What is denied goes on in the clause that follows: denied | that he had resigned. */
 const DENYING_VERB = /^den(?:y|ies|ied|ying)$/u;
 /** Where these follow, what is denied is turned round: not | until | Friday. */
-const TURNING = /(?<!\p{L})(?:except|unless|until)(?!\p{L})/u;
+const TURNING = new RegExp(wholeWord('except|unless|until'), 'u');
 
 /** The words of a text with their clauses, and what of them is denied. */
 export function clauseWordsOf(text: string): ClauseWord[] {
@@ -57,7 +57,7 @@ export function clauseWordsOf(text: string): ClauseWord[] {
     const term = termOf(token);
     const isDenying =
       DENYING_PAIR.test(`${tokens[i - 1] ?? ''} ${token}`) ||
-      (NEGATION.test(token) && !NO_NEGATION.test(`${token} ${tokens[i + 1] ?? ''}`));
+      (DENIES.test(token) && !NO_NEGATION.test(`${token} ${tokens[i + 1] ?? ''}`));
     words.push({
       text: token,
       term,

@@ -1,3 +1,5 @@
+import { DENIES } from '../denial-words.js';
+import { wholeWord } from '../whole-word.js';
 import { isOtherCause } from './cause.js';
 import { contrastsOf } from './contrast.js';
 import { isExchanged } from './exchange.js';
@@ -22,15 +24,19 @@ export interface Comparison {
   readonly isUnsure: number;
 }
 
-const NEGATION =
-  /\b(?:not|never|no(?!-|\.?\s?\d)|nobody|nothing|none|neither|nor|without|cannot|hardly|barely|few|dont|didnt|isnt|wasnt|doesnt|wont|cant|arent|hasnt)\b|n[’']t\b/iu;
+/** "Few came" differs from "many came" as a denial does. */
+const FEW = new RegExp(wholeWord('few'), 'iu');
 
-const EXTENT =
-  /\b(?:only|all|every|everyone|always|never|most|none|nobody|first|last|both|entire|whole|just|still|any)\b/giu;
+const EXTENT = new RegExp(
+  wholeWord(
+    'only|all|every|everyone|always|never|most|none|nobody|first|last|both|entire|whole|just|still|any',
+  ),
+  'giu',
+);
 
 /** @param before the text before in the article; a number that stands there is no other one */
 export function compare(claim: string, text: string, before: string | null): Comparison {
-  const [denied, denies] = [NEGATION.test(claim), NEGATION.test(text)];
+  const [denied, denies] = [isDenial(claim), isDenial(text)];
   const quantities = matchQuantities(claim, text, before);
   const contrasts = contrastsOf(claim, text);
   const isUndenied = contrasts.has('undenied') && contrasts.size === 1;
@@ -52,6 +58,10 @@ export function compare(claim: string, text: string, before: string | null): Com
     ),
     isUnsure: Number(isUndenied || isUnrealised(claim, text) || isOtherCause(claim, text, before)),
   };
+}
+
+function isDenial(text: string): boolean {
+  return DENIES.test(text) || FEW.test(text);
 }
 
 function extentsOf(text: string): Set<string> {

@@ -6,12 +6,13 @@ import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
 import { isWithin } from '../../corpus/span.js';
 import { termsOf } from '../index/lexical-index.js';
+import { wholeWord } from '../whole-word.js';
 import { SAYING } from './claim-rules.js';
 
 const ACCORDING_TO = /(?<!\p{L})according to (?<speaker>[^,;:.]+)/iu;
 /** Words of the longest name of a speaker. */
 const LONGEST_NAME = 6;
-const LISTED = /(?<!\p{L})(?:and|or)(?!\p{L})/iu;
+const LISTED = new RegExp(wholeWord('and|or'), 'iu');
 
 /**
  * True where a claim gives somebody of the cast as the source of what another says: "Lee said it would close", where

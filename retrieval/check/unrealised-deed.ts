@@ -1,6 +1,7 @@
 import { plainCase } from '../../corpus/plain-letters.js';
 import { INTENDED, POSSIBLE } from '../unrealised.js';
 import { familyOf } from '../verb-forms.js';
+import { wholeWord } from '../whole-word.js';
 
 /** What could have come about: may have | pushed |, might have been | seen |. */
 const PERHAPS_DONE = /(?<!\p{L})(?:could|may|might) (?:well )?have (?:been )?(?<verb>\p{L}+)/gu;
@@ -8,8 +9,12 @@ const PERHAPS_DONE = /(?<!\p{L})(?:could|may|might) (?:well )?have (?:been )?(?<
 const THOUGHT_OF =
   /(?<!\p{L})(?:consider|discuss|plan|propos|suggest|threaten|weigh)\p{L}* (?:an? |the )?(?:[\p{L}\p{N}-]+ ){0,2}?(?<verb>\p{L}+ing|strike|vote|walkout|sale|boycott)(?!\p{L})/gu;
 /** A claim that tells of more than deeds: may, wants to, whether. */
-const UNDECIDED =
-  /(?<!\p{L})(?:can|could|if|may|maybe|might|must|ought|perhaps|possible|possibly|potential\p{L}*|probably|should|would)(?!\p{L})/u;
+const UNDECIDED = new RegExp(
+  wholeWord(
+    'can|could|if|may|maybe|might|must|ought|perhaps|possible|possibly|potential\\p{L}*|probably|should|would',
+  ),
+  'u',
+);
 const FUTURE = /(?<!\p{L})(?:about to|going to|gonna|won't|will)(?!\p{L})|['’]ll(?!\p{L})/u;
 /** What was to be, the claim tells as a wish or a plan, too. */
 const WISH =

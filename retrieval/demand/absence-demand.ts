@@ -1,5 +1,6 @@
 import type { Passage } from '../../corpus/passage.js';
 import { termsOf } from '../index/lexical-index.js';
+import { wholeWord } from '../whole-word.js';
 import type { Demand } from './marked.js';
 
 const WHOSE_HEAD =
@@ -13,7 +14,9 @@ export function lackDemand(question: string, passages: readonly Passage[]): Dema
   const { noun = `${verb ?? ''}er`, of = led } = WHOSE_HEAD.exec(question)?.groups ?? {};
   if (of === undefined || !/^\p{L}{4,}$/u.test(noun)) return null;
   const none = new RegExp(
-    `(?<!\\p{L})(?:(?:are|had|has|have|is|was|were) (?:no|without)|without)(?: an?)? (?:[\\p{L}-]+ )?${noun}(?!\\p{L})`,
+    wholeWord(
+      `(?:(?:are|had|has|have|is|was|were) (?:no|without)|without)(?: an?)? (?:[\\p{L}-]+ )?${noun}`,
+    ),
     'iu',
   );
   const named = [...termsOf(of)];

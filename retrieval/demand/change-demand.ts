@@ -1,4 +1,5 @@
 import { AMOUNT, APPROXIMATELY, FIGURE, NUMBER_WORD } from '../amount-pattern.js';
+import { wholeWord } from '../whole-word.js';
 import { type Demand, type Marked } from './marked.js';
 
 const CHANGE =
@@ -51,10 +52,7 @@ function kindOf(amount: string): string {
   return amount.replace(NUMBER, '');
 }
 
-const NUMBER = new RegExp(
-  `(?<!\\p{L})(?:${APPROXIMATELY}|${NUMBER_WORD})(?!\\p{L})|[\\d.,\\s]`,
-  'giu',
-);
+const NUMBER = new RegExp(`${wholeWord(`${APPROXIMATELY}|${NUMBER_WORD}`)}|[\\d.,\\s]`, 'giu');
 
 const FORMER =
   /(?:^| )(?:earlier|former|initial|(?:her|his|its|the|their) old|previous)(?: |$)| (?:before|earlier|initially|originally|previously)$/u;

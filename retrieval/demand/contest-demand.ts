@@ -1,4 +1,5 @@
 import { HAVE } from '../auxiliaries.js';
+import { wholeWord } from '../whole-word.js';
 import { NAME_GAP } from './gap.js';
 import type { Demand, Marked } from './marked.js';
 
@@ -19,9 +20,9 @@ const FOR_WINNER = /^who (?:has |had )?w[io]ns?(?: |$)|^whom? did .+ lose (?:aga
 /** Who lost, whom did Lee beat */
 const FOR_LOSER =
   /^who (?:has |had )?los(?:es|t)(?: |$)|^whom? did .+ (?:beat|defeat|thrash)(?: |$)/u;
-const OF_BOTH = new RegExp(`(?<!\\p{L})(?:${UNDER}|${OVER})(?!\\p{L})`, 'giu');
-const WINS = /(?<!\p{L})w[io]ns?(?!\p{L})/iu;
-const LOSES = /(?<!\p{L})los(?:es|t)(?!\p{L})/iu;
+const OF_BOTH = new RegExp(wholeWord(`${UNDER}|${OVER}`), 'giu');
+const WINS = new RegExp(wholeWord('w[io]ns?'), 'iu');
+const LOSES = new RegExp(wholeWord('los(?:es|t)'), 'iu');
 
 /** Who lost is not who beat others, nor who won one whom others beat: | Lowick | beat Stanmoor. */
 export function contestDemand(question: string): Demand | null {

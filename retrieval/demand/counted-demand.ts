@@ -4,6 +4,7 @@ import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
 import { APPROXIMATELY } from '../amount-pattern.js';
 import { AUXILIARY } from '../auxiliaries.js';
 import { verbsAsked } from '../verb-forms.js';
+import { wholeWord } from '../whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
 const SEXES = [/^(?:m[ae]n|boys?|males?)$/u, /^(?:wom[ae]n|girls?|females?)$/u];
@@ -43,7 +44,7 @@ export function countedObjectDemand(question: string): Demand | null {
   const ofOthers = new RegExp(`(?<!\\p{L})${noun} ${OF_OTHERS}`, 'iu');
   const told = new RegExp(`(?<!\\p{L})${singularOf(noun)}`, 'iu');
   const verbs = verbsAsked(question);
-  const done = new RegExp(`(?<!\\p{L})(?:${verbs.join('|')})(?!\\p{L})`, 'iu');
+  const done = new RegExp(wholeWord(verbs.join('|')), 'iu');
   const isOthers = (sentence: string, { index }: RegExpExecArray): boolean => {
     const words = COUNTED_WORDS.exec(sentence.slice(index))?.groups?.['words']?.trim().split(' ');
     const counted = words?.find(isPluralNoun);
@@ -80,8 +81,8 @@ export function sisterDemand(question: string): Demand | null {
   const kind = SISTERS.find((words) => own !== undefined && words.includes(own));
   if (own === undefined || kind === undefined) return null;
   const others = kind.filter((word) => word !== own).join('|');
-  const isOther = new RegExp(`(?<!\\p{L})(?:${others})s?(?!\\p{L})`, 'iu');
-  const told = new RegExp(`(?<!\\p{L})${own}s?(?!\\p{L})`, 'iu');
+  const isOther = new RegExp(wholeWord(`(?:${others})s?`), 'iu');
+  const told = new RegExp(wholeWord(`${own}s?`), 'iu');
   return ({ passage, before, text, after }) => {
     const [wordBefore, wordBehind] = [BESIDE[0].exec(before), BESIDE[1].exec(after)];
     const marked = `${wordBefore?.[0] ?? ''}${text}${wordBehind?.[0] ?? ''}`;

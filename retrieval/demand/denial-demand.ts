@@ -1,25 +1,31 @@
 import { plainCase } from '../../corpus/plain-letters.js';
+import { BESIDE_VERB, DENIES, DENIES_DEED, FOR_NOBODY } from '../denial-words.js';
 import { termsOf } from '../index/lexical-index.js';
 import { familyOf, verbsAsked } from '../verb-forms.js';
-import { DENIES, DENIES_DEED } from './denial-words.js';
+import { wholeWord } from '../whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion, isYesOrNo } from './question-kind.js';
 
 const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
 
 /** A question with one of these asks since when something is not so, or what is so instead: "when was it last open?" */
-const ASKS_OF_END = /(?<!\p{L})(?:instead|last|non)(?!\p{L})/u;
+const ASKS_OF_END = new RegExp(wholeWord('instead|last|non'), 'u');
 
 /** Up to the verb that is denied: will | not be | freed, has | not yet been | freed. */
 const NOT =
-  "(?<!\\p{L})(?!(?<=would )not have|wouldn't have)(?:not|never|cannot|\\p{L}+n't)(?! (?:just|merely|only|simply) ) (?:(?!(?:and|as|but|for|that|till|to|until|which|who) )\\p{L}+ ){0,3}?";
+  `(?<!\\p{L})(?!(?<=would )not have|wouldn't have)(?:${BESIDE_VERB}|\\p{L}+n't)(?! (?:just|merely|only|simply) )` +
+  ' (?:(?!(?:and|as|but|for|that|till|to|until|which|who) )\\p{L}+ ){0,3}?';
 
 /** | no deal was | reached, | none of the hostages were | freed */
 const NO_ONE =
-  "(?<!\\p{L})(?:neither|no|no one|nobody|none)(?! (?:doubt|fewer|later|less|longer|matter|more|sooner|wonder) )(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
+  `(?<!\\p{L})(?:${FOR_NOBODY})(?! (?:doubt|fewer|later|less|longer|matter|more|sooner|wonder) )` +
+  "(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
 
 /** What turns the denial round: | not | on Friday | but on | Sunday. */
-const TURNED = /(?<!\p{L})(?:but|except|instead|only|rather|till|unless|until|without)(?!\p{L})/u;
+const TURNED = new RegExp(
+  wholeWord('but|except|instead|only|rather|till|unless|until|without'),
+  'u',
+);
 
 /** Its verb tells something else: but | signed it | in 1988. */
 const VERB_BEHIND_BUT = /(?<!\p{L})but (?!(?:also|at|by|for|from|in|on|only|to|with) )/u;
@@ -49,13 +55,16 @@ export function negationDemand(question: string): Demand | null {
 }
 
 /** How many ships were not | sunk |? */
-const NOT_DONE = /^how many .*?(?:(?<!\p{L})(?:never|not)|n't) (?:\p{L}+ly )?(?<verb>\p{L}+)/u;
+const NOT_DONE = new RegExp(
+  `^how many .*?(?:(?<!\\p{L})(?:${BESIDE_VERB})|n't) (?:\\p{L}+ly )?(?<verb>\\p{L}+)`,
+  'u',
+);
 
 /** "How many ships were not sunk?" is not answered with how many were. */
 export function notCountedDemand(question: string): Demand | null {
   const verb = NOT_DONE.exec(question)?.groups?.['verb'];
   if (verb === undefined) return null;
-  const done = new RegExp(`(?<!\\p{L})(?:${[...familyOf(verb)].join('|')})(?!\\p{L})`, 'iu');
+  const done = new RegExp(wholeWord([...familyOf(verb)].join('|')), 'iu');
   return ofPassage(({ text }) => DENIES.test(text) || !done.test(text));
 }
 

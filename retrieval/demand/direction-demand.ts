@@ -1,3 +1,4 @@
+import { wholeWord } from '../whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
 const TO = /(?<!according |close |next )(?<!\p{L})(?:into|to) (?:the )?(?<place>\p{L}{3,})/gu;
@@ -30,16 +31,16 @@ interface Way {
 
 function whither(place: string): Way {
   return {
-    right: new RegExp(`(?<!\\p{L})(?:in|into|to) (?:the )?${place}(?!\\p{L})`, 'iu'),
+    right: new RegExp(wholeWord(`(?:in|into|to) (?:the )?${place}`), 'iu'),
     wrong: new RegExp(`(?<!\\p{L})from (?:the )?${place}(?: \\p{L}+){0,4}? (?:into|to) `, 'iu'),
   };
 }
 
 function whence(place: string): Way {
   return {
-    right: new RegExp(`(?<!\\p{L})from (?:the )?${place}(?!\\p{L})`, 'iu'),
+    right: new RegExp(wholeWord(`from (?:the )?${place}`), 'iu'),
     wrong: new RegExp(
-      `(?<!\\p{L})from (?:[\\p{L}.'’-]+ ){1,5}?(?:into|to) (?:the )?${place}(?!\\p{L})`,
+      wholeWord(`from (?:[\\p{L}.'’-]+ ){1,5}?(?:into|to) (?:the )?${place}`),
       'iu',
     ),
   };

@@ -5,6 +5,7 @@ import { verbKind } from '../../corpus/words/lexicon.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
 import { PRONOUNS } from '../../corpus/words/words.js';
 import { DO, HAVE, MODALS } from '../auxiliaries.js';
+import { occurrencesOf } from '../occurrences.js';
 import { familyOf, pastFormsLike } from '../verb-forms.js';
 
 /** Somebody whom a question names. */
@@ -77,22 +78,10 @@ export function partyOf(
 /** True of what the article writes in capitals alone. */
 function isName(words: string, passages: readonly Passage[]): boolean {
   if (!/^[\p{L}\p{N} '-]+$/u.test(words) || PRONOUNS.has(words)) return false;
-  const found = passages.flatMap(({ text }) => placesOf(words, text));
+  const found = passages.flatMap(({ text }) =>
+    occurrencesOf(words, text).map(({ start, end }) => text.slice(start, end)),
+  );
   return found.length > 0 && found.every((text) => !/(?<![\p{L}'])\p{Ll}/u.test(text));
-}
-
-/** Words of a text wherever they stand, in any case, as it writes them. */
-function placesOf(words: string, text: string): string[] {
-  const plain = text.toLowerCase();
-  const found: string[] = [];
-  // İ is two letters in lower case
-  if (plain.length !== text.length) return found;
-  for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    const isWhole = [plain[at - 1], plain[end]].every((mark) => !/[\p{L}\p{N}]/u.test(mark ?? ''));
-    if (isWhole) found.push(text.slice(at, end));
-  }
-  return found;
 }
 
 /** How a verb is written: in its past tense and as its participle, and in all its forms. */

@@ -2,6 +2,7 @@ import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainWords } from '../../corpus/plain-letters.js';
 import { overlap } from '../../corpus/span.js';
+import { wholeWord } from '../whole-word.js';
 import type { Demand } from './marked.js';
 
 const WHO = /^(?:who|whom|whose)(?: |'s )/u;
@@ -28,7 +29,7 @@ export function calledDemand(
   const { owner, who } = NAME_OF.exec(question)?.groups ?? {};
   const noun = owner ?? who;
   if (noun === undefined) return null;
-  const called = new RegExp(`(?<!\\p{L})${noun}s?(?!\\p{L})`, 'iu');
+  const called = new RegExp(wholeWord(`${noun}s?`), 'iu');
   const calledSo = passages.filter(({ text }) => called.test(text));
   if (calledSo.length === 0) return null;
   return ({ passage, before, text }) => {

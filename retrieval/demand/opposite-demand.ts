@@ -1,6 +1,7 @@
 import { plainWords } from '../../corpus/plain-letters.js';
+import { DENIES } from '../denial-words.js';
 import { OPPOSITES } from '../opposites.js';
-import { DENIES } from './denial-words.js';
+import { wholeWord } from '../whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion } from './question-kind.js';
 
@@ -39,7 +40,7 @@ export function sideDemand(question: string): Demand | null {
   const other = side === 'for' ? 'against' : '(?:for|in favou?r)';
   const own = side === 'for' ? '(?:for|in favou?r)' : 'against';
   const verb = '(?:argu|campaign|f[io]u?ght|rul|sp[eo]a?k|vot)\\p{L}*';
-  const onOther = new RegExp(`(?<!\\p{L})${verb} ${other}(?!\\p{L})`, 'iu');
-  const onOwn = new RegExp(`(?<!\\p{L})${own}(?!\\p{L})`, 'iu');
+  const onOther = new RegExp(wholeWord(`${verb} ${other}`), 'iu');
+  const onOwn = new RegExp(wholeWord(own), 'iu');
   return ofPassage(({ text }) => !onOther.test(text) || onOwn.test(text));
 }

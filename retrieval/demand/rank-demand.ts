@@ -1,3 +1,4 @@
+import { wholeWord } from '../whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
 /** the | largest | city, the | most common | cause */
@@ -14,7 +15,7 @@ export function rankDemand(question: string): Demand | null {
   if (found === null || rank === undefined) return null;
   const before = question.slice(0, found.index + found[0].length - rank.length);
   if (OF_LESSER_RANK.test(before)) return null;
-  const of = new RegExp(`(?<!\\p{L})(?<lesser>${LESSER})?${rank}(?!\\p{L})`, 'giu');
+  const of = new RegExp(wholeWord(`(?<lesser>${LESSER})?${rank}`), 'giu');
   return ofPassage(({ text }) => {
     const told = [...text.matchAll(of)];
     return told.length === 0 || told.some(({ groups }) => groups?.['lesser'] === undefined);

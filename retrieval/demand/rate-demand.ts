@@ -1,5 +1,6 @@
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { FIGURE } from '../amount-pattern.js';
+import { wholeWord } from '../whole-word.js';
 import { type Demand } from './marked.js';
 
 const UNITS = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
@@ -49,10 +50,7 @@ function ratesIn(text: string): string[] {
 
 function mentions(text: string, unit: string): boolean {
   const adjectives = [...ADJECTIVES].flatMap(([adjective, of]) => (of === unit ? [adjective] : []));
-  return new RegExp(
-    `(?<!\\p{L})(?:${[`${unit}s?`, ...adjectives].join('|')})(?!\\p{L})`,
-    'iu',
-  ).test(text);
+  return new RegExp(wholeWord([`${unit}s?`, ...adjectives].join('|')), 'iu').test(text);
 }
 
 /** How much is entry | for children |, how much do | students | pay. */

@@ -1,7 +1,10 @@
+import { wholeWord } from '../whole-word.js';
 import { type Demand } from './marked.js';
 
-const CONCESSION =
-  /(?<!\p{L})(?:although|despite|even (?:if|though)|in spite of|notwithstanding|regardless of|though)(?!\p{L})/iu;
+const CONCESSION = new RegExp(
+  wholeWord('although|despite|even (?:if|though)|in spite of|notwithstanding|regardless of|though'),
+  'iu',
+);
 
 const BEHIND_CONCESSION = new RegExp(`${CONCESSION.source}[^,.;]*$`, 'iu');
 

@@ -1,3 +1,4 @@
+import { wholeWord } from '../whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
 const TAKING_OFFICE =
@@ -13,7 +14,7 @@ export function successionDemand(question: string): Demand | null {
     `(?<!\\p{L})${BEFORE_PREDECESSOR} (?:[\\p{L}.’'-]+ ){0,4}?${name}(?!\\p{L}|['’])|(?<!\\p{L})${name},? (?:who )?(?:was|is|were) (?:replaced|succeeded|ousted) by`,
     'giu',
   );
-  const named = new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'iu');
+  const named = new RegExp(wholeWord(name), 'iu');
   return ofPassage(({ text }) => {
     const rest = text.replace(left, ' ');
     return rest === text || named.test(rest);

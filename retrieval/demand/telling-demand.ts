@@ -4,9 +4,10 @@ import type { Source } from '../../corpus/actors/sources/attribution.js';
 import { singularOf, verbKind } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { AUXILIARY, BE } from '../auxiliaries.js';
+import { DENIES, DENIES_DEED } from '../denial-words.js';
 import { termsOf } from '../index/lexical-index.js';
 import { familyOf } from '../verb-forms.js';
-import { DENIES, DENIES_DEED } from './denial-words.js';
+import { wholeWord } from '../whole-word.js';
 import { NAME_GAP } from './gap.js';
 import type { Demand } from './marked.js';
 import { TELLS } from './telling-verbs.js';
@@ -99,7 +100,7 @@ const WHO_SAYS =
   /^who (?:else )?(?:has |had )?(?:claim(?:ed|s)|said|says?) (?:that )?(?<said>.+)$/u;
 /** Before what somebody does not say: denied that | it was sold |, never told anyone | it was sold |. */
 const NOT_SAYING = new RegExp(
-  `(?<!\\p{L})den(?:y|ies|ied|ying)(?!\\p{L})|(?:${DENIES_DEED.source}|(?:declin|refus)\\p{L}+ to) (?:\\p{L}+ly |ever )?${TELLS.source}`,
+  `${wholeWord('den(?:y|ies|ied|ying)')}|(?:${DENIES_DEED.source}|(?:declin|refus)\\p{L}+ to) (?:\\p{L}+ly |ever )?${TELLS.source}`,
   'giu',
 );
 
@@ -135,7 +136,7 @@ export function knowerDemand(question: string): Demand | null {
   if (DONE_TO.test(question) || ![...familyOf(verb)].some((form) => DEEDS.has(verbKind(form))))
     return null;
   const told = new RegExp(
-    `(?<![\\p{L}-])${verbTold(verb).any}|(?<!\\p{L})(?:I|me|my|our|us|we)(?!\\p{L})`,
+    `(?<![\\p{L}-])${verbTold(verb).any}|${wholeWord('I|me|my|our|us|we')}`,
     'iu',
   );
   return ({ passage, before, text, after }) => {

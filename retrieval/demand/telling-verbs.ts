@@ -1,4 +1,5 @@
 import { formsOf } from '../verb-forms.js';
+import { wholeWord } from '../whole-word.js';
 
 /** Verbs behind which stands what somebody says or thinks. */
 const VERBS =
@@ -7,4 +8,4 @@ const VERBS =
 const FORMS = VERBS.split(' ').flatMap((verb) => [...formsOf(verb), `${verb}s`]);
 
 /** Finds a form of a verb of saying or thinking. */
-export const TELLS = new RegExp(`(?<!\\p{L})(?:${FORMS.join('|')})(?!\\p{L})`, 'iu');
+export const TELLS = new RegExp(wholeWord(FORMS.join('|')), 'iu');

@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
+import { wholeWord } from '../whole-word.js';
 import type { Demand, Marked } from './marked.js';
 
 /** Not "how long ago". */
@@ -21,7 +22,7 @@ const LASTING =
 const PLACE = /(?<!\p{L})(?:[Aa]t|[Ii]n|[Nn]ear) (?:the )?\p{Lu}/u;
 /** What tells a time: figures, names of times, and words before or behind one. */
 const TIME = new RegExp(
-  `\\d|(?<!\\p{L})(?:${DAYS}|${SEASONS}|days?|eve|weeks?|months?|years?|hours?|minutes?|decades?|ages?|era|times?|centur(?:y|ies)|wars?|olympics|begin(?:ning)?|dawn|end|height|outbreak|start|turn|after|ago|as|before|currently|during|early|earlier|immediately|last|late|later|midnight|morning|next|night|noon|now|once|recently|since|soon|still|till|today|tomorrow|tonight|until|upon|when|while|yesterday|evening|afternoon)(?!\\p{L})`,
+  `\\d|${wholeWord(`${DAYS}|${SEASONS}|days?|eve|weeks?|months?|years?|hours?|minutes?|decades?|ages?|era|times?|centur(?:y|ies)|wars?|olympics|begin(?:ning)?|dawn|end|height|outbreak|start|turn|after|ago|as|before|currently|during|early|earlier|immediately|last|late|later|midnight|morning|next|night|noon|now|once|recently|since|soon|still|till|today|tomorrow|tonight|until|upon|when|while|yesterday|evening|afternoon`)}`,
   'iu',
 );
 

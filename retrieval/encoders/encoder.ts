@@ -9,9 +9,10 @@ import { digestOf } from './file-digest.js';
 import { ModelError } from './model-error.js';
 import { loadTokenizer, type Tokenizer } from './tokenizer.js';
 
+const TOKENIZER_FILE = 'tokenizer.json';
 const MODEL_FILES = [
   'config.json',
-  'tokenizer.json',
+  TOKENIZER_FILE,
   'tokenizer_config.json',
   'onnx/model_quantized.onnx',
 ];
@@ -55,7 +56,8 @@ export function shippedModel(name: string): string {
  */
 export async function loadEncoder(directory: string): Promise<Encoder> {
   await requireFiles(directory);
-  const sha256 = hashModel(directory);
+  const tokenizerDigest = digestOf(join(directory, TOKENIZER_FILE));
+  const sha256 = hashModel(directory, tokenizerDigest);
   // Whoever awaits it sees the failure; without this line Node would end the process before that.
   sha256.catch(() => undefined);
 
@@ -66,7 +68,7 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
   const unmute = muteConsole();
   try {
     [tokenizer, model] = await Promise.all([
-      loadTokenizer(directory),
+      tokenizerDigest.then((digest) => loadTokenizer(directory, digest)),
       AutoModel.from_pretrained(name, { local_files_only: true, quantized: true }),
     ]);
   } catch (error) {
@@ -123,9 +125,21 @@ async function requireFiles(directory: string): Promise<void> {
   }
 }
 
-/** Hex SHA-256 over a model's files. */
-export async function hashModel(directory: string): Promise<string> {
-  const digests = await Promise.all(MODEL_FILES.map((file) => digestOf(join(directory, file))));
+/**
+ * Hex SHA-256 over a model's files.
+ *
+ * @param tokenizerDigest of its tokenizer's file, where that is known or being made already
+ */
+export async function hashModel(
+  directory: string,
+  tokenizerDigest?: Promise<Buffer>,
+): Promise<string> {
+  const digests = await Promise.all(
+    MODEL_FILES.map((file) => {
+      const known = file === TOKENIZER_FILE ? tokenizerDigest : undefined;
+      return known ?? digestOf(join(directory, file));
+    }),
+  );
   return createHash('sha256').update(Buffer.concat(digests)).digest('hex');
 }
 

@@ -1,6 +1,5 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { AutoTokenizer } from '@xenova/transformers';
-import { digestOf } from './file-digest.js';
 
 /** Splits texts into word pieces, as the models read them. */
 export interface Tokenizer {
@@ -23,15 +22,19 @@ interface WordPieceTokenizer {
  */
 const loaded = new Map<string, Promise<Tokenizer>>();
 
-/** The tokenizer of a model folder in the folder that the library looks for models in. */
-export async function loadTokenizer(directory: string): Promise<Tokenizer> {
-  const digest = (await digestOf(join(directory, 'tokenizer.json'))).toString('hex');
-  const known = loaded.get(digest);
+/**
+ * The tokenizer of a model folder in the folder that the library looks for models in.
+ *
+ * @param sha256 of its file
+ */
+export async function loadTokenizer(directory: string, sha256: Buffer): Promise<Tokenizer> {
+  const key = sha256.toString('hex');
+  const known = loaded.get(key);
   if (known !== undefined) return known;
   const tokenizer = readTokenizer(basename(directory));
-  loaded.set(digest, tokenizer);
+  loaded.set(key, tokenizer);
   // Nobody is given one that could not be read because another file beside it is damaged.
-  tokenizer.catch(() => loaded.delete(digest));
+  tokenizer.catch(() => loaded.delete(key));
   return tokenizer;
 }
 

@@ -1,5 +1,6 @@
 import type { Actor, ActorType } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
+import { wholeWord } from '../whole-word.js';
 import { plainQuestion } from './plain-question.js';
 import { withoutOpeners } from './question-openers.js';
 
@@ -15,8 +16,10 @@ export type ActorQuestion =
 
 const WHO_IS = /^who(?:'s| is| was| are)(?<name>.+)$/u;
 /** Behind these stands something beside the name: "who was editor before her". */
-const BESIDE =
-  /\b(?:after|at|before|behind|by|during|from|if|in|on|since|than|to|until|when|with)\b/u;
+const BESIDE = new RegExp(
+  wholeWord('after|at|before|behind|by|during|from|if|in|on|since|than|to|until|when|with'),
+  'u',
+);
 const WHAT_IS = /^what(?:'s| is| was| are)(?<name>.+)$/u;
 const SAID =
   /^(?:what(?: else)?|which things)(?: (?:did|does|do|has|have|all did)| (?:is|was|were))(?<name>.+?) (?:say|says|said|saying|claim|claimed|report|reported|write|written|announce|announced|tell us|tell reporters|quoted as saying|quoted)(?: too| as well| then)?$/u;

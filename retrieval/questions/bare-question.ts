@@ -1,3 +1,4 @@
+import { AUXILIARY } from '../auxiliaries.js';
 import { OPENERS } from './question-openers.js';
 
 const OPENING = `(?:(?:${OPENERS}|then)[, ]+)*`;
@@ -17,10 +18,14 @@ const ELSE = new Map([
 ]);
 const WHY_NOT = new RegExp(`^${OPENING}why not[?!. ]*$`, 'iu');
 /** Were | the repairs done? */
-const ASKED_WHETHER = new RegExp(
-  `^${OPENING}(?<verb>are|can|could|did|do|does|had|has|have|is|should|was|were|will|would) (?<rest>.+)$`,
-  'iu',
-);
+const ASKED_WHETHER = new RegExp(`^${OPENING}(?<verb>${AUXILIARY}) (?<rest>.+)$`, 'iu');
+/** What denies an auxiliary, where that is not the auxiliary itself with "n't" behind it. */
+const DENIED = new Map([
+  ['am', "aren't"],
+  ['can', "can't"],
+  ['shall', "shan't"],
+  ['will', "won't"],
+]);
 const LEADING = new RegExp(`^${OPENING}(?:${QUESTION_WORD} )?`, 'iu');
 
 /**
@@ -44,8 +49,7 @@ function whyNot(previous: string): string | null {
   const { verb, rest } = ASKED_WHETHER.exec(previous)?.groups ?? {};
   if (verb === undefined || rest === undefined) return null;
   const plain = verb.toLowerCase();
-  const denied = { can: "can't", will: "won't" }[plain] ?? `${plain}n't`;
-  return `why ${denied} ${rest}`;
+  return `why ${DENIED.get(plain) ?? `${plain}n't`} ${rest}`;
 }
 
 /** True of a question of nothing but a question word, which goes on from the one before it. */

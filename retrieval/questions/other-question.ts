@@ -1,7 +1,9 @@
 import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
-import { plainCase } from '../../corpus/plain-letters.js';
+import type { Range } from '../../corpus/range.js';
 import { isPlaceName } from '../../corpus/words/geography.js';
+import { occurrencesOf } from '../occurrences.js';
+import { wholeWord } from '../whole-word.js';
 import { subjectAskedFor } from './actor-asked.js';
 import { OPENERS } from './question-openers.js';
 
@@ -12,14 +14,12 @@ const OTHER = new RegExp(
     '(?: (?:then|too|though|as well))?[?!. ]*$',
   'iu',
 );
-const PRONOUN = /(?<!\p{L})(?:he|she|they)(?!\p{L})/iu;
+const PRONOUN = new RegExp(wholeWord('he|she|they'), 'iu');
 /** Words of the longest name that is looked for. */
 const LONGEST_NAME = 6;
 
 /** Whom a question asks about. */
-interface Subject {
-  readonly start: number;
-  readonly end: number;
+interface Subject extends Range {
   /** Whether anybody may stand there: what did | Putin | say. */
   readonly takes: (other: Actor | null) => boolean;
 }
@@ -70,12 +70,8 @@ function subjectOf(question: string, directory: ActorDirectory): Subject | null 
 }
 
 function placed(words: string, question: string, takes: Subject['takes']): Subject | null {
-  const plain = ` ${plainCase(question)} `;
-  const start =
-    plain.search(
-      new RegExp(`(?<![\\p{L}\\p{N}])${escaped(plainCase(words))}(?![\\p{L}\\p{N}])`, 'u'),
-    ) - 1;
-  return start < 0 ? null : { start, end: start + words.length, takes };
+  const [place] = occurrencesOf(words, question);
+  return place === undefined ? null : { ...place, takes };
 }
 
 /** The longest words of a question that call an actor. */
@@ -94,8 +90,4 @@ export function nameIn(question: string, actor: Actor, directory: ActorDirectory
 function isLike(other: Actor | null, actor: Actor): boolean {
   if (other === null || other === actor) return false;
   return (other.type === 'person') === (actor.type === 'person');
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

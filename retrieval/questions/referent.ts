@@ -2,6 +2,7 @@ import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { isWithin, type Span } from '../../corpus/span.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
+import { DO, HAVE, MODALS } from '../auxiliaries.js';
 import { subjectAskedFor } from './actor-asked.js';
 import { nameIn } from './other-question.js';
 import { withoutOpeners } from './question-openers.js';
@@ -33,7 +34,8 @@ const PRONOUNS: Readonly<Record<Kind, RegExp>> = {
 
 /** "It" that is nobody: did | it | happen, is | it | true. */
 const NOBODY = /^ (?:come|cost|end|happen|last|matter|mean|start|take|work)(?!\p{L})/u;
-const DOES = /(?<!\p{L})(?:can|could|did|do|does|had|has|have|will|would) $/iu;
+/** "It" that does something: what did | it | want; forms of "be" are left out: was | it | true. */
+const DOES = new RegExp(`(?<!\\p{L})(?:${DO}|${HAVE}|${MODALS}) $`, 'iu');
 /** Who | leads | it */
 const LEADS = /(?<!\p{L})(?:chairs|chaired|founded|heads|headed|leads|led) $/iu;
 
@@ -48,18 +50,19 @@ const WHO = /^(?:by |for |from |to |with )?who(?:m|se)?(?!\p{L})/iu;
  * A question with the names of those whom it calls "he", "she" or "its": behind "what is Ann Cole's job?", "was she
  * convicted?" is "was Ann Cole convicted?". A pronoun stays where it is not plain whom it stands for.
  *
- * @param turns what was asked before it in the same conversation, oldest first
+ * @param turnsBefore gives what was asked before it in the same conversation, oldest first; called only where a pronoun
+ * stands in the question
  */
 export function withNames(
   question: string,
-  turns: readonly Turn[],
+  turnsBefore: () => readonly Turn[],
   directory: ActorDirectory,
 ): string {
   return KINDS.reduce((text, kind) => {
-    if (turns.length === 0 || text.search(PRONOUNS[kind]) < 0) return text;
+    if (text.search(PRONOUNS[kind]) < 0) return text;
     // "Did Ann Cole say who she was?" tells itself whom it means.
     if (directory.namedIn(question).some((actor) => mayBe(actor, kind))) return text;
-    const meant = referentOf(kind, turns, directory);
+    const meant = referentOf(kind, turnsBefore(), directory);
     return meant === null ? text : named(text, kind, meant);
   }, question);
 }

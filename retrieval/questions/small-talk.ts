@@ -1,15 +1,16 @@
-import { phrasesIn, wordsIn } from '../word-lists.js';
+import { list } from '../../corpus/words/words.js';
+import { phraseList } from '../phrase-list.js';
 import { bareMessage } from './bare-message.js';
 import { ADDRESSED, GREETING_WORDS } from './greeting-words.js';
 
 /** Greetings, thanks and assent of several words, and what else is said to a bot; nothing else may stand beside them. */
-const PHRASES = phrasesIn(`
+const PHRASES = phraseList(`
   thank you | many thanks | nice one | got it | i see | never mind | good to know | that is all | that s all | thats all |
   see you | help | what can you do | guten tag | guten morgen | guten abend | vielen dank | merci beaucoup |
   buenos días | buenas tardes | buenas noches | muchas gracias | добрий день | добрый день`);
 
 /** Typed to see whether anybody is there: among them keys that lie side by side. */
-const TRIALS = wordsIn('test testing ping huh wat qwert[yz](?:uiop)? asdf(?:gh)?(?:jkl)?');
+const TRIALS = list('test testing ping huh wat qwert[yz](?:uiop)? asdf(?:gh)?(?:jkl)?');
 
 /** Asked of the bot itself, or to pass the time with it. */
 const CHAT = [
@@ -26,11 +27,11 @@ const CHAT = [
 ];
 
 /** What leads up to such words, without being said alone. */
-const BEFORE = phrasesIn('well | so | and | very | really | that is | that s | thats');
+const BEFORE = phraseList('well | so | and | very | really | that is | that s | thats');
 
 const AFTER = [
   ...ADDRESSED,
-  ...phrasesIn(`verbatim | then | now | a lot | so much | very much | again | for that |
+  ...phraseList(`verbatim | then | now | a lot | so much | very much | again | for that |
     for the help | for your help`),
 ];
 

@@ -12,6 +12,7 @@ import { nounClass } from '../../corpus/words/noun-class.js';
 import { TELLS } from '../demand/telling-verbs.js';
 import { termsOf } from '../index/lexical-index.js';
 import { STOP_WORDS } from '../index/stop-words.js';
+import { occurrencesOf } from '../occurrences.js';
 import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
 import { speakerAskedFor } from './actor-asked.js';
 
@@ -189,10 +190,11 @@ function capitalised(name: string): string {
   return name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
+/** A name with the capitals that a question has it in, and straight apostrophes. */
 function nameAsTyped(name: string, question: string): string {
-  const straight = question.replaceAll('’', "'");
-  const from = ` ${straight.toLowerCase()} `.replace(/\s/gu, ' ').indexOf(` ${name}`);
-  return from < 0 ? '' : straight.slice(from, from + name.length);
+  const line = question.replaceAll('’', "'").replace(/\s+/gu, ' ');
+  const [place] = occurrencesOf(name, line);
+  return place === undefined ? '' : line.slice(place.start, place.end);
 }
 
 /**

@@ -6,6 +6,7 @@ it.each<[string, string, string | null, Partial<Comparison>]>([
   ['he didn’t resign', 'Yermak never resigned.', null, { negationDiffers: 0, bothNegated: 1 }],
   ['He resigned.', 'Yermak resigned.', null, { negationDiffers: 0, bothNegated: 0 }],
   ['The no-fly zone ends in May', 'It is No. 3 of the no-fault bans.', null, { bothNegated: 0 }],
+  ['No-one was hurt', 'Somebody was hurt.', null, { negationDiffers: 1 }],
   ['She said no.', 'He denied it and said no.', null, { bothNegated: 1 }],
   ['3 men came', 'Four men came.', null, { numberDiffers: 1, numbersShared: 0 }],
   ['three men came', 'Only 3 men came.', null, { numberDiffers: 0, numbersShared: 1 }],

@@ -13,6 +13,7 @@ describe('what did not happen', () => {
     ['when will the hostages be freed', 'Volk said they would not yet free them |in March|.'],
     ['when will france return', "France won't return to the talks |before Monday|."],
     ['when was the deal reached', 'No deal was reached on |Friday|.'],
+    ['when was it agreed', 'Nothing was agreed on |Friday|.'],
     ['when did beldar leave', 'Beldar has not left Senngrad since |November|.'],
     ['when did norway ratify the pact', 'Norway signed it in |1988| but did not ratify it.'],
     ['in what year did it open', 'Denmark built a dam in |1990| but never opened it.'],

@@ -15,6 +15,8 @@ describe('a question of nothing but a question word', () => {
     ['was he caught?', 'by whom?', 'by whom was he caught?'],
     ['were the repairs done?', 'Why not?', "why weren't the repairs done?"],
     ['and will she go there?', 'but why not', "why won't she go there?"],
+    ['must the banks pay?', 'why not?', "why mustn't the banks pay?"],
+    ['shall they meet?', 'why not?', "why shan't they meet?"],
     ['were officers hurt?', 'how many of them?', 'how many were officers hurt?'],
   ])('after %j, %j is %j', (previous, question, whole) => {
     expect(askedInFull(question, previous)).toBe(whole);

@@ -17,7 +17,7 @@ describe('whom a question means', async () => {
     return { question, answer: answer === '' ? null : spanOf(text, start, start + answer.length) };
   };
   const asked = (question: string, ...turns: Turn[]): string =>
-    withNames(question, turns, directory);
+    withNames(question, () => turns, directory);
 
   it.each([
     ["what is Ann Cole's job?", 'was she convicted?', 'was Ann Cole convicted?'],
@@ -45,6 +45,9 @@ describe('whom a question means', async () => {
     );
     expect(asked('what did they want?', turn('who demanded a meeting?', 'The Red Cross'))).toBe(
       'what did Red Cross want?',
+    );
+    expect(asked('what should they do?', turn('who demanded a meeting?', 'The Red Cross'))).toBe(
+      'what should Red Cross do?',
     );
     expect(asked('when did it happen?', turn('who demanded a meeting?', 'The Red Cross'))).toBe(
       'when did it happen?',
