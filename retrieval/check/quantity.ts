@@ -11,7 +11,10 @@ export interface Quantity {
   readonly isShare: boolean;
   /** How it is meant: more than 100, at most 100, about 100, 100. */
   readonly bound: 'above' | 'below' | 'about' | 'exact';
-  /** Stems of the words beside it, up to the next number, clause or "and". */
+  /**
+   * Stems of the words beside it, up to the next number, clause or "and"; those left out beside it as they were told of
+   * the number before: sold 12 phones in China and 8 | phones sold | in India.
+   */
   readonly beside: ReadonlySet<string>;
   /** The preposition before it: fell | from | 5. */
   readonly preposition: string | null;
@@ -79,29 +82,82 @@ const OF = /^ of (?:\S+ ){0,2}$/u;
 const FURTHER = /^ (?:additional|extra|further|more|others?)(?!\p{L})/u;
 /** Where the words beside a number end. */
 const BREAK = /[,;:()–—]\s|(?<!\p{L})(?:and|as|but|while|which|who|when|where|whom)(?!\p{L})/gu;
+/** Where what is counted ends, and where or when it is begins: 12 phones | in | China. */
+const LEADS_TO_PLACE = /^(?:at|by|during|for|from|in|into|last|next|on|since|this|to|under)$/u;
+/** Joins a number to one before it. */
+const JOINED = /(?:,|(?<!\p{L})(?:and|but|or|while|whereas)(?!\p{L}))[^,;:.]*$/u;
 /** Words on each side that tell what a number is of. */
 const WORDS_BEFORE = 5;
 const WORDS_BEHIND = 4;
 const PREPOSITION =
   /(?<!\p{L})(?<word>at|between|by|for|from|in|of|since|to|until) (?:(?!(?:at|between|by|for|from|in|of|since|to|until) )\p{L}+ ){0,2}$/u;
 
+/** What stands beside a number in the part of its sentence that it stands in. */
+interface Surroundings {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly preposition: string | null;
+}
+
 /** The numbers of a text, in figures or words: 8,400, £41.3m, twelve, 60 per cent, 2014. */
 export function quantitiesOf(text: string): Quantity[] {
   const plain = plainCase(text);
   const found = [...plain.matchAll(NUMBER)];
+  /** Of the last number in each unit. */
+  const last = new Map<string, Surroundings>();
   return found.map((match, i) => {
     const before = plain.slice(endOf(found[i - 1]), match.index);
     const next = plain.slice(endOf(match), found[i + 1]?.index);
     const behind = OF.test(next) ? plain.slice(endOf(found[i + 1]), found[i + 2]?.index) : next;
+    const unit = unitOf(match);
+    const around = inFull(surroundingsOf(before, behind), last.get(unit), before);
+    last.set(unit, around);
     return {
       value: valueOf(match),
-      unit: unitOf(match),
+      unit,
       isShare: match.groups?.['share'] !== undefined,
       bound: boundOf(match, before),
-      beside: OF.test(before) || FURTHER.test(behind) ? new Set() : besideOf(before, behind),
-      preposition: prepositionOf(before),
+      beside: OF.test(before) || FURTHER.test(behind) ? new Set() : termsOf(around),
+      preposition: around.preposition,
     };
   });
+}
+
+function surroundingsOf(before: string, behind: string): Surroundings {
+  const left = before.slice(lastBreak(before));
+  const [breakBehind] = behind.matchAll(BREAK);
+  return {
+    left: wordsOf(left).slice(-WORDS_BEFORE),
+    right: wordsOf(behind.slice(0, breakBehind?.index)).slice(0, WORDS_BEHIND),
+    preposition: PREPOSITION.exec(left)?.groups?.['word'] ?? null,
+  };
+}
+
+/**
+ * With the words that are left out beside a number as they were told of the one before it: Germany won ten medals and
+ * France | won | seven | medals |. What goes on in a verb of its own leaves out none: three were killed and 11 | injured |.
+ */
+function inFull(
+  around: Surroundings,
+  earlier: Surroundings | undefined,
+  before: string,
+): Surroundings {
+  const isLeftOut =
+    around.left.length < 2 &&
+    (around.right[0] === undefined || LEADS_TO_PLACE.test(around.right[0])) &&
+    JOINED.test(before);
+  if (earlier === undefined || !isLeftOut) return around;
+  const end = earlier.right.findIndex((word) => LEADS_TO_PLACE.test(word));
+  const verb = around.left.length === 0 ? earlier.left : earlier.left.slice(-1);
+  return {
+    left: [...verb, ...around.left],
+    right: [...earlier.right.slice(0, end < 0 ? undefined : end), ...around.right],
+    preposition: around.preposition ?? earlier.preposition,
+  };
+}
+
+function termsOf({ left, right }: Surroundings): Set<string> {
+  return new Set([...left, ...right].flatMap((word) => termOf(word) ?? []));
 }
 
 function endOf(match: RegExpExecArray | undefined): number {
@@ -131,18 +187,6 @@ function unitOf(match: RegExpExecArray): string {
   if (figure !== undefined && magnitude === undefined && /^(?:1[5-9]|20)\d\d$/u.test(figure))
     return 'year';
   return '';
-}
-
-function besideOf(before: string, behind: string): Set<string> {
-  const left = before.slice(lastBreak(before));
-  const [breakBehind] = behind.matchAll(BREAK);
-  const right = behind.slice(0, breakBehind?.index);
-  const words = [...wordsOf(left).slice(-WORDS_BEFORE), ...wordsOf(right).slice(0, WORDS_BEHIND)];
-  return new Set(words.flatMap((word) => termOf(word) ?? []));
-}
-
-function prepositionOf(before: string): string | null {
-  return PREPOSITION.exec(before.slice(lastBreak(before)))?.groups?.['word'] ?? null;
 }
 
 function lastBreak(text: string): number {

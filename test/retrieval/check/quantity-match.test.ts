@@ -7,6 +7,11 @@ const PROFIT =
 const FORECAST =
   'It expects profit of between £90m and £95m, down from its July forecast of £110m.';
 
+const SALES = 'Apple sold 12 million phones in China and 8 million in India last year.';
+const MEDALS = 'Germany won ten medals and France seven.';
+const DEATHS = 'Four people died in Leeds and two in Hull.';
+const SHIPS = 'Two ships were diverted to Antwerp on Tuesday and another three to Hamburg.';
+
 it.each<[string, string, number]>([
   ['Three people were killed.', CRASH, 0],
   ['Eleven people were killed and three injured.', CRASH, 2],
@@ -27,6 +32,16 @@ it.each<[string, string, number]>([
   ['Most voters backed the plan.', 'About 52 per cent of voters backed the plan.', 0],
   ['Most voters backed the plan.', 'About 48 per cent of voters backed the plan.', 1],
   ['Most voters backed the plan.', 'Two parties backed the plan.', 0],
+  // what is left out beside the second number
+  ['Apple sold 8 million phones in India.', SALES, 0],
+  ['Apple sold 12 million phones in India.', SALES, 1],
+  ['Apple sold 8 million phones in China.', SALES, 1],
+  ['France won seven medals.', MEDALS, 0],
+  ['France won ten medals.', MEDALS, 1],
+  ['Germany won seven medals.', MEDALS, 1],
+  ['Two people died in Hull.', DEATHS, 0],
+  ['Four people died in Hull.', DEATHS, 1],
+  ['Three ships were diverted to Hamburg.', SHIPS, 0],
   // of all
   ['It holds 23 seats.', 'It holds 23 of the 91 seats of the coalition.', 0],
   // of something else
