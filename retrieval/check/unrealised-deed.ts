@@ -1,6 +1,6 @@
 import { plainCase } from '../../corpus/plain-letters.js';
 import { INTENDED, POSSIBLE } from '../unrealised.js';
-import { familyOf } from '../verb-forms.js';
+import { familyOf, pastForms, pastFormsLike } from '../verb-forms.js';
 import { wholeWord } from '../whole-word.js';
 
 /** What could have come about: may have | pushed |, might have been | seen |. */
@@ -8,6 +8,9 @@ const PERHAPS_DONE = /(?<!\p{L})(?:could|may|might) (?:well )?have (?:been )?(?<
 /** What is thought of: considered | closing | it, were planning a | strike |. */
 const THOUGHT_OF =
   /(?<!\p{L})(?:consider|discuss|plan|propos|suggest|threaten|weigh)\p{L}* (?:an? |the )?(?:[\p{L}\p{N}-]+ ){0,2}?(?<verb>\p{L}+ing|strike|vote|walkout|sale|boycott)(?!\p{L})/gu;
+/** What is yet to come: will | close |, 'll be | sold |, is going to | resign |, were to | meet |. */
+const TO_COME =
+  /(?:(?<!\p{L})(?:will|would|going to|(?<=(?<!\p{L})(?:am|are|is|was|were) )to)|['’]ll)(?: also| not| never| now| soon| still| \p{L}+ly)?(?: be)? (?<verb>\p{L}+)/gu;
 /** A claim that tells of more than deeds: may, wants to, whether. */
 const UNDECIDED = new RegExp(
   wholeWord(
@@ -21,20 +24,29 @@ const WISH =
   /(?<!\p{L})(?:aim|ask|call|consider|demand|expect|hop(?:e|ing)|inten[dt]|offer|plan|pledg|promis|propos|threat|urg(?:e|ing)|vow|want|wish|would like)\p{L}*(?!\p{L})/u;
 const HELPING = new Set(['be', 'do', 'get', 'go', 'have', 'make', 'take']);
 
-/** True where a claim tells as done, or sure, what a text only tells as planned, wished or possible. */
+/** True where a claim tells as done, or sure, what a text only tells as planned, wished, possible or yet to come. */
 export function isUnrealised(claim: string, text: string): boolean {
   const [claimed, told] = [plainCase(claim), plainCase(text)];
   if (UNDECIDED.test(claimed) || WISH.test(claimed)) return false;
-  const frames = FUTURE.test(claimed) ? [POSSIBLE] : [PERHAPS_DONE, INTENDED, POSSIBLE, THOUGHT_OF];
   const words = wordsOf(claimed);
-  const rest = wordsOf(frames.reduce((left, frame) => left.replace(frame, ' '), told));
-  return frames
-    .flatMap((frame) => [...told.matchAll(frame)].flatMap(({ groups }) => groups?.['verb'] ?? []))
-    .filter((verb) => !HELPING.has(verb))
-    .some((verb) => {
-      const forms = new Set([...familyOf(verb), `${verb}s`, `${verb}es`]);
-      return words.some((word) => forms.has(word)) && !rest.some((word) => forms.has(word));
-    });
+  const isOnlyIn = (frames: readonly RegExp[], formsOf: (verb: string) => readonly string[]) => {
+    const rest = wordsOf(frames.reduce((left, frame) => left.replace(frame, ' '), told));
+    return frames
+      .flatMap((frame) => [...told.matchAll(frame)].flatMap(({ groups }) => groups?.['verb'] ?? []))
+      .filter((verb) => !HELPING.has(verb))
+      .map((verb) => new Set(formsOf(verb)))
+      .some((forms) => {
+        const isIn = (those: readonly string[]): boolean => those.some((word) => forms.has(word));
+        return isIn(words) && !isIn(rest);
+      });
+  };
+  const inAnyForm = (verb: string): string[] => [...familyOf(verb), `${verb}s`, `${verb}es`];
+  if (FUTURE.test(claimed)) return isOnlyIn([POSSIBLE], inAnyForm);
+  return (
+    isOnlyIn([PERHAPS_DONE, INTENDED, POSSIBLE, THOUGHT_OF], inAnyForm) ||
+    // what closes in May will close then
+    isOnlyIn([TO_COME], (verb) => pastFormsLike(verb) ?? pastForms(verb))
+  );
 }
 
 function wordsOf(text: string): string[] {

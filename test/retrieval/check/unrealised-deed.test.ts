@@ -11,6 +11,12 @@ it.each<[string, string, boolean]>([
   ['A gust pushed the cabin.', 'A gust may have pushed the cabin.', true],
   ['The unions went on strike.', 'The unions were planning a one-day strike.', true],
   ['The firm closed a shop.', 'The firm closed a shop and may close another.', false],
+  ['The court ruled on the strike.', 'A court will rule on Friday on the strike.', true],
+  ['The court rules on Friday.', 'A court will rule on Friday on the strike.', false],
+  ['The court will rule on the strike.', 'A court will rule on Friday on the strike.', false],
+  ['The airline closed its base.', 'The airline said it would close its base in May.', true],
+  ['The base was closed.', 'The base is to be closed in May.', true],
+  ['The base was closed.', 'The base was closed and will not open again.', false],
 ])('%j beside %j', (claim, text, expected) => {
   expect(isUnrealised(claim, text)).toBe(expected);
 });
