@@ -2,8 +2,10 @@ import { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { attributionAt, type Cast } from '../../corpus/actors/cast.js';
 import type { Article } from '../../corpus/article.js';
 import { isAsking, type Passage } from '../../corpus/passage.js';
+import { plainWords } from '../../corpus/plain-letters.js';
 import type { Span } from '../../corpus/span.js';
 import type { Citation } from '../answer.js';
+import { TELLS } from '../demand/telling-verbs.js';
 import {
   type IndexedArticleOptions,
   openArticleIndex,
@@ -20,6 +22,7 @@ import {
   type JudgedPassage,
   type Label,
   labelOf,
+  type Probabilities,
   probabilitiesOf,
   type VerdictFeatures,
   verdictFeatures,
@@ -33,6 +36,9 @@ import {
 const READ_PASSAGES = 6;
 
 const DEFAULT_TOP_K = 3;
+
+/** Of what stands in the article word for word. */
+const CERTAIN: Probabilities = { supported: 1, contradicted: 0, absent: 0 };
 
 /** Characters of a claim that are searched for. */
 const MAX_CLAIM_LENGTH = 1000;
@@ -119,14 +125,17 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
     const claim = statement.slice(0, MAX_CLAIM_LENGTH);
     const judged = await judge(claim);
     const features = verdictFeatures(claim, judged);
-    const probabilities = probabilitiesOf(features);
+    const verbatim = judged.find(({ context }) => isVerbatim(claim, context.text));
+    const probabilities = verbatim === undefined ? probabilitiesOf(features) : CERTAIN;
     const label = labelOf(probabilities);
     // What decides by plain words the model may have taken for either.
     const sought = features.isOtherwise === 1 ? 'absent' : label;
     const scoreOf = (passage: JudgedPassage): number => citationScore(passage, sought);
     // Of equals the retriever's better: the order is stable.
-    const ranked = [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
-    const deciding = await decidingSpan(model, claim, passages, ranked[0], label);
+    const byScore = [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
+    const ranked = verbatim === undefined ? byScore : [...new Set([verbatim, ...byScore])];
+    const deciding =
+      verbatim === undefined ? await decidingSpan(model, claim, passages, ranked[0], label) : null;
     const cited = ranked
       .slice(0, wanted.topK ?? DEFAULT_TOP_K)
       .flatMap((passage, i) =>
@@ -157,6 +166,13 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   return { article, passages, check, checkClaim };
 }
 
+/** True of a claim that is a passage, or one of the statements in it, word for word, whatever its marks and capitals. */
+function isVerbatim(claim: string, passage: string): boolean {
+  const claimed = plainWords(claim).join(' ');
+  const statements = splitClaims(passage).map(({ statement }) => statement ?? '');
+  return [passage, ...statements].some((told) => plainWords(told).join(' ') === claimed);
+}
+
 async function decidingSpan(
   model: EntailmentModel,
   claim: string,
@@ -169,12 +185,10 @@ async function decidingSpan(
   return decidingWords(model, claim, passage, first, label);
 }
 
+/** True where somebody in the article says what the claim tells as if the article did: it holds no word of saying. */
 function leavesOutWhoSaysIt(claim: string, passage: CheckedPassage | undefined): boolean {
-  const source = passage?.attribution?.source;
-  if (source === undefined || SAYING.test(claim)) return false;
-  const claimed = claim.toLowerCase();
-  const names = source.match(/\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [];
-  return !names.some((name) => claimed.includes(name.toLowerCase()));
+  const isSaid = passage !== undefined && passage.attribution !== null;
+  return isSaid && !SAYING.test(claim) && !TELLS.test(claim);
 }
 
 /**

@@ -72,6 +72,27 @@ describe('checking a claim', () => {
     expect(named).toMatchObject({ label: 'supported', isReported: false });
   });
 
+  it('of somebody who says so of themselves is theirs all the same', async () => {
+    const article = createArticle('Maersk lost 11 million euros, said a spokesman for Maersk.', {
+      id: 'harbour',
+    });
+    const harbour = await createChecker({ article, embedder, tagger, model });
+    const verdict = await harbour.checkClaim('Maersk lost 11 million euros.');
+    expect(verdict).toMatchObject({ label: 'supported', isReported: true });
+  });
+
+  it('that the article makes word for word is supported by it', async () => {
+    for (const { text } of checker.passages.slice(0, 8)) {
+      for (const { statement, verdict } of await checker.check(text, { topK: 1 })) {
+        if (verdict !== null) expect(verdict.label, statement ?? '').toBe('supported');
+      }
+    }
+    const changed = await checker.checkClaim(
+      checker.passages[1]?.text.replace('Thursday', 'Monday') ?? '',
+    );
+    expect(changed.label).not.toBe('supported');
+  });
+
   it('that the article has otherwise is not supported, and what it only says in other words not contradicted', async () => {
     const article = createArticle(
       'Three people were killed and 11 injured on Sunday when a cabin fell at Sankt Alban, police said.\nGarant sued Albanbahnen over the lift.\nThe crown fell 1.4% against the euro on Wednesday, and yields on ten-year bonds rose to 4.8%.\nThe health minister, Paula Stein, was sacked in April.\nMark Hill said the mill would close.\nAnn Cole is the mayor of Rand. She opened a school.\nThe firm plans to build 300 homes in Leeds.',
