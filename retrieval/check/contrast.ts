@@ -81,6 +81,7 @@ function contrastBetween(claimed: ClauseWord, told: ClauseWord): Contrast | null
   const isDenied = claimed.denial === 'denied';
   const byDenial = isDenied ? 'undenied' : 'denied';
   const denial = isDenied === (told.denial === 'denied') ? null : byDenial;
+  if (isCountOf(claimed) && isCountOf(told) && claimed.previous !== told.previous) return undefined;
   if (claimed.term !== null && claimed.term === told.term)
     return claimed.denial === 'behind' || told.denial === 'behind' ? null : denial;
   if (isOnOneSide(claimed.text, told.text)) return denial;
@@ -102,9 +103,13 @@ function areRivals(claimed: ClauseWord, told: ClauseWord): boolean {
 }
 
 function areOtherUnits(claimed: ClauseWord, told: ClauseWord): boolean {
-  const [one, other] = [unitOf(claimed), unitOf(told)];
-  if (one === undefined || other === undefined || one === other) return false;
-  return claimed.previous === told.previous && NUMBER.test(told.previous ?? '');
+  const areCounts = isCountOf(claimed) && isCountOf(told);
+  return areCounts && unitOf(claimed) !== unitOf(told) && claimed.previous === told.previous;
+}
+
+/** True of a unit of time with its number: five | weeks |. */
+function isCountOf(word: ClauseWord): boolean {
+  return unitOf(word) !== undefined && NUMBER.test(word.previous ?? '');
 }
 
 function unitOf({ text }: ClauseWord): string | undefined {
