@@ -36,7 +36,11 @@ it.each<[string, string, boolean]>([
   ['The shop opened on Monday.', 'The shop opened on Tuesday.', true],
   ['He was off work for five weeks.', 'He was off work for five months.', true],
   ['He was off work for one month.', 'He was off work for five months.', false],
-  ['They were five to 36 years old.', 'They were five to 36 months old and ill for two years.', true],
+  [
+    'They were five to 36 years old.',
+    'They were five to 36 months old and ill for two years.',
+    true,
+  ],
   ['They were ill for two years.', 'They were five to 36 months old and ill for two years.', false],
   ['Most of them are under 65.', 'Most of them are over 65.', true],
   ['There was a row over the tax.', 'There was a row under the bridge.', false],
