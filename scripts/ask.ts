@@ -53,7 +53,7 @@ function printerFor(answerer: Answerer, options: AskOptions): PrintAnswer {
   const layout = terminalLayout();
   return async (question, topK, explain, history = []) => {
     if (!options.json && isSmallTalk(question)) {
-      process.stdout.write(`${greetingMessage([]).content}\n`);
+      process.stdout.write(`${greetingMessage(question, []).content}\n`);
       return;
     }
     const answer = await answerer.answer(question, { topK, history });

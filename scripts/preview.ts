@@ -24,7 +24,7 @@ async function preview(questions: readonly string[], options: PreviewOptions): P
   using answerer = await openAnswerer(options.article, options.mode);
   for (const question of questions) {
     const message = isSmallTalk(question)
-      ? greetingMessage(await examplesOf(answerer))
+      ? greetingMessage(question, await examplesOf(answerer))
       : answerMessage(await answerer.answer(question, { topK: TOP_K }), answerer.article, question);
     process.stdout.write(`${renderMessage(message, pc)}\n\n`);
   }

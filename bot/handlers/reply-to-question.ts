@@ -32,7 +32,7 @@ export async function replyToQuestion(
 ): Promise<void> {
   const { text, place, guildId, repliesTo, answerId, showsQuestion } = question;
   if (isSmallTalk(text)) {
-    await send(greetingMessage(examples));
+    await send(greetingMessage(text, examples));
     return;
   }
   if (text.length > MAX_QUESTION_LENGTH) {

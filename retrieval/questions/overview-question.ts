@@ -6,6 +6,9 @@ import { politePattern } from './polite-pattern.js';
 /** Paragraphs whose first sentences stand for the whole: news tells the most important things first. */
 const OPENING_PARAGRAPHS = 3;
 
+/** How a sentence ends; a byline, a dateline or a heading in the text does not. */
+const ENDS_SENTENCE = /[.!?…]["”’»)\]]*$/u;
+
 const TEXT = '(?: whole)?(?: (?:article|story|text|news|piece|report))';
 const OF_TEXT = `(?: (?:of|from|in) (?:the|this|that|it)${TEXT}?)?`;
 const GIVE = '(?:(?:give|tell|list|show)(?: me| us)? )?';
@@ -37,7 +40,10 @@ export function findOverview(
   const plain = plainQuestion(question);
   if (!OVERVIEW.test(plain)) return null;
   if (previous !== undefined && VAGUE.test(plain)) return null;
-  const openings = passages.filter(({ paragraph }, i) => paragraph !== passages[i - 1]?.paragraph);
+  const openings = passages.filter(
+    ({ paragraph, text }, i) =>
+      paragraph !== passages[i - 1]?.paragraph && (i === 0 || ENDS_SENTENCE.test(text)),
+  );
   const found = openings.slice(0, OPENING_PARAGRAPHS).map(({ index }) => ({ index, answer: null }));
   return found.length === 0 ? null : { passages: found, confidence: FINDING_CONFIDENCE };
 }

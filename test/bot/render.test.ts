@@ -616,13 +616,17 @@ describe('messages about the bot and its article', () => {
   });
 
   it('greet with two questions that can be asked', () => {
-    const { content } = greetingMessage(['Who met *Umerov*?', 'What did Rutte say?', 'third']);
+    const { content } = greetingMessage('hi', [
+      'Who met *Umerov*?',
+      'What did Rutte say?',
+      'third',
+    ]);
     expect(content).toBe(
       'Hello! Ask me about the article, and I answer in its own words. For example:\n' +
         '- Who met \\*Umerov\\*?\n' +
         '- What did Rutte say?',
     );
-    expect(greetingMessage([]).content).toMatch(/words\.$/);
+    expect(greetingMessage('hi', []).content).toMatch(/words\.$/);
   });
 
   it('help with every way to ask', () => {
@@ -639,7 +643,7 @@ describe('messages about the bot and its article', () => {
       fc.property(hostile, hostile, hostile, (title, source, date) => {
         expectSendable(articleMessage({ ...news, title, source, date }, 1));
         expectSendable(articleMessage({ ...file, title, source, date }, 1));
-        expectSendable(greetingMessage([title, source, date]));
+        expectSendable(greetingMessage(title, [title, source, date]));
       }),
     );
   });

@@ -153,12 +153,18 @@ describe('ways to ask', () => {
     expect(bodyOf('callback')).toHaveProperty('data.allowed_mentions', nobody);
   });
 
-  it.each(['', 'hi there!', 'Danke', 'merci beaucoup 🙏'])(
-    'greets back on %j, with two questions that the article answers',
-    async (text) => {
+  it.each([
+    ['', 'Hello!'],
+    ['hi there!', 'Hello!'],
+    ['Danke', "You're welcome!"],
+    ['merci beaucoup 🙏', "You're welcome!"],
+    ['are you a human?', 'I am a bot.'],
+  ])(
+    'greets back on %j with %j and two questions that the article answers',
+    async (text, opening) => {
       const anna = discord.user('anna');
       const reply = await anna.mentionBot(discord.channel('general'), text);
-      expect(reply.message.text).toContain('Hello! Ask me about the article');
+      expect(reply.message.text).toContain(`${opening} Ask me about the article`);
       const examples = [...reply.message.text.matchAll(/^- (.+)$/gm)].map(([, example]) => example);
       expect(examples).toHaveLength(2);
       for (const example of examples) {

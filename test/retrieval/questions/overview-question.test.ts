@@ -56,6 +56,18 @@ describe('questions about the whole article', () => {
     expect(findOverview('and what is the article about?', passages, 'who is he?')).not.toBeNull();
   });
 
+  it('passes over a byline and a date, but not the headline', () => {
+    const text =
+      'Strike halts exports\nBy Lena Berg\n12 March 2025\nDockers walked off. All did.\n“No.”\nSix.';
+    const told = splitPassages(text, { maxTokens: 100, countTokens: (part) => part.length });
+    const found = findOverview('what is this about?', told)?.passages ?? [];
+    expect(found.map(({ index }) => told[index]?.text)).toEqual([
+      'Strike halts exports',
+      'Dockers walked off.',
+      '“No.”',
+    ]);
+  });
+
   it('finds nothing in an article without sentences', () => {
     expect(findOverview('tldr', [])).toBeNull();
   });
