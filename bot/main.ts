@@ -1,5 +1,6 @@
 import { config } from 'dotenv';
 import { ArticleError } from '../corpus/article-error.js';
+import { readArticleFile } from '../corpus/article-file.js';
 import { errorMessage } from '../corpus/error-message.js';
 import { ModelError } from '../retrieval/encoders/model-error.js';
 import { runBot } from './bot.js';
@@ -35,6 +36,8 @@ async function main(): Promise<void> {
   // A shard whose manager is gone would answer beside those of the next one.
   if ('SHARDING_MANAGER' in process.env) process.once('disconnect', onSignal);
   log.info({ pid: process.pid }, 'starting');
+  // What cannot be used is told now, however long Discord may be out of reach.
+  await readArticleFile(configuration.articlePath);
   const recommended = await awaitGateway({
     ...configuration,
     signal: stop.signal,
@@ -56,7 +59,7 @@ function isForGood(error: unknown): boolean {
     return error.cause instanceof ArticleError || error.cause instanceof ModelError;
   }
   if (error instanceof FeedbackError) return !isBusy(error.cause);
-  return error instanceof ConfigurationError;
+  return error instanceof ConfigurationError || error instanceof ArticleError;
 }
 
 main()

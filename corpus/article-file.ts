@@ -7,13 +7,17 @@ import { ArticleError } from './article-error.js';
 import { type ArticleMetadata, metadataPath, parseMetadata } from './article-metadata.js';
 import { errorMessage } from './error-message.js';
 
+/** How a saved web page begins. */
+const LOOKS_LIKE_HTML =
+  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)[\s>]/iu;
+
 /** A UTF-16 code unit takes at most three bytes of UTF-8: more bytes than this is too long for certain. */
 const MAX_BYTES = 3 * MAX_ARTICLE_LENGTH + 3;
 
 /**
  * The Article in a UTF-8 text file, with the metadata file beside it where there is one.
  *
- * @throws {ArticleError} when the file is missing, unreadable, too long, binary, empty or not UTF-8
+ * @throws {ArticleError} when the file is missing, unreadable, too long, binary, empty, a web page or not UTF-8
  */
 export async function readArticleFile(path: string): Promise<Article> {
   const bytes = await readBytes(path);
@@ -77,7 +81,13 @@ function decodeUtf8(bytes: Buffer, name: string): string {
       `${name}: not valid UTF-8 at byte ${String(offset)}${hint}; save it as UTF-8 text.`,
     );
   }
-  return bytes.toString('utf8');
+  const text = bytes.toString('utf8');
+  if (LOOKS_LIKE_HTML.test(text)) {
+    throw new ArticleError(
+      `${name}: this looks like a web page (HTML); save its text alone, or paste it into a text file.`,
+    );
+  }
+  return text;
 }
 
 /** Offset of the first byte that belongs to no valid UTF-8 sequence, in bytes that are not valid UTF-8. */

@@ -10,6 +10,8 @@ import { UsageError } from './usage-error.js';
 /** Passages shown at most. */
 export const MOST_PASSAGES = 100;
 
+const COMMANDS = ':top N, :explain, :help and :quit';
+
 export interface AskLoopOptions {
   readonly top: number;
   readonly explain: boolean;
@@ -25,20 +27,22 @@ export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): P
   // What is no answer goes to stderr: the answers may go into a file.
   const terminal = createInterface({ input: process.stdin, output: process.stderr, prompt: '? ' });
   process.stderr.write(
-    `${answerer.article.title} · ${String(answerer.passages.length)} sentences. Ask away; :top 5, :explain, :quit or Ctrl-D.\n`,
+    `${answerer.article.title} · ${String(answerer.passages.length)} sentences. Ask away; :help, :quit or Ctrl-D.\n`,
   );
   terminal.prompt();
   for await (const line of terminal) {
     const [command, argument] = line.trim().split(/\s+/, 2);
     try {
       if (command === ':quit' || command === ':q') break;
+      else if (command === ':help') process.stderr.write(`Type a question, or ${COMMANDS}.\n`);
       else if (command === ':explain') {
         explain = !explain;
         process.stderr.write(`Explanations ${explain ? 'on' : 'off'}.\n`);
       } else if (command === ':top') {
         top = parseTop(argument);
+        process.stderr.write(`Passages shown: ${String(top)}.\n`);
       } else if (command?.startsWith(':')) {
-        throw new UsageError(`Unknown command ${command}; there are :top N, :explain and :quit.`);
+        throw new UsageError(`Unknown command ${command}; there are ${COMMANDS}.`);
       } else if (command) {
         refuseTooLong(line);
         await options.print(line, top, explain, history);

@@ -57,6 +57,15 @@ describe('start', () => {
     expect(stderr).toMatch(/^Discord disallows the intents/m);
   });
 
+  it('ends on an article that is not there although Discord is out of reach', async () => {
+    await loopback();
+    await discord.goDown(async () => {
+      const { status, stderr } = await startBot(discord, { VERBATIM_ARTICLE: 'no-such.txt' }).ended;
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^no-such\.txt: no such file; check the path\.$/m);
+    });
+  });
+
   it('waits until Discord can be reached', async () => {
     await loopback();
     await using bot = startBot(discord);

@@ -53,6 +53,13 @@ describe('reading an article', () => {
     );
   });
 
+  it('refuses a saved web page, but no text about one', async () => {
+    const page = await articleFile('<!DOCTYPE html>\n<html lang="en"><p>It fell.</p></html>');
+    await expect(readArticleFile(page)).rejects.toThrow('looks like a web page (HTML)');
+    const text = await articleFile('HTML turns 40.\n<html> opens a page, said Ann Lee.');
+    expect((await readArticleFile(text)).text).toContain('<html>');
+  });
+
   it('says when a file looks like UTF-16', async () => {
     const path = await articleFile(Buffer.from('\uFEFFHello', 'utf16le'));
     await expect(readArticleFile(path)).rejects.toThrow('it looks like UTF-16');
