@@ -60,7 +60,7 @@ export function leadInOf(
 ): Span | null {
   let first = passage;
   while (
-    (UNNAMED.test(first.text) || (first !== passage && isFragment(first))) &&
+    (first === passage ? UNNAMED.test(first.text) : tellsNobody(first)) &&
     passage.index - first.index < LONGEST_LEAD_IN
   ) {
     const before = passages[first.index - 1];
@@ -69,6 +69,11 @@ export function leadInOf(
   }
   const last = passages[passage.index - 1];
   return first === passage || last === undefined ? null : spanOf(text, first.start, last.end);
+}
+
+/** True of a lead-in that goes on from what stands before it; but not of a quotation, whose speaker it names: “It works,” Lee said. */
+function tellsNobody(passage: Passage): boolean {
+  return (UNNAMED.test(passage.text) && !/^["“]/u.test(passage.text)) || isFragment(passage);
 }
 
 /** True of a word or two that name nobody: "None.", "One critic." */

@@ -213,6 +213,13 @@ describe('splitting into passages', () => {
     expect(found).toEqual([null, null, 'Ann Lee asked twelve doctors. None.']);
   });
 
+  it('gives a quotation before one that points back, and no more', () => {
+    const text = 'It rained.\n“It works,” Ann Lee said. Her colleague Tom Ray sighed.';
+    const passages = split(text);
+    const found = passages.map((passage) => leadInOf(text, passages, passage)?.text ?? null);
+    expect(found).toEqual([null, 'It rained.', '“It works,” Ann Lee said.']);
+  });
+
   it('gives what stands before one that points back, to the nearest that does not', () => {
     const text =
       '## He is out\nHe lost. Voss quit. She left in May. She gets no pay. She sued. Hale won. IT experts met.';
