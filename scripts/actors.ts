@@ -6,16 +6,16 @@ import type { Passage } from '../corpus/passage.js';
 import { createEmbedder, splitForEmbedder } from '../retrieval/encoders/embedder.js';
 import { createTagger } from '../retrieval/encoders/tagger.js';
 import { openCast } from '../retrieval/index/cast-cache.js';
-import { actorsJson } from './actors-json.js';
-import { readArticleArgument } from './article-argument.js';
-import { articleOption } from './article-option.js';
-import { commandNamed, runCommand } from './command-line.js';
-import { cacheFolder } from './environment.js';
-import { explainedDecision } from './explained-decision.js';
-import { terminalLayout } from './layout.js';
-import { Progress } from './progress.js';
-import { renderActor, renderActors } from './render-actors.js';
-import { UsageError } from './usage-error.js';
+import { readArticleArgument } from './input/article-argument.js';
+import { articleOption } from './input/article-option.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { cacheFolder } from './input/environment.js';
+import { UsageError } from './input/usage-error.js';
+import { actorsJson } from './output/actors-json.js';
+import { explainedDecision } from './output/explained-decision.js';
+import { terminalLayout } from './output/layout.js';
+import { Progress } from './output/progress.js';
+import { renderActor, renderActors } from './output/render-actors.js';
 
 interface ActorsOptions {
   readonly article: string;

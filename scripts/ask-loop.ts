@@ -3,9 +3,9 @@ import type { Answerer } from '../retrieval/answerer.js';
 import { historyAfter } from '../retrieval/conversation.js';
 import { isSmallTalk } from '../retrieval/questions/small-talk.js';
 import type { PrintAnswer } from './ask.js';
-import { isCountUpTo, printError } from './command-line.js';
-import { refuseTooLong } from './question.js';
-import { UsageError } from './usage-error.js';
+import { isCountUpTo, printError } from './input/command-line.js';
+import { refuseTooLong } from './input/question.js';
+import { UsageError } from './input/usage-error.js';
 
 /** Passages shown at most. */
 export const MOST_PASSAGES = 100;

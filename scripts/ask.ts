@@ -3,17 +3,23 @@ import { errorMessage } from '../corpus/error-message.js';
 import type { Answerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { isSmallTalk } from '../retrieval/questions/small-talk.js';
-import { answerJson } from './answer-json.js';
-import { articleOption } from './article-option.js';
 import { MOST_PASSAGES, runAskLoop } from './ask-loop.js';
-import { commandNamed, countUpTo, exitStatusOf, printError, runCommand } from './command-line.js';
-import { terminalLayout } from './layout.js';
-import { modeOption } from './mode-option.js';
-import { openAnswerer } from './open-answerer.js';
-import { refuseTooLong, refuseUnusable } from './question.js';
-import { renderAnswer } from './render-answer.js';
-import { UsageError } from './usage-error.js';
-import { utf8Lines } from './utf8-lines.js';
+import { articleOption } from './input/article-option.js';
+import {
+  commandNamed,
+  countUpTo,
+  exitStatusOf,
+  printError,
+  runCommand,
+} from './input/command-line.js';
+import { modeOption } from './input/mode-option.js';
+import { openAnswerer } from './input/open-answerer.js';
+import { refuseTooLong, refuseUnusable } from './input/question.js';
+import { UsageError } from './input/usage-error.js';
+import { utf8Lines } from './input/utf8-lines.js';
+import { answerJson } from './output/answer-json.js';
+import { terminalLayout } from './output/layout.js';
+import { renderAnswer } from './output/render-answer.js';
 
 interface AskOptions {
   readonly article: string;

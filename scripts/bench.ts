@@ -22,9 +22,9 @@ import {
 } from '../retrieval/encoders/encoder.js';
 import { pairInput } from '../retrieval/encoders/pair-input.js';
 import { createReader, type Reader, READER_BATCH_TOKENS } from '../retrieval/encoders/reader.js';
-import { commandNamed, runCommand } from './command-line.js';
-import { renderTable } from './render-table.js';
-import { UsageError } from './usage-error.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { UsageError } from './input/usage-error.js';
+import { renderTable } from './output/render-table.js';
 
 /** One figure: what was measured, the bare model's own time in the same run, and their ratio. */
 interface Figure {

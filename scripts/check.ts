@@ -5,17 +5,17 @@ import type { Article } from '../corpus/article.js';
 import { type Checker, createChecker } from '../retrieval/check/checker.js';
 import { createEntailmentModel } from '../retrieval/check/entailment.js';
 import { createEmbedder } from '../retrieval/encoders/embedder.js';
-import { readArticleArgument } from './article-argument.js';
-import { articleOption } from './article-option.js';
-import { checkJson, claimPredictionJson } from './check-json.js';
-import { commandNamed, runCommand } from './command-line.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readClaims } from './evaluation/claim-file.js';
-import { indexing } from './indexing.js';
-import { terminalLayout } from './layout.js';
-import { renderCheck } from './render-check.js';
-import { UsageError } from './usage-error.js';
-import { writeWhole } from './write-whole.js';
+import { readArticleArgument } from './input/article-argument.js';
+import { articleOption } from './input/article-option.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { indexing } from './input/indexing.js';
+import { UsageError } from './input/usage-error.js';
+import { checkJson, claimPredictionJson } from './output/check-json.js';
+import { terminalLayout } from './output/layout.js';
+import { renderCheck } from './output/render-check.js';
+import { writeWhole } from './output/write-whole.js';
 
 /** Characters of a text; Discord's longest message has 4,000. */
 const MAX_TEXT_LENGTH = 20_000;

@@ -1,5 +1,4 @@
 import { basename, join, resolve } from 'node:path';
-import { commandNamed, runCommand } from './command-line.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readGradedClaims } from './evaluation/claim-file.js';
 import {
@@ -9,7 +8,8 @@ import {
   scoreClaims,
   type ScoredClaim,
 } from './evaluation/score-claims.js';
-import { printScores } from './print-scores.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { printScores } from './output/print-scores.js';
 
 const COLUMNS: readonly (readonly [string, keyof ClaimScore])[] = [
   ['accuracy', 'accuracy'],

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { sentencesOf } from '../corpus/sentences.js';
-import { commandNamed, runCommand } from './command-line.js';
 import { type Fields, readJsonLines } from './evaluation/json-lines.js';
-import { renderTable } from './render-table.js';
-import { UsageError } from './usage-error.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { UsageError } from './input/usage-error.js';
+import { renderTable } from './output/render-table.js';
 
 /** A text with its sentences marked by hand. */
 interface MarkedText {

@@ -1,11 +1,11 @@
 import { basename, join, resolve } from 'node:path';
 import type { Mode } from '../retrieval/confidence.js';
-import { commandNamed, runCommand } from './command-line.js';
 import { answerAll, predictionOf } from './evaluation/predictor.js';
 import { readGradedQuestions } from './evaluation/question-file.js';
 import { scoreSet, type SetScore } from './evaluation/score.js';
-import { modeOption } from './mode-option.js';
-import { printScores } from './print-scores.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { modeOption } from './input/mode-option.js';
+import { printScores } from './output/print-scores.js';
 
 const COLUMNS: readonly (readonly [string, keyof SetScore])[] = [
   ['P@1', 'p1'],

@@ -2,11 +2,11 @@ import { databasePathIn } from '../bot/environment.js';
 import type { StoredFeedback } from '../bot/feedback/feedback.js';
 import { FeedbackError } from '../bot/feedback/feedback-error.js';
 import { findFeedbackStore } from '../bot/feedback/feedback-store.js';
-import { commandNamed, runCommand } from './command-line.js';
-import { renderFeedback } from './render-feedback.js';
-import { UsageError } from './usage-error.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { UsageError } from './input/usage-error.js';
+import { renderFeedback } from './output/render-feedback.js';
 
-import './environment.js';
+import './input/environment.js';
 
 /** Lists what people said of the bot's answers. */
 function listFeedback({ json }: { json?: true }): void {

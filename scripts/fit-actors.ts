@@ -17,13 +17,13 @@ import { readArticleFile } from '../corpus/article-file.js';
 import type { Passage } from '../corpus/passage.js';
 import { splitPassages } from '../corpus/passages.js';
 import { MAX_EMBEDDED_TOKENS } from '../retrieval/encoders/embedder.js';
-import { actorsJson } from './actors-json.js';
-import { commandNamed, runCommand } from './command-line.js';
 import { type ChoiceExample, fitChoices, type FitOptions } from './evaluation/choice-model.js';
 import { type GoldActor, GoldActors, readGold } from './evaluation/gold-actors.js';
 import { readJson } from './evaluation/json-file.js';
-import { UsageError } from './usage-error.js';
-import { writeWhole } from './write-whole.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { UsageError } from './input/usage-error.js';
+import { actorsJson } from './output/actors-json.js';
+import { writeWhole } from './output/write-whole.js';
 
 /**
  * In the order in which they are taken: each phase is fitted with those before it as they turn out,

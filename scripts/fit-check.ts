@@ -1,6 +1,5 @@
 import { basename, join, resolve } from 'node:path';
 import { borneOut, LABELS, type VerdictFeatures } from '../retrieval/check/verdict.js';
-import { commandNamed, runCommand } from './command-line.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readGradedClaims } from './evaluation/claim-file.js';
 import {
@@ -8,8 +7,9 @@ import {
   type MultinomialModel,
   type Observation,
 } from './evaluation/multinomial.js';
-import { figure, renderTable } from './render-table.js';
-import { UsageError } from './usage-error.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { UsageError } from './input/usage-error.js';
+import { figure, renderTable } from './output/render-table.js';
 
 const FEATURES: readonly (keyof VerdictFeatures)[] = [
   'supports',

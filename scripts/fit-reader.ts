@@ -8,13 +8,13 @@ import {
   type RankWeights,
   worstReading,
 } from '../retrieval/ranking.js';
-import { commandNamed, runCommand } from './command-line.js';
 import { fitListwise } from './evaluation/listwise.js';
 import { fitMultinomial, type Observation } from './evaluation/multinomial.js';
 import { answerAll } from './evaluation/predictor.js';
 import { type GradedQuestion, readGradedQuestions } from './evaluation/question-file.js';
 import { isRightPassage } from './evaluation/text-match.js';
-import { UsageError } from './usage-error.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { UsageError } from './input/usage-error.js';
 
 /**
  * Passages read for each question: more than the answerer reads, so that more wrong ones teach the ranking.

@@ -1,9 +1,9 @@
 import type { Mode } from '../retrieval/confidence.js';
-import { commandNamed, runCommand } from './command-line.js';
 import { answerAll, predictionOf } from './evaluation/predictor.js';
 import { readQuestions } from './evaluation/question-file.js';
-import { modeOption } from './mode-option.js';
-import { writeWhole } from './write-whole.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { modeOption } from './input/mode-option.js';
+import { writeWhole } from './output/write-whole.js';
 
 interface PredictOptions {
   readonly articles: string;

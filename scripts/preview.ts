@@ -6,12 +6,12 @@ import { greetingMessage } from '../bot/render/greeting-message.js';
 import type { Answerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { isSmallTalk } from '../retrieval/questions/small-talk.js';
-import { articleOption } from './article-option.js';
-import { commandNamed, runCommand } from './command-line.js';
-import { modeOption } from './mode-option.js';
-import { openAnswerer } from './open-answerer.js';
-import { refuseUnusable } from './question.js';
-import { renderMessage } from './render-message.js';
+import { articleOption } from './input/article-option.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { modeOption } from './input/mode-option.js';
+import { openAnswerer } from './input/open-answerer.js';
+import { refuseUnusable } from './input/question.js';
+import { renderMessage } from './output/render-message.js';
 
 interface PreviewOptions {
   readonly article: string;

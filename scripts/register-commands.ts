@@ -13,10 +13,10 @@ import { TOKEN_REFUSED } from '../bot/discord/fatal-close-codes.js';
 import { inviteLink } from '../bot/invite-link.js';
 import { errorMessage } from '../corpus/error-message.js';
 import { type Command, type CommandChange, commandChanges } from './command-changes.js';
-import { commandNamed, runCommand } from './command-line.js';
-import { UsageError } from './usage-error.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { UsageError } from './input/usage-error.js';
 
-import './environment.js';
+import './input/environment.js';
 
 interface RegisterOptions {
   /** The only server that gets the commands. */

@@ -7,9 +7,9 @@
  * points, as Python counts.
  */
 import { createEmbedder, splitForEmbedder } from '../retrieval/encoders/embedder.js';
-import { commandNamed, runCommand } from './command-line.js';
 import { parseId, readJsonLines, stringField } from './evaluation/json-lines.js';
-import { writeWhole } from './write-whole.js';
+import { commandNamed, runCommand } from './input/command-line.js';
+import { writeWhole } from './output/write-whole.js';
 
 /** For each UTF-16 offset into `text`, how many code points lie before it. */
 function codePointOffsets(text: string): Uint32Array {

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../input/usage-error.js';
 import type { AboutArticle } from './json-lines.js';
 
 /**

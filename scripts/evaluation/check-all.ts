@@ -4,7 +4,7 @@ import { groupBy } from '../../corpus/group-by.js';
 import { createChecker, type Verdict } from '../../retrieval/check/checker.js';
 import { createEntailmentModel } from '../../retrieval/check/entailment.js';
 import { createEmbedder } from '../../retrieval/encoders/embedder.js';
-import { Progress } from '../progress.js';
+import { Progress } from '../output/progress.js';
 import { requireArticles } from './articles-folder.js';
 import type { ArticleClaim } from './claim-file.js';
 

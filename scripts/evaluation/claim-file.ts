@@ -1,5 +1,5 @@
 import { type Label, LABELS } from '../../retrieval/check/verdict.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../input/usage-error.js';
 import {
   type AboutArticle,
   type Fields,

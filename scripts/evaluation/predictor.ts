@@ -7,7 +7,7 @@ import { createAnswerer } from '../../retrieval/answerer.js';
 import type { Mode } from '../../retrieval/confidence.js';
 import { createEmbedder } from '../../retrieval/encoders/embedder.js';
 import { createReader } from '../../retrieval/encoders/reader.js';
-import { Progress } from '../progress.js';
+import { Progress } from '../output/progress.js';
 import { requireArticles } from './articles-folder.js';
 import type { ArticleQuestion } from './question-file.js';
 

@@ -15,12 +15,13 @@ async function packagesOf(module: string): Promise<Set<string>> {
   );
 }
 
-it.each(['scripts/environment', 'scripts/render-check', 'scripts/render-message'])(
-  "%s is loaded without Discord's client, which takes as long as an answer",
-  async (module) => {
-    expect(await packagesOf(module)).not.toContain('discord.js');
-  },
-);
+it.each([
+  'scripts/input/environment',
+  'scripts/output/render-check',
+  'scripts/output/render-message',
+])("%s is loaded without Discord's client, which takes as long as an answer", async (module) => {
+  expect(await packagesOf(module)).not.toContain('discord.js');
+});
 
 it('tells packages that are loaded', async () => {
   expect(await packagesOf('bot/command-definitions')).toContain('discord.js');

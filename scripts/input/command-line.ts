@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { ArticleError } from '../corpus/article-error.js';
-import { errorMessage } from '../corpus/error-message.js';
-import { ModelError } from '../retrieval/encoders/model-error.js';
+import { ArticleError } from '../../corpus/article-error.js';
+import { errorMessage } from '../../corpus/error-message.js';
+import { ModelError } from '../../retrieval/encoders/model-error.js';
 import { UsageError } from './usage-error.js';
 
 /** Exit status on wrong usage or bad input. */

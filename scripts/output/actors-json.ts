@@ -1,7 +1,7 @@
-import type { Actor } from '../corpus/actors/actor.js';
-import type { PassageAttribution } from '../corpus/actors/sources/attribution.js';
-import type { Article } from '../corpus/article.js';
-import type { Passage } from '../corpus/passage.js';
+import type { Actor } from '../../corpus/actors/actor.js';
+import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
+import type { Article } from '../../corpus/article.js';
+import type { Passage } from '../../corpus/passage.js';
 
 /** The JSON form of actors that programs rely on. It may gain fields, never lose or rename one. */
 export function actorsJson(

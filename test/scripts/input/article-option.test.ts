@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../temporary-folder.js';
-import { runScript } from './run-script.js';
+import { temporaryFolder } from '../../temporary-folder.js';
+import { runScript } from '../run-script.js';
 
 const ARTICLE = 'The mayor opened the bridge. It cost 3 million euros, said Ann Lee.';
 

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Citation } from '../../retrieval/answer.js';
-import { renderAnswer } from '../../scripts/render-answer.js';
+import type { Answer, Citation } from '../../../retrieval/answer.js';
+import { renderAnswer } from '../../../scripts/output/render-answer.js';
 
 const TEXT = 'On Friday the chief of staff resigned after investigators raided his home.';
 

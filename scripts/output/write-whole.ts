@@ -1,6 +1,6 @@
-import { errorMessage } from '../corpus/error-message.js';
-import { writePublished } from '../retrieval/index/whole-file.js';
-import { UsageError } from './usage-error.js';
+import { errorMessage } from '../../corpus/error-message.js';
+import { writePublished } from '../../retrieval/index/whole-file.js';
+import { UsageError } from '../input/usage-error.js';
 
 /**
  * Writes a file that somebody named, whole or not at all.

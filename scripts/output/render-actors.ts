@@ -1,7 +1,7 @@
-import { countsOf } from '../bot/render/actors-message.js';
-import type { Actor } from '../corpus/actors/actor.js';
-import type { Passage } from '../corpus/passage.js';
-import type { Span } from '../corpus/span.js';
+import { countsOf } from '../../bot/render/actors-message.js';
+import type { Actor } from '../../corpus/actors/actor.js';
+import type { Passage } from '../../corpus/passage.js';
+import type { Span } from '../../corpus/span.js';
 import { block, type Layout, printable } from './layout.js';
 import { placeOf } from './place.js';
 

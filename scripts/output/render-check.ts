@@ -1,8 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
-import { REASONS } from '../bot/render/check-message.js';
-import { surenessOf, verdictWords } from '../bot/render/verdict-words.js';
-import type { CheckedClaim, CheckedPassage, Verdict } from '../retrieval/check/checker.js';
-import type { Label } from '../retrieval/check/verdict.js';
+import { REASONS } from '../../bot/render/check-message.js';
+import { surenessOf, verdictWords } from '../../bot/render/verdict-words.js';
+import type { CheckedClaim, CheckedPassage, Verdict } from '../../retrieval/check/checker.js';
+import type { Label } from '../../retrieval/check/verdict.js';
 import { block, type Layout, printable } from './layout.js';
 import { placeOf } from './place.js';
 import { marked, sourceLine } from './render-answer.js';

@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import { expect, it } from 'vitest';
-import { botMessage, button } from '../../bot/render/bot-message.js';
-import { createArticle } from '../../corpus/article.js';
-import { renderMessage } from '../../scripts/render-message.js';
+import { botMessage, button } from '../../../bot/render/bot-message.js';
+import { createArticle } from '../../../corpus/article.js';
+import { renderMessage } from '../../../scripts/output/render-message.js';
 
 const article = createArticle('He paid much.', { id: 'talks' });
 const plain = pc.createColors(false);

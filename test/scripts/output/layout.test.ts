@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { terminalLayout } from '../../scripts/layout.js';
+import { terminalLayout } from '../../../scripts/output/layout.js';
 
 const hasColors = (): boolean => false;
 

@@ -1,4 +1,4 @@
-import { type Quotable, sentencesOf } from '../bot/render/quote.js';
+import { type Quotable, sentencesOf } from '../../bot/render/quote.js';
 
 /** Where a passage stands, as the commands print it: `¶2 · sentence 3 · 214–455`. */
 export function placeOf(passage: Quotable): string {

@@ -1,11 +1,11 @@
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { checkMessages } from '../../bot/render/check-message.js';
-import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
-import { createArticle } from '../../corpus/article.js';
-import type { CheckedClaim, Verdict } from '../../retrieval/check/checker.js';
-import type { VerdictFeatures } from '../../retrieval/check/verdict.js';
-import { renderCheck } from '../../scripts/render-check.js';
+import { checkMessages } from '../../../bot/render/check-message.js';
+import type { PassageAttribution } from '../../../corpus/actors/sources/attribution.js';
+import { createArticle } from '../../../corpus/article.js';
+import type { CheckedClaim, Verdict } from '../../../retrieval/check/checker.js';
+import type { VerdictFeatures } from '../../../retrieval/check/verdict.js';
+import { renderCheck } from '../../../scripts/output/render-check.js';
 
 const TEXT = 'The talks failed.';
 const SPAN = { text: TEXT, start: 0, end: TEXT.length };

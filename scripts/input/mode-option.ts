@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { MODE_NAMES } from '../retrieval/confidence.js';
+import { MODE_NAMES } from '../../retrieval/confidence.js';
 
 // Reads .env too, before the variable below is looked at.
 import './environment.js';

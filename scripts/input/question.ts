@@ -1,4 +1,4 @@
-import { MAX_QUESTION_LENGTH } from '../retrieval/questions/question-length.js';
+import { MAX_QUESTION_LENGTH } from '../../retrieval/questions/question-length.js';
 import { UsageError } from './usage-error.js';
 
 /** @throws {UsageError} for a question, given as an argument, that has no text or is too long */

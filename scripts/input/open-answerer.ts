@@ -1,7 +1,7 @@
-import { type Answerer, createAnswerer } from '../retrieval/answerer.js';
-import type { Mode } from '../retrieval/confidence.js';
-import { createEmbedder } from '../retrieval/encoders/embedder.js';
-import { createReader } from '../retrieval/encoders/reader.js';
+import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
+import type { Mode } from '../../retrieval/confidence.js';
+import { createEmbedder } from '../../retrieval/encoders/embedder.js';
+import { createReader } from '../../retrieval/encoders/reader.js';
 import { readArticleArgument } from './article-argument.js';
 import { indexing } from './indexing.js';
 

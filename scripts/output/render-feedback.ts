@@ -1,4 +1,4 @@
-import type { StoredFeedback } from '../bot/feedback/feedback.js';
+import type { StoredFeedback } from '../../bot/feedback/feedback.js';
 import { printable } from './layout.js';
 
 /** Feedback as people read it, oldest first, and a line that counts it. */

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
-import type { BotMessage } from '../bot/render/bot-message.js';
+import type { BotMessage } from '../../bot/render/bot-message.js';
 
 const WIDTH = 88;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Prediction } from '../../scripts/evaluation/predictor.js';
-import type { GradedQuestion } from '../../scripts/evaluation/question-file.js';
-import { scoreSet } from '../../scripts/evaluation/score.js';
-import { exactMatch, isRightPassage, tokenF1 } from '../../scripts/evaluation/text-match.js';
+import type { Prediction } from '../../../scripts/evaluation/predictor.js';
+import type { GradedQuestion } from '../../../scripts/evaluation/question-file.js';
+import { scoreSet } from '../../../scripts/evaluation/score.js';
+import { exactMatch, isRightPassage, tokenF1 } from '../../../scripts/evaluation/text-match.js';
 
 const RIGHT = 'The chief of staff resigned on Friday.';
 const WRONG = 'The talks went on in Geneva.';

@@ -1,7 +1,7 @@
-import { Entity } from '../corpus/actors/entity.js';
-import type { Decision } from '../corpus/actors/judge.js';
-import type { Article } from '../corpus/article.js';
-import type { Passage } from '../corpus/passage.js';
+import { Entity } from '../../corpus/actors/entity.js';
+import type { Decision } from '../../corpus/actors/judge.js';
+import type { Article } from '../../corpus/article.js';
+import type { Passage } from '../../corpus/passage.js';
 
 /** Characters of the article shown beside a decision. */
 const SHOWN = 30;

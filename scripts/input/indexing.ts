@@ -1,7 +1,7 @@
-import type { Article } from '../corpus/article.js';
-import type { ArticleIndexOptions } from '../retrieval/index/article-index.js';
+import type { Article } from '../../corpus/article.js';
+import type { ArticleIndexOptions } from '../../retrieval/index/article-index.js';
+import { Progress } from '../output/progress.js';
 import { cacheFolder } from './environment.js';
-import { Progress } from './progress.js';
 
 type IndexingOptions = Pick<ArticleIndexOptions, 'cacheFolder' | 'onProgress' | 'onNotice'>;
 

@@ -1,8 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
-import type { PassageAttribution } from '../corpus/actors/sources/attribution.js';
-import type { Span } from '../corpus/span.js';
-import type { Answer, Citation } from '../retrieval/answer.js';
-import { confidenceWords } from '../retrieval/confidence.js';
+import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
+import type { Span } from '../../corpus/span.js';
+import type { Answer, Citation } from '../../retrieval/answer.js';
+import { confidenceWords } from '../../retrieval/confidence.js';
 import { block, type Layout, printable } from './layout.js';
 import { placeOf } from './place.js';
 

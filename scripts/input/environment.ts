@@ -1,6 +1,6 @@
 import { config } from 'dotenv';
-import { cacheFolderIn } from '../bot/environment.js';
-import { defaultArticlePath } from '../corpus/package-root.js';
+import { cacheFolderIn } from '../../bot/environment.js';
+import { defaultArticlePath } from '../../corpus/package-root.js';
 
 config({ quiet: true });
 // Commander would take a blank one for a mode.
