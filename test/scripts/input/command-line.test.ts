@@ -37,7 +37,9 @@ describe.skipIf(!existsSync(FULL))('a command on a full disk', () => {
   ])('%s says so in one line and ends with 1', async (name, args) => {
     const { status, stderr } = await runOnFullDisk(name, args);
     // a progress bar may come first where the machine is slow
-    expect(stderr).toMatch(/^(?:Finding who is in .+\s)*The output cannot be written \(ENOSPC: .+\); see .+\.\n$/);
+    expect(stderr).toMatch(
+      /^(?:Finding who is in .+\s)*The output cannot be written \(ENOSPC: .+\); see .+\.\n$/,
+    );
     expect(status).toBe(1);
   });
 });
