@@ -4,12 +4,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Test files that take longest, longest first. */
 const LONGEST = [
   'readme',
-  'inference',
+  'retrieval/answerer',
+  'inference/inference',
   'bot/faults',
   'bot/lifecycle',
   'scripts/ask',
-  'feedback',
   'load',
+  'discord/watchdog',
 ];
 
 /** Begins with the longest, so that none runs alone at the end. Without its cache, vitest goes by size. */

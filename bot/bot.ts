@@ -87,7 +87,8 @@ async function examplesOf(inference: Inference, log: Logger): Promise<string[]> 
   }
 }
 
-interface Service {
+/** How long the bot answers, and what it answers just now. */
+interface Running {
   readonly configuration: Configuration;
   readonly signal: AbortSignal;
   /** What is being answered; added to and taken from here. */
@@ -95,15 +96,17 @@ interface Service {
 }
 
 /** Answers until the signal comes (resolves) or the bot cannot go on (rejects). */
-function serve(client: Client, services: Services, service: Service): Promise<void> {
-  const { configuration, signal, inHand } = service;
-  const { log, inference } = services;
+function serve(
+  client: Client,
+  services: Services,
+  { configuration, signal, inHand }: Running,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       resolve();
       return;
     }
-    // From then on nothing is taken in hand: nobody would wait for it before the store is closed.
+    // Once it is aborted nothing more is answered: nobody would wait for that before the store is closed.
     const stopped = new AbortController();
     signal.addEventListener('abort', () => {
       stopped.abort();
@@ -117,7 +120,7 @@ function serve(client: Client, services: Services, service: Service): Promise<vo
       if (stopped.signal.aborted) return;
       const guarded = start().catch((error: unknown) => {
         if (isUnauthorized(error)) fail(new ConfigurationError(TOKEN_REFUSED));
-        log.error({ err: error }, 'a reply could not be sent');
+        services.log.error({ err: error }, 'a reply could not be sent');
       });
       inHand.add(guarded);
       void guarded.finally(() => inHand.delete(guarded));
@@ -128,41 +131,51 @@ function serve(client: Client, services: Services, service: Service): Promise<vo
     client.on(Events.MessageCreate, (message) => {
       handle(() => answerMessageOf(message, services));
     });
-    client.on(Events.Error, (error) => {
-      log.error({ err: error }, 'discord.js failed');
-    });
-    client.on(Events.ShardError, (error, shard) => {
-      log.warn({ shard, reason: error.message }, 'the connection to Discord broke');
-    });
-    client.on(Events.ShardDisconnect, ({ code }, shard) => {
-      const refusal = FATAL_CLOSE_CODES.get(code);
-      fail(
-        refusal === undefined
-          ? new Error(`Discord closed shard ${shard} for good (${code}); start the bot again.`)
-          : new ConfigurationError(refusal),
-      );
-    });
-    client.on(Events.Invalidated, () => {
-      fail(new Error('Discord declared the session invalid for good; start the bot again.'));
-    });
-    client.once(Events.ClientReady, ({ guilds }) => {
-      const { article, passages } = inference;
-      log.info(
-        { guilds: guilds.cache.size },
-        `ready, with ${passages.length} sentences of "${article.title}"`,
-      );
-    });
-    const unwatch = watchShards(client, {
-      ...WATCHDOG_DEFAULTS,
-      onDead: (reason) => {
-        fail(new Error(`${reason} The bot ends, to be started again.`));
-      },
-    });
-    stopped.signal.addEventListener('abort', unwatch);
+    logEvents(client, services);
+    failForGood(client, fail, stopped.signal);
     client.login(configuration.token).catch((error: unknown) => {
       fail(refusalOf(error) ?? new Error(`Discord refuses the login (${errorMessage(error)}).`));
     });
   });
+}
+
+/** Writes into the log what happens to the connection. */
+function logEvents(client: Client, { log, inference }: Services): void {
+  client.on(Events.Error, (error) => {
+    log.error({ err: error }, 'discord.js failed');
+  });
+  client.on(Events.ShardError, (error, shard) => {
+    log.warn({ shard, reason: error.message }, 'the connection to Discord broke');
+  });
+  client.once(Events.ClientReady, ({ guilds }) => {
+    const { article, passages } = inference;
+    log.info(
+      { guilds: guilds.cache.size },
+      `ready, with ${passages.length} sentences of "${article.title}"`,
+    );
+  });
+}
+
+/** Calls `fail` when the connection to Discord is lost for good; watches it until the signal comes. */
+function failForGood(client: Client, fail: (error: Error) => void, signal: AbortSignal): void {
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    const refusal = FATAL_CLOSE_CODES.get(code);
+    fail(
+      refusal === undefined
+        ? new Error(`Discord closed shard ${shard} for good (${code}); start the bot again.`)
+        : new ConfigurationError(refusal),
+    );
+  });
+  client.on(Events.Invalidated, () => {
+    fail(new Error('Discord declared the session invalid for good; start the bot again.'));
+  });
+  const unwatch = watchShards(client, {
+    ...WATCHDOG_DEFAULTS,
+    onDead: (reason) => {
+      fail(new Error(`${reason} The bot ends, to be started again.`));
+    },
+  });
+  signal.addEventListener('abort', unwatch);
 }
 
 /** Each shard's process has a port of its own: the one set for the first, the next for the second. */

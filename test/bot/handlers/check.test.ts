@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../bot/command-definitions.js';
-import { isCheckRequest } from '../../bot/conversation/check-request.js';
-import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
-import { temporaryFolder } from '../temporary-folder.js';
-import { type BotProcess, startBot } from './bot-process.js';
+import { COMMANDS } from '../../../bot/command-definitions.js';
+import { isCheckRequest } from '../../../bot/conversation/check-request.js';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../../loopback/loopback-discord.js';
+import { temporaryFolder } from '../../temporary-folder.js';
+import { type BotProcess, startBot } from '../bot-process.js';
 
 let discord: LoopbackDiscord;
 let bot: BotProcess;

@@ -5,13 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type Client, Events } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { COMMANDS } from '../../bot/command-definitions.js';
-import { createClient } from '../../bot/discord/client.js';
-import { watchShards } from '../../bot/discord/watchdog.js';
-import { packageRoot } from '../../corpus/package-root.js';
-import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
-import { temporaryFolder } from '../temporary-folder.js';
-import { startBot } from './bot-process.js';
+import { COMMANDS } from '../../../bot/command-definitions.js';
+import { createClient } from '../../../bot/discord/client.js';
+import { watchShards } from '../../../bot/discord/watchdog.js';
+import { packageRoot } from '../../../corpus/package-root.js';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../../loopback/loopback-discord.js';
+import { temporaryFolder } from '../../temporary-folder.js';
+import { startBot } from '../bot-process.js';
 
 /** A client that is watched with little patience, ended after the test; `dead` is what is told of it. */
 async function watched(discord: LoopbackDiscord): Promise<{ client: Client; dead: string[] }> {

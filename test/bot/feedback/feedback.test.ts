@@ -17,15 +17,15 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../bot/command-definitions.js';
-import type { Feedback } from '../../bot/feedback/feedback.js';
-import { openFeedbackStore } from '../../bot/feedback/feedback-store.js';
-import { migrate, MIGRATIONS, schemaVersion } from '../../bot/feedback/migrations.js';
-import { openHashKey, userHash } from '../../bot/feedback/user-hash.js';
-import { defaultArticlePath, packageRoot } from '../../corpus/package-root.js';
-import { startLoopbackDiscord } from '../loopback/loopback-discord.js';
-import { runScript } from '../scripts/run-script.js';
-import { startBot } from './bot-process.js';
+import { COMMANDS } from '../../../bot/command-definitions.js';
+import type { Feedback } from '../../../bot/feedback/feedback.js';
+import { openFeedbackStore } from '../../../bot/feedback/feedback-store.js';
+import { migrate, MIGRATIONS, schemaVersion } from '../../../bot/feedback/migrations.js';
+import { openHashKey, userHash } from '../../../bot/feedback/user-hash.js';
+import { defaultArticlePath, packageRoot } from '../../../corpus/package-root.js';
+import { startLoopbackDiscord } from '../../loopback/loopback-discord.js';
+import { runScript } from '../../scripts/run-script.js';
+import { startBot } from '../bot-process.js';
 
 const STORE_MODULE = pathToFileURL(join(packageRoot, 'dist/bot/feedback/feedback-store.js')).href;
 

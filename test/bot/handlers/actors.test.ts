@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../bot/command-definitions.js';
-import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
-import { type BotProcess, startBot } from './bot-process.js';
+import { COMMANDS } from '../../../bot/command-definitions.js';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../../loopback/loopback-discord.js';
+import { type BotProcess, startBot } from '../bot-process.js';
 
 let discord: LoopbackDiscord;
 let bot: BotProcess;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutMarkup } from '../../bot/conversation/markup.js';
-import { splitClaims } from '../../retrieval/check/claim-splitter.js';
+import { withoutMarkup } from '../../../bot/conversation/markup.js';
+import { splitClaims } from '../../../retrieval/check/claim-splitter.js';
 
 describe('markup', () => {
   it('is left out of what is checked, and the message is as it was', () => {

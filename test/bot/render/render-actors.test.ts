@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actorMessage } from '../../bot/render/actor-message.js';
-import { actorsMessage } from '../../bot/render/actors-message.js';
-import { MAX_CONTENT } from '../../bot/render/bot-message.js';
-import { quotesMessage } from '../../bot/render/quotes-message.js';
-import type { Actor } from '../../corpus/actors/actor.js';
-import { createArticle } from '../../corpus/article.js';
-import type { Passage } from '../../corpus/passage.js';
+import { actorMessage } from '../../../bot/render/actor-message.js';
+import { actorsMessage } from '../../../bot/render/actors-message.js';
+import { MAX_CONTENT } from '../../../bot/render/bot-message.js';
+import { quotesMessage } from '../../../bot/render/quotes-message.js';
+import type { Actor } from '../../../corpus/actors/actor.js';
+import { createArticle } from '../../../corpus/article.js';
+import type { Passage } from '../../../corpus/passage.js';
 
 const article = createArticle('Somebody spoke.', { id: 'talks' });
 

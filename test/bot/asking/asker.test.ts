@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Asker } from '../../bot/asking/asker.js';
-import { Cooldown } from '../../bot/asking/cooldown.js';
-import { createInference } from '../../bot/inference/inference.js';
-import { defaultArticlePath } from '../../corpus/package-root.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { Asker } from '../../../bot/asking/asker.js';
+import { Cooldown } from '../../../bot/asking/cooldown.js';
+import { createInference } from '../../../bot/inference/inference.js';
+import { defaultArticlePath } from '../../../corpus/package-root.js';
+import { temporaryFolder } from '../../temporary-folder.js';
 
 describe('an asker', () => {
   it('asks the same question of the same conversation once', async () => {

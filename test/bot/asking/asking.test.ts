@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Cooldown } from '../../bot/asking/cooldown.js';
-import { FairQueue, QueueFullError } from '../../bot/asking/fair-queue.js';
-import { Latencies } from '../../bot/asking/latencies.js';
-import { Conversations } from '../../bot/conversation/conversations.js';
+import { Cooldown } from '../../../bot/asking/cooldown.js';
+import { FairQueue, QueueFullError } from '../../../bot/asking/fair-queue.js';
+import { Latencies } from '../../../bot/asking/latencies.js';
+import { Conversations } from '../../../bot/conversation/conversations.js';
 
 describe('the queue', () => {
   it('runs one task at a time, and all of them', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exampleQuestions } from '../../bot/conversation/example-questions.js';
-import type { Answer } from '../../retrieval/answer.js';
-import { castOf } from '../corpus/actors/cast-of.js';
+import { exampleQuestions } from '../../../bot/conversation/example-questions.js';
+import type { Answer } from '../../../retrieval/answer.js';
+import { castOf } from '../../corpus/actors/cast-of.js';
 
 const { actors } = await castOf(
   `The city council met on 12 February. Ann Lee, the mayor, opened the meeting at noon.

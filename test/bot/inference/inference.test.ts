@@ -20,14 +20,14 @@ import {
   type Inference,
   InferenceError,
   type InferenceOptions,
-} from '../../bot/inference/inference.js';
-import type { Report } from '../../bot/inference/messages.js';
-import { restartDelay } from '../../bot/inference/restart-delay.js';
-import { ArticleError } from '../../corpus/article-error.js';
-import { readArticleFile } from '../../corpus/article-file.js';
-import { defaultArticlePath, packageRoot } from '../../corpus/package-root.js';
-import type { Answer } from '../../retrieval/answer.js';
-import { sharedFolder, temporaryFolder } from '../temporary-folder.js';
+} from '../../../bot/inference/inference.js';
+import type { Report } from '../../../bot/inference/messages.js';
+import { restartDelay } from '../../../bot/inference/restart-delay.js';
+import { ArticleError } from '../../../corpus/article-error.js';
+import { readArticleFile } from '../../../corpus/article-file.js';
+import { defaultArticlePath, packageRoot } from '../../../corpus/package-root.js';
+import type { Answer } from '../../../retrieval/answer.js';
+import { sharedFolder, temporaryFolder } from '../../temporary-folder.js';
 
 const QUESTION = 'Who is meeting Umerov in Florida?';
 const ANSWERING = { start: 214, end: 449 };
