@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.js';
 /** @throws {UsageError} for a question, given as an argument, that has no text or is too long */
 export function refuseUnusable(question: string): void {
   if (question.trim() === '') {
-    throw new UsageError('The question is empty; write it in quotes: npm run ask -- "Who …?"');
+    throw new UsageError('The question is empty; write it in quotes, such as "Who resigned?".');
   }
   refuseTooLong(question);
 }
