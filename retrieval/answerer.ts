@@ -163,9 +163,11 @@ class ArticleAnswerer implements Answerer {
       features,
       answer: span,
       parts: finding === null ? [span] : partsOf(finding, cited),
-      passages: cited.flatMap((found, i) =>
-        citationOf(this.article, this.passages, found, this.cast, i === 0 ? span : null),
-      ),
+      passages: cited
+        .map((found, i) =>
+          citationOf(this.article, this.passages, found, this.cast, i === 0 ? span : null),
+        )
+        .filter((citation) => citation !== null),
     };
   }
 

@@ -6,7 +6,7 @@ import type { Citation } from './answer.js';
 import type { MergedPassage } from './merged-passage.js';
 
 /**
- * A passage found as it is cited; none where its passages are not the article's.
+ * A passage found as it is cited; null where its passages are not the article's.
  *
  * @param answer the words in it that answer; null where it does as a whole, or answers nothing
  */
@@ -16,10 +16,10 @@ export function citationOf(
   { ranked, first, last }: MergedPassage,
   cast: Cast,
   answer: Span | null,
-): Citation[] {
+): Citation | null {
   const { found, reading, score } = ranked;
   const [opening, closing] = [passages[first], passages[last]];
-  if (opening === undefined || closing === undefined) return [];
+  if (opening === undefined || closing === undefined) return null;
   const { paragraph, sentence } = opening;
   const scores = {
     dense: found.dense,
@@ -29,16 +29,14 @@ export function citationOf(
     relevance: reading?.relevance ?? null,
     margin: reading?.margin ?? null,
   };
-  return [
-    {
-      ...spanOf(article.text, opening.start, closing.end),
-      paragraph,
-      sentence,
-      lastSentence: closing.sentence,
-      score,
-      scores,
-      leadIn: leadInOf(article.text, passages, opening),
-      attribution: attributionAt(cast, found.index, answer),
-    },
-  ];
+  return {
+    ...spanOf(article.text, opening.start, closing.end),
+    paragraph,
+    sentence,
+    lastSentence: closing.sentence,
+    score,
+    scores,
+    leadIn: leadInOf(article.text, passages, opening),
+    attribution: attributionAt(cast, found.index, answer),
+  };
 }

@@ -15,15 +15,15 @@ const FEATURES: readonly (keyof VerdictFeatures)[] = [
   'supports',
   'contradicts',
   'balance',
-  'isNearest',
+  'nearestDecides',
   'seemsToSupport',
   'bothNegated',
   'negationDiffers',
   'numberDiffers',
   'numbersShared',
   'extentDiffers',
-  'isOtherwise',
-  'isUnsure',
+  'toldOtherwise',
+  'leftUnsure',
 ];
 
 const COLUMNS = ['accuracy', 'contradicted P', 'R'];

@@ -129,7 +129,7 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
     const probabilities = verbatim === undefined ? probabilitiesOf(features) : CERTAIN;
     const label = labelOf(probabilities);
     // What decides by plain words the model may have taken for either.
-    const sought = features.isOtherwise === 1 ? 'absent' : label;
+    const sought = features.toldOtherwise === 1 ? 'absent' : label;
     const scoreOf = (passage: JudgedPassage): number => citationScore(passage, sought);
     // Of equals the retriever's better: the order is stable.
     const byScore = [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
@@ -138,9 +138,10 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
       verbatim === undefined ? await decidingSpan(model, claim, passages, ranked[0], label) : null;
     const cited = ranked
       .slice(0, wanted.topK ?? DEFAULT_TOP_K)
-      .flatMap((passage, i) =>
+      .map((passage, i) =>
         checkedPassage(passages, cast, passage, scoreOf(passage), i === 0 ? deciding : null),
-      );
+      )
+      .filter((passage) => passage !== null);
     return {
       label,
       confidence: probabilities[label],
@@ -192,7 +193,7 @@ function leavesOutWhoSaysIt(claim: string, passage: CheckedPassage | undefined):
 }
 
 /**
- * A passage as it is cited for a claim; none where it is not one of the article's.
+ * A passage as it is cited for a claim; null where it is not one of the article's.
  *
  * @param deciding the words in it that decide, which may be another's than the rest of it; null where it does as a
  *   whole, or decides nothing
@@ -203,10 +204,10 @@ function checkedPassage(
   { found }: JudgedPassage,
   score: number,
   deciding: Span | null,
-): CheckedPassage[] {
+): CheckedPassage | null {
   const passage = passages[found.index];
-  if (passage === undefined) return [];
+  if (passage === undefined) return null;
   const { text, start, end, paragraph, sentence } = passage;
   const attribution = attributionAt(cast, found.index, deciding);
-  return [{ text, start, end, paragraph, sentence, score, attribution }];
+  return { text, start, end, paragraph, sentence, score, attribution };
 }

@@ -15,7 +15,7 @@ export interface ClauseWord {
   readonly next: string | undefined;
   /** The number of its clause. */
   readonly clause: number;
-  /** Whether it is the very word denied, only stands behind one, or neither: not | signed | the | deal |. */
+  /** "denied" of the word that is denied, "behind" of those after it: in "not signed the deal" of "signed", and of "deal". */
   readonly denial: 'denied' | 'behind' | null;
 }
 

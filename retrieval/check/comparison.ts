@@ -18,10 +18,10 @@ export interface Comparison {
   readonly numbersShared: number;
   /** The claim holds a word of extent ("only", "every", "first") that the text does not. */
   readonly extentDiffers: number;
-  /** A number, a word or a part that the text has otherwise than the claim stands in its place. */
-  readonly isOtherwise: number;
+  /** The text tells something else in place of a number, a word or a part of the claim: "rose" for "fell", Roe for Lee. */
+  readonly toldOtherwise: number;
   /** The text tells as planned or possible what the claim tells as done, or gives another cause. */
-  readonly isUnsure: number;
+  readonly leftUnsure: number;
 }
 
 /** "Few came" differs from "many came" as a denial does. */
@@ -51,12 +51,14 @@ export function compare(claim: string, text: string, before: string | null): Com
         (word) => !extents.has(word) && !(word === 'most' && quantities.isMost),
       ),
     ),
-    isOtherwise: Number(
+    toldOtherwise: Number(
       (quantities.other > 0 && !denied) ||
         (contrasts.size > 0 && !isUndenied) ||
         isExchanged(claim, text),
     ),
-    isUnsure: Number(isUndenied || isUnrealised(claim, text) || isOtherCause(claim, text, before)),
+    leftUnsure: Number(
+      isUndenied || isUnrealised(claim, text) || isOtherCause(claim, text, before),
+    ),
   };
 }
 

@@ -43,7 +43,8 @@ export function contrastsOf(claim: string, text: string): ReadonlySet<Contrast> 
   const [claimed, told] = [clauseWordsOf(claim), clauseWordsOf(text)];
   const found = new Set(claimed.flatMap((word) => contrastOf(word, claimed, told) ?? []));
   const isDenial = found.has('denied') || found.has('undenied');
-  // Where both deny something, what is denied must have changed places: in men but not in women.
+  // Where claim and passage both deny something ("in men but not in women"), they contrast only if each denies what the
+  // other tells.
   const bothDeny = [claimed, told].every((words) => words.some(({ denial }) => denial !== null));
   const isUndone =
     found.has('opposite') || (bothDeny && !(found.has('denied') && found.has('undenied')));

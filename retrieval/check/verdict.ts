@@ -28,7 +28,7 @@ export interface VerdictFeatures extends Comparison {
   /** By how much the most deciding passage supports the claim rather than contradicts it. */
   readonly balance: number;
   /** 1 where the most deciding passage is the one that the retriever found nearest. */
-  readonly isNearest: number;
+  readonly nearestDecides: number;
   /** 1 where the most deciding passage seems to support the claim, whatever else it seems. */
   readonly seemsToSupport: number;
 }
@@ -49,30 +49,30 @@ const WEIGHTS: Readonly<Record<'supported' | 'contradicted', Weights>> = {
     supports: 0.412,
     contradicts: 0.31,
     balance: 0.394,
-    isNearest: 0.998,
+    nearestDecides: 0.998,
     seemsToSupport: 0.253,
     bothNegated: 3.608,
     negationDiffers: 1.634,
     numberDiffers: 0.676,
     numbersShared: 0.382,
     extentDiffers: 0.628,
-    isOtherwise: -2.373,
-    isUnsure: -1.584,
+    toldOtherwise: -2.373,
+    leftUnsure: -1.584,
   },
   contradicted: {
     bias: -0.501,
     supports: 0.222,
     contradicts: 0.447,
     balance: -0.148,
-    isNearest: 0.186,
+    nearestDecides: 0.186,
     seemsToSupport: -0.059,
     bothNegated: 0.444,
     negationDiffers: 0.799,
     numberDiffers: 0.223,
     numbersShared: -0.233,
     extentDiffers: 1.217,
-    isOtherwise: 0.207,
-    isUnsure: -0.533,
+    toldOtherwise: 0.207,
+    leftUnsure: -0.533,
   },
 };
 
@@ -96,10 +96,10 @@ export function verdictFeatures(
     supports: anyLogit([LEAST, ...passages.map(({ entailment }) => entailment.supports)]),
     contradicts: anyLogit([LEAST, ...passages.map(({ entailment }) => entailment.contradicts)]),
     balance: supports - contradicts,
-    isNearest: Number(strongest !== undefined && strongest === passages[0]),
+    nearestDecides: Number(strongest !== undefined && strongest === passages[0]),
     seemsToSupport: Number(supports > 0),
     ...comparison,
-    isUnsure: Math.max(comparison.isUnsure, Number(strongest?.isAnothers === true)),
+    leftUnsure: Math.max(comparison.leftUnsure, Number(strongest?.isAnothers === true)),
   };
 }
 
@@ -123,9 +123,9 @@ export function borneOut(
   { supported, contradicted, absent }: Probabilities,
   features: VerdictFeatures,
 ): Probabilities {
-  if (features.isOtherwise === 1)
+  if (features.toldOtherwise === 1)
     return { supported: 0, contradicted: supported + contradicted, absent };
-  if (features.isUnsure === 1) return { supported: 0, contradicted, absent: supported + absent };
+  if (features.leftUnsure === 1) return { supported: 0, contradicted, absent: supported + absent };
   if (features.seemsToSupport === 1 && !SIGNS.some((sign) => features[sign] === 1))
     return { supported, contradicted: 0, absent: contradicted + absent };
   return { supported, contradicted, absent };

@@ -3,9 +3,6 @@ import type { Range } from '../../corpus/range.js';
 
 /**
  * Words of a passage that the reader takes for an answer.
- *
- * In comments of this folder bars stand around the words that a sentence is about: the answer marked in a passage ("born in
- * | Linz |"), or the words that a pattern finds ("should be | sold |").
  */
 export interface Marked {
   readonly passage: Passage;
