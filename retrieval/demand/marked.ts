@@ -1,9 +1,7 @@
 import type { Passage } from '../../corpus/passage.js';
 import type { Range } from '../../corpus/range.js';
 
-/**
- * Words of a passage that the reader takes for an answer.
- */
+/** Words of a passage that the reader takes for an answer. */
 export interface Marked {
   readonly passage: Passage;
   readonly text: string;
