@@ -21,8 +21,8 @@ import { passagesWithin, readArticle, type Reading, tagOfPhrase } from './readin
 import { roleOf } from './roles/role.js';
 import { attributionsOf } from './sources/attribution.js';
 import { resolveFirstPerson, type Speaker, speakersOf } from './sources/speaker.js';
-import { standing } from './standing.js';
-import { recordsOf, type Statement } from './statement.js';
+import { type Nominee, standing } from './standing.js';
+import { type Conduct, recordsOf, type Statement } from './statement.js';
 import { likeliestType, type Tag, taggedType } from './tagging.js';
 import weights from './weights.json' with { type: 'json' };
 
@@ -63,30 +63,39 @@ export function findCast(
   const acting: Entity[] = [];
   for (const entity of reading.entities) {
     if (entity.mentions.length === 0) continue;
-    const record = records.get(entity) ?? { statements: [], deeds: [], likeliest: null };
+    const conduct = records.get(entity) ?? { statements: [], deeds: [], likeliest: null };
     const role = roleOf(reading, entity, judge);
-    const features = standing(reading, speaking, entity, record, role, acting);
-    const isThought =
-      tellsOwnStory(entity) ||
-      (mayBeActor(entity) && record.statements.some(isSurelySaid)) ||
-      (isStateBody(reading, entity) && record.statements.length > 0) ||
-      judge.choose('actor', { entity }, [
-        { value: false, features: [] },
-        { value: true, features },
-      ]).value;
-    // Most actors do something: if nothing is sure, then what is likeliest.
-    const { likeliest } = record;
-    const statements =
-      record.statements.length > 0 ? record.statements : likeliest === null ? [] : [likeliest];
-    const isActor =
-      isThought &&
-      !STORM.test(entity.name) &&
-      (statements.length > 0 || !isSetting(reading, entity));
-    if (isActor) acting.push(entity);
-    if (isActor) actors.push(actorOf(reading, quotes, entity, statements, role, ids));
+    const isSpeaking = speaking.has(entity);
+    const statements = likelyStatements(conduct);
+    const nominee = { reading, entity, conduct, role, isSpeaking, before: acting };
+    if (!isActor(nominee, statements, judge)) continue;
+    acting.push(entity);
+    actors.push(actorOf(reading, { entity, statements, role, quotes }, ids));
   }
   actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   return { actors, ...attributionsOf(reading, speakers) };
+}
+
+/** What somebody says and does. Most actors do something: if nothing is sure, then what is likeliest. */
+function likelyStatements({ statements, likeliest }: Conduct): readonly Statement[] {
+  return statements.length > 0 || likeliest === null ? statements : [likeliest];
+}
+
+/** Whether an entity is an actor. */
+function isActor(nominee: Nominee, statements: readonly Statement[], judge: Judge): boolean {
+  const { reading, entity, conduct } = nominee;
+  const sure = conduct.statements;
+  const isThought =
+    tellsOwnStory(entity) ||
+    (mayBeActor(entity) && sure.some(isSurelySaid)) ||
+    (isStateBody(reading, entity) && sure.length > 0) ||
+    judge.choose('actor', { entity }, [
+      { value: false, features: [] },
+      { value: true, features: standing(nominee) },
+    ]).value;
+  return (
+    isThought && !STORM.test(entity.name) && (statements.length > 0 || !isSetting(reading, entity))
+  );
 }
 
 /**
@@ -188,12 +197,19 @@ const SEATED = new Set([
   ),
 ]);
 
+/** What an actor is made from. */
+interface Found {
+  readonly entity: Entity;
+  readonly statements: readonly Statement[];
+  readonly role: Span | null;
+  /** By passage, whatever anybody says in it in quotation marks. */
+  readonly quotes: ReadonlyMap<Passage, readonly Quote[]>;
+}
+
+/** @param ids those of the other actors; its own is added */
 function actorOf(
   reading: Reading,
-  quotes: ReadonlyMap<Passage, readonly Quote[]>,
-  entity: Entity,
-  statements: readonly Statement[],
-  role: Span | null,
+  { entity, statements, role, quotes }: Found,
   ids: Set<string>,
 ): Actor {
   const mentions = entity.mentions.map(({ phrase }): Mention => {

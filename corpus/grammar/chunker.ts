@@ -9,7 +9,6 @@ import {
   isPlural,
   isPostNominal,
   isTitle,
-  leadsToName,
 } from '../words/noun.js';
 import { isCapital, type Token } from '../words/token.js';
 import type { TokenRange } from '../words/token-range.js';
@@ -28,31 +27,15 @@ import {
 import { withSpelledNames } from './acronym.js';
 import { behindApproximation } from './approximation.js';
 import { joinedGroups, joinedOffices } from './coordination.js';
+import { coreOf } from './core-reader.js';
 import { behindCredit, behindLabel, behindParty, behindTicker } from './label.js';
 import { isAdjectiveOfName, modifiersOf } from './modifier.js';
 import { bearerOf, holderOf, hostEnd } from './office-holder.js';
 import { isCommonNoun, isOpening } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
-import {
-  behindDate,
-  isComma,
-  isGeneral,
-  isPossessive,
-  joinsBody,
-  joinsOrigins,
-  startsCore,
-} from './phrase-core.js';
-import {
-  behindAside,
-  behindNickname,
-  behindParticles,
-  isLocalBody,
-  joinedName,
-  joinsName,
-  nameStart,
-  withoutHonours,
-} from './proper-name.js';
+import { isGeneral, startsCore } from './phrase-core.js';
+import { behindAside, isLocalBody, joinedName, nameStart, withoutHonours } from './proper-name.js';
 
 const SPOKESPERSON = /^spokes(?:man|men|woman|women|person|people)$/u;
 
@@ -100,35 +83,52 @@ class Chunker {
     if (label > i) return label;
     const number = behindApproximation(this.tokens, i);
     if (number > i && startsCore(this.tokens, number)) return this.core(i, number, 'quantity');
-    const pronoun = PRONOUNS.get(token.lower);
-    if (pronoun !== undefined && !(token.pos === 'PROPN' && /^(?:US|IT|I)$/u.test(token.text))) {
-      this.phrases.push({
-        ...{ from: i, to: i + 1, fullTo: i + 1, head: i, nameFrom: i + 1, kind: 'pronoun' },
-        ...{ determiner: 'none', plural: pronoun.plural, nested: null },
-      });
-      if (!pronoun.possessive || !startsCore(this.tokens, i + 1)) return i + 1;
-      return this.core(i, i + 1, 'possessive');
-    }
+    return (
+      this.pronounAt(i) ??
+      this.determinedAt(i) ??
+      (INDEFINITES.has(token.lower) ? this.indefiniteAt(i) : this.coreAt(i))
+    );
+  }
+
+  /** Adds a pronoun, and what it owns: | his | brother; null where none stands. */
+  private pronounAt(i: number): number | null {
+    const { lower, pos, text } = this.tokens.token(i);
+    const pronoun = PRONOUNS.get(lower);
+    if (pronoun === undefined || (pos === 'PROPN' && /^(?:US|IT|I)$/u.test(text))) return null;
+    this.phrases.push({
+      ...{ from: i, to: i + 1, fullTo: i + 1, head: i, nameFrom: i + 1, kind: 'pronoun' },
+      ...{ determiner: 'none', plural: pronoun.plural, nested: null },
+    });
+    if (!pronoun.possessive || !startsCore(this.tokens, i + 1)) return i + 1;
+    return this.core(i, i + 1, 'possessive');
+  }
+
+  /** Adds what a determiner opens: | the | city, | those | injured, | the | young; null where none stands. */
+  private determinedAt(i: number): number | null {
+    const token = this.tokens.token(i);
     const determiner = determinerOf(token);
-    if (determiner !== null) {
-      // He said | that | politicians; the commission | which | proponents say
-      if (this.isConjunction(i)) return i + 1;
-      let next = i + 1;
-      while (next < this.tokens.last && determinerOf(this.tokens.token(next)) !== null) next++;
-      if (startsCore(this.tokens, next)) return this.core(i, next, determiner);
-      if (INDEFINITES.has(token.lower)) return this.bare(i, determiner);
-      if (determiner === 'the' && PEOPLE_ADJECTIVES.has(this.tokens.at(next)?.lower ?? '')) {
-        return this.people(i, next);
-      }
-      return i + 1;
-    }
-    if (INDEFINITES.has(token.lower)) {
-      if (LIMITING.has(token.lower) && startsCore(this.tokens, i + 1))
-        return this.core(i, i + 1, 'quantity');
-      return this.bare(i, 'quantity');
-    }
+    if (determiner === null) return null;
+    // He said | that | politicians; the commission | which | proponents say
+    if (this.isConjunction(i)) return i + 1;
+    let next = i + 1;
+    while (next < this.tokens.last && determinerOf(this.tokens.token(next)) !== null) next++;
+    if (startsCore(this.tokens, next)) return this.core(i, next, determiner);
+    if (INDEFINITES.has(token.lower)) return this.bare(i, determiner);
+    const isPeople = PEOPLE_ADJECTIVES.has(this.tokens.at(next)?.lower ?? '');
+    return determiner === 'the' && isPeople ? this.people(i, next) : i + 1;
+  }
+
+  /** Adds what a word for some people or things opens: | others |, | few | voters. */
+  private indefiniteAt(i: number): number {
+    const isLimiting = LIMITING.has(this.tokens.token(i).lower);
+    if (isLimiting && startsCore(this.tokens, i + 1)) return this.core(i, i + 1, 'quantity');
+    return this.bare(i, 'quantity');
+  }
+
+  /** Adds what begins with its core: | Ann Lee |, | 40 | ships; returns the next token where nothing does. */
+  private coreAt(i: number): number {
     if (!startsCore(this.tokens, i)) return i + 1;
-    return this.core(i, i, token.pos === 'NUM' ? 'quantity' : 'none');
+    return this.core(i, i, this.tokens.token(i).pos === 'NUM' ? 'quantity' : 'none');
   }
 
   /** Letters behind a name and a comma: Ann Lopez, | OBE. An MP is somebody. */
@@ -194,120 +194,23 @@ class Chunker {
     return noun?.pos === 'NOUN' && isPlural(noun);
   }
 
+  /** Adds the phrase whose core begins at `coreFrom`, and its owners; returns where to go on. */
   private core(from: number, coreFrom: number, determiner: Determiner): number {
-    let j = coreFrom;
-    let lastNoun = -1;
-    let segment = coreFrom;
-    let owned = false;
-    /** Where to go on at the earliest. */
-    let least = from + 1;
-    while (j < this.tokens.last) {
-      const token = this.tokens.token(j);
-      const next = this.tokens.at(j + 1);
-      const surname = behindParticles(this.tokens, j);
-      const given = this.tokens.at(lastNoun);
-      const date =
-        lastNoun === -1 && /^(?:none|quantity|this)$/u.test(determiner)
-          ? behindDate(this.tokens, j)
-          : j;
-      if (date > j) return date;
-      if (surname > j && isCapital(this.tokens.at(surname)) && isCapital(given)) {
-        // Larissa | de | Macedo, Ursula | von der | Leyen; but: on Monday | von der Leyen
-        if (CALENDAR.has(given?.lower ?? '')) break;
-        lastNoun = surname;
-        j = surname + 1;
-      } else if (behindNickname(this.tokens, j) > j) {
-        lastNoun = behindNickname(this.tokens, j);
-        j = lastNoun + 1;
-      } else if (token.lower === 'plc' && isCapital(given)) {
-        // Belhaven | plc
-        least = j + 1;
-        break;
-      } else if (lastNoun === j - 1 && isGeneral(this.tokens, j)) {
-        lastNoun = j++;
-      } else if (lastNoun === j - 1 && joinsOrigins(this.tokens, j)) {
-        lastNoun = -1;
-        j++;
-      } else if (token.pos === 'NOUN' || token.pos === 'PROPN') {
-        // into account | Ukraine's interests; but: envoy Steve Witkoff, the research firm Enders
-        if (
-          lastNoun === j - 1 &&
-          lastNoun !== -1 &&
-          isCapital(token) &&
-          (!leadsToName(this.tokens.at(lastNoun)) || this.isTold(from, lastNoun, j))
-        )
-          break;
-        lastNoun = j++;
-      } else if (this.tokens.isHyphen(j)) {
-        // Whatever the tagger says of them, both sides belong together: son-in-law.
-        j++;
-        const isDescription =
-          /^(?:ADJ|VERB)$/u.test(this.tokens.at(j)?.pos ?? '') && isCapital(this.tokens.at(j + 1));
-        // the Dayton-based | Oak Health, 24-year-old | Beth Collins
-        if (isDescription) lastNoun = -1;
-        else if (this.tokens.at(j) !== undefined) lastNoun = j;
-        j++;
-      } else if (
-        lastNoun !== -1 &&
-        isPossessive(this.tokens, j) &&
-        (joinsName(this.tokens, segment, j) || joinsBody(this.tokens, j))
-      ) {
-        j++;
-      } else if (lastNoun !== -1 && isPossessive(this.tokens, j)) {
-        this.emitOwner(segment === coreFrom ? from : segment, segment, lastNoun, determiner);
-        if (!startsCore(this.tokens, j + 1)) return j + 1;
-        j++;
-        segment = j;
-        lastNoun = -1;
-        owned = true;
-      } else if (lastNoun === -1 && j > coreFrom && isComma(this.tokens, j)) {
-        j++;
-      } else if (
-        startsCore(this.tokens, j) &&
-        !(lastNoun !== -1 && token.pos === 'NUM' && !isCapital(next))
-      ) {
-        // An adjective or participle with a noun to come; but: the minister | last week
-        if (lastNoun !== -1 && /^(?:VERB|ADV)$/u.test(token.pos)) break;
-        // Aabel | married | Ingrid Holm
-        if (isCapital(given) && isCapital(next) && token.lower.endsWith('ed')) {
-          least = j + 1;
-          break;
-        }
-        if (lastNoun !== -1 && /^(?:last|next)$/u.test(token.lower)) break;
-        j++;
-      } else if (
-        lastNoun !== -1 &&
-        token.text === '&' &&
-        isCapital(this.tokens.at(j + 1)) &&
-        isCapital(this.tokens.at(lastNoun))
-      ) {
-        j++;
-      } else break;
+    const core = coreOf(this.tokens, { from, coreFrom, determiner });
+    for (const owner of core.owners) {
+      const to = owner.head + 1;
+      this.add({ ...owner, to, fullTo: to }, determiner, 'owner');
     }
-    if (lastNoun === -1) return Math.max(j, least);
-    const end = this.emit(from, segment, lastNoun, owned ? 'possessive' : determiner);
-    return Math.max(end, least);
-  }
-
-  /** True of people who are told of somebody: told | employees | Ann Lee would leave. */
-  private isTold(from: number, people: number, name: number): boolean {
-    const isTelling = /^(?:tell|warn|assure|inform|remind)$/u.test(
-      this.tokens.at(from - 1)?.lemma ?? '',
-    );
-    return (
-      isTelling && isPlural(this.tokens.token(people)) && isFirstName(this.tokens.token(name).text)
-    );
+    if (core.noun === null) return Math.max(core.end, core.least);
+    const isOwned = core.owners.length > 0;
+    const end = this.emit(from, core.segment, core.noun, isOwned ? 'possessive' : determiner);
+    return Math.max(end, core.least);
   }
 
   /** True of a noun alone that has its capital from its place: | Hundreds | of workers left. */
   private isCommon(segment: number, head: number): boolean {
     const isOpeningNoun = segment === head && isOpening(this.tokens, head);
     return isOpeningNoun && isCommonNoun(this.tokens, this.tokens.token(head));
-  }
-
-  private emitOwner(from: number, segment: number, head: number, determiner: Determiner): void {
-    const to = head + 1;
-    this.add({ from, segment, head, to, fullTo: to }, determiner, 'owner');
   }
 
   private emit(from: number, segment: number, noun: number, determiner: Determiner): number {

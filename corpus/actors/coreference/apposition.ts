@@ -6,109 +6,188 @@ import { ORGANISATION_HEADS } from '../../words/words.js';
 import type { Entity } from '../entity.js';
 import type { Reading } from '../reading.js';
 
-/** Descriptions beside a name: `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`. */
-export function appositionsOf(reading: Reading): Map<Phrase, { entity: Entity; before: boolean }> {
-  const { tokens, phrases, entityOf } = reading;
-  const found = new Map<Phrase, { entity: Entity; before: boolean }>();
-  const byStart = new Map<number, Phrase>();
-  const byEnd = new Map<number, Phrase>();
-  const endFrom = new Map<number, number>();
-  const hostBefore = new Map<number, Phrase>();
-  for (const phrase of phrases) {
-    endFrom.set(phrase.from, Math.max(phrase.fullTo, endFrom.get(phrase.from) ?? 0));
-    if (phrase.nested === null) hostBefore.set(phrase.to, phrase);
-    if (phrase.kind !== 'named') continue;
-    byStart.set(phrase.from, phrase);
-    if (phrase.nested === null) byEnd.set(phrase.fullTo, phrase);
-  }
-  for (const phrase of phrases) {
-    if (phrase.kind !== 'nominal' || phrase.nested !== null) continue;
-    const head = tokens[phrase.head];
-    // Another, | Ann Lee, said
-    const isOther = /^(?:another|one)$/u.test(head?.lower ?? '');
-    // a nurse who gave her first | name |, Amina
-    if (head === undefined || head.lower === 'name' || !(isOther || isSomebody(head.lower)))
-      continue;
-    const mark = /^(?:,|–|—|\()$/u;
-    const before = tokens[phrase.from - 1];
-    const name = byEnd.get(phrase.from - 1);
-    if (
-      name !== undefined &&
-      before?.passage === head.passage &&
-      mark.test(before.text) &&
-      !phrase.plural
-    ) {
-      const entity = entityOf.get(name);
-      const preceded = reading.grammarOf.get(phrase);
-      const closes = tokens[phrase.fullTo];
-      const isVerb = preceded?.verb != null && !preceded.skipped && !preceded.relative;
-      // asked by the BBC, | the chancellor, | Ann Lee, said no: no body is a chancellor
-      const isOfNext =
-        entity?.likelyType === 'organisation' &&
-        nounClass(singularOf(head.lower)) === 'person' &&
-        closes?.text === ',' &&
-        byStart.has(phrase.fullTo + 1);
-      if (entity !== undefined && !isVerb && !isOfNext && closes?.lower !== 'and') {
-        found.set(phrase, { entity, before: false });
-        continue;
-      }
-    }
-    // A spokeswoman for the firm, | Jane Moss, said; her opponent in the election, | Tom Ray, said
-    const behind = /^(?:for|at|from|in|on|to)$/u.test(tokens[phrase.fullTo]?.lower ?? '')
-      ? endFrom.get(phrase.fullTo + 1)
-      : undefined;
-    // His teacher there, | Jane Moss
-    const isThere = /^(?:here|there)$/u.test(tokens[phrase.fullTo]?.lower ?? '');
-    const end = behind ?? phrase.fullTo + (isThere ? 1 : 0);
-    const after = tokens[end];
-    const isKnownAs =
-      (after?.lower === 'known' && tokens[end + 1]?.lower === 'as') ||
-      (after?.lower === 'calling' && /sel(?:f|ves)$/u.test(tokens[end + 1]?.lower ?? ''));
-    const next = byStart.get(behindStyle(tokens, end + (isKnownAs ? 2 : 1)));
-    if (next === undefined || after?.passage !== head.passage) continue;
-    // The auditors, | Whitlock & Dane, declined
-    if (phrase.plural && !tokens.slice(next.from, next.to).some(({ text }) => text === '&'))
-      continue;
-    const entity = entityOf.get(next);
-    if (entity === undefined || entity.type === 'country') continue;
-    if (isOther && after.text !== ',') continue;
-    // You did not steal from a company, | Ms Lee; see you in court, | Ann
-    const isTitled = entity.gender !== null && next.nameFrom > next.from;
-    const isBody = nounClass(singularOf(head.lower)) === 'group';
-    // a crowd in the park, | Hyde Park
-    if (isBody && behind !== undefined) continue;
-    // At the ministry, | Ann Lee, | the minister, wept; Peru's envoy to the agency, | Ana Rojas
-    const isNobody =
-      phrase.head === phrase.to - 1 && ORGANISATION_HEADS.has(singularOf(head.lower));
-    if (isNobody && entity.likelyType === 'person' && entity.tagged === 'person') continue;
-    const isVocative = phrase.determiner === 'none' && entity.likelyType === 'person';
-    if (isBody && (isTitled || isVocative)) continue;
-    // the home of the chief, | Tom Ray: he is the chief
-    if (/^(?:home|house|residence|office)$/u.test(head.lower)) continue;
-    // A spokeswoman for | the firm, Jane Moss; but: He works for the editor, Jane Moss; the head of the firm, Acme
-    const host = /^(?:for|of|at|from)$/u.test(before?.lower ?? '')
-      ? hostBefore.get(phrase.from - 1)
-      : undefined;
-    // Ann Lee, wife of | the mayor, Tom Ray
-    const isHostNamed =
-      host !== undefined && tokens[host.from - 1]?.text === ',' && byEnd.has(host.from - 1);
-    const isHostSomebody = isSomebody(tokens[host?.head ?? -1]?.lower ?? '');
-    if (isHostSomebody && !isHostNamed && entity.type === 'person') continue;
-    if (behind !== undefined && (after.text !== ',' || entity.type !== 'person')) continue;
-    const closing = tokens[next.fullTo];
-    const closes = closing?.passage !== head.passage || /^[,.;–”]/u.test(closing.text);
-    const opens = tokens[phrase.from - 1]?.passage !== head.passage;
-    // A retired secretary, | Sparbo has lived; another referee – | John Brooks; a company called | X
-    const joins =
-      after.text === ','
-        ? closes || (opens && phrase.determiner !== 'none')
-        : /^(?:–|—|:)$/u.test(after.text)
-          ? closes
-          : isKnownAs ||
-            (/^(?:called|named)$/u.test(after.lower) && !isCaller(reading, phrase, next));
-    if (joins) found.set(phrase, { entity, before: true });
+/** Somebody named right beside a description. */
+interface Apposed {
+  readonly entity: Entity;
+  /** Whether the description stands before the name: `the editor, | Anders Jägerskog`. */
+  readonly before: boolean;
+}
+
+/** Descriptions beside a name, with whom they are of: `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`. */
+export function appositionsOf(reading: Reading): Map<Phrase, Apposed> {
+  const bounds = boundsOf(reading.phrases);
+  const found = new Map<Phrase, Apposed>();
+  for (const phrase of reading.phrases) {
+    const description = descriptionOf(reading, phrase);
+    if (description === null) continue;
+    const named = namedBefore(reading, bounds, description);
+    const entity = named ?? namedBehind(reading, bounds, description);
+    if (entity !== null) found.set(phrase, { entity, before: named === null });
   }
   return found;
+}
+
+/** Phrases by where they begin and end. */
+interface Bounds {
+  readonly namesByStart: ReadonlyMap<number, Phrase>;
+  /** By the token behind all that belongs to them; those within no other phrase. */
+  readonly namesByEnd: ReadonlyMap<number, Phrase>;
+  /** By where they begin, the end of the longest. */
+  readonly ends: ReadonlyMap<number, number>;
+  /** By the token behind their core, all that are within no other phrase. */
+  readonly outerByEnd: ReadonlyMap<number, Phrase>;
+}
+
+function boundsOf(phrases: readonly Phrase[]): Bounds {
+  const namesByStart = new Map<number, Phrase>();
+  const namesByEnd = new Map<number, Phrase>();
+  const ends = new Map<number, number>();
+  const outerByEnd = new Map<number, Phrase>();
+  for (const phrase of phrases) {
+    ends.set(phrase.from, Math.max(phrase.fullTo, ends.get(phrase.from) ?? 0));
+    if (phrase.nested === null) outerByEnd.set(phrase.to, phrase);
+    if (phrase.kind !== 'named') continue;
+    namesByStart.set(phrase.from, phrase);
+    if (phrase.nested === null) namesByEnd.set(phrase.fullTo, phrase);
+  }
+  return { namesByStart, namesByEnd, ends, outerByEnd };
+}
+
+/** A phrase that tells by a noun who somebody is. */
+interface Description {
+  readonly phrase: Phrase;
+  readonly head: Token;
+  /** The class of its noun. */
+  readonly sense: ReturnType<typeof nounClass>;
+  /** | Another |, Ann Lee, said */
+  readonly isOther: boolean;
+}
+
+/** A phrase as a description of somebody; null where it is none. */
+function descriptionOf({ tokens }: Reading, phrase: Phrase): Description | null {
+  const head = tokens[phrase.head];
+  if (phrase.kind !== 'nominal' || phrase.nested !== null || head === undefined) return null;
+  const isOther = /^(?:another|one)$/u.test(head.lower);
+  // a nurse who gave her first | name |, Amina
+  if (head.lower === 'name' || !(isOther || isSomebody(head.lower))) return null;
+  return { phrase, head, sense: nounClass(singularOf(head.lower)), isOther };
+}
+
+/** Who is named right before a description that is theirs: | Jarid Arraes |, a blogger. */
+function namedBefore(
+  { tokens, entityOf, grammarOf }: Reading,
+  { namesByStart, namesByEnd }: Bounds,
+  { phrase, head, sense }: Description,
+): Entity | null {
+  const mark = tokens[phrase.from - 1];
+  const name = namesByEnd.get(phrase.from - 1);
+  const entity = name && entityOf.get(name);
+  if (entity === undefined || phrase.plural) return null;
+  if (mark?.passage !== head.passage || !/^(?:,|–|—|\()$/u.test(mark.text)) return null;
+  const grammar = grammarOf.get(phrase);
+  const isSubject = grammar?.verb != null && !grammar.skipped && !grammar.relative;
+  const closing = tokens[phrase.fullTo];
+  // asked by the BBC, | the chancellor, | Ann Lee, said no: no body is a chancellor
+  const isOfNext =
+    entity.likelyType === 'organisation' &&
+    sense === 'person' &&
+    closing?.text === ',' &&
+    namesByStart.has(phrase.fullTo + 1);
+  return isSubject || isOfNext || closing?.lower === 'and' ? null : entity;
+}
+
+/** A description with the name behind it, and what joins the two. */
+interface Joint extends Description {
+  readonly name: Phrase;
+  readonly entity: Entity;
+  /** Right behind the description and what belongs to it: a comma or the like, `called`, `known` as. */
+  readonly link: Token;
+  /** Whether a place or the like stands between: A spokeswoman | for the firm |, Jane Moss, said. */
+  readonly isApart: boolean;
+  /** a group | known as | X, | calling itself | X */
+  readonly isKnownAs: boolean;
+}
+
+/** Who is named right behind a description that is theirs: the editor, | Anders Jägerskog |. */
+function namedBehind(reading: Reading, bounds: Bounds, description: Description): Entity | null {
+  const joint = jointOf(reading, bounds, description);
+  if (joint === null || isUnlike(joint) || isOfHost(reading, bounds, joint)) return null;
+  return isJoined(reading, joint) ? joint.entity : null;
+}
+
+function jointOf(
+  { tokens, entityOf }: Reading,
+  { namesByStart, ends }: Bounds,
+  description: Description,
+): Joint | null {
+  const { phrase, head, isOther } = description;
+  const next = tokens[phrase.fullTo]?.lower ?? '';
+  // A spokeswoman for the firm, | Jane Moss, said; her opponent in the election, | Tom Ray, said
+  const apart = /^(?:for|at|from|in|on|to)$/u.test(next) ? ends.get(phrase.fullTo + 1) : undefined;
+  // His teacher there, | Jane Moss
+  const isThere = /^(?:here|there)$/u.test(next);
+  const end = apart ?? phrase.fullTo + (isThere ? 1 : 0);
+  const [link, second] = [tokens[end], tokens[end + 1]?.lower ?? ''];
+  const isKnownAs =
+    (link?.lower === 'known' && second === 'as') ||
+    (link?.lower === 'calling' && /sel(?:f|ves)$/u.test(second));
+  const name = namesByStart.get(behindStyle(tokens, end + (isKnownAs ? 2 : 1)));
+  const entity = name && entityOf.get(name);
+  if (name === undefined || entity === undefined || link?.passage !== head.passage) return null;
+  if (isOther && link.text !== ',') return null;
+  // The auditors, | Whitlock & Dane, declined
+  const isFirm = tokens.slice(name.from, name.to).some(({ text }) => text === '&');
+  if (phrase.plural && !isFirm) return null;
+  return { ...description, name, entity, link, isApart: apart !== undefined, isKnownAs };
+}
+
+/** True where whoever is described cannot bear the name, by what the two are. */
+function isUnlike({ phrase, head, sense, name, entity, link, isApart }: Joint): boolean {
+  // the home of the chief, | Tom Ray: he is the chief
+  if (entity.type === 'country' || /^(?:home|house|residence|office)$/u.test(head.lower))
+    return true;
+  if (isApart && (link.text !== ',' || entity.type !== 'person')) return true;
+  // At the ministry, | Ann Lee, | the minister, wept; Peru's envoy to the agency, | Ana Rojas
+  const isOrganisation =
+    phrase.head === phrase.to - 1 && ORGANISATION_HEADS.has(singularOf(head.lower));
+  if (isOrganisation && entity.likelyType === 'person' && entity.tagged === 'person') return true;
+  // You did not steal from a company, | Ms Lee; see you in court, | Ann
+  const isTitled = entity.gender !== null && name.nameFrom > name.from;
+  const isVocative = phrase.determiner === 'none' && entity.likelyType === 'person';
+  // a crowd in the park, | Hyde Park
+  return sense === 'group' && (isApart || isTitled || isVocative);
+}
+
+/**
+ * True of the name of another in whose description this one stands: he works for | the editor |, Jane Moss; but: a
+ * spokeswoman for | the firm |, Jane Moss; the head of | the firm |, Acme.
+ */
+function isOfHost(
+  { tokens }: Reading,
+  { namesByEnd, outerByEnd }: Bounds,
+  { phrase, entity }: Joint,
+): boolean {
+  const before = tokens[phrase.from - 1]?.lower ?? '';
+  const host = /^(?:for|of|at|from)$/u.test(before) ? outerByEnd.get(phrase.from - 1) : undefined;
+  if (host === undefined || entity.type !== 'person') return false;
+  // Ann Lee, wife of | the mayor, Tom Ray
+  const isHostNamed = tokens[host.from - 1]?.text === ',' && namesByEnd.has(host.from - 1);
+  return isSomebody(tokens[host.head]?.lower ?? '') && !isHostNamed;
+}
+
+/** Whether what stands between a description and a name makes them one, as far as what stands around them lets it. */
+function isJoined(reading: Reading, { phrase, head, name, link, isKnownAs }: Joint): boolean {
+  const { tokens } = reading;
+  const closing = tokens[name.fullTo];
+  const closes = closing?.passage !== head.passage || /^[,.;–”]/u.test(closing.text);
+  const opens = tokens[phrase.from - 1]?.passage !== head.passage;
+  // A retired secretary, | Sparbo has lived
+  if (link.text === ',') return closes || (opens && phrase.determiner !== 'none');
+  // another referee – | John Brooks
+  if (/^(?:–|—|:)$/u.test(link.text)) return closes;
+  // a company called | X
+  const isCalled = /^(?:called|named)$/u.test(link.lower) && !isCaller(reading, phrase, name);
+  return isKnownAs || isCalled;
 }
 
 /**

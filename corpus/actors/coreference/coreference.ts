@@ -116,14 +116,8 @@ export function resolveReferences(
     if (!isDue) {
       // Not yet to be known.
     } else if (entity !== undefined) {
-      const described = describedBefore(
-        reading,
-        judge,
-        phrase,
-        entity,
-        active,
-        nounsBeside.get(entity),
-      );
+      const told = { phrase, entity, nounsBeside: nounsBeside.get(entity) ?? new Set() };
+      const described = describedBefore(reading, judge, told, active);
       if (described !== undefined) {
         join(reading, entity, described);
         active.splice(active.indexOf(described), 1);

@@ -14,84 +14,136 @@ const REACH = 12;
 /** Entities that a name is compared with at most: the latest. */
 const MOST_CANDIDATES = 12;
 
+/** A name as it is told. */
+interface Told {
+  readonly phrase: Phrase;
+  /** Whoever bears it. */
+  readonly entity: Entity;
+  /** The nouns that stand beside it in apposition anywhere. */
+  readonly nounsBeside: ReadonlySet<string>;
+}
+
 /**
  * Whom the article had only described when it tells a name for the first time: `The port captain in Montevideo,
  * Nelly Etchegoyhen, said …`, or a few sentences after `A port captain`.
  *
- * @param nouns what stands beside the name in apposition anywhere
+ * @param active entities that may be meant, those spoken of last first
  */
 export function describedBefore(
   reading: Reading,
   judge: Judge,
-  phrase: Phrase,
-  entity: Entity,
+  { phrase, entity, nounsBeside }: Told,
   active: readonly Entity[],
-  nouns: ReadonlySet<string> = new Set(),
 ): Entity | undefined {
   if (entity.lastBefore(phrase.from) !== undefined || entity.likelyType === 'country') return;
   const mention = mentionOf(reading, phrase);
   const subject = subjectBefore(reading, mention, entity);
   if (subject !== undefined) return subject;
-  const tagged = taggedType(tagOfPhrase(reading, phrase));
-  const after = wordBefore(reading, mention);
-  const options: Option<Entity | null>[] = [];
-  const links: number[] = [];
-  for (const other of active) {
-    const first = other.mentions[0];
-    const last = other.lastBefore(phrase.from);
-    if (first === undefined || last === undefined || !mayBear(other, entity)) continue;
-    const passages = mention.passage - last.passage;
-    if (passages > REACH || isBareThing(first, [...other.nouns][0] ?? '')) continue;
-    if (isAnotherTitled(reading, phrase, first.phrase)) continue;
-    // A description around the name, or within it, is another's.
-    if (last.phrase.fullTo > phrase.from) continue;
-    const link = bestLink(reading, phrase, other);
-    links.push(link);
-    const beside = [...other.nouns].some((noun) => nouns.has(noun) || entity.nouns.has(noun));
-    const sense = nounClass([...other.nouns].at(-1) ?? '');
-    const back = Math.min(passages, 4);
-    const topic = topicBack(reading, mention, other);
-    const rank = Math.min(options.length, 3);
-    options.push({
-      value: other,
-      features: [
-        'described',
-        ...linkSteps('link', link),
-        ...linkSteps(`link:${entity.likelyType}`, link),
-        `types:${entity.likelyType}:${other.likelyType}`,
-        `types:${entity.likelyType}:${sense}`,
-        `tags:${tagged}:${taggedType(tagOfPhrase(reading, first.phrase))}`,
-        `first:${first.phrase.determiner}:${entity.likelyType}`,
-        `beside:${String(beside)}:${entity.likelyType}`,
-        `back:${back}`,
-        `back:${back}:${placeOf(mention)}:${placeOf(last)}`,
-        `rank:${rank}`,
-        `seen:${Math.min(other.countBefore(phrase.from), 3)}:${first.phrase.determiner}`,
-        `topic:${String(topic)}`,
-        `after:${after}:${back}:${rank}`,
-        `after:${after}:${entity.likelyType}:${sense}`,
-        ...(beside ? [`beside:${back}`] : []),
-      ],
-    });
-    if (options.length >= MOST_CANDIDATES) break;
-  }
-  if (options.length === 0) return undefined;
-  options.unshift({
-    value: null,
-    features: [
-      `new:${entity.likelyType}`,
-      `new:${tagged}`,
-      `new:after:${after}`,
-      `new:place:${placeOf(mention)}`,
-      `new:${entity.titled ? 'titled' : 'plain'}`,
-      ...linkSteps('new:link', anyLogit(links)),
-    ],
-  });
+  const described = active
+    .flatMap((other) => describedOf(reading, { mention, entity }, other) ?? [])
+    .slice(0, MOST_CANDIDATES);
+  if (described.length === 0) return undefined;
+  const name: Name = {
+    ...{ mention, entity, after: wordBefore(reading, mention) },
+    nouns: new Set([...nounsBeside, ...entity.nouns]),
+    tagged: taggedType(tagOfPhrase(reading, phrase)),
+  };
   const about = {
     offset: reading.tokens[phrase.from]?.start ?? 0,
     end: reading.tokens[phrase.to - 1]?.end ?? 0,
   };
+  const options: Option<Entity | null>[] = [
+    { value: null, features: featuresOfNew(name, described) },
+    ...described.map((one, i) => ({
+      value: one.entity,
+      features: featuresOf(reading, name, one, i),
+    })),
+  ];
   return judge.choose('name', about, options).value ?? undefined;
+}
+
+/** A name, and what of it is held against what was described before. */
+interface Name {
+  readonly mention: EntityMention;
+  readonly entity: Entity;
+  /** The nouns that its bearer is called by. */
+  readonly nouns: ReadonlySet<string>;
+  /** What the tagger takes it for. */
+  readonly tagged: string;
+  /** What stands right before it. */
+  readonly after: string;
+}
+
+/** Somebody who was only described before a name, and may bear it. */
+interface Described {
+  readonly entity: Entity;
+  readonly first: EntityMention;
+  readonly last: EntityMention;
+  /** How far the tagger's links speak for the name being theirs. */
+  readonly link: number;
+}
+
+/** An entity as somebody who may bear a name; null where it cannot. */
+function describedOf(
+  reading: Reading,
+  { mention, entity }: Pick<Name, 'mention' | 'entity'>,
+  other: Entity,
+): Described | null {
+  const { phrase, passage } = mention;
+  const [first] = other.mentions;
+  const last = other.lastBefore(phrase.from);
+  if (first === undefined || last === undefined || !mayBear(other, entity)) return null;
+  if (passage - last.passage > REACH || isBareThing(first, [...other.nouns][0] ?? '')) return null;
+  if (isAnotherTitled(reading, phrase, first.phrase)) return null;
+  // A description around the name, or within it, is another's.
+  if (last.phrase.fullTo > phrase.from) return null;
+  return { entity: other, first, last, link: bestLink(reading, phrase, other) };
+}
+
+/** What speaks for and against somebody described bearing a name; `i` others were spoken of later. */
+function featuresOf(
+  reading: Reading,
+  { mention, entity, nouns, tagged, after }: Name,
+  { entity: other, first, last, link }: Described,
+  i: number,
+): string[] {
+  const isBeside = [...other.nouns].some((noun) => nouns.has(noun));
+  const sense = nounClass([...other.nouns].at(-1) ?? '');
+  const back = Math.min(mention.passage - last.passage, 4);
+  const rank = Math.min(i, 3);
+  return [
+    'described',
+    ...linkSteps('link', link),
+    ...linkSteps(`link:${entity.likelyType}`, link),
+    `types:${entity.likelyType}:${other.likelyType}`,
+    `types:${entity.likelyType}:${sense}`,
+    `tags:${tagged}:${taggedType(tagOfPhrase(reading, first.phrase))}`,
+    `first:${first.phrase.determiner}:${entity.likelyType}`,
+    `beside:${String(isBeside)}:${entity.likelyType}`,
+    `back:${back}`,
+    `back:${back}:${placeOf(mention)}:${placeOf(last)}`,
+    `rank:${rank}`,
+    `seen:${Math.min(other.countBefore(mention.phrase.from), 3)}:${first.phrase.determiner}`,
+    `topic:${String(topicBack(reading, mention, other))}`,
+    `after:${after}:${back}:${rank}`,
+    `after:${after}:${entity.likelyType}:${sense}`,
+    ...(isBeside ? [`beside:${back}`] : []),
+  ];
+}
+
+/** What speaks for and against a name being that of somebody who was not described before. */
+function featuresOfNew(
+  { mention, entity, tagged, after }: Name,
+  described: readonly Described[],
+): string[] {
+  return [
+    `new:${entity.likelyType}`,
+    `new:${tagged}`,
+    `new:after:${after}`,
+    `new:place:${placeOf(mention)}`,
+    `new:${entity.titled ? 'titled' : 'plain'}`,
+    ...linkSteps('new:link', anyLogit(described.map(({ link }) => link))),
+  ];
 }
 
 /** What stands right before a name, as far as it tells whether the name belongs to what was said. */
