@@ -338,8 +338,8 @@ function isObjectPronoun(token: Token | undefined): boolean {
 }
 
 /** True where a phrase only tells where something is: in | Oxley. */
-export function isPlaced({ preposition, verb }: Grammar): boolean {
-  return verb === null && PLACING.test(preposition ?? '');
+export function isPlaced(grammar: Grammar | undefined): boolean {
+  return grammar?.verb === null && PLACING.test(grammar.preposition ?? '');
 }
 
 const JOINING = /^(?:and|or|,)$/u;

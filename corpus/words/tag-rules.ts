@@ -63,11 +63,12 @@ const NOUNS: readonly TagRule[] = [
       "Zelensky's | chief | of staff left.",
       'Its | chief |, Mike Riley, left.',
       'Fire | chief | Zoe Brand left.',
+      'A deputy | premier |, Ann Lee, left.',
     ],
     pos: 'NOUN',
     applies: ({ token, next }) =>
       token.pos === 'ADJ' &&
-      /^(?:chief|head|representative)$/u.test(token.lower) &&
+      /^(?:chief|head|premier|representative)$/u.test(token.lower) &&
       (next?.lower === 'of' || next?.pos === 'PUNCT' || (isCapital(next) && !isCapital(token))),
   },
   {

@@ -175,6 +175,7 @@ function isWithinName({ name }: Entity, role: string): boolean {
  * - what a clause is to follow: a man | whose |
  * - what holds one bracket of two: `British Antarctic Survey (BAS`
  * - where or when somebody is something: `in a bakery`, `in 1950`, `in Vienna`
+ * - whose child somebody is, without the child: `of a vicar`
  */
 function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
@@ -184,6 +185,7 @@ function isBroken(role: string): boolean {
     /^(?:the name of|(?:\p{L}+ )?name$)/u.test(role) ||
     /(?: whose?|[-‐‑])$/u.test(role) ||
     /^(?:in|on) (?:an? |\d|\S+$)/iu.test(role) ||
+    /^of an? /u.test(role) ||
     count(/[([]/gu) !== count(/[)\]]/gu)
   );
 }

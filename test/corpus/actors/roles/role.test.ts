@@ -395,6 +395,22 @@ describe('actors', () => {
       undefined,
     ],
     [
+      'In Sofia, a deputy premier, Krasimir Belopitov, denied the report.',
+      'Belopitov',
+      'a deputy premier',
+    ],
+    [
+      'The daughter of a baker, Tom Lee, and his wife, May, she was born in Hull.',
+      'Tom Lee',
+      'a baker',
+    ],
+    [
+      'The daughter of a vicar, Ann Lee, and her husband left.',
+      'Ann Lee',
+      'The daughter of a vicar',
+    ],
+    ['Ida Lee was one of three children of a vicar, John, and a nurse.', 'John', 'a vicar'],
+    [
       'As reported by Reuters, the French delegation had already packed its bags on Friday evening.',
       'Reuters',
       undefined,
