@@ -159,8 +159,8 @@ function isSetting(
 }
 
 /**
- * True of a name that tells where an office or a place is: the mayor of | Oxley |, the village of | Oxley |, the envoy to
- * | London |.
+ * True of a name that tells where an office, a place or somebody is: the mayor of | Oxley |, the village of | Oxley |, the
+ * envoy to | London |, a nurse from | Leeds |.
  */
 function isSeatOf(tokens: readonly Token[], { from, to, determiner, kind }: Phrase): boolean {
   // the north of | England editor |
@@ -171,7 +171,7 @@ function isSeatOf(tokens: readonly Token[], { from, to, determiner, kind }: Phra
     link?.lower === 'for' && /^(?:mps?|meps?|msps?|senator|attorney)$/u.test(noun?.lower ?? '');
   const isSeat = link?.lower === 'of' && SEATED.has(noun?.lower ?? '');
   const isPost =
-    /^(?:for|to)$/u.test(link?.lower ?? '') &&
+    /^(?:for|from|to)$/u.test(link?.lower ?? '') &&
     noun !== undefined &&
     isPersonNoun(noun) &&
     isPlaceName(textOf(tokens, from, to));

@@ -174,10 +174,12 @@ class Parser {
     return /^(?:NOUN|PROPN)$/u.test(noun.pos) && isProgressive(verb);
   }
 
-  /** True where a verb stands before a token in its passage, and no semicolon between them. */
+  /** True where a verb stands before a token in its passage, and no semicolon nor a comma and "but" between them. */
   private followsVerb(i: number): boolean {
-    for (let j = i - 1; this.words.at(j) !== undefined && this.words.at(j)?.text !== ';'; j--)
+    for (let j = i - 1; this.words.at(j) !== undefined && this.words.at(j)?.text !== ';'; j--) {
+      if (this.words.at(j)?.lower === 'but' && this.words.at(j - 1)?.text === ',') return false;
       if (this.words.at(j)?.pos === 'VERB') return true;
+    }
     return false;
   }
 
@@ -186,6 +188,8 @@ class Parser {
     for (let i = verb + 1; i < verb + REACH; i++) {
       const [token, next] = [this.words.at(i), this.words.at(i + 1)];
       if (token === undefined || next === undefined || /[“”";]/u.test(token.text)) return null;
+      // Lee wanted a vote, | but the mayor |, citing the time, refused
+      if (token.lower === 'but' && this.words.endFrom(i + 1) !== undefined) return null;
       if (next.pos !== 'VERB' || !isSpeech(next)) continue;
       const participle = isProgressive(next);
       if (token.text === ',' && participle) return i + 1;
@@ -293,6 +297,7 @@ class Parser {
     )
       next = this.words.endFrom(next) ?? next + 1;
     if (isVerb(this.words.at(next)) || this.words.at(phrase.head)?.lower === 'it') return null;
+    if (this.isToldOf(phrase, i)) return null;
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
     if (!opens || !/(?:ed|s|said|told|wrote)$/u.test(verb.lower)) return null;
     // Ann Lund, 30, denies | fraud: the object of a verb with a subject of its own
@@ -300,6 +305,19 @@ class Parser {
     const isQuoted = /^[“"‘]$/u.test(this.words.at(endOf(phrase))?.text ?? '');
     const isObject = !quoted && (isQuoted || !takesNobody(verb)) && this.hasSubjectBefore(i);
     return isObject ? null : i;
+  }
+
+  /** True of whom another tells something of, named between commas: Lee, the mayor, said | her deputy |, Tom Ray, 52, would go. */
+  private isToldOf(phrase: Phrase, speech: number): boolean {
+    const comma = endOf(phrase);
+    const name = this.words.endFrom(comma + 1);
+    if (name === undefined) return false;
+    const end = this.words.at(name + 1)?.pos === 'NUM' ? name + 2 : name;
+    const verb = this.words.at(end + 1);
+    const isBetween = [comma, name, end].every((i) => this.words.at(i)?.text === ',');
+    if (!isBetween || verb === undefined) return false;
+    const acts = verb.pos === 'VERB' && !isProgressive(verb) && this.hasSubjectBefore(speech);
+    return verb.pos === 'AUX' || acts;
   }
 
   /** True where a phrase before a verb is its subject: `| Ann Lund, 30, | denies`. */
@@ -320,8 +338,8 @@ function isObjectPronoun(token: Token | undefined): boolean {
 }
 
 /** True where a phrase only tells where something is: in | Oxley. */
-export function isPlaced({ preposition, verb }: Grammar): boolean {
-  return verb === null && PLACING.test(preposition ?? '');
+export function isPlaced(grammar: Grammar | undefined): boolean {
+  return grammar?.verb === null && PLACING.test(grammar.preposition ?? '');
 }
 
 const JOINING = /^(?:and|or|,)$/u;

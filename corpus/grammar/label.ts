@@ -3,6 +3,7 @@ import { isFirstName } from '../words/lexicon.js';
 import { isCapital, type Token } from '../words/token.js';
 import { CALENDAR, list, MONTHS, PRESS_HEADS, WEEKDAYS } from '../words/words.js';
 import type { PassageTokens } from './passage-tokens.js';
+import { capitalRun } from './proper-name.js';
 
 /** Tokens between the place of a dateline and its dash at most. */
 const DATELINE_REACH = 10;
@@ -12,9 +13,16 @@ export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
   const words = tokens.slice(tokens.first, tokens.last);
-  const isLine = [isByline, isHelp, isTopics, isAgency, isDateOfIssue, isSound, isLineUp].some(
-    (isThat) => isThat(words),
-  );
+  const isLine = [
+    isByline,
+    isHelp,
+    isTopics,
+    isAgency,
+    isDateOfIssue,
+    isSound,
+    isLineUp,
+    isCopyright,
+  ].some((isThat) => isThat(words));
   if (isLine) return tokens.last;
   return (
     behindDateline(tokens) ?? behindCaption(tokens) ?? behindPictureCredit(words, tokens.first)
@@ -51,7 +59,10 @@ const PICTURE_AGENCIES = ['Getty Images', 'PA Media', 'AFP', 'EPA', 'Reuters'].m
   name.split(' '),
 );
 
-/** Behind the party of whoever is named before it: Ann Lee | (Lab), | (R-Ohio); Ann Lee, | D-Calif.,; General | (Retd) |; `i` where none is. */
+/**
+ * Behind the party of whoever is named before it: Ann Lee | (Lab), | (R-Ohio), | (Lib Dem, Hexley); Ann Lee, | D-Calif.,;
+ * General | (Retd) |; `i` where none is.
+ */
 export function behindParty(tokens: PassageTokens, i: number): number {
   const isBracketed = tokens.at(i)?.text === '(';
   const seat = isBracketed ? i + 1 : i;
@@ -63,7 +74,8 @@ export function behindParty(tokens: PassageTokens, i: number): number {
     isSeat ? /[^)]/u.test(tokens.at(end)?.text ?? '') : PARTIES.has(tokens.at(end)?.lower ?? '')
   )
     end++;
-  return end > i + 1 && tokens.at(end)?.text === ')' ? end + 1 : i;
+  const place = tokens.at(end)?.text === ',' ? capitalRun(tokens, end + 1) : end;
+  return end > i + 1 && tokens.at(place)?.text === ')' ? place + 1 : i;
 }
 
 /** Behind a party and a state between commas: Ann Lee, | D-Calif. |, said no; `i` where they are none. */
@@ -170,6 +182,11 @@ function isAgency(words: readonly Token[]): boolean {
 function isSound(words: readonly Token[]): boolean {
   const [opening, closing] = [words[0]?.text, words.at(-1)?.text];
   return opening === '(' && closing === ')' && !words.some(({ text }) => /\p{Ll}/u.test(text));
+}
+
+/** True of a line that only tells whose the text or a picture is: `© Agence France-Presse`, `Copyright 2024 The Star`. */
+function isCopyright(words: readonly Token[]): boolean {
+  return /^(?:©|copyright)$/u.test(words[0]?.lower ?? '') && !isSentence(words);
 }
 
 /** True of a list of players: `OXLEY (4-3-3): Ives; Hurst, Bell; Tait (Lund 62).`, `Subs not used: Kelly, Ross.` */

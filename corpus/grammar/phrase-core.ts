@@ -8,7 +8,7 @@ import {
   THING_HEADS,
   WEEKDAYS,
 } from '../words/words.js';
-import { isOpeningName } from './opening.js';
+import { isOpening, isOpeningName } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 
 /** True where a noun comes, after adjectives, numbers and participles. */
@@ -90,8 +90,8 @@ export function joinsBody(tokens: PassageTokens, mark: number): boolean {
 }
 
 /**
- * Behind a date with a name to follow: on | Monday | Downing Street, in | March 2020 | Labour, in | 2019 | Pell; `i`
- * where none is.
+ * Behind a date with a name to follow: on | Monday | Downing Street, in | March 2020 | Labour, in | 2019 | Pell, “| Today |
+ * Ohio won”; `i` where none is.
  */
 export function behindDate(tokens: PassageTokens, i: number): number {
   const [before, token] = [tokens.at(i - 1), tokens.token(i)];
@@ -101,6 +101,9 @@ export function behindDate(tokens: PassageTokens, i: number): number {
   const name = tokens.at(end);
   if (!isCapital(token) || !isCapital(name)) return i;
   const next = name?.lower ?? '';
+  // | Tonight | Ohio voted; but: | Today | News
+  const isDay = /^(?:today|tonight|tomorrow|yesterday)$/u.test(token.lower);
+  if (isDay && isOpening(tokens, i)) return PRESS_HEADS.has(next) ? i : i + 1;
   if (WEEKDAYS.has(token.lower)) {
     // The | Sunday Times
     return before?.lower === 'on' || !PRESS_HEADS.has(next) ? end : i;

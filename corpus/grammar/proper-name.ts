@@ -6,6 +6,7 @@ import {
   isKnownNoun,
   isNamingHead,
   isPartisan,
+  isPeople,
   isPlural,
   isPluralTitle,
   isPostNominal,
@@ -109,13 +110,16 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
   return TITLES.has(headToken.lower) && !isPerson && !isJoined && !isFirm ? to : start;
 }
 
-/** True of a title of several people: | Justices | Lena Voss and Tom Ray, | Presidents | Dubois and Lenz; but: | Kings | Cross. */
+/**
+ * True of a title or noun of several people: | Justices | Lena Voss and Tom Ray, | Presidents | Dubois and Lenz, | Firefighters |
+ * Lena Voss and Tom Ray; but: | Kings | Cross.
+ */
 function areTitled(tokens: PassageTokens, i: number, to: number): boolean {
   const title = tokens.token(i);
-  if (!isPluralTitle(title) || REALMS.has(title.lower)) return false;
+  if (!(isPluralTitle(title) || isPeople(title)) || REALMS.has(title.lower)) return false;
   const isFull = to - i > 2 && isFirstName(tokens.token(i + 1).text);
   const isList = /^(?:,|and)$/u.test(tokens.at(to)?.lower ?? '') && isCapital(tokens.at(to + 1));
-  return isFull || isList;
+  return isPluralTitle(title) ? isFull || isList : isFull && isList;
 }
 
 /** Those that the names of places and teams begin with. */

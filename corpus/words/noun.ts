@@ -1,5 +1,6 @@
 import { countryOfDemonym } from './geography.js';
 import { hasSense, isFirstName, singularOf } from './lexicon.js';
+import { nounClass } from './noun-class.js';
 import { isCapital, type Token } from './token.js';
 import {
   BODY_NOUNS,
@@ -32,6 +33,13 @@ export function isTitle({ lower }: Token): boolean {
 export function isPluralTitle({ lower }: Token): boolean {
   const title = withoutStops(lower);
   return singularOf(title) !== title && TITLES.has(singularOf(title));
+}
+
+/** A noun for several people: `firefighters`, `Co-founders`. */
+export function isPeople({ lower }: Token): boolean {
+  const noun = singularOf(lower);
+  const sense = nounClass(noun.slice(noun.lastIndexOf('-') + 1));
+  return noun !== lower && /^(?:person|maybe)$/u.test(sense);
 }
 
 /** A noun or title for people: they hold offices and speak for bodies. */

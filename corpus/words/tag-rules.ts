@@ -4,6 +4,7 @@ import { nounClass } from './noun-class.js';
 import { isCapital, isOwnersMark, type Token } from './token.js';
 import { isProgressive, isSpeech, isVerb, mayBeParticiple } from './verb.js';
 import {
+  BODY_NOUNS,
   isClauseOpener,
   isPossessivePronoun,
   LIMITING,
@@ -62,11 +63,12 @@ const NOUNS: readonly TagRule[] = [
       "Zelensky's | chief | of staff left.",
       'Its | chief |, Mike Riley, left.',
       'Fire | chief | Zoe Brand left.',
+      'A deputy | premier |, Ann Lee, left.',
     ],
     pos: 'NOUN',
     applies: ({ token, next }) =>
       token.pos === 'ADJ' &&
-      /^(?:chief|head|representative)$/u.test(token.lower) &&
+      /^(?:chief|head|premier|representative)$/u.test(token.lower) &&
       (next?.lower === 'of' || next?.pos === 'PUNCT' || (isCapital(next) && !isCapital(token))),
   },
   {
@@ -339,6 +341,15 @@ const NAMES: readonly TagRule[] = [
       /^(?:person|group|voice)$/u.test(nounClass(before.lower)),
   },
   {
+    // Whatever the words of its name are.
+    examples: [
+      'The campaign group Just | Stop | Oil said no.',
+      'The movement Enough | Is | Enough met.',
+    ],
+    pos: 'PROPN',
+    applies: ({ tokens, i }) => isInNameOfBody(tokens, i),
+  },
+  {
     examples: ['Foreign Secretary Yvette | Cooper | said no.', 'The firm Mars | One | closed.'],
     pos: 'PROPN',
     applies: ({ token, before }) =>
@@ -395,6 +406,17 @@ const OTHERS: readonly TagRule[] = [
     pos: 'ADJ',
     applies: ({ token, next }) =>
       token.lower === 'managing' && /^(?:NOUN|ADJ)$/u.test(next?.pos ?? ''),
+  },
+  {
+    // But not: They | lead | pilots.
+    examples: ['Its | lead | investigator left.', '“It fell,” said | lead | author Ann Lee.'],
+    pos: 'ADJ',
+    applies: ({ token, next }) =>
+      token.lower === 'lead' &&
+      token.pos === 'VERB' &&
+      next?.pos === 'NOUN' &&
+      isPersonNoun(next) &&
+      singularOf(next.lower) === next.lower,
   },
   {
     examples: ['Then | I | left.'],
@@ -540,6 +562,16 @@ function isNameForVerb(tokens: readonly Token[], i: number): boolean {
   const verb = tokens[end];
   if (end === i + 1 || verb?.passage !== token.passage) return false;
   return isSpoken(verb) || (isBody && (isVerb(verb) || isOwnersMark(verb)));
+}
+
+/** True of a word in a row of capitals, and not its first, behind the noun for the body that they name: the group Just | Stop | Oil. */
+function isInNameOfBody(tokens: readonly Token[], i: number): boolean {
+  let [first, end] = [i, i];
+  while (isCapital(tokens[first - 1])) first--;
+  while (isCapital(tokens[end])) end++;
+  const [noun, last] = [tokens[first - 1], tokens[end - 1]];
+  const isWithin = noun?.passage === last?.passage;
+  return isWithin && i > first && end > i && end - first > 2 && BODY_NOUNS.has(noun?.lower ?? '');
 }
 
 /** True of what is taken for a noun and is the verb of a name of one word that opens a sentence: Kovac | studies | the bees. */

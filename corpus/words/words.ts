@@ -70,7 +70,7 @@ export const TITLES: ReadonlySet<string> = new Set([
   ...list(`
   president vice vice-president minister premier chancellor secretary senator governor mayor
   congressman congresswoman representative speaker leader chairman chairwoman chair chief director general
-  commissioner ambassador envoy judge justice attorney prosecutor sheriff officer inspector detective
+  commissioner ambassador envoy judge justice attorney counsel prosecutor sheriff officer inspector detective
   superintendent constable sergeant captain major colonel lieutenant commander admiral marshal private
   professor doctor father sister brother bishop archbishop cardinal pope pastor reverend
   rabbi imam sheikh king queen prince princess duke duchess earl count countess baron baroness lord
@@ -136,7 +136,7 @@ export const ORGANISATION_HEADS = list(`
   organisation international nations states watch campaign project programme museum gallery hospital
   church laboratory lab observatory studios records entertainment industries holdings partners
   associates consulting technologies systems airport brigade bloc panel embassy consulate secretariat
-  directorate assembly theatre theater orchestra`);
+  directorate assembly theatre theater orchestra guild`);
 
 /** Behind the name of a body they only tell what it is: the RMT union. The RMT board is not the RMT. */
 export const BODY_NOUNS = list(

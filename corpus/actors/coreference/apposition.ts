@@ -1,10 +1,11 @@
+import { isPlaced, isSubject } from '../../grammar/grammar.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { singularOf } from '../../words/lexicon.js';
 import { isSomebody, nounClass } from '../../words/noun-class.js';
 import { isCapital, type Token } from '../../words/token.js';
 import { ORGANISATION_HEADS } from '../../words/words.js';
 import type { Entity } from '../entity.js';
-import type { Reading } from '../reading.js';
+import { phrasesIn, type Reading } from '../reading.js';
 
 /** Somebody named right beside a description. */
 interface Apposed {
@@ -82,18 +83,39 @@ function namedBefore(
   const mark = tokens[phrase.from - 1];
   const name = namesByEnd.get(phrase.from - 1);
   const entity = name && entityOf.get(name);
-  if (entity === undefined || phrase.plural) return null;
+  if (name === undefined || entity === undefined || phrase.plural) return null;
   if (mark?.passage !== head.passage || !/^(?:,|–|—|\()$/u.test(mark.text)) return null;
   const grammar = grammarOf.get(phrase);
-  const isSubject = grammar?.verb != null && !grammar.skipped && !grammar.relative;
+  const acts = grammar?.verb != null && !grammar.skipped && !grammar.relative;
   const closing = tokens[phrase.fullTo];
-  // asked by the BBC, | the chancellor, | Ann Lee, said no: no body is a chancellor
+  // asked by the BBC, | the chancellor, | Ann Lee, said no: no body is a chancellor; in Hexley, | a nurse, | Ann Lee, wept
   const isOfNext =
-    entity.likelyType === 'organisation' &&
+    (entity.likelyType !== 'person' || isPlaced(grammarOf.get(name))) &&
     sense === 'person' &&
     closing?.text === ',' &&
     namesByStart.has(phrase.fullTo + 1);
-  return isSubject || isOfNext || closing?.lower === 'and' ? null : entity;
+  return acts || isOfNext || closing?.lower === 'and' ? null : entity;
+}
+
+/**
+ * Whom a description is of that commas set off behind one without a name: | One of the survivors |, a nurse from Leeds, said;
+ * undefined where it is of nobody there.
+ */
+export function describedBeside(reading: Reading, phrase: Phrase): Entity | undefined {
+  const { tokens, grammarOf, entityOf } = reading;
+  const comma = tokens[phrase.from - 1];
+  if (phrase.determiner !== 'a' || phrase.plural || comma?.text !== ',') return undefined;
+  // A man, | a neighbour | said, was hurt
+  if (isSubject(grammarOf.get(phrase))) return undefined;
+  const host = phrasesIn(reading, comma.passage).find(
+    ({ fullTo, kind, plural }) => fullTo === phrase.from - 1 && kind === 'nominal' && !plural,
+  );
+  const { verb = null, skipped = false } = (host && grammarOf.get(host)) ?? {};
+  if (host === undefined || verb === null || !skipped || verb < phrase.fullTo) return undefined;
+  // a nurse, | a baker | and a cook left
+  const between = tokens.slice(phrase.fullTo, verb).map(({ lower }) => lower);
+  const isAlone = between.includes(',') && !between.includes('and') && !between.includes('or');
+  return isAlone ? entityOf.get(host) : undefined;
 }
 
 /** A description with the name behind it, and what joins the two. */
@@ -112,6 +134,7 @@ interface Joint extends Description {
 function namedBehind(reading: Reading, bounds: Bounds, description: Description): Entity | null {
   const joint = jointOf(reading, bounds, description);
   if (joint === null || isUnlike(joint) || isOfHost(reading, bounds, joint)) return null;
+  if (endsInParent(reading, joint.phrase, joint.name)) return null;
   return isJoined(reading, joint) ? joint.entity : null;
 }
 
@@ -163,16 +186,31 @@ function isUnlike({ phrase, head, sense, name, entity, link, isApart }: Joint): 
  * spokeswoman for | the firm |, Jane Moss; the head of | the firm |, Acme.
  */
 function isOfHost(
-  { tokens }: Reading,
+  reading: Reading,
   { namesByEnd, outerByEnd }: Bounds,
-  { phrase, entity }: Joint,
+  { phrase, name, entity }: Joint,
 ): boolean {
+  const { tokens } = reading;
   const before = tokens[phrase.from - 1]?.lower ?? '';
   const host = /^(?:for|of|at|from)$/u.test(before) ? outerByEnd.get(phrase.from - 1) : undefined;
   if (host === undefined || entity.type !== 'person') return false;
   // Ann Lee, wife of | the mayor, Tom Ray
   const isHostNamed = tokens[host.from - 1]?.text === ',' && namesByEnd.has(host.from - 1);
+  if (endsInParent(reading, host, name)) return false;
   return isSomebody(tokens[host.head]?.lower ?? '') && !isHostNamed;
+}
+
+/**
+ * True of a child's description that ends in that of a parent, who is named behind it: one of three | children | of a vicar, |
+ * John |; the | daughter | of a vicar, | John |, and his wife.
+ */
+function endsInParent({ tokens }: Reading, { head, to, fullTo }: Phrase, name: Phrase): boolean {
+  const child = tokens[head]?.lower ?? '';
+  if (fullTo <= to || !/^(?:child|children|sons?|daughters?)$/u.test(child)) return false;
+  const [comma, and, next] = tokens.slice(name.fullTo, name.fullTo + 3).map(({ lower }) => lower);
+  const owner = child.startsWith('son') ? 'her' : 'his';
+  const isCouple = comma === ',' && and === 'and' && (next === owner || /^an?$/u.test(next ?? ''));
+  return isCouple || /(?:ren|s)$/u.test(child);
 }
 
 /** Whether what stands between a description and a name makes them one, as far as what stands around them lets it. */

@@ -17,7 +17,7 @@ import {
 } from '../reading.js';
 import type { Speaker } from '../sources/speaker.js';
 import { likeliestType, taggedType } from '../tagging.js';
-import { appositionsOf } from './apposition.js';
+import { appositionsOf, describedBeside } from './apposition.js';
 import { resolveDescription } from './described-entity.js';
 import { describedBefore } from './introduction.js';
 import { NameBook } from './naming.js';
@@ -93,6 +93,22 @@ function isSeat(tokens: readonly Token[], { mentions }: Entity): boolean {
   );
 }
 
+/** Whoever bears a name, once a pronoun is told to have been born with it: | She | was born Winifred Pocock. */
+function joinBorn(reading: Reading, { from }: Phrase, entity: Entity): Entity {
+  const { tokens, grammarOf, entityOf } = reading;
+  const born = tokens[from - 1];
+  if (born?.lower !== 'born' || entity.lastBefore(from) !== undefined) return entity;
+  const pronoun = phrasesIn(reading, born.passage).find(
+    (phrase) => phrase.kind === 'pronoun' && grammarOf.get(phrase)?.verb === from - 1,
+  );
+  const bearer = pronoun && entityOf.get(pronoun);
+  if (bearer?.isNamed !== true || bearer.isOfOtherGender(entity.gender)) return entity;
+  // The name that somebody is told by first stays the one that they are called by.
+  bearer.names.add(entity.name);
+  join(reading, bearer, entity);
+  return bearer;
+}
+
 /**
  * Finds who descriptions and pronouns of the third person stand for: those outside quotations, or,
  * when the speakers are known, those within.
@@ -122,6 +138,7 @@ export function resolveReferences(
         join(reading, entity, described);
         active.splice(active.indexOf(described), 1);
       }
+      entity = joinBorn(reading, phrase, entity);
     } else if (phrase.kind === 'pronoun') {
       const speaker = quotation === null ? undefined : speakers?.[quotation]?.entity;
       entity = resolvePronoun(reading, judge, phrase, active, speaker);
@@ -130,6 +147,11 @@ export function resolveReferences(
       if (apposed !== undefined) {
         apposed.entity.learn(reading.tokens.slice(phrase.head, phrase.head + 1));
         if (apposed.before) addMention(reading, phrase, apposed.entity);
+        continue;
+      }
+      const beside = describedBeside(reading, phrase);
+      if (beside !== undefined) {
+        beside.learn(reading.tokens.slice(phrase.head, phrase.head + 1));
         continue;
       }
       entity = namedBody(reading, phrase) ?? resolveDescription(reading, judge, phrase, active);

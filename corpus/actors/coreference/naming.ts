@@ -212,9 +212,9 @@ export class NameBook {
   }
 }
 
-/** What stands between two names of the same: | , known to her fans as |, | changed his name to |. */
+/** What stands between two names of the same: | , known to her fans as |, | changed his name to |, | , who was born |. */
 const KNOWN_AS =
-  /^(?:[,(] ?|(?:is|was) )?(?:\p{L}+ly |also |best |better |now |once )?(?:known(?: to(?: \p{L}+){1,3})? as|aka|a\.k\.a\.)$|^changed (?:his|her|its|their) name to$/u;
+  /^(?:[,(] ?|(?:is|was) )?(?:\p{L}+ly |also |best |better |now |once )?(?:known(?: to(?: \p{L}+){1,3})? as|aka|a\.k\.a\.)$|^changed (?:his|her|its|their) name to$|^(?:, ?(?:who was )?|was )born$/u;
 
 /** True of a name that tells where something is: in | Hexley |; but not: shares in | Kestrel |. */
 function isSite(tokens: readonly Token[], { from, nameFrom, to }: Phrase): boolean {

@@ -174,7 +174,8 @@ function isWithinName({ name }: Entity, role: string): boolean {
  * - what a name is to follow: her | first name |, the name of
  * - what a clause is to follow: a man | whose |
  * - what holds one bracket of two: `British Antarctic Survey (BAS`
- * - where or when somebody is something: `in a bakery`, `in 1950`
+ * - where or when somebody is something: `in a bakery`, `in 1950`, `in Vienna`
+ * - whose child somebody is, without the child: `of a vicar`
  */
 function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
@@ -183,7 +184,8 @@ function isBroken(role: string): boolean {
     /^(?:\p{Lu}-\p{Lu}|\P{L}+$)/u.test(role) ||
     /^(?:the name of|(?:\p{L}+ )?name$)/u.test(role) ||
     /(?: whose?|[-‐‑])$/u.test(role) ||
-    /^(?:in|on) (?:an? |\d)/iu.test(role) ||
+    /^(?:in|on) (?:an? |\d|\S+$)/iu.test(role) ||
+    /^of an? /u.test(role) ||
     count(/[([]/gu) !== count(/[)\]]/gu)
   );
 }

@@ -1,10 +1,10 @@
 import type { Phrase } from '../../grammar/phrase.js';
-import { isPluralTitle, isPostNominal } from '../../words/noun.js';
+import { isPeople, isPluralTitle, isPostNominal } from '../../words/noun.js';
 import { isCapital } from '../../words/token.js';
 import type { TokenRange } from '../../words/token-range.js';
-import { INDEFINITES } from '../../words/words.js';
+import { INDEFINITES, isPossessivePronoun } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
-import { phrasesIn, type Reading } from '../reading.js';
+import { phrasesIn, quotationAt, type Reading } from '../reading.js';
 import { taggedRoles } from './tagged-role.js';
 
 /** Words beside a mention that may tell what somebody is. */
@@ -55,9 +55,11 @@ function actsBefore({ grammarOf }: Reading, subject: Phrase, name: Phrase): bool
   return subject.to <= grammar.verb && grammar.verb < name.nameFrom;
 }
 
-/** The phrase that begins with the article before a token: | a | novelist. */
+/** The phrase that begins with the article or owner before a token: | a | novelist, | his | French counterpart. */
 function behindArticle({ tokens, coresByStart }: Reading, i: number): Phrase | undefined {
-  return /^(?:the|an?)$/u.test(tokens[i - 1]?.lower ?? '') ? coresByStart.get(i - 1) : undefined;
+  const before = tokens[i - 1]?.lower ?? '';
+  const opens = /^(?:the|an?)$/u.test(before) || isPossessivePronoun(before);
+  return opens ? coresByStart.get(i - 1) : undefined;
 }
 
 /** True of whom somebody does something to: Ann Lee is suing | a novelist |; but: she became | a novelist. */
@@ -91,11 +93,11 @@ function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): TokenR
   return { from, to: end };
 }
 
-/** Without the commas around a role, and a clause of its last noun: | , | news editor of a journal | that |, a firm | called |. */
+/** Without the commas around a role, and a clause of its last noun: | , | news editor of a journal | that |, a nurse | who |, a firm | called |. */
 function withoutMarks({ tokens }: Reading, range: TokenRange): TokenRange {
   let { from, to } = range;
   while (to > from + 1 && tokens[from]?.text === ',') from++;
-  while (to > from + 1 && /^(?:,|which|that|called|named)$/u.test(tokens[to - 1]?.lower ?? ''))
+  while (to > from + 1 && /^(?:,|who|which|that|called|named)$/u.test(tokens[to - 1]?.text ?? ''))
     to--;
   return { from, to };
 }
@@ -122,6 +124,14 @@ function withPost(
   return isBeside && entityOf.get(name) === entity ? place.fullTo : fullTo;
 }
 
+/** True of whom somebody speaks to: “| Mr President |, pack your bags”. */
+function isAddress(reading: Reading, { from, to, determiner }: Phrase): boolean {
+  const { tokens } = reading;
+  const [first, before, behind] = [from, from - 1, to].map((i) => tokens[i]);
+  const isSetOff = /^[,!?]$/u.test(behind?.text ?? '') || before?.text === ',';
+  return determiner === 'none' && isSetOff && quotationAt(reading, first?.start ?? 0) !== null;
+}
+
 /** What the words around a mention tell by the way they are put together. */
 function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): RoleCandidate[] {
   const { tokens, coresByStart: byStart } = reading;
@@ -133,6 +143,7 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
     // Ann Lee is | the second director to leave |: told in full by what stands behind her name
     const isSaid = /^(?:is|was)$/u.test(at(phrase.from - 1));
     if (isSaid && entity.mentions.some((name) => name.phrase.to === phrase.from - 1)) return [];
+    if (isAddress(reading, phrase)) return [];
     const to = withPost(reading, phrase, entity);
     return [{ kind: 'called', from: phrase.from, to, head: phrase.head }];
   }
@@ -151,9 +162,9 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
     const honorific =
       words.every((word) => [/^the\.?$/u, HONORIFIC, STYLE].some((form) => form.test(word))) &&
       !STYLE.test(words.at(-1) ?? '');
-    // Justices | Lena Voss and Tom Ray
+    // Justices | Lena Voss and Tom Ray, firefighters | Lena Voss and Tom Ray
     const last = tokens[to - 1];
-    const isShared = last !== undefined && isPluralTitle(last);
+    const isShared = last !== undefined && (isPluralTitle(last) || isPeople(last));
     if (!only && !honorific && !isShared)
       found.push({
         kind: 'title',

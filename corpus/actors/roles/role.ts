@@ -37,7 +37,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       if (words === undefined || isNoRole(reading, entity, words)) continue;
       // A home is no role, but ranks among them as it did when the weights were fitted.
       if (!isHome(reading, words)) {
-        if (rank === 0 && isWholeOffice(words)) office = words.value;
+        if (rank === 0 && isWholeOffice(reading, words)) office = words.value;
         if (type === 'organisation' && isBodyTitle(words)) bodyTitle ??= words.value;
         options.push({ value: words.value, features: roleFeatures(reading, entity, words, rank) });
       }
@@ -80,10 +80,15 @@ function roleFeatures(
   ];
 }
 
-/** True of an office before a name that tells of what or where it is: | IAEA chief | Ann Lee; but not: | Captain | Ann Lee. */
-function isWholeOffice({ kind, from, to, first, last }: RoleWords): boolean {
+/**
+ * True of an office before a name that tells of what or where it is: | IAEA chief | Ann Lee, | US Secretary of State | Ann Lee;
+ * but not: | Captain | Ann Lee.
+ */
+function isWholeOffice({ tokens }: Reading, { kind, from, to, first, last }: RoleWords): boolean {
+  const of = tokens.slice(from, to).findIndex(({ lower }) => lower === 'of');
+  const office = (of > 0 ? tokens[from + of - 1] : undefined) ?? last;
   const isLong = to - from > 1 && isCapital(first) && !isPossessivePronoun(first.lower);
-  return kind === 'title' && isOffice(last) && (isLong || PORTFOLIO_TITLES.has(last.lower));
+  return kind === 'title' && isOffice(office) && (isLong || PORTFOLIO_TITLES.has(last.lower));
 }
 
 /**

@@ -145,8 +145,10 @@ const RELATIVE = /^(?:that|who|which|whose)$/u;
 function isBesideAnother(reading: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
   const { tokens, entityOf, coresByStart } = reading;
   if (isBeforeAnother(reading, { from, to }, phrase)) return true;
-  if (tokens[from - 1]?.text !== ',' || phrase.to === from - 1) return false;
-  const isBefore = phrase.from >= to;
+  // Ann Lee | (Lab) | and Tom Ray
+  const isBracketed = tokens[from - 1]?.text === '(';
+  if (phrase.to === from - 1 || !(isBracketed || tokens[from - 1]?.text === ',')) return false;
+  const isBefore = phrase.from >= to && !isBracketed;
   // Ann Lee, | wife of the mayor, | Tom Ray: the mayor is Tom Ray
   const isBound =
     /^(?:of|for|to)$/u.test(tokens[from + 1]?.lower ?? '') && coresByStart.has(from + 2);

@@ -1,4 +1,5 @@
 import { endOf, type Phrase } from '../../grammar/phrase.js';
+import { singularOf } from '../../words/lexicon.js';
 import { isSomebody } from '../../words/noun-class.js';
 import { firstOfPassage, type Token } from '../../words/token.js';
 import {
@@ -9,7 +10,7 @@ import {
   mayBeParticiple,
   takesQuoted,
 } from '../../words/verb.js';
-import { INDEFINITES, list, PRONOUNS } from '../../words/words.js';
+import { INDEFINITES, isTimeOpener, list, PRONOUNS } from '../../words/words.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 
 /** Tokens `[from, to)` of a quotation, marks not included, in the passages from `first` to `last`. */
@@ -25,8 +26,11 @@ export interface QuotedTokens {
  * on something, null where they leave it open.
  */
 export function frameOf(reading: Reading, quoted: QuotedTokens): readonly Phrase[] | null {
-  if (isRead(reading, quoted) || isShown(reading, quoted)) return [];
+  if (isRead(reading, quoted) || isShown(reading, quoted) || isCalledOut(reading, quoted))
+    return [];
   return (
+    meanwhile(reading, quoted) ??
+    setOff(reading, quoted) ??
     tagging(reading, quoted) ??
     quotedBy(reading, quoted) ??
     thinkers(reading, quoted) ??
@@ -59,6 +63,64 @@ function isShown({ tokens }: Reading, { from, first }: QuotedTokens): boolean {
 const SIGNS = list(
   'sign signs placard placards banner banners poster posters shirt shirts badge badges plaque sticker stickers billboard flag inscription caption headline graffiti',
 );
+
+/** True of what others call out while somebody does something: left | to shouts of | “shame”; but not: they met him with cries of “shame”. */
+function isCalledOut({ tokens }: Reading, { from }: QuotedTokens): boolean {
+  const of = wordBefore({ tokens }, from);
+  const call = tokens[of - 1];
+  if (tokens[of]?.lower !== 'of' || !CALLS.has(singularOf(call?.lower ?? ''))) return false;
+  const before = tokens.slice(Math.max(firstOfPassage(tokens, of), of - CALL_REACH), of);
+  const link = before.findLast(({ lower }) => /^(?:amid|amidst|to|with)$/u.test(lower));
+  return link !== undefined && link.lower !== 'with';
+}
+
+const CALLS = list('call cheer chant chorus cry jeer roar scream shout yell');
+
+/** Tokens back in which it is told that somebody calls: to | jeers and loud cries of “ |. */
+const CALL_REACH = 8;
+
+/** Whoever says or sings it while another does something: Lee spoke, | as fans | sang “…”; null where nobody does. */
+function meanwhile(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
+  const { tokens } = reading;
+  const verb = wordBefore(reading, from);
+  const told = tokens[verb];
+  if (told?.passage !== first || told.pos !== 'VERB') return null;
+  const subjects = (subjectsOf(reading, first, verb) ?? []).filter(
+    ({ from: i }) => isTimeOpener(tokens[i - 1]?.lower ?? '') && tokens[i - 2]?.text === ',',
+  );
+  return subjects.length > 0 ? subjects : null;
+}
+
+/**
+ * Of whom a second clause tells, where it is said in what commas set off behind them: Lee wanted a vote, but | the mayor |, |
+ * citing “a lack of time”, | refused; null where it is not.
+ */
+function setOff(reading: Reading, { from, to, first }: QuotedTokens): readonly Phrase[] | null {
+  const { tokens } = reading;
+  let comma = from - 2;
+  while (tokens[comma]?.passage === first && tokens[comma]?.text !== ',') comma--;
+  const opener = tokens[comma + 1];
+  const isAside =
+    comma === from - 2 ||
+    (opener?.pos === 'VERB' && isProgressive(opener)) ||
+    /^wh(?:o|ich)$/u.test(opener?.lower ?? '');
+  if (!isAside || ![to - 1, to + 1].some((i) => tokens[i]?.text === ',')) return null;
+  const beside = phrasesIn(reading, first).filter(
+    ({ fullTo, nested }) => fullTo === comma && nested === null,
+  );
+  const subjects = beside.filter(({ from: i }) => opensSecondClause(reading, i));
+  return subjects.length > 0 ? subjects : null;
+}
+
+/** True where a second clause begins, with the name of whoever it tells of or what they are: … , but | the mayor, Ann Lee |, */
+function opensSecondClause(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const link = tokens[i - 1];
+  if (tokens[i - 2]?.text === ',' && /^(?:and|but|while|whereas)$/u.test(link?.lower ?? ''))
+    return true;
+  const title = phrasesIn(reading, tokens[i]?.passage ?? -1).find(({ fullTo }) => fullTo === i - 1);
+  return link?.text === ',' && title !== undefined && opensSecondClause(reading, title.from);
+}
 
 /** Whoever is told to say it right behind it: “…,” | she | replied; “…,” said | Ann Lee |; null where nobody is. */
 function tagging(reading: Reading, quoted: QuotedTokens): readonly Phrase[] | null {

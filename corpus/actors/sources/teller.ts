@@ -12,7 +12,7 @@ import {
   takesQuoted,
   tellsWithNext,
 } from '../../words/verb.js';
-import { isPossessivePronoun, list } from '../../words/words.js';
+import { isPossessivePronoun, list, TIMES } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 
@@ -80,7 +80,7 @@ function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: number)
 
 /**
  * True of a verb of speech by which something is done: | called | her mother, | called | off the strike, | ruled | the
- * country for years; but: called her mother late, ruled the ban unlawful.
+ * country for years, | added | a goal; but: called her mother late, ruled the ban unlawful, added the ban was late.
  */
 function isDeed(reading: Reading, i: number): boolean {
   const { tokens } = reading;
@@ -90,9 +90,18 @@ function isDeed(reading: Reading, i: number): boolean {
   if (/^(?:tele)?phone$/u.test(verb.lemma)) return next?.lower !== 'to';
   if (verb.lemma === 'call' && /^(?:in|off|up|back)$/u.test(next?.lower ?? '')) return true;
   if (verb.lemma === 'call') return isCallingOn(reading, i);
-  if (verb.lemma !== 'rule') return false;
+  if (verb.lemma !== 'rule' && verb.lemma !== 'add') return false;
   const object = reading.coresByStart.get(i + 1);
+  // added | a late third
+  if (verb.lemma === 'add')
+    return object === undefined ? /^an?$/u.test(next?.lower ?? '') : isPutIn(reading, object);
   return object?.kind === 'nominal' && endsAt(tokens[endOf(object)], verb, ENDING);
+}
+
+/** False of the subject of a clause, and of what tells when: added | the ban | was late, added | last week | that. */
+function isPutIn({ tokens, grammarOf }: Reading, object: Phrase): boolean {
+  const isTime = TIMES.has(tokens[object.head]?.lower ?? '');
+  return !isTime && !isSubject(grammarOf.get(object)) && tokens[endOf(object)]?.lower !== 'that';
 }
 
 /** Parts of speech of what may stand behind the object of a deed. */

@@ -313,6 +313,13 @@ describe('the cast of any text', () => {
     expect(names.filter((name) => /^(?:Moscow|Europe)$/u.test(name))).toEqual([]);
   });
 
+  it('has no towns that people are from, unless these act', async () => {
+    const cast = await castOf(
+      'A teacher from Leeds said it was late. A nurse from Hull wept. Hull has sold its theatre.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual(['A teacher', 'A nurse', 'Hull']);
+  });
+
   it('grows in time with the length of the text', { timeout: 60_000 }, async () => {
     const time = async (copies: number): Promise<number> => {
       const text = Array.from({ length: copies }, () => article).join('\n');

@@ -205,4 +205,18 @@ describe('actors', () => {
     expect(actorIn(cast, 'Brandt').does.map(({ index }) => index)).toEqual([0, 2, 3]);
     expect(actorIn(cast, 'Wren').mentions.map(({ text }) => text)).toEqual(['a daughter', 'Wren']);
   });
+
+  it('are one with what commas set off behind them, and with the name that they were born with', async () => {
+    const cast = await castOf(
+      'One of the survivors, a nurse from Leeds, said she had heard a bang. A man, a neighbour said, was hurt. ' +
+        'Bea Stone died on Monday. She was born Winifred Pocock in Grimsby.',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual([
+      'One of the survivors',
+      'A man',
+      'a neighbour',
+      'Bea Stone',
+    ]);
+    expect(actorIn(cast, 'Bea Stone').aliases).toEqual(['Winifred Pocock']);
+  });
 });

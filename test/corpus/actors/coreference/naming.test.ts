@@ -540,4 +540,34 @@ describe('actors', () => {
     expect(hauliers.does.map(({ index }) => index)).toEqual([1]);
     expect(cast.actors.map(({ name }) => name)).not.toContain("Joe Rivers' Union");
   });
+
+  it('that somebody was born with are theirs, and those of many words whole', async () => {
+    const cast = await castOf(
+      'Bea Stone, who was born Beatrix Stein in Vienna in 1930, died on Monday. Tom Ray, born in Hull, wept. ' +
+        'The campaign group Just Stop Oil said it would join. The Bakers’ Guild of Leeds said no. Just Stop Oil left.',
+    );
+    expect(actorIn(cast, 'Bea Stone').aliases).toContain('Beatrix Stein');
+    expect(actorIn(cast, 'Bea Stone').role).toBeNull();
+    expect(cast.actors.map(({ name }) => name)).toEqual([
+      'Bea Stone',
+      'Tom Ray',
+      'Just Stop Oil',
+      "Bakers' Guild of Leeds",
+    ]);
+  });
+
+  it('do not hold the day, the party, nor what several are', async () => {
+    const cast = await castOf(
+      'Firefighters Tom Fry and Ann Poe pulled the boy out. Co-founders Jo Reid and Kim Fry sold the firm. ' +
+        'Cllr Maureen Tapp (Lib Dem, Harrowby), who spoke against the plans, said no. “Tonight Britain voted for change,” Fry said.\n© Agence France-Presse',
+    );
+    expect(cast.actors.map(({ name }) => name)).toEqual([
+      'Tom Fry',
+      'Ann Poe',
+      'Jo Reid',
+      'Kim Fry',
+      'Maureen Tapp',
+      'Britain',
+    ]);
+  });
 });

@@ -363,6 +363,54 @@ describe('actors', () => {
       'the owner of a firm based in London',
     ],
     [
+      '“We are going,” said Milica, a 21-year-old student who, like the others, gave no surname.',
+      'Milica',
+      'a 21-year-old student',
+    ],
+    [
+      'Margaret Chan, director general of the WHO, said no.',
+      'Margaret Chan',
+      'director general of the WHO',
+    ],
+    [
+      'US Secretary of State Marcus Webb said no. Webb, a former senator for Ohio, left.',
+      'Marcus Webb',
+      'US Secretary of State',
+    ],
+    ['“No,” General Counsel Susan Whitaker said.', 'Susan Whitaker', 'General Counsel'],
+    [
+      "The board's lead investigator, Ann Poe, said no.",
+      'Ann Poe',
+      "The board's lead investigator",
+    ],
+    [
+      'President Joseph Tanu signed the law. “Mr President, pack your bags,” said Moses Kato.',
+      'Joseph Tanu',
+      'President',
+    ],
+    ['It ended after Kemal Aydin accused his French counterpart of lying.', 'Aydin', undefined],
+    [
+      'Cllr Petra Lund (Green, Eastbeck) and Cllr Bob Dean (Labour, Ashby) voted against.',
+      'Bob Dean',
+      undefined,
+    ],
+    [
+      'In Sofia, a deputy premier, Krasimir Belopitov, denied the report.',
+      'Belopitov',
+      'a deputy premier',
+    ],
+    [
+      'The daughter of a baker, Tom Lee, and his wife, May, she was born in Hull.',
+      'Tom Lee',
+      'a baker',
+    ],
+    [
+      'The daughter of a vicar, Ann Lee, and her husband left.',
+      'Ann Lee',
+      'The daughter of a vicar',
+    ],
+    ['Ida Lee was one of three children of a vicar, John, and a nurse.', 'John', 'a vicar'],
+    [
       'As reported by Reuters, the French delegation had already packed its bags on Friday evening.',
       'Reuters',
       undefined,

@@ -33,6 +33,21 @@ describe('a passage is said', () => {
       [null, null],
     ],
     [
+      'by whoever tells it, not by whom it is told of, named between commas',
+      'The mayor, Ann Cole, said her deputy, Bob Dean, 52, would resign. The chief, Mads Lund, said the clerk, Ida Berg, lied. It fell, said the captain, Dean Marrs, dressed in black.',
+      ['report The mayor', 'report The chief', 'report Dean Marrs'],
+    ],
+    [
+      'by whoever a second clause tells of, where it is said there',
+      'The council called it cruel, but its director, Peter Hale, later met her and said that it was “honest”.',
+      ['quote Peter Hale'],
+    ],
+    [
+      'by nobody who adds something to what there is',
+      'Jamie Prosser added a late third. The chef added salt to the soup. Ann Lee added the plan was dead. Tom Ray added last week that it was over.',
+      [null, null, 'report Ann Lee', 'report Tom Ray'],
+    ],
+    [
       'by sources without a name',
       'A Newcastle source denied that a bid had been made.',
       ['report A Newcastle source'],

@@ -187,6 +187,23 @@ describe('actors', () => {
     const other = await castOf(`${told}Marion Oakes, council leader, went home.`);
     expect(quotesOf(other, 'Oakes')).toEqual([]);
   });
+
+  it('do not say what others call out, or think, in a clause of their own', async () => {
+    const cast = await castOf(
+      'Ann Cole told the board, to jeers and a cry of “shame” from the benches, that she would stay. “We won,” Bob Dean said, as fans sang “we’re going up”. ' +
+        'Protesters greeted Joe Pym with cries of “murderer”. Joe Reid proposed a toll, but the farmers, "tired of taxes", refused. ' +
+        'Critics suggested a cut, but the editor, Anna Velk, wanting "the whole truth", printed the text. Tom Ray said the plan, costing “millions”, was dead.',
+    );
+    const quoted = cast.actors.flatMap(({ name, says }) =>
+      says.flatMap(({ quotes }) => quotes.map(({ text }) => [name, text])),
+    );
+    expect(quoted).toEqual([
+      ['Bob Dean', 'We won,'],
+      ['Protesters', 'murderer'],
+      ['Anna Velk', 'the whole truth'],
+      ['Tom Ray', 'millions'],
+    ]);
+  });
 });
 
 /** What an actor is quoted with. */
