@@ -10,6 +10,7 @@ import { lackDemand, undatedDemand } from './absence-demand.js';
 import { addresseeDemand } from './addressee-demand.js';
 import { blameDemand } from './blame-demand.js';
 import { changeDemand, formerDemand } from './change-demand.js';
+import { clauseDemand } from './clause-demand.js';
 import { contestDemand } from './contest-demand.js';
 import { countedDemand, countedObjectDemand, sisterDemand } from './counted-demand.js';
 import {
@@ -132,6 +133,7 @@ function demandsOf(
     ...OF_QUESTION.map((demandOf) => demandOf(question)),
     doing && doerDemand(doing, directory),
     doing && addresseeDemand(doing, directory, passages),
+    clauseDemand(question, directory),
     ownerDemand(question, directory, passages),
     kinDemand(question, directory, passages),
     kinDeedDemand(question, directory),
