@@ -32,6 +32,7 @@ import { objectDemand, partDemand } from './part-demand.js';
 import { comparedDemand, placedDemand, rankDemand } from './rank-demand.js';
 import { payerDemand, rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
+import { sharedVerbDemand } from './shared-verb-demand.js';
 import { successionDemand } from './succession-demand.js';
 import {
   announcedDemand,
@@ -107,6 +108,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   otherNameDemand,
   partDemand,
   objectDemand,
+  sharedVerbDemand,
   successionDemand,
   directionDemand,
   originDemand,
