@@ -22,6 +22,7 @@ import {
 import { directionDemand, originDemand } from './direction-demand.js';
 import { doerDemand } from './doer-demand.js';
 import { doingIn } from './doing.js';
+import { exceptionDemand } from './exception-demand.js';
 import { kinDeedDemand } from './kin-deed-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
@@ -90,6 +91,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   timeDemand,
   rateDemand,
   payerDemand,
+  exceptionDemand,
   changeDemand,
   countedDemand,
   countedObjectDemand,
