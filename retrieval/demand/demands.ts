@@ -30,7 +30,7 @@ import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js'
 import { oppositeDemand, sideDemand } from './opposite-demand.js';
 import { ownerDemand } from './owner-demand.js';
 import { objectDemand, partDemand } from './part-demand.js';
-import { comparedDemand, placedDemand, rankDemand } from './rank-demand.js';
+import { comparedDemand, placedDemand, rankDemand, standardDemand } from './rank-demand.js';
 import { payerDemand, rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
 import { sharedVerbDemand } from './shared-verb-demand.js';
@@ -116,6 +116,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   originDemand,
   rankDemand,
   comparedDemand,
+  standardDemand,
   placedDemand,
   contestDemand,
   blameDemand,
