@@ -34,7 +34,7 @@ import { comparedDemand, placedDemand, rankDemand, standardDemand } from './rank
 import { payerDemand, rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
 import { sharedVerbDemand } from './shared-verb-demand.js';
-import { successionDemand } from './succession-demand.js';
+import { successionDemand, successorDemand } from './succession-demand.js';
 import {
   announcedDemand,
   deniedSayingDemand,
@@ -112,6 +112,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   objectDemand,
   sharedVerbDemand,
   successionDemand,
+  successorDemand,
   directionDemand,
   originDemand,
   rankDemand,
