@@ -2,6 +2,7 @@ import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Cast } from '../../corpus/actors/cast.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
+import { endOfRange } from '../end-of-range.js';
 import { plainQuestion } from '../questions/plain-question.js';
 import { withoutOpeners } from '../questions/question-openers.js';
 import type { Candidate } from '../ranking.js';
@@ -61,7 +62,7 @@ export class Demands {
     this.demands = demandsOf(this.question, directory, passages, cast);
   }
 
-  /** The candidate with the best words of its passage that can be the answer, where any can, widened to all of it. */
+  /** The candidate with the best words of its passage that can be the answer, where any can, as much of it as answers. */
   settled(candidate: Candidate): Candidate {
     const { found, reading } = candidate;
     if (reading?.span == null) return candidate;
@@ -69,7 +70,8 @@ export class Demands {
     const span = [best, ...nextSpans].find((words) => this.isMet(found.index, words)) ?? best;
     const passage = this.passages[found.index];
     if (passage === undefined) return { found, reading: { ...reading, span } };
-    return { found, reading: { ...reading, span: widenedAnswer(this.question, passage, span) } };
+    const whole = widenedAnswer(this.question, passage, span);
+    return { found, reading: { ...reading, span: endOfRange(this.question, whole) } };
   }
 
   /** True of what was read and cannot be the answer. */
