@@ -113,7 +113,8 @@ function isAnothers(asked: Asked): boolean {
   if (own !== null) return !TELLS_ALL.has(verbKind(deed.verb)) && isToldOfOther(own, asked);
   const isAllOthers = told.every((clause) => clause !== null && isOwn(clause) === false);
   if (told.length === 0 || !isAllOthers) return false;
-  const hasObject = ![...forms.past].some((form) => OBJECTLESS.has(form));
+  const hasObject =
+    FOR_OBJECT.test(asked.question) && ![...forms.past].some((form) => OBJECTLESS.has(form));
   return (
     clauses.some((clause) => isOwn(clause) === true) ||
     (hasObject && verbs.some(({ index }) => isReceiver(deed.subject, text.slice(index))))
@@ -130,6 +131,9 @@ function isReceiver(subject: string, fromVerb: string): boolean {
   return receives.test(fromVerb);
 }
 
+/** For what somebody does something to; not: when did | the gate open |, which somebody opened. */
+const FOR_OBJECT =
+  /^(?:what|which|whom?|how (?:many|much)) (?!.* (?:about|at|by|for|from|in|into|of|on|to|with)$)/u;
 /** Kinds of verbs behind which stands all that is said or thought, of whomever it tells. */
 const TELLS_ALL = list('communication thought');
 /** For one of several, or of whom: how many, whom. */

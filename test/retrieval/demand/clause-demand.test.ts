@@ -48,6 +48,8 @@ describe('what the subject of a clause does', () => {
     ],
     ['when did the town open its gates', '|When the army arrived|, the town opened its gates.'],
     ['what did the town build', 'The town built a dam, and the dam is called |Hale Dam|.'],
+    ['when did the gate open', 'The guard opened the gate in |1890|.'],
+    ['what did the name change into', 'The river changed the name into |Lek|.'],
     ['where did the duke meet the king', 'The king met the duke in |Sorn|.'],
   ])('is what it does itself, or may be: %s %s', (question, sentence) => {
     expect(outcome(clauseDemand(question, NOBODY), sentence)).toBe('met');
