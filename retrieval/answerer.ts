@@ -6,6 +6,7 @@ import type { Span } from '../corpus/span.js';
 import type { Answer } from './answer.js';
 import { behindSpeaker } from './answer-span.js';
 import { type AnsweredPlace, AnsweredPlaces, NOWHERE } from './answered-places.js';
+import { ArticleSubject } from './article-subject.js';
 import { backgroundLast } from './background.js';
 import { citationOf } from './citation-of.js';
 import {
@@ -119,6 +120,7 @@ class ArticleAnswerer implements Answerer {
   private readonly retriever: Retriever;
   private readonly directory: ActorDirectory;
   private readonly spelling: Spelling;
+  private readonly subject: ArticleSubject;
   private readonly answered = new AnsweredPlaces();
   private isOpen = true;
 
@@ -132,6 +134,7 @@ class ArticleAnswerer implements Answerer {
     this.retriever = retrieverOf(index, options.embedder, { byNamesMeant: true });
     this.directory = new ActorDirectory(index.cast.actors);
     this.spelling = new Spelling(index.passages, options.embedder.vocabulary);
+    this.subject = new ArticleSubject(index.passages);
   }
 
   async answer(
@@ -193,7 +196,8 @@ class ArticleAnswerer implements Answerer {
       // What was given would answer again, though only as the context of what stands behind it.
       const isGiven = before !== null && given?.isPartGiven(before) === true;
       const from = behindSpeaker(text, passage, this.cast.attributions[index] ?? null);
-      return [{ passage, before: isGiven ? null : before, from }];
+      const subject = this.subject.meantIn(text, passage, before);
+      return [{ passage, before: isGiven ? null : before, from, subject }];
     });
     const readings = await this.reader.read(text, inContext, previous);
     return retrieved.map((found, i) => ({ found, reading: readings[i] ?? null }));

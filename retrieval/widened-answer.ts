@@ -15,6 +15,7 @@ const WHETHER_IT_WILL = new RegExp(`^(?:are|is|do|does|${MODALS})(?:n't)? `, 'u'
  * An answer together with what the sentence tells right beside it, where the question asks for that as well: whoever does
  * the same, the condition on which the answer holds, or that it does not hold.
  *
+ * Example: "what right did they get?": | the right to | mint coins.
  * Example: "who founded it?": Ann Lee | and her brother, Tom Lee |.
  * Example: "will they sign it?": they will | if sanctions are lifted |.
  * Example: "does it hold iron?": the claim that it holds iron | is false |.
@@ -25,6 +26,7 @@ const WHETHER_IT_WILL = new RegExp(`^(?:are|is|do|does|${MODALS})(?:n't)? `, 'u'
 export function widenedAnswer(question: string, passage: Span, { start, end }: Range): Span {
   const { text } = passage;
   let [from, to] = [start - passage.start, end - passage.start];
+  from -= nounBefore(question, text, from);
   if (FOR_PEOPLE.test(question)) to += companionBehind(text, from, to);
   if (WHETHER_IT_WILL.test(question)) {
     [from, to] = [from - conditionBefore(text, from), to + conditionBehind(text, to)];
@@ -34,6 +36,17 @@ export function widenedAnswer(question: string, passage: Span, { start, end }: R
     to += withoutBehind(question, text, to);
   }
   return { text: text.slice(from, to), start: passage.start + from, end: passage.start + to };
+}
+
+/** What | right | was she given, what | order | did he get. */
+const NOUN_ASKED = /^(?:what|which) (?<noun>\p{L}{3,}) (?!of )/u;
+
+/** How long the noun asked for is right before what it is a noun of: | the right to | mint coins; 0 where none stands there. */
+function nounBefore(question: string, text: string, start: number): number {
+  const noun = NOUN_ASKED.exec(question)?.groups?.['noun'];
+  if (noun === undefined) return 0;
+  const before = new RegExp(`(?<!\\p{L})(?:(?:an?|his|her|its|the|their) )?${noun} to $`, 'iu');
+  return before.exec(text.slice(0, start))?.[0].length ?? 0;
 }
 
 /** Behind a name, another one that is told by what its bearer is to the first: Ann Lee | and her brother, Tom Lee |, … */

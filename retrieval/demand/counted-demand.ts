@@ -1,7 +1,8 @@
 import { plainWords } from '../../corpus/plain-letters.js';
+import { countryOfDemonym } from '../../corpus/words/geography.js';
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
-import { APPROXIMATELY } from '../amount-pattern.js';
+import { APPROXIMATELY, FIGURE } from '../amount-pattern.js';
 import { AUXILIARY } from '../auxiliaries.js';
 import { verbsAsked } from '../verb-forms.js';
 import { wholeWord } from '../whole-word.js';
@@ -28,29 +29,35 @@ const COUNTED_OBJECT = new RegExp(
 
 const NUMBER = /(?<![\p{L}\p{N}.,])\d[\d.,]*/gu;
 
-/** Behind a number, words of what it counts: 6,000 | tired troops |. */
-const COUNTED_WORDS = /^\d[\d.,]*(?<words>(?: \p{Ll}+){1,3})/u;
+/** Behind a number, words of what it counts: 6,000 | tired troops |, 42 | Danes |. */
+const COUNTED_WORDS = /^\d[\d.,]*(?<words>(?: \p{Ll}+){1,3}| \p{Lu}\p{Ll}+)/u;
 
 /** What a number is of that stands behind what is counted: sheets | from some | 11,000 stations. */
 const OF_OTHERS = `(?:at|by|for|from|in|of|on|to|with) (?:(?:${APPROXIMATELY}) )?$`;
 
 /**
- * "How many tanks did it withdraw?" is not answered with how many troops it withdrew, nor "how many complaints did it
- * receive?" with complaints from | 400 | hospitals.
+ * "How many tanks did it withdraw?" is not answered with how many troops it withdrew, nor with the number of something
+ * else where the tanks have one of their own; "how many complaints did it receive?" not with complaints from | 400 |
+ * hospitals, "how many Swedes?" not with | 42 | Danes.
  */
 export function countedObjectDemand(question: string): Demand | null {
   const { noun, rest } = COUNTED_OBJECT.exec(question)?.groups ?? {};
   if (noun === undefined || rest === undefined || !isPluralNoun(noun)) return null;
   const ofOthers = new RegExp(`(?<!\\p{L})${noun} ${OF_OTHERS}`, 'iu');
   const told = new RegExp(`(?<!\\p{L})${singularOf(noun)}`, 'iu');
+  const ownNumber = new RegExp(`(?<![\\d.,])${FIGURE} (?:\\p{Ll}+ )?${noun}(?!\\p{L})`, 'iu');
   const verbs = verbsAsked(question);
   const done = new RegExp(wholeWord(verbs.join('|')), 'iu');
   const isOthers = (sentence: string, { index }: RegExpExecArray): boolean => {
     const words = COUNTED_WORDS.exec(sentence.slice(index))?.groups?.['words']?.trim().split(' ');
     const counted = words?.find(isPluralNoun);
     if (counted === undefined) return false;
+    if (words?.some((word) => word.toLowerCase() === noun) === true) return false;
+    if (!(isSomebody(counted) && isSomebody(noun)) && ownNumber.test(sentence)) return true;
+    if (isPeople(counted) && isPeople(noun)) return !told.test(sentence);
     if (ofOthers.test(sentence.slice(0, index))) return !rest.includes(counted);
-    const isOtherKind = isSomebody(counted) && nounClass(singularOf(noun)) === 'other';
+    const isOtherKind =
+      (isSomebody(counted) || isPeople(counted)) && nounClass(singularOf(noun)) === 'other';
     return isOtherKind && verbs.length > 0 && !told.test(sentence) && done.test(sentence);
   };
   return ({ passage, before, text }) => {
@@ -60,6 +67,13 @@ export function countedObjectDemand(question: string): Demand | null {
     const tried = marked.length > 0 ? marked : numbers;
     return tried.length === 0 || tried.some((number) => !isOthers(passage.text, number));
   };
+}
+
+/** True of Danes and Marenians, in any case, but not of civilians. */
+function isPeople(noun: string): boolean {
+  const name = noun.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  if (countryOfDemonym(name) !== undefined) return true;
+  return /(?:[ei]ans|ese)$/u.test(noun) && !isSomebody(noun.toLowerCase());
 }
 
 function isPluralNoun(noun: string): boolean {

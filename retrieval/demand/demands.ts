@@ -2,6 +2,7 @@ import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Cast } from '../../corpus/actors/cast.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
+import { endOfRange } from '../end-of-range.js';
 import { plainQuestion } from '../questions/plain-question.js';
 import { withoutOpeners } from '../questions/question-openers.js';
 import type { Candidate } from '../ranking.js';
@@ -10,6 +11,7 @@ import { lackDemand, undatedDemand } from './absence-demand.js';
 import { addresseeDemand } from './addressee-demand.js';
 import { blameDemand } from './blame-demand.js';
 import { changeDemand, formerDemand } from './change-demand.js';
+import { clauseDemand } from './clause-demand.js';
 import { contestDemand } from './contest-demand.js';
 import { countedDemand, countedObjectDemand, sisterDemand } from './counted-demand.js';
 import {
@@ -21,6 +23,7 @@ import {
 import { directionDemand, originDemand } from './direction-demand.js';
 import { doerDemand } from './doer-demand.js';
 import { doingIn } from './doing.js';
+import { exceptionDemand } from './exception-demand.js';
 import { kinDeedDemand } from './kin-deed-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
@@ -28,10 +31,11 @@ import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js'
 import { oppositeDemand, sideDemand } from './opposite-demand.js';
 import { ownerDemand } from './owner-demand.js';
 import { objectDemand, partDemand } from './part-demand.js';
-import { comparedDemand, placedDemand, rankDemand } from './rank-demand.js';
+import { comparedDemand, placedDemand, rankDemand, standardDemand } from './rank-demand.js';
 import { payerDemand, rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
-import { successionDemand } from './succession-demand.js';
+import { sharedVerbDemand } from './shared-verb-demand.js';
+import { successionDemand, successorDemand } from './succession-demand.js';
 import {
   announcedDemand,
   deniedSayingDemand,
@@ -58,7 +62,7 @@ export class Demands {
     this.demands = demandsOf(this.question, directory, passages, cast);
   }
 
-  /** The candidate with the best words of its passage that can be the answer, where any can, widened to all of it. */
+  /** The candidate with the best words of its passage that can be the answer, where any can, as much of it as answers. */
   settled(candidate: Candidate): Candidate {
     const { found, reading } = candidate;
     if (reading?.span == null) return candidate;
@@ -66,7 +70,8 @@ export class Demands {
     const span = [best, ...nextSpans].find((words) => this.isMet(found.index, words)) ?? best;
     const passage = this.passages[found.index];
     if (passage === undefined) return { found, reading: { ...reading, span } };
-    return { found, reading: { ...reading, span: widenedAnswer(this.question, passage, span) } };
+    const whole = widenedAnswer(this.question, passage, span);
+    return { found, reading: { ...reading, span: endOfRange(this.question, whole) } };
   }
 
   /** True of what was read and cannot be the answer. */
@@ -88,6 +93,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   timeDemand,
   rateDemand,
   payerDemand,
+  exceptionDemand,
   changeDemand,
   countedDemand,
   countedObjectDemand,
@@ -106,11 +112,14 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   otherNameDemand,
   partDemand,
   objectDemand,
+  sharedVerbDemand,
   successionDemand,
+  successorDemand,
   directionDemand,
   originDemand,
   rankDemand,
   comparedDemand,
+  standardDemand,
   placedDemand,
   contestDemand,
   blameDemand,
@@ -132,6 +141,7 @@ function demandsOf(
     ...OF_QUESTION.map((demandOf) => demandOf(question)),
     doing && doerDemand(doing, directory),
     doing && addresseeDemand(doing, directory, passages),
+    clauseDemand(question, directory),
     ownerDemand(question, directory, passages),
     kinDemand(question, directory, passages),
     kinDeedDemand(question, directory),

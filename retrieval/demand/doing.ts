@@ -32,7 +32,7 @@ const ASKED = new RegExp(
 /** Words of the longest name that is looked for. */
 const LONGEST_NAME = 6;
 /** Verbs that tell of no deed by themselves: will Lee | be | named. */
-const HELPING_FIRST = /^(?:be|been|do|done|get|got|go|gone|have|had)$/u;
+export const HELPING_FIRST = /^(?:be|been|do|done|get|got|go|gone|have|had)$/u;
 
 /**
  * Who does what in a question.

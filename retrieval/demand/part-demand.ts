@@ -63,16 +63,17 @@ function partAsked(question: string): PartAsked | null {
   return { verb, past, named, isNamedDoer: (doneTo ?? doneBy) !== undefined };
 }
 
-/** The words that may be of a name among the first of some. */
+/** The words that may be of a name among the first of some: | the king | a ring. */
 function namesIn(named: string): string[] {
-  return named
+  const [first = ''] = named.split(/ (?:an?|her|his|its|the|their) /u);
+  return first
     .split(' ')
     .slice(0, NAME_WITHIN)
     .filter((word) => /^[\p{L}-]{3,}$/u.test(word) && word !== 'the');
 }
 
 /** They do not lead on whom something is done to: became | mayor |, the film starred | Ann Lee |. */
-const OBJECTLESS = list(
+export const OBJECTLESS = list(
   'became come came did died featured followed got had included remained starred was were',
 );
 

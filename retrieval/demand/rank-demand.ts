@@ -1,3 +1,4 @@
+import { termsOf } from '../index/lexical-index.js';
 import { wholeWord } from '../whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
@@ -27,13 +28,39 @@ const COMPARATIVE = /(?:^| )(?:\p{L}{3,}er|less|more|worse)(?= |$)/gu;
 /** Which one is more so is not what it is compared with: men are paid more than | women |. */
 export function comparedDemand(question: string): Demand | null {
   const more = question.match(COMPARATIVE)?.map((word) => word.trim());
-  if (more === undefined || question.includes(' than ') || !/^(?:wh\p{L}+) /u.test(question))
+  if (more === undefined || / than(?: |$)/u.test(question) || !/^(?:wh\p{L}+) /u.test(question))
     return null;
   const compared = new RegExp(
     `(?<!\\p{L})(?:${more.join('|')})(?: \\p{L}+){0,3} than (?:[\\p{L}’'-]+ ){0,2}$`,
     'iu',
   );
   return ({ before }) => !compared.test(before);
+}
+
+/** What is | more common than | tin, what is it | older than |. */
+const MORE_THAN =
+  /^(?:who|what|which) (?:.+ )?(?<more>(?:less|more) \p{L}+|(?!other|rather)\p{L}{3,}er|worse) than(?: (?<standard>.+))?$/u;
+
+/**
+ * What is more so than something is told with that, and what one is more so than right there: to "what is it older than?" and
+ * "what is older than Lund?" it is | Lund | and no town where it is older than Lund but smaller than Rand.
+ */
+export function standardDemand(question: string): Demand | null {
+  const { more, standard } = MORE_THAN.exec(question)?.groups ?? {};
+  if (more === undefined) return null;
+  const than = `(?<!\\p{L})${more} than `;
+  const told = new RegExp(than, 'iu');
+  const compared = new RegExp(`${than}(?:(?:an?|his|her|its|the|their) )?$`, 'iu');
+  if (standard === undefined)
+    return ({ passage, before, text }) =>
+      !told.test(passage.text) || (compared.test(before) && !text.includes(' than '));
+  const asked = termsOf(standard);
+  const toldWith = new RegExp(`${than}(?<standard>(?:[\\p{L}’'-]+ ?){1,4})`, 'giu');
+  return ({ passage: { text: all }, before, text }) => {
+    const standards = [...all.matchAll(toldWith)].map(({ groups }) => groups?.['standard'] ?? '');
+    const isToldOfIt = [...termsOf(standards.join(' '))].some((term) => asked.has(term));
+    return !told.test(all) || (isToldOfIt && !compared.test(before) && !told.test(text));
+  };
 }
 
 /** Who is | ahead |, who was | ahead | in the poll; not: who is | behind | the plot. */

@@ -20,3 +20,26 @@ export function successionDemand(question: string): Demand | null {
     return rest === text || named.test(rest);
   });
 }
+
+/** Who was Lee's | successor |, who | succeeded | Lee, who was the mayor | after | Lee. */
+const SUCCESSOR =
+  /^who(?:m| was| is|'s)? (?:(?<owner>.+?)'s? (?:\p{L}+ )?(?<side>successor|predecessor)|the (?<noun>successor|predecessor) (?:of|to) (?<of>.+)|(?<verb>came after|followed|replaced|succeeded|came before|preceded) (?<named>.+?))(?: (?:as|at|in) .+)?$/u;
+const COMES_AFTER = '(?:followed|replaced|succeeded|took over from)';
+
+/**
+ * Who comes after somebody is not who came before, and the other way round: "who was Lee's successor?" is not answered with
+ * | Tom Roe |, who was replaced by Lee.
+ */
+export function successorDemand(question: string): Demand | null {
+  const { owner, side, noun, of, verb, named } = SUCCESSOR.exec(question)?.groups ?? {};
+  const name = /\p{L}{3,}$/u.exec(owner ?? of ?? named ?? '')?.[0];
+  if (name === undefined) return null;
+  const isAfter = !/^(?:predecessor|came before|preceded)$/u.test(side ?? noun ?? verb ?? '');
+  const names = `(?:[\\p{L}.’'-]+,? ){0,5}?${name}(?!\\p{L}|['’])`;
+  const first = `(?<!\\p{L})(?:${name}(?:,? (?:who )?|[^.;]{1,80}? (?:and|who) )(?:was|is|were) ${COMES_AFTER}|(?<!(?:be|been|is|was|were) )${COMES_AFTER} (?!by |as )${names})`;
+  const later = `(?<!\\p{L})(?:${name},? (?:who )?(?:had )?${COMES_AFTER} (?!by )|(?:was|were|been) ${COMES_AFTER} [^.;]{0,30}?by ${names})`;
+  const [right, wrong] = (isAfter ? [first, later] : [later, first]).map(
+    (pattern) => new RegExp(pattern, 'iu'),
+  );
+  return ofPassage(({ text }) => right?.test(text) === true || wrong?.test(text) !== true);
+}

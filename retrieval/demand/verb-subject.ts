@@ -11,10 +11,10 @@ export interface Verb extends Range {
 }
 
 /** Words between a subject and its verb: Lee | had not yet | asked, Lee|, who | asked. */
-const HELPERS = `(?:(?:${AUXILIARY}|be|been|also|even|first|later|never|not|now|once|still|then|yet|\\p{L}+ly) )*`;
+export const HELPERS = `(?:(?:${AUXILIARY}|be|been|also|even|first|later|never|not|now|once|still|then|yet|\\p{L}+ly) )*`;
 const BETWEEN = new RegExp(`^(?:,? who)? ${HELPERS}$`, 'iu');
 /** Before a verb that is done to its subject: Lee | was never | asked. */
-const PASSIVE = new RegExp(`(?<!\\p{L})(?:${BE}|be|been) ${HELPERS}$`, 'iu');
+export const PASSIVE = new RegExp(`(?<!\\p{L})(?:${BE}|be|been) ${HELPERS}$`, 'iu');
 /** Between such a verb and whoever does it: was asked | by the young senator | Lee. */
 const BY = new RegExp(`^ by ${GAP}$`, 'u');
 /** Before part of a subject: the wife of | Lee |, Roe and | Lee | */

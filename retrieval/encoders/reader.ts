@@ -42,6 +42,8 @@ export interface PassageInContext {
   readonly before: Passage | null;
   /** Where an answer may begin in the passage, behind whoever says it: `JONES: | Paul wrote it.` */
   readonly from?: number;
+  /** Whom or what the passage is about, where neither it nor the one before names them. */
+  readonly subject?: string | null;
 }
 
 /** A model that reads a question and a passage together. */
@@ -98,18 +100,13 @@ class EncoderReader implements Reader {
     previous?: string,
   ): Promise<Reading[]> {
     const asked = questionIds(this.encoder, question, previous);
-    const looks = passages.flatMap(({ passage, before, from = 0 }, number) =>
-      windowsOn(this.piecesOf(passage).length).map((window) => {
+    const looks = passages.flatMap(({ passage, before, from = 0, subject = null }, number) => {
+      const context = before && [...this.nameIds(subject), ...this.idsOf(before)];
+      return windowsOn(this.piecesOf(passage).length).map((window) => {
         const ids = this.idsOf(passage).slice(window.from, window.to);
-        return {
-          number,
-          passage,
-          from,
-          window,
-          ...pairInput(asked, ids, before && this.idsOf(before)),
-        };
-      }),
-    );
+        return { number, passage, from, window, ...pairInput(asked, ids, context) };
+      });
+    });
     const readings: Reading[] = [];
     for (const batch of batchesByLength(looks, READER_BATCH_TOKENS)) {
       const output = await this.encoder.run(batch.map((row) => looks[row] ?? { ids: [] }));
@@ -137,6 +134,11 @@ class EncoderReader implements Reader {
       });
     }
     return readings;
+  }
+
+  /** A name as a sentence of its own: what goes before the context tells whom it is about. */
+  private nameIds(name: string | null): number[] {
+    return name === null ? [] : this.encoder.tokenize(`${name}.`);
   }
 
   private idsOf(passage: Passage): number[] {

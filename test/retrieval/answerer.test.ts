@@ -110,6 +110,19 @@ describe('answering', () => {
     },
   );
 
+  it('reads "she" as the one whom the article is about, where the question names her', async () => {
+    using own = await answererOf(
+      'Ludmila Arvay (14 February 1821 – 30 November 1889) was a Hungarian composer and pianist. ' +
+        'Among her pupils were the pianist Josef Kranz and the poet Emil Roth. ' +
+        'The Second Symphony, which she wrote in just seven weeks during the summer of 1861, was first performed in Paris.',
+    );
+    const written = await own.answer('How long did it take Arvay to write the Second Symphony?');
+    expect(written.confidence).toBeGreaterThan(0.8);
+    expect(written.answer?.text).toContain('seven weeks');
+    const other = await own.answer('Who was the mayor of Paris when Arvay died?');
+    expect(other.status).toBe('not-found');
+  });
+
   it('answers the more readily the more eager its mode', async () => {
     const questions = await readGradedQuestions(
       join(packageRoot, 'test/fixtures/seed-dev/questions.jsonl'),

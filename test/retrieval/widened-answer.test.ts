@@ -80,3 +80,18 @@ describe('an answer that does not hold', () => {
     expect(widened(question, before, answer, rest)).toBe(answer);
   });
 });
+
+describe('what is marked of a right, an order and the like', () => {
+  it.each([
+    ['what right did they get', 'They got ', 'the right to ', 'mint coins'],
+    ['what obligation does it have', 'It has ', 'an obligation to ', 'repair it'],
+    ['what did they get', 'They got the right to ', '', 'mint coins'],
+    ['what road did it lead to', 'They took the right to ', '', 'the Rand road'],
+  ])('takes in its name: %s', (question, before, noun, answer) => {
+    const text = `${before}${noun}${answer}.`;
+    const start = before.length + noun.length;
+    const passage = { text, start: 0, end: text.length };
+    const found = widenedAnswer(question, passage, { start, end: start + answer.length });
+    expect(found.text).toBe(noun + answer);
+  });
+});

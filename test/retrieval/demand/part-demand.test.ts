@@ -10,6 +10,7 @@ describe('who does it to whom', () => {
     ['who praised lia marr', '|Ben Coe| was praised by Lia Marr.'],
     ['who shot ivan petrov', 'Ivan Petrov shot his neighbour, |Oleg Dun|, in the leg.'],
     ['who did prins succeed', '|Ilse Meer| succeeded Otto Prins in 1932.'],
+    ['who gave the king a ring', '|The king gave the duke| a ring.'],
     ['who beat lena ortiz', 'Lena Ortiz beat |Mark Daly| by 204 votes.'],
   ])('is not told the other way round: %s %s', (question, sentence) => {
     expect(outcome(partDemand(question), sentence)).toBe('unmet');

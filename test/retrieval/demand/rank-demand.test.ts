@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { comparedDemand, placedDemand, rankDemand } from '../../../retrieval/demand/rank-demand.js';
+import {
+  comparedDemand,
+  placedDemand,
+  rankDemand,
+  standardDemand,
+} from '../../../retrieval/demand/rank-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('the first of all', () => {
@@ -25,6 +30,22 @@ describe('which is more so', () => {
     ['which river is shorter', 'The Tarn is longer than the |Tessin|.', 'met'],
   ])('is not what it is compared with: %s %s', (question, sentence, expected) => {
     expect(outcome(comparedDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('what is more so than something', () => {
+  it.each([
+    ['what is it older than', 'It is older than Lund but smaller than |Rand|.', 'unmet'],
+    ['what is it more common than', 'It is more common than |tin but rarer than gold|.', 'unmet'],
+    ['what is rarer than it', 'It is more common than tin but rarer than |gold|.', 'unmet'],
+    ['which town is older than hale', 'Hale is older than Lund but smaller than |Rand|.', 'unmet'],
+    ['which river is longer than the tarn', 'The Inn is longer than |the Tarn|.', 'unmet'],
+    ['what is it older than', 'It is older than |Lund| but smaller than Rand.', 'met'],
+    ['which town is older than lund', '|Hale| is older than Lund but smaller than Rand.', 'met'],
+    ['which town is bigger than lund', '|Hale| is larger than Lund.', 'met'],
+    ['what other than tin is mined', 'Tin is older than |gold|.', 'no demand'],
+  ])('is told with that: %s %s', (question, sentence, expected) => {
+    expect(outcome(standardDemand(question), sentence)).toBe(expected);
   });
 });
 

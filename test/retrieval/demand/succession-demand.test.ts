@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { successionDemand } from '../../../retrieval/demand/succession-demand.js';
+import { successionDemand, successorDemand } from '../../../retrieval/demand/succession-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('when somebody takes office', () => {
@@ -17,5 +17,20 @@ describe('when somebody takes office', () => {
     ['when did holm become chancellor', 'Holm replaced Berg in |2019|.', 'met'],
   ])('is not when another does: %s %s', (question, sentence, expected) => {
     expect(outcome(successionDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('who comes after somebody', () => {
+  it.each([
+    ["who was lenz's successor", '|Baron Tessel| was replaced by Cardinal Lenz.', 'unmet'],
+    ['who succeeded lenz as chancellor', '|Tessel| was succeeded as chancellor by Lenz.', 'unmet'],
+    ['who came after lenz', 'Maria Lenz replaced |Otto Brandt| in 1909.', 'unmet'],
+    ["who was tessel's predecessor", 'Tessel was replaced by |Lenz|.', 'unmet'],
+    ["who was tessel's successor", 'Tessel was replaced by |Lenz|.', 'met'],
+    ['who preceded lenz', 'Maria Lenz replaced |Otto Brandt| in 1909.', 'met'],
+    ["who was lenz's successor", 'Lenz succeeded Brandt and was succeeded by |Roe|.', 'met'],
+    ['who was the chancellor', 'Tessel was replaced by |Lenz|.', 'no demand'],
+  ])('is not who came before: %s %s', (question, sentence, expected) => {
+    expect(outcome(successorDemand(question), sentence)).toBe(expected);
   });
 });
