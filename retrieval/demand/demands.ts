@@ -12,6 +12,7 @@ import { blameDemand } from './blame-demand.js';
 import { changeDemand, formerDemand } from './change-demand.js';
 import { contestDemand } from './contest-demand.js';
 import { countedDemand, countedObjectDemand, sisterDemand } from './counted-demand.js';
+import { crimeDemand } from './crime-demand.js';
 import {
   deniedDemand,
   negationDemand,
@@ -134,6 +135,7 @@ function demandsOf(
     doing && addresseeDemand(doing, directory, passages),
     ownerDemand(question, directory, passages),
     kinDemand(question, directory, passages),
+    crimeDemand(question, directory, passages),
     kinDeedDemand(question, directory),
     undatedDemand(question, passages),
     lackDemand(question, passages),
