@@ -10,8 +10,14 @@ import { lackDemand, undatedDemand } from './absence-demand.js';
 import { addresseeDemand } from './addressee-demand.js';
 import { blameDemand } from './blame-demand.js';
 import { changeDemand, formerDemand } from './change-demand.js';
-import { contestDemand } from './contest-demand.js';
-import { countedDemand, countedObjectDemand, sisterDemand } from './counted-demand.js';
+import { contestDemand, helperDemand } from './contest-demand.js';
+import {
+  adultsDemand,
+  countedDemand,
+  countedObjectDemand,
+  placesDemand,
+  sisterDemand,
+} from './counted-demand.js';
 import { crimeDemand } from './crime-demand.js';
 import {
   deniedDemand,
@@ -29,7 +35,7 @@ import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js'
 import { oppositeDemand, sideDemand } from './opposite-demand.js';
 import { ownerDemand } from './owner-demand.js';
 import { objectDemand, partDemand } from './part-demand.js';
-import { comparedDemand, placedDemand, rankDemand } from './rank-demand.js';
+import { comparedDemand, ordinalDemand, placedDemand, rankDemand } from './rank-demand.js';
 import { payerDemand, rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
 import { successionDemand } from './succession-demand.js';
@@ -91,6 +97,8 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   payerDemand,
   changeDemand,
   countedDemand,
+  adultsDemand,
+  placesDemand,
   countedObjectDemand,
   sisterDemand,
   notCountedDemand,
@@ -113,7 +121,9 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   rankDemand,
   comparedDemand,
   placedDemand,
+  ordinalDemand,
   contestDemand,
+  helperDemand,
   blameDemand,
   fullNameDemand,
   tellerDemand,
