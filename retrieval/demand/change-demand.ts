@@ -84,7 +84,7 @@ const NUMBER = new RegExp(`${wholeWord(`${APPROXIMATELY}|${NUMBER_WORD}`)}|[\\d.
 const FORMER =
   /(?:^| )(?:earlier|former|initial|(?:her|his|its|the|their) old|previous)(?: |$)| (?:before|earlier|initially|last time|originally|previously)$/u;
 
-const PRESENT = /(?:^| )(?:current|new)(?: |$)| (?:currently|now|today)$/u;
+const PRESENT = /(?:^| )(?:current|new|these days,?)(?: |$)| (?:currently|now|today)$/u;
 
 /** Words before what it was, of which "from" is also before where a change begins. */
 const COMPARED = 'against|compared (?:to|with)|from';

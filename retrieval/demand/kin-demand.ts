@@ -165,8 +165,11 @@ function othersKin(
     `(?:(?<owner>(?<!\\p{L})(?:her|his)|\\p{Lu}[\\p{L}-]+['’]s) (?:\\p{L}+ )??)?(?<!\\p{L})(?:step|half-?)?(?:${told})(?!\\p{L})`,
     'giu',
   );
-  const isOther = (at: number): boolean => {
-    const owner = actors.find(({ mentions }) => mentions.some(({ start }) => start === at));
+  // "her parents" is a mention as well, of them
+  const isOther = (at: number, words: string): boolean => {
+    const owner = actors.find(({ mentions }) =>
+      mentions.some(({ start, end }) => start === at && end <= at + words.length),
+    );
     const called = [owner?.name ?? '', ...(owner?.aliases ?? [])].join(' ').toLowerCase();
     return owner !== undefined && !names.some((name) => called.includes(name));
   };
@@ -174,7 +177,10 @@ function othersKin(
     const found = [...text.matchAll(pattern)];
     return (
       found.length > 0 &&
-      found.every(({ index, groups }) => groups?.['owner'] !== undefined && isOther(start + index))
+      found.every(({ index, groups }) => {
+        const words = groups?.['owner'];
+        return words !== undefined && isOther(start + index, words);
+      })
     );
   };
 }

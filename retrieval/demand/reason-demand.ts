@@ -9,8 +9,8 @@ const CONCESSION = new RegExp(
 const BEHIND_CONCESSION = new RegExp(`${CONCESSION.source}[^,.;]*$`, 'iu');
 
 /** A clause that tells something else: was fined, | which she denied |. */
-const BESIDE = /^wh(?:ich|o)(?!\p{L})/iu;
-const ENDS_IN_BESIDE = /, wh(?:ich|o) (?:(?:he|it|she|they) )?$/u;
+const BESIDE = /^which(?!\p{L})/iu;
+const ENDS_IN_BESIDE = /, which (?:(?:he|it|she|they) )?$/u;
 
 /** Why something is done is not what it is done in spite of: marched despite | a cut in the tax |. */
 export function reasonDemand(question: string): Demand | null {

@@ -62,6 +62,7 @@ describe('an amount before a change, or after', () => {
     ['how many seats did it win in 2024', 'From 180 in 2019 it rose to |212| in 2024.', 'met'],
     ['how many came last year', 'It had |4,100| visitors, against 3,900 last year.', 'unmet'],
     ['how many came last year', 'Last year it had |4,100| visitors, against 3,900.', 'met'],
+    ['how much is it these days, and before', 'It is |£200|, compared with £150.', 'no demand'],
     ['how much was it last time', 'It cost |£200|, compared with £150 in 2024.', 'unmet'],
     ['how much was it last time', 'It cost |£200| last time, compared with £150 in 2024.', 'met'],
     ['how much does she earn initially', 'She earns from £|20,427| up to £32,583.', 'met'],

@@ -60,6 +60,8 @@ describe('kin', () => {
     expect(outcome("who is luke's mother", text, [nora])).toBe('unmet');
     expect(outcome("who is nora's mother", text, [nora])).toBe('met');
     expect(outcome("who is luke's mother", text)).toBe('met');
+    const mother = named('Her mother', text);
+    expect(outcome("who is nora's mother", text, [mother, nora])).toBe('met');
   });
 
   it('of the suspect do not answer of the victim', () => {

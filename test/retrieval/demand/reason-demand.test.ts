@@ -9,6 +9,7 @@ describe('a reason', () => {
     ['why was she fined', 'She was fined €150, |which she refused to pay|.', 'unmet'],
     ['why was she fined', 'She was fined €150, which she |refused to pay|.', 'unmet'],
     ['why was she fined', 'She was fined €150 |for a theft, which she denied|.', 'met'],
+    ['why was the band banned', 'They banned the band, |who sing in English|.', 'met'],
     ['why did people march', 'People marched |because of the tax|, despite the rain.', 'met'],
     ['despite what did people march', 'People marched despite |the rain|.', 'no demand'],
   ])(
