@@ -36,7 +36,7 @@ const SIDE =
   /(?:^| )(?:argued?|campaign(?:ed)?|f[io]u?ght|ruled?|speak|spoke|vot(?:ed?|ing)|(?<=^who )(?:is|are|was|were)(?: all)?) (?<side>against|for|in favou?r)(?: |$)|^who (?:is |are |was |were )?(?<verb>oppos|support)\p{L}* /u;
 
 const TAKING_SIDES = '(?:argu|campaign|f[io]u?ght|rul|sp[eo]a?k|vot)\\p{L}*';
-const FOR = `(?:(?:${BE}|be|been) all for|support(?:ed|ing|s)?|back(?:ed|ing|s) (?:an?|her|his|it|its|the|their|this)|${TAKING_SIDES} for|in favou?r)`;
+const FOR = `(?:(?:${BE}|be|been) all for|(?:back(?:ed|ing|s)|support(?:ed|ing|s)?) (?:an?|her|his|it|its|the|their|this)|${TAKING_SIDES} for|in favou?r)`;
 const AGAINST = `(?:oppos(?:ed?|es|ing)|(?:${BE}|be|been|dead|${TAKING_SIDES}) against)`;
 
 /** Who is for it is not who is against it. */

@@ -47,6 +47,7 @@ describe('who is for it or against it', () => {
     ['who is against the dam', '|Ida Holm| is not in favour of the dam.', 'met'],
     ['who is against the dam', '|Ida Holm| came back and called it daft.', 'met'],
     ['who is against the dam', '|Ida Holm| is against the dam, which Lund supports.', 'met'],
+    ['who is against the dam', '|Ida Holm| said support for the dam was falling.', 'met'],
     ['who was it for', '|Ida Holm| opposed it.', 'no demand'],
     ['who did he play against', '|Leek| supported the fund.', 'no demand'],
     [
