@@ -49,18 +49,22 @@ function isChange({ text, before, after }: Marked): boolean {
   return new RegExp(`^\\S+(?: \\p{L}+)? to ${AMOUNT}`, 'u').test(text + after);
 }
 
-/** One of two amounts, with the words before it: | fell to 95 |. */
-const ONE_END = new RegExp(`^\\P{N}*(?<!\\p{L})(?:from|to) ${FIGURE}\\P{N}*$`, 'iu');
-
 /** How many there are of what is compared: | 212 | seats, up from 180; | 41 points |, two more than Leek. */
 function isTotal({ text, before, after }: Marked): boolean {
-  if (ONE_END.test(text) || /^[^,.;]*, (?:down|up) from /u.test(after)) return true;
+  if (/^[^,.;]*, (?:down|up) from /u.test(after)) return true;
   const told = TOLD_DIFFERENCE.exec(before + text + after);
   if (told === null || !BEGINS_AMOUNT.test(text)) return false;
   return told.index + told[0].length <= before.length || told.index >= before.length + text.length;
 }
 
+/** One of two amounts, with the words before it: | fell to 95 |, not: by | up to 5% |. */
+const ONE_END = new RegExp(
+  `^\\P{N}*(?<!\\p{L})(?:from|(?<!(?:close|up) )to) ${FIGURE}\\P{N}*$`,
+  'iu',
+);
+
 function isEndOfChange({ text, before }: Marked): boolean {
+  if (ONE_END.test(text)) return true;
   if (ENDS_IN_FROM.test(before) && !text.includes(' to ')) return true;
   if (ENDS_IN_TO.test(before) || text.startsWith('to '))
     return BEGINS_AMOUNT.test(text.replace(/^to /u, ''));

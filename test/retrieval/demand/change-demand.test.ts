@@ -13,6 +13,8 @@ describe('a change', () => {
       'Profit fell to £41m in May, from |£58m| a year earlier.',
       'unmet',
     ],
+    ['how much did profit rise', '|Profit rose to £4m|, from £3m a year earlier.', 'unmet'],
+    ['how much did profit rise', '|Profit rose by up to 5%|.', 'met'],
     ['how much is a ticket', 'A ticket went up by |£2| to £14.', 'unmet'],
     ['how much is a ticket', 'A ticket went up by |£2 to £14|.', 'unmet'],
     ['how much did revenue fall', 'Revenue fell |23%| to $412 million in the spring.', 'met'],
