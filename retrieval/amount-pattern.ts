@@ -1,7 +1,8 @@
 import { ONES, TENS } from './number-words.js';
 
 /** Alternatives of patterns: words before an amount that say it is no more, or no less. */
-export const BOUND = 'as (?:many|much) as|at (?:least|most)|(?:fewer|less|more) than|up to';
+export const BOUND =
+  'as (?:many|much) as|at (?:least|most)|(?:not? )?(?:fewer|less|more) than|up to';
 
 /** Alternatives: words before an amount that say it is no exact one, bounds among them. */
 export const APPROXIMATELY = `${BOUND}|about|almost|approximately|around|close to|nearly|(?:just )?(?:over|under)|roughly|some`;

@@ -72,13 +72,18 @@ function opensAt(text: string, index: number): boolean {
 }
 
 const BOUND_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${BOUND})\\s+$`, 'iu');
-/** Such an amount may be less than one, too: at least | half | of them. */
-const BEGINS_AMOUNT = new RegExp(`^(?:\\p{Sc}?\\d|(?:an?|half|${NUMBER_WORD})(?!\\p{L}))`, 'iu');
+/** An amount, and what of its bound is before it; it may be less than one, too: at least | half | of them. */
+const BEGINS_AMOUNT = new RegExp(
+  `^(?<bound>(?:${BOUND})\\s+)?(?:\\p{Sc}?\\d|(?:an?|half|${NUMBER_WORD})(?!\\p{L}))`,
+  'iu',
+);
 
-/** Where an answer begins that is an amount, with what bounds it: | up to | 40 per cent. */
+/** Where an answer begins that is an amount, with all that bounds it: | up to | 40 per cent, | no | more than 40. */
 export function boundStart(text: string, start: number, end: number): number {
-  if (!BEGINS_AMOUNT.test(text.slice(start, end))) return start;
-  return start - (BOUND_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0);
+  const amount = BEGINS_AMOUNT.exec(text.slice(start, end));
+  if (amount === null) return start;
+  const number = start + (amount.groups?.['bound']?.length ?? 0);
+  return Math.min(start, number - (BOUND_BEFORE.exec(text.slice(0, number))?.[0].length ?? 0));
 }
 
 /** `LONDON (Reuters) - `, `KARVIA CITY, March 3 — ` before a capital or a quotation: whence a report comes. */

@@ -19,6 +19,7 @@ const WHETHER_IT_WILL = new RegExp(`^(?:are|is|do|does|${MODALS})(?:n't)? `, 'u'
  * Example: "who founded it?": Ann Lee | and her brother, Tom Lee |.
  * Example: "will they sign it?": they will | if sanctions are lifted |.
  * Example: "does it hold iron?": the claim that it holds iron | is false |.
+ * Example: "do they test for lead?": | they test for lead |, but not for iron.
  *
  * @param question in small letters
  * @param passage that the answer stands in
@@ -28,11 +29,13 @@ export function widenedAnswer(question: string, passage: Span, { start, end }: R
   let [from, to] = [start - passage.start, end - passage.start];
   from -= nounBefore(question, text, from);
   if (FOR_PEOPLE.test(question)) to += companionBehind(text, from, to);
+  if (FOR_SURVIVORS.test(question)) [from, to] = allSurvivors(text, from, to);
   if (WHETHER_IT_WILL.test(question)) {
     [from, to] = [from - conditionBefore(text, from), to + conditionBehind(text, to)];
   }
   if (isYesOrNo(question)) {
     [from, to] = withVerdict(text, from, to);
+    [from, to] = beforeException(question, text, from, to);
     to += withoutBehind(question, text, to);
   }
   return { text: text.slice(from, to), start: passage.start + from, end: passage.start + to };
@@ -47,6 +50,19 @@ function nounBefore(question: string, text: string, start: number): number {
   if (noun === undefined) return 0;
   const before = new RegExp(`(?<!\\p{L})(?:(?:an?|his|her|its|the|their) )?${noun} to $`, 'iu');
   return before.exec(text.slice(0, start))?.[0].length ?? 0;
+}
+
+/** Who survives him? */
+const FOR_SURVIVORS = /^who (?:ha[ds] |is )?(?:surviv|left behind)/u;
+const SURVIVED_BY = /(?<!\p{L})survived by (?<all>[^.;]+)/iu;
+
+/** An answer that is one of those by whom somebody is survived, to all of them: | his wife, | Ann, | and two sons |. */
+function allSurvivors(text: string, start: number, end: number): [number, number] {
+  const found = SURVIVED_BY.exec(text);
+  if (found === null) return [start, end];
+  const last = found.index + found[0].length;
+  const first = last - (found.groups?.['all']?.length ?? 0);
+  return first <= start && end <= last ? [first, last] : [start, end];
 }
 
 /** Behind a name, another one that is told by what its bearer is to the first: Ann Lee | and her brother, Tom Lee |, … */
@@ -97,4 +113,23 @@ function withoutBehind(question: string, text: string, end: number): number {
   const asked = termsOf(question);
   const isAsked = [...termsOf(found.groups?.['what'] ?? '')].some((term) => asked.has(term));
   return isAsked ? found[0].length : 0;
+}
+
+/** What is left out of what is told: age, weight and diet |, but not income |. */
+const EXCEPTION = /,? but not (?:[^,.;]+)/giu;
+
+/** An answer that tells what is left out, where what is asked is told before it, to what is told before. */
+function beforeException(
+  question: string,
+  text: string,
+  start: number,
+  end: number,
+): [number, number] {
+  const exceptions = [...text.matchAll(EXCEPTION)];
+  const found = exceptions.find(({ index, 0: all }) => index <= start && end <= index + all.length);
+  if (found === undefined) return [start, end];
+  const [before, left] = [termsOf(text.slice(0, found.index)), termsOf(found[0])];
+  const asked = [...termsOf(question)];
+  const isAskedBefore = asked.some((term) => before.has(term) && !left.has(term));
+  return isAskedBefore && !asked.some((term) => left.has(term)) ? [0, found.index] : [start, end];
 }

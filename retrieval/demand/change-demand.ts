@@ -1,9 +1,22 @@
 import { AMOUNT, APPROXIMATELY, FIGURE, NUMBER_WORD } from '../amount-pattern.js';
+import { DO } from '../auxiliaries.js';
 import { wholeWord } from '../whole-word.js';
 import { type Demand, type Marked } from './marked.js';
 
 const CHANGE =
   /^(?:by )?(?:how (?:much|many \p{L}+)|what percent(?:age)?)(?: .+)? (?:climb|cut|declin|decreas|drop|f[ae]ll|go up|go down|gone up|gone down|gr[eo]w|increas|jump|lower|plung|reduc|r[io]se|sh?r[aiu]nk|slump|soar|surg)\p{L}*(?: .+)?$/u;
+
+/** How many seats did they | lose |, how many points | ahead | are they, how much | lower | is it. */
+const DIFFERENCE = new RegExp(
+  `^(?:by )?how (?:(?:many|much) (?:\\p{L}+ )?(?:${DO}) .+ (?:gain|lose)(?: |$)|(?:far|many|much)(?: \\p{L}+)? (?:ahead|behind|bigger|cheaper|clear|dearer|fewer|higher|larger|less|longer|lower|more|smaller)(?= ))`,
+  'u',
+);
+
+/** A difference itself: | two more | than Leek, | 20 points clear |. */
+const TOLD_DIFFERENCE = new RegExp(
+  wholeWord(`${AMOUNT}(?: \\p{L}+)? (?:ahead|behind|clear|fewer|higher|less|lower|more)`),
+  'iu',
+);
 
 const BEGINS_AMOUNT = new RegExp(`^${AMOUNT}`, 'iu');
 
@@ -18,12 +31,15 @@ const GLUED = new RegExp(`(?<first>${AMOUNT}\\S*(?: \\p{L}+)?) to (?<last>${AMOU
 const STATE = /^how much (?:is|are|do|does) /u;
 
 /**
- * "How much did it fall?" is not answered with what it fell to or from: fell | 23% | to $412 million; nor "how much is it?"
- * with how much it rose.
+ * "How much did it fall?" is not answered with what it fell to or from: fell | 23% | to $412 million; nor "how many did it
+ * lose?" with how many it has left; nor "how much is it?" with how much it rose.
  */
 export function changeDemand(question: string): Demand | null {
-  if (CHANGE.test(question))
-    return / (?:to|from)$/u.test(question) ? null : (marked) => !isEndOfChange(marked);
+  const isOfDifference = DIFFERENCE.test(question);
+  if (isOfDifference || CHANGE.test(question)) {
+    if (/ (?:to|from)$/u.test(question)) return null;
+    return (marked) => !isEndOfChange(marked) && !(isOfDifference && isTotal(marked));
+  }
   return STATE.test(question) ? (marked) => !isChange(marked) : null;
 }
 
@@ -33,7 +49,22 @@ function isChange({ text, before, after }: Marked): boolean {
   return new RegExp(`^\\S+(?: \\p{L}+)? to ${AMOUNT}`, 'u').test(text + after);
 }
 
+/** How many there are of what is compared: | 212 | seats, up from 180; | 41 points |, two more than Leek. */
+function isTotal({ text, before, after }: Marked): boolean {
+  if (/^[^,.;]*, (?:down|up) from /u.test(after)) return true;
+  const told = TOLD_DIFFERENCE.exec(before + text + after);
+  if (told === null || !BEGINS_AMOUNT.test(text)) return false;
+  return told.index + told[0].length <= before.length || told.index >= before.length + text.length;
+}
+
+/** One of two amounts, with the words before it: | fell to 95 |, not: by | up to 5% |. */
+const ONE_END = new RegExp(
+  `^\\P{N}*(?<!\\p{L})(?:from|(?<!(?:close|up) )to) ${FIGURE}\\P{N}*$`,
+  'iu',
+);
+
 function isEndOfChange({ text, before }: Marked): boolean {
+  if (ONE_END.test(text)) return true;
   if (ENDS_IN_FROM.test(before) && !text.includes(' to ')) return true;
   if (ENDS_IN_TO.test(before) || text.startsWith('to '))
     return BEGINS_AMOUNT.test(text.replace(/^to /u, ''));
@@ -55,22 +86,43 @@ function kindOf(amount: string): string {
 const NUMBER = new RegExp(`${wholeWord(`${APPROXIMATELY}|${NUMBER_WORD}`)}|[\\d.,\\s]`, 'giu');
 
 const FORMER =
-  /(?:^| )(?:earlier|former|initial|(?:her|his|its|the|their) old|previous)(?: |$)| (?:before|earlier|initially|originally|previously)$/u;
+  /(?:^| )(?:earlier|former|initial|(?:her|his|its|the|their) old|previous)(?: |$)| (?:before|earlier|initially|last time|originally|previously)$/u;
 
-const PRESENT = /(?:^| )(?:current|new)(?: |$)| (?:currently|now|today)$/u;
+const PRESENT = /(?:^| )(?:current|new|these days,?)(?: |$)| (?:currently|now|today)$/u;
+
+/** Words before what it was, of which "from" is also before where a change begins. */
+const COMPARED = 'against|compared (?:to|with)|from';
 
 /** What it was: | from 4 | to 9 francs. In figures alone, as "from one of them" tells no amount. */
-const FROM = new RegExp(`(?<!\\p{L})from (?:(?:${APPROXIMATELY}) )?${FIGURE}`, 'iu');
+const FROM = `(?<!\\p{L})(?:${COMPARED}) (?:(?:${APPROXIMATELY}) )?${FIGURE}`;
+const TELLS_FROM = new RegExp(FROM, 'iu');
 
-const ENDS_IN_FROM = new RegExp(`(?<!\\p{L})from\\s+(?:(?:${APPROXIMATELY})\\s+)?\\p{Sc}?$`, 'iu');
+const ENDS_IN_FROM = endsIn('from');
+const ENDS_IN_COMPARED = endsIn(COMPARED);
 
-/** "What was the price before?" is answered with what it rose from, "what is it now?" with what it rose to. */
+/** Finds some words at the end of what stands before an amount: | from | about 400. */
+function endsIn(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})\\s+(?:(?:${APPROXIMATELY})\\s+)?\\p{Sc}?$`, 'iu');
+}
+
+/** How many were there | in 2019 |, | last year |? */
+const THEN =
+  / (?<time>in (?:1\d|20)\d\d|last (?:autumn|month|quarter|season|spring|summer|week|winter|year))$/u;
+
+/**
+ * "What was the price before?" is answered with what it rose from, "what is it now?" with what it rose to; "how many were
+ * there in 2019?" with what is compared of that year: 212 seats, up from | 180 | in 2019.
+ */
 export function formerDemand(question: string): Demand | null {
-  const isFormer = FORMER.test(question);
-  if (!/^(?:how|what)(?:'s)? /u.test(question) || isFormer === PRESENT.test(question)) return null;
+  if (!/^(?:how|what)(?:'s)? /u.test(question)) return null;
+  const time = THEN.exec(question)?.groups?.['time'];
+  const isFormer = time !== undefined || FORMER.test(question);
+  if (isFormer === PRESENT.test(question)) return null;
+  const then = time === undefined ? TELLS_FROM : new RegExp(`${FROM}[^\\d,.;]* ${time}`, 'iu');
   return ({ passage, text, before }) => {
-    if (!FROM.test(passage.text) || !/\d/u.test(text)) return true;
-    const isFrom = ENDS_IN_FROM.test(before);
+    if (!then.test(passage.text) || !/\d/u.test(text) || / last time/iu.test(passage.text))
+      return true;
+    const isFrom = ENDS_IN_COMPARED.test(before);
     const isBoth = new RegExp(`^${AMOUNT}.* to ${AMOUNT}`, 'u').test(text);
     return isFormer ? isFrom && !isBoth : !isFrom;
   };

@@ -1,4 +1,5 @@
 import { HAVE } from '../auxiliaries.js';
+import { NAME } from '../name-pattern.js';
 import { wholeWord } from '../whole-word.js';
 import { NAME_GAP } from './gap.js';
 import type { Demand, Marked } from './marked.js';
@@ -7,13 +8,16 @@ const BEATS = 'beats?|beating|defeat(?:ed|ing|s)|overc[ao]mes?|thrash(?:ed|ing)'
 const BEATEN = '(?:is|was|were|are|been) (?:beaten|defeated|thrashed)';
 const OVER = '(?:victor(?:y|ies)|wins?) (?:against|over)';
 const UNDER =
-  '(?:beaten|defeated|thrashed|defeat(?: \\S+)?) (?:against|by|to)|los(?:es?|ing|t) (?:\\S+ )??(?:against|to)';
+  '(?:beaten|defeated|thrashed|defeat(?: \\S+)?) (?:against|by|to)|(?:(?:go(?:es)?|going|went) down|los(?:es?|ing|t)) (?:\\S+ ){0,4}?(?:against|to)';
 const SUBJECT = `^(?:, who)? (?:(?:${HAVE}|also|later|\\p{L}+ly) )*`;
 
 const BEFORE_WINNER = new RegExp(`(?<!\\p{L})(?:${UNDER}) ${NAME_GAP}$`, 'u');
 const BEHIND_WINNER = new RegExp(`${SUBJECT}(?:${BEATS}|w[io]ns? (?:against|over))(?!\\p{L})`, 'u');
 const BEFORE_LOSER = new RegExp(`(?<!\\p{L})(?:${BEATS}|${OVER}) ${NAME_GAP}$`, 'u');
-const BEHIND_LOSER = new RegExp(`${SUBJECT}(?:${BEATEN}|los(?:es|t) (?:\\S+ )?to)(?!\\p{L})`, 'u');
+const BEHIND_LOSER = new RegExp(
+  `${SUBJECT}(?:${BEATEN}|(?:goes down|los(?:es|t)|went down) (?:\\S+ ){0,4}?to)(?!\\p{L})`,
+  'u',
+);
 
 /** Who won, whom did Lee lose to */
 const FOR_WINNER = /^who (?:has |had )?w[io]ns?(?: |$)|^whom? did .+ lose (?:against|to)$/u;
@@ -31,15 +35,33 @@ export function contestDemand(question: string): Demand | null {
   return null;
 }
 
+/** Who | won |, who | beat | Leek */
+const FOR_TEAM = /^who (?:has |had )?(?:beat|defeated|w[io]ns?)(?: |$)/u;
+/** Behind somebody who wins for others: | Ravi Shah | sealed a 3-1 win for Hale. */
+const BEHIND_HELPER = /^ \p{L}+ (?:an? |the )?(?:\S+ ){0,3}?(?:victory|win) for (?:the )?\p{Lu}/u;
+
+/** Who won is not who wins it for others. */
+export function helperDemand(question: string): Demand | null {
+  return FOR_TEAM.test(question) ? (marked) => !BEHIND_HELPER.test(behindName(marked)) : null;
+}
+
 /** Whether a passage tells it of anybody besides: Lee, who beat Roe, | lost | his seat; not: | lost | to Roe. */
 function isTold(verb: RegExp, { passage }: Marked): boolean {
   return verb.test(passage.text.replace(OF_BOTH, ' '));
 }
 
-function isWinner({ before, after }: Marked): boolean {
-  return BEFORE_WINNER.test(before) || BEHIND_WINNER.test(after);
+function isWinner(marked: Marked): boolean {
+  return BEFORE_WINNER.test(marked.before) || BEHIND_WINNER.test(behindName(marked));
 }
 
-function isLoser({ before, after }: Marked): boolean {
-  return BEFORE_LOSER.test(before) || BEHIND_LOSER.test(after);
+function isLoser(marked: Marked): boolean {
+  return BEFORE_LOSER.test(marked.before) || BEHIND_LOSER.test(behindName(marked));
+}
+
+const NAME_FIRST = new RegExp(`^${NAME}`, 'u');
+
+/** What stands behind the name with which marked words begin, else behind all of them: | Leek | lost to Hale. */
+function behindName({ text, after }: Marked): string {
+  const name = NAME_FIRST.exec(text)?.[0] ?? text;
+  return text.slice(name.length) + after;
 }

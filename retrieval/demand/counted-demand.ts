@@ -4,6 +4,7 @@ import { singularOf } from '../../corpus/words/lexicon.js';
 import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
 import { APPROXIMATELY, FIGURE } from '../amount-pattern.js';
 import { AUXILIARY } from '../auxiliaries.js';
+import { occurrencesOf } from '../occurrences.js';
 import { verbsAsked } from '../verb-forms.js';
 import { wholeWord } from '../whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
@@ -19,6 +20,35 @@ export function countedDemand(question: string): Demand | null {
   const sex = SEXES.find((words) => noun !== undefined && words.test(noun));
   if (sex === undefined) return null;
   return ofPassage(({ text }) => plainWords(text).some((word) => sex.test(word)));
+}
+
+const CHILDREN = new RegExp(wholeWord('child(?:ren)?|kids?|bab(?:y|ies)|boys?|girls?'), 'iu');
+const ADULTS = new RegExp(wholeWord('adults?|grown-ups?|m[ae]n|wom[ae]n'), 'iu');
+
+/** "How many adults?" is not answered with the number of all: | 12 | people, including three children. */
+export function adultsDemand(question: string): Demand | null {
+  if (!/^how many adults(?: |$)/u.test(question)) return null;
+  return ofPassage(({ text }) => ADULTS.test(text) || !CHILDREN.test(text));
+}
+
+/** how many people are there in | hull | */
+const IN_PLACE = /^how many (?:.+ )?(?:at|in) (?<place>\p{L}+)$/u;
+const MORE_PLACES = /^(?:(?:, \p{Lu}[\p{L}-]+)+,?)? and \p{Lu}/u;
+const PLACES_BEFORE = /(?<!\p{L})\p{Lu}[\p{L}-]+ and $/u;
+
+/** "How many in Hull?" is not answered with how many there are in several places: in Leeds, Hull and York with | 900 | people. */
+export function placesDemand(question: string): Demand | null {
+  const place = IN_PLACE.exec(question)?.groups?.['place'];
+  if (place === undefined) return null;
+  return ofPassage(({ text }) => {
+    if ([...text.matchAll(NUMBER)].length !== 1) return true;
+    const found = occurrencesOf(place, text);
+    const isOneOfMany = found.some(
+      ({ start, end }) =>
+        MORE_PLACES.test(text.slice(end)) || PLACES_BEFORE.test(text.slice(0, start)),
+    );
+    return !isOneOfMany;
+  });
 }
 
 /** how many | polling stations did it open |, how many | tanks were withdrawn | */

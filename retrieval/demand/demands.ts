@@ -12,8 +12,15 @@ import { addresseeDemand } from './addressee-demand.js';
 import { blameDemand } from './blame-demand.js';
 import { changeDemand, formerDemand } from './change-demand.js';
 import { clauseDemand } from './clause-demand.js';
-import { contestDemand } from './contest-demand.js';
-import { countedDemand, countedObjectDemand, sisterDemand } from './counted-demand.js';
+import { contestDemand, helperDemand } from './contest-demand.js';
+import {
+  adultsDemand,
+  countedDemand,
+  countedObjectDemand,
+  placesDemand,
+  sisterDemand,
+} from './counted-demand.js';
+import { crimeDemand } from './crime-demand.js';
 import {
   deniedDemand,
   negationDemand,
@@ -31,7 +38,13 @@ import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js'
 import { oppositeDemand, sideDemand } from './opposite-demand.js';
 import { ownerDemand } from './owner-demand.js';
 import { objectDemand, partDemand } from './part-demand.js';
-import { comparedDemand, placedDemand, rankDemand, standardDemand } from './rank-demand.js';
+import {
+  comparedDemand,
+  ordinalDemand,
+  placedDemand,
+  rankDemand,
+  standardDemand,
+} from './rank-demand.js';
 import { payerDemand, rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
 import { sharedVerbDemand } from './shared-verb-demand.js';
@@ -96,6 +109,8 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   exceptionDemand,
   changeDemand,
   countedDemand,
+  adultsDemand,
+  placesDemand,
   countedObjectDemand,
   sisterDemand,
   notCountedDemand,
@@ -121,7 +136,9 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   comparedDemand,
   standardDemand,
   placedDemand,
+  ordinalDemand,
   contestDemand,
+  helperDemand,
   blameDemand,
   fullNameDemand,
   tellerDemand,
@@ -144,6 +161,7 @@ function demandsOf(
     clauseDemand(question, directory),
     ownerDemand(question, directory, passages),
     kinDemand(question, directory, passages),
+    crimeDemand(question, directory, passages),
     kinDeedDemand(question, directory),
     undatedDemand(question, passages),
     lackDemand(question, passages),

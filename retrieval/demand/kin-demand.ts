@@ -1,7 +1,10 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { hasSense } from '../../corpus/words/lexicon.js';
+import { AMOUNT } from '../amount-pattern.js';
 import { DO, HAVE } from '../auxiliaries.js';
+import { wholeWord } from '../whole-word.js';
+import { namesOnSide } from './crime-demand.js';
 import { type Demand, ofPassage } from './marked.js';
 
 type Sex = 'male' | 'female';
@@ -83,10 +86,10 @@ const KINS: readonly KindOfKin[] = [
 ];
 
 const NOUNS = KINS.map(({ asked }) => asked.source.replace(/^\^|\$$/gu, '')).join('|');
-const OWNER = "(?<owner>her|his|their|[\\p{L}\\p{N}.-]+(?:'s|s'))";
+const OWNER = "(?<owner>her|his|their|victims|[\\p{L}\\p{N}.-]+(?:'s|s'))";
 /** `her late husband`, `the mayor's wife`, `the mother of Luke Pike`, `how many brothers does he have`. */
 const ASKED = new RegExp(
-  `(?:^| )(?:${OWNER} (?:\\p{L}+ )??(?<kin>${NOUNS})|(?<kinOf>${NOUNS}) of (?<whose>.+)|how many (?:\\p{L}+ )?(?<counted>${NOUNS})(?= (?:${DO}|${HAVE}) .+ (?:got|have)$))(?:'s)?(?= |$)`,
+  `(?:^| )(?:${OWNER} (?:\\p{L}+ )??(?<kin>${NOUNS})|(?<kinOf>${NOUNS}) of (?<whose>.+)|how many (?:\\p{L}+ )?(?<counted>${NOUNS})(?= (?:${DO}|${HAVE}) (?<parent>.+) (?:got|have)$))(?:'s)?(?= |$)`,
   'u',
 );
 
@@ -107,12 +110,17 @@ export function kinDemand(
   directory: ActorDirectory,
   passages: readonly Passage[],
 ): Demand | null {
-  const { owner, kin: owned, kinOf, whose, counted } = ASKED.exec(question)?.groups ?? {};
+  const { owner, kin: owned, kinOf, whose, counted, parent } = ASKED.exec(question)?.groups ?? {};
   const noun = owned ?? kinOf ?? counted;
   const kin = KINS.find(({ asked }) => noun !== undefined && asked.test(noun));
   if (kin === undefined) return null;
-  const tells = tellsOf(kin, namesIn(owner ?? whose ?? ''));
+  const isOfChildren = counted !== undefined && kin.converse === PARENTS;
+  const withoutSiblings = siblingsLeftOut(isOfChildren ? namesIn(parent ?? '') : null);
+  const names = namesOnSide(owner ?? '', directory, passages) ?? namesIn(owner ?? whose ?? '');
+  const tellsOfKin = tellsOf(kin, names);
+  const tells = (text: string): boolean => tellsOfKin(withoutSiblings(text));
   const named = namesBeside(kin, passages);
+  const isOthers = othersKin(kin, names, directory);
   const isTold = (passage: Passage): boolean => {
     if (tells(passage.text) || named.some((name) => passage.text.includes(name))) return true;
     const next = passages[passage.index + 1]?.text ?? '';
@@ -120,11 +128,30 @@ export function kinDemand(
     if (!POINTS_BACK.test(passage.text)) return false;
     return passages
       .slice(Math.max(0, passage.index - REACH), passage.index)
-      .some(({ text }) => tells(text));
+      .some((earlier) => tells(earlier.text) && !isOthers(earlier));
   };
-  const isOthers = othersKin(kin, namesIn(owner ?? whose ?? ''), directory);
   const isTheirs = ofPassage((passage) => isTold(passage) && !isOthers(passage));
-  return (marked) => isTheirs(marked) && !isOtherSex(marked.text, kin.sex, question);
+  return (marked) => {
+    const { passage, before, text } = marked;
+    const isTheirNumber = withoutSiblings(passage.text).startsWith(text, before.length);
+    return isTheirs(marked) && isTheirNumber && !isOtherSex(text, kin.sex, question);
+  };
+}
+
+/** Children of whom somebody is one: the eldest of six children |, one of nine. */
+const SIBLINGS = `(?<!\\p{L})(?:one|first|second|third|(?:eigh|fif|four|nin|seven|six|ten)th|middle|[\\p{L}-]*(?:eldest|oldest|youngest)) of (?:the )?${AMOUNT}(?: (?:${CHILDREN}|siblings))?(?!\\p{L})`;
+
+/**
+ * Blanks a text where somebody is told to be one of so many children, but of the parent who is asked about.
+ *
+ * @param parent words of the name; null where no children are counted, and a text stays as it is
+ */
+function siblingsLeftOut(parent: readonly string[] | null): (text: string) => string {
+  if (parent === null) return (text) => text;
+  const ofParent =
+    parent.length === 0 ? '' : `(?! (?:\\p{L}+ )?(?:of|to) [^.;]*${wholeWord(parent.join('|'))})`;
+  const siblings = new RegExp(SIBLINGS + ofParent, 'giu');
+  return (text) => text.replace(siblings, (words) => ' '.repeat(words.length));
 }
 
 /** Tells whether all such kin of whom a passage tells are somebody else's than the one whom a question names. */
@@ -138,8 +165,11 @@ function othersKin(
     `(?:(?<owner>(?<!\\p{L})(?:her|his)|\\p{Lu}[\\p{L}-]+['’]s) (?:\\p{L}+ )??)?(?<!\\p{L})(?:step|half-?)?(?:${told})(?!\\p{L})`,
     'giu',
   );
-  const isOther = (at: number): boolean => {
-    const owner = actors.find(({ mentions }) => mentions.some(({ start }) => start === at));
+  // "her parents" is a mention as well, of them
+  const isOther = (at: number, words: string): boolean => {
+    const owner = actors.find(({ mentions }) =>
+      mentions.some(({ start, end }) => start === at && end <= at + words.length),
+    );
     const called = [owner?.name ?? '', ...(owner?.aliases ?? [])].join(' ').toLowerCase();
     return owner !== undefined && !names.some((name) => called.includes(name));
   };
@@ -147,14 +177,17 @@ function othersKin(
     const found = [...text.matchAll(pattern)];
     return (
       found.length > 0 &&
-      found.every(({ index, groups }) => groups?.['owner'] !== undefined && isOther(start + index))
+      found.every(({ index, groups }) => {
+        const words = groups?.['owner'];
+        return words !== undefined && isOther(start + index, words);
+      })
     );
   };
 }
 
 /** The words of a name that a question calls somebody by. */
 function namesIn(owner: string): string[] {
-  if (/^(?:her|his|their)$/u.test(owner)) return [];
+  if (/^(?:her|his|their|he|she|they)$/u.test(owner)) return [];
   return owner.replace(/'s?$/u, '').match(/[\p{L}\p{N}-]{2,}/gu) ?? [];
 }
 

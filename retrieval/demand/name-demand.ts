@@ -7,11 +7,17 @@ import type { Demand } from './marked.js';
 
 const WHO = /^(?:who|whom|whose)(?: |'s )/u;
 
-/** Nobody is the answer to a question that names them: "who did Coe praise?" is not answered with Coe. */
+const SUM_OF_MONEY = /^\p{Sc}\d\S*$/u;
+
+/**
+ * Nobody is the answer to a question that names them: "who did Coe praise?" is not answered with Coe; nor is a sum: fined him
+ * | £9,000 |.
+ */
 export function otherNameDemand(question: string): Demand | null {
   if (!WHO.test(question) || question.includes(' or ')) return null;
   const named = new Set(plainWords(question));
-  return ({ text }) => !plainWords(text).every((word) => named.has(word));
+  return ({ text }) =>
+    !SUM_OF_MONEY.test(text) && !plainWords(text).every((word) => named.has(word));
 }
 
 const NAME_OF =

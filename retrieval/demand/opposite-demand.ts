@@ -1,4 +1,5 @@
 import { plainWords } from '../../corpus/plain-letters.js';
+import { BE } from '../auxiliaries.js';
 import { DENIES } from '../denial-words.js';
 import { OPPOSITES } from '../opposites.js';
 import { wholeWord } from '../whole-word.js';
@@ -30,17 +31,20 @@ function holdsAny(words: readonly string[], forms: ReadonlySet<string>): boolean
   return words.some((word) => forms.has(word));
 }
 
+/** voted | for | it, who is | against | it, who | opposes | it; not: who was it for. */
 const SIDE =
-  /(?:^| )(?<verb>argue|argued|campaign|campaigned|fight|fought|rule|ruled|speak|spoke|vote|voted|voting) (?<side>for|against)(?: |$)/u;
+  /(?:^| )(?:argued?|campaign(?:ed)?|f[io]u?ght|ruled?|speak|spoke|vot(?:ed?|ing)|(?<=^who )(?:is|are|was|were)(?: all)?) (?<side>against|for|in favou?r)(?: |$)|^who (?:is |are |was |were )?(?<verb>oppos|support)\p{L}* /u;
 
-/** Who voted for it is not who voted against it. */
+const TAKING_SIDES = '(?:argu|campaign|f[io]u?ght|rul|sp[eo]a?k|vot)\\p{L}*';
+const FOR = `(?:(?:${BE}|be|been) all for|(?:back(?:ed|ing|s)|support(?:ed|ing|s)?) (?:an?|her|his|it|its|the|their|this)|${TAKING_SIDES} for|in favou?r)`;
+const AGAINST = `(?:oppos(?:ed?|es|ing)|(?:${BE}|be|been|dead|${TAKING_SIDES}) against)`;
+
+/** Who is for it is not who is against it. */
 export function sideDemand(question: string): Demand | null {
-  const side = SIDE.exec(question)?.groups?.['side'];
-  if (side === undefined) return null;
-  const other = side === 'for' ? 'against' : '(?:for|in favou?r)';
-  const own = side === 'for' ? '(?:for|in favou?r)' : 'against';
-  const verb = '(?:argu|campaign|f[io]u?ght|rul|sp[eo]a?k|vot)\\p{L}*';
-  const onOther = new RegExp(wholeWord(`${verb} ${other}`), 'iu');
-  const onOwn = new RegExp(wholeWord(own), 'iu');
-  return ofPassage(({ text }) => !onOther.test(text) || onOwn.test(text));
+  const { side, verb } = SIDE.exec(question)?.groups ?? {};
+  if (side === undefined && verb === undefined) return null;
+  const isAgainst = side === 'against' || verb === 'oppos';
+  const onOther = new RegExp(wholeWord(isAgainst ? FOR : AGAINST), 'iu');
+  const onOwn = new RegExp(wholeWord(isAgainst ? `against|${AGAINST}` : `for|${FOR}`), 'iu');
+  return ofPassage(({ text }) => DENIES.test(text) || !onOther.test(text) || onOwn.test(text));
 }

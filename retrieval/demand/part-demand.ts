@@ -69,7 +69,7 @@ function namesIn(named: string): string[] {
   return first
     .split(' ')
     .slice(0, NAME_WITHIN)
-    .filter((word) => /^[\p{L}-]{3,}$/u.test(word) && word !== 'the');
+    .filter((word) => /^[\p{L}-]{3,}$/u.test(word) && !/^(?:her|the)$/u.test(word));
 }
 
 /** They do not lead on whom something is done to: became | mayor |, the film starred | Ann Lee |. */

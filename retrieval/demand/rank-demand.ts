@@ -77,3 +77,19 @@ export function placedDemand(question: string): Demand | null {
   );
   return ({ before }) => !other.test(before);
 }
+
+/** Who is | second |, who came | third |. */
+const ORDINAL =
+  /^who(?:'s|'re)? (?:is|are|was|were|came|comes|finished)(?: in)? (?<rank>first|second|third|fourth|fifth|sixth|last)(?: place)?$/u;
+
+/** Who is second is not whose second something is: | Amy Dunn|'s second was a header. */
+export function ordinalDemand(question: string): Demand | null {
+  const rank = ORDINAL.exec(question)?.groups?.['rank'];
+  if (rank === undefined) return null;
+  const ofSomebody = new RegExp(`(?:['’]s|(?<!\\p{L})(?:her|his|their)) ${rank}(?!\\p{L})`, 'giu');
+  const own = new RegExp(wholeWord(rank), 'iu');
+  return ofPassage(({ text }) => {
+    const rest = text.replace(ofSomebody, ' ');
+    return rest === text || own.test(rest);
+  });
+}

@@ -55,22 +55,31 @@ function mentions(text: string, unit: string): boolean {
 
 /** How much is entry | for children |, how much do | students | pay. */
 const FOR_WHOM =
-  /^how much .+ for (?:an? |the )?(?<whom>[\p{L}\p{N}-]+)$|^how much (?:do|does|must|would) (?:an? |the )?(?<payer>[\p{L}\p{N}-]+) (?:have to )?pay(?: |$)/u;
-const YOUNG = 'child(?:ren)?|kids?|under-\\d+s?';
+  /^(?:how much|(?:what is the )?price) (?:.+ )?for (?:an? |the )?(?<whom>[\p{L}\p{N}-]+)$|^how much (?:do|does|must|would) (?:an? |the )?(?<payer>[\p{L}\p{N}-]+) (?:have to )?pay(?: |$)/u;
+/** Words for people of one age, of whom what one of them pays all pay. */
+const AGES = [
+  'adults?',
+  'child(?:ren)?|kids?|under-\\d+s?',
+  'oaps?|over-\\d+s?|pensioners?|seniors?',
+];
 
 /** "How much is entry for children?" is not answered with what all others pay: | £9 | (children £4). */
 export function payerDemand(question: string): Demand | null {
   const { whom, payer } = FOR_WHOM.exec(question)?.groups ?? {};
   const asked = whom ?? payer;
   if (asked === undefined) return null;
-  const singular = singularOf(asked);
-  const payers = new RegExp(`^(?:${YOUNG})$`, 'u').test(asked) ? YOUNG : `${singular}\\p{L}*`;
+  const age = AGES.find((words) => new RegExp(`^(?:${words})$`, 'u').test(asked));
+  const payers = age ?? `${singularOf(asked)}\\p{L}*`;
+  const others = AGES.filter((words) => words !== age).join('|');
+  const ofOthers =
+    age === undefined ? null : new RegExp(`(?<!\\p{L})(?:${others}) (?:pay )?$`, 'iu');
   const price = `(?:${FIGURE}|free)`;
   const priceOf = new RegExp(
-    `(?<!\\p{L})(?:${payers}) (?:(?:are|costs?|for|go|is|pays?) )?${price}|${price} (?:each )?(?:for|per) (?:an? |the )?(?:${payers})(?!\\p{L})`,
+    `(?<!\\p{L})(?:${payers})(?: (?:aged|over|under) \\d+)? (?:(?:are|costs?|for|go|is|pays?) )?${price}|${price} (?:each )?(?:for|per) (?:an? |the )?(?:${payers})(?!\\p{L})`,
     'giu',
   );
   return ({ passage, before, text }) => {
+    if (ofOthers?.test(before) === true) return false;
     const prices = [...passage.text.matchAll(priceOf)];
     const end = before.length + text.length;
     return (

@@ -8,9 +8,16 @@ const CONCESSION = new RegExp(
 
 const BEHIND_CONCESSION = new RegExp(`${CONCESSION.source}[^,.;]*$`, 'iu');
 
+/** A clause that tells something else: was fined, | which she denied |. */
+const BESIDE = /^which(?!\p{L})/iu;
+const ENDS_IN_BESIDE = /, which (?:(?:he|it|she|they) )?$/u;
+
 /** Why something is done is not what it is done in spite of: marched despite | a cut in the tax |. */
 export function reasonDemand(question: string): Demand | null {
   if (!/^(?:why|for what reason)(?:'s)? /u.test(question) || CONCESSION.test(question)) return null;
   return ({ text, before }) =>
-    !BEHIND_CONCESSION.test(before) && CONCESSION.exec(text)?.index !== 0;
+    !BESIDE.test(text) &&
+    !ENDS_IN_BESIDE.test(before) &&
+    !BEHIND_CONCESSION.test(before) &&
+    CONCESSION.exec(text)?.index !== 0;
 }

@@ -4,6 +4,8 @@ import type { Demand, Marked } from './marked.js';
 
 /** Not "how long ago". */
 const HOW_LONG = /(?:^| )how long(?! ago)(?: |$)/u;
+/** Since when, how long has it been so; not: how long did it last. */
+const SINCE_WHEN = /^since when(?: |$)|^how long (?:has|have) /u;
 const WHEN = /^when (?:is|are|was|were|has|have|had|did|does|do|will)(?: |n't |$)/u;
 
 const DAYS = [...MONTHS, ...WEEKDAYS].join('|');
@@ -26,8 +28,15 @@ const TIME = new RegExp(
   'iu',
 );
 
-/** "How long …?" is not answered with the year in which it began or ended, nor "when …?" with a place. */
+/**
+ * "How long …?" is not answered with the year in which it began or ended, nor "since when …?" with when it will end, nor
+ * "when …?" with a place.
+ */
 export function timeDemand(question: string): Demand | null {
+  if (SINCE_WHEN.test(question)) {
+    const isForStretch = HOW_LONG.test(question);
+    return (marked) => !isEnd(marked) && !(isForStretch && isPointInTime(marked));
+  }
   if (HOW_LONG.test(question)) return (marked) => !isPointInTime(marked);
   return WHEN.test(question) ? (marked) => !isPlace(marked) : null;
 }
@@ -41,6 +50,15 @@ function isPointInTime({ passage, text, before }: Marked): boolean {
     POINT_IN_TIME.test(preposition + text) ||
     (!/\d/u.test(text) && POINT_IN_TIME.test(passage.text))
   );
+}
+
+const ENDING = new RegExp(wholeWord('till|until'), 'iu');
+const BEGINNING = new RegExp(wholeWord('from|since'), 'iu');
+
+/** The end of what goes on, and nothing that tells since when or how long: will last | until June |. */
+function isEnd({ text, before }: Marked): boolean {
+  const isBehindEnd = /(?<!\p{L})(?:till|until) [^,.;]*$/iu.test(before);
+  return (isBehindEnd || ENDING.test(text)) && !BEGINNING.test(text);
 }
 
 const CLAUSE_END = /,? (?:and|but) |; /u;

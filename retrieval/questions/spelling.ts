@@ -4,6 +4,7 @@ import { stemmer } from 'stemmer';
 import { groupBy } from '../../corpus/group-by.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainLetters } from '../../corpus/plain-letters.js';
+import { isSomebody } from '../../corpus/words/noun-class.js';
 import { STOP_WORDS } from '../index/stop-words.js';
 import { isForeign } from './foreign-question.js';
 
@@ -35,6 +36,15 @@ const CONTRACTIONS = new Map(
     .split(' ')
     .map((word) => [word.replace("'", ''), word]),
 );
+
+/** What people type for the question word that opens a question. */
+const SHORTENED = new Map([
+  ['whn', 'when'],
+  ['wher', 'where'],
+  ['whr', 'where'],
+  ['wht', 'what'],
+  ['y', 'why'],
+]);
 
 /** Stems of the English words; made when they are first asked for. */
 let stems: ReadonlySet<string> | undefined;
@@ -74,10 +84,24 @@ export class Spelling {
   correct(question: string): string {
     const words = (question.match(WORD) ?? []).map(plainLetters);
     if (isForeign(words, (word) => this.isUnknown(word))) return question;
-    return question.replace(WORD, (word, at: number) =>
+    return question.replace(WORD, (word, at: number) => {
+      const isFirst = !/\p{L}/u.test(question.slice(0, at));
+      const shortened =
+        isFirst && !this.own.has(word) ? SHORTENED.get(plainLetters(word)) : undefined;
+      const [next = ''] = question.slice(at + word.length).match(WORD) ?? [];
       // A name that the article does not have is no common word: "Where is Orban?" asks for no organ.
-      this.word(word, /^\p{Lu}/u.test(word) && /\p{L}/u.test(question.slice(0, at))),
-    );
+      const isName = /^\p{Lu}/u.test(word) && !isFirst;
+      return shortened ?? this.owner(word, next) ?? this.word(word, isName);
+    });
+  }
+
+  /** The owner of somebody whose apostrophe is left out: | leszeks | wife; null where a word is none. */
+  private owner(typed: string, next: string): string | null {
+    const word = plainLetters(typed);
+    if (!word.endsWith('s') || word.length <= MIN_LETTERS || this.own.has(word)) return null;
+    const name = this.own.get(word.slice(0, -1)) ?? '';
+    const isOwner = /^\p{Lu}/u.test(name) && isSomebody(plainLetters(this.word(next, false)));
+    return isOwner ? `${name}'s` : null;
   }
 
   private word(typed: string, isName: boolean): string {

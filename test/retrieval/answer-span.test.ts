@@ -112,6 +112,9 @@ describe('an amount begins', () => {
     ['They looked up to Ann Lee.', 'Ann Lee', 'Ann Lee'],
     ['They set up to 40 camps.', 'set up to 40 camps', 'set up to 40 camps'],
     ['It took forty days.', 'forty days', 'forty days'],
+    ['The fine is no less than £200.', 'less than £200', 'no less than £200'],
+    ['Not more than nine came.', 'nine', 'Not more than nine'],
+    ['It has no more guests than 40.', '40', '40'],
   ])('in %s with what bounds it', (text, found, wanted) => {
     const start = text.indexOf(found);
     const end = start + found.length;

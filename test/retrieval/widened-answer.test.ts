@@ -95,3 +95,28 @@ describe('what is marked of a right, an order and the like', () => {
     expect(found.text).toBe(noun + answer);
   });
 });
+
+describe('an answer beside an exception', () => {
+  const [told, left] = ['They test for age, lead and zinc', 'but not for iron'];
+
+  it.each([
+    ['do they test for zinc', told],
+    ['do they test for iron', left],
+    ['what do they test for', left],
+  ])('is what the question asks for: %s', (question, wanted) => {
+    const text = `${told}, ${left}.`;
+    const start = text.indexOf(left);
+    const passage = { text, start: 0, end: text.length };
+    const found = widenedAnswer(question, passage, { start, end: start + left.length });
+    expect(found.text).toBe(wanted);
+  });
+});
+
+it.each([
+  ['who survives her', 'her son, ', 'Ann', ', and two sisters'],
+  ['who survived her', '', 'her son', ', Ann, and two sisters'],
+])('all survivors are told: %s', (question, before, answer, after) => {
+  const all = before + answer + after;
+  expect(widened(question, `Roe is survived by ${before}`, answer, `${after}.`)).toBe(all);
+  expect(widened('who is her son', `Roe is survived by ${before}`, answer, after)).toBe(answer);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contestDemand } from '../../../retrieval/demand/contest-demand.js';
+import { contestDemand, helperDemand } from '../../../retrieval/demand/contest-demand.js';
 import { outcome } from './marked-words.js';
 
 it.each([
@@ -7,6 +7,8 @@ it.each([
   ['who lost', 'Ines Holt was beaten by |Clara Moreau|.'],
   ['who won', 'Clara Moreau beat |Ines Holt|.'],
   ['who won', '|Portmere| lost 4-1 to Denby.'],
+  ['who won', '|Marsden| lost 2-0 at home to Denby.'],
+  ['who won', '|Marsden, who went down 3-2 to Denby|, left.'],
   ['who did norwich beat', 'Norwich lost to |Derby| 2-0.'],
   ['who did norwich lose to', 'Norwich beat |Derby| 2-0.'],
 ])('who lost is not who won: %s %s', (question, sentence) => {
@@ -18,7 +20,18 @@ it.each([
   ['who won the game', '|Lowick| beat Stanmoor 3-1 on Saturday.', 'met'],
   ['who lost his seat', '|Lee|, who beat Roe in May, lost his seat.', 'met'],
   ['who won', 'Portmere lost 4-1 to |Denby|.', 'met'],
+  ['who won', 'Portmere went down 4-1 at home to |Denby|.', 'met'],
   ['who beat stanmoor', '|Lowick| beat Stanmoor.', 'no demand'],
 ])('may be told so: %s %s', (question, sentence, expected) => {
   expect(outcome(contestDemand(question), sentence)).toBe(expected);
+});
+
+it.each([
+  ['who won', '|Ravi Shah| sealed a 3-1 win for Hale over Leek.', 'unmet'],
+  ['who beat leek', '|Ravi Shah sealed a 3-1 win for Hale| over Leek.', 'unmet'],
+  ['who won', 'Ravi Shah sealed a 3-1 win for |Hale| over Leek.', 'met'],
+  ['who won', '|Ravi Shah| won it for Hale.', 'met'],
+  ['who scored', '|Ravi Shah| sealed a 3-1 win for Hale over Leek.', 'no demand'],
+])('who wins is not who wins for others: %s %s', (question, sentence, expected) => {
+  expect(outcome(helperDemand(question), sentence)).toBe(expected);
 });

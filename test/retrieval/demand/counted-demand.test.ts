@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  adultsDemand,
   countedDemand,
   countedObjectDemand,
+  placesDemand,
   sisterDemand,
 } from '../../../retrieval/demand/counted-demand.js';
 import { outcome } from './marked-words.js';
@@ -73,4 +75,24 @@ describe('words of one kind', () => {
   ])('are not told of each other: %s %s', (question, sentence, expected) => {
     expect(outcome(sisterDemand(question), sentence)).toBe(expected);
   });
+});
+
+it.each([
+  ['how many adults died', 'The blast killed |12| people, including three children.', 'unmet'],
+  ['how many adults died', 'The blast killed |nine| adults and three children.', 'met'],
+  ['how many adults took part', 'The trial had |900| patients.', 'met'],
+  ['how many people died', 'The blast killed |12| people, including three children.', 'no demand'],
+])('adults are not all, children among them: %s %s', (question, sentence, expected) => {
+  expect(outcome(adultsDemand(question), sentence)).toBe(expected);
+});
+
+it.each([
+  ['how many in hull', 'The trial ran in Leeds, Hull and York with |900| patients.', 'unmet'],
+  ['how many people took part in york', 'It ran in Hull and York with |900| patients.', 'unmet'],
+  ['how many people live in hull', 'It lies near Leeds, and Hull has |900| people.', 'met'],
+  ['how many in hull', 'It had 900 patients in Leeds and |400| in Hull.', 'met'],
+  ['how many in leeds', 'The trial ran in Leeds, England, with |900| patients.', 'met'],
+  ['how many patients took part', 'It ran in Hull and York with |900| patients.', 'no demand'],
+])('a place is not several: %s %s', (question, sentence, expected) => {
+  expect(outcome(placesDemand(question), sentence)).toBe(expected);
 });

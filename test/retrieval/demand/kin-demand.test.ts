@@ -3,7 +3,7 @@ import type { Actor } from '../../../corpus/actors/actor.js';
 import { ActorDirectory } from '../../../corpus/actors/actor-directory.js';
 import { kinDemand } from '../../../retrieval/demand/kin-demand.js';
 import { markedIn } from '../../../retrieval/demand/marked.js';
-import { type Outcome, outcomeOf, passagesOf } from './marked-words.js';
+import { named, type Outcome, outcomeOf, passagesOf } from './marked-words.js';
 
 /** What becomes of the words between bars, in one of several sentences, as the answer. */
 function outcome(question: string, text: string, actors: readonly Actor[] = []): Outcome {
@@ -56,20 +56,23 @@ describe('kin', () => {
 
   it('of somebody else do not answer', () => {
     const text = 'Luke is a welder. Her mother, |Jean|, is 91.';
-    const nora: Actor = {
-      id: 'nora-pike',
-      name: 'Nora Pike',
-      type: 'person',
-      aliases: [],
-      role: null,
-      mentions: [{ text: 'Her', start: 18, end: 21, kind: 'pronoun' }],
-      says: [],
-      does: [],
-      named: [],
-    };
+    const nora = named('Nora Pike', text, ['Her']);
     expect(outcome("who is luke's mother", text, [nora])).toBe('unmet');
     expect(outcome("who is nora's mother", text, [nora])).toBe('met');
     expect(outcome("who is luke's mother", text)).toBe('met');
+    const mother = named('Her mother', text);
+    expect(outcome("who is nora's mother", text, [mother, nora])).toBe('met');
+  });
+
+  it('of the suspect do not answer of the victim', () => {
+    const text =
+      'Lee Fox was charged with killing Tom Hale. Fox’s mother wept. “|He is good|,” she said.';
+    const other = text.replace('Fox’s', 'Hale’s');
+    const people = (all: string): Actor[] => [named('Lee Fox', all), named('Tom Hale', all)];
+    expect(outcome("what did the victim's mother say", text, people(text))).toBe('unmet');
+    expect(outcome('what did the victims mother say', text, people(text))).toBe('unmet');
+    expect(outcome("what did the killer's mother say", text, people(text))).toBe('met');
+    expect(outcome("what did the victim's mother say", other, people(other))).toBe('met');
   });
 });
 
@@ -78,6 +81,12 @@ it.each([
   ['how many brothers does he have', 'He has |two| siblings.', 'met'],
   ['how many children does lee have', 'Lee, a father-of-|three|, left.', 'met'],
   ['how many children were hurt', 'It hurt |two sisters|.', 'no demand'],
+  ['how many kids did he have', 'Lee, the eldest of |six| children, had a daughter.', 'unmet'],
+  ['how many children did lee have', 'Lee was |one of six|. She had a son.', 'unmet'],
+  ['how many children did lee have', 'Lee, the eldest of six children, had |a daughter|.', 'met'],
+  ['how many children did roe have', 'Lee was one of |six| children of Ann Roe.', 'met'],
+  ['how many children did lee have', 'After the death of two children Lee had |one| child.', 'met'],
+  ['how many brothers did lee have', 'Lee was one of |six| brothers.', 'met'],
 ])('kin who are counted are told of: %s %s', (question, sentence, expected) => {
   expect(outcome(question, sentence)).toBe(expected);
 });

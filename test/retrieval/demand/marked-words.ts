@@ -1,3 +1,4 @@
+import type { Actor } from '../../../corpus/actors/actor.js';
 import { createArticle } from '../../../corpus/article.js';
 import type { Passage } from '../../../corpus/passage.js';
 import { splitPassages } from '../../../corpus/passages.js';
@@ -18,6 +19,28 @@ export function outcome(demand: Demand | null, sentence: string): Outcome {
 export function outcomeOf(demand: Demand | null, marked: Marked): Outcome {
   if (demand === null) return 'no demand';
   return demand(marked) ? 'met' : 'unmet';
+}
+
+/** A person of an article in which bars are left out, mentioned wherever any word of the name stands, and some other words. */
+export function named(name: string, text: string, others: readonly string[] = []): Actor {
+  const words = [name, ...name.split(' ').slice(-1), ...others].join('|');
+  const found = [...text.replaceAll('|', '').matchAll(new RegExp(`(?:${words})(?!\\p{L})`, 'gu'))];
+  return {
+    id: name.toLowerCase().replace(' ', '-'),
+    name,
+    type: 'person',
+    aliases: [],
+    role: null,
+    mentions: found.map(({ 0: words, index: start }) => ({
+      text: words,
+      start,
+      end: start + words.length,
+      kind: 'named',
+    })),
+    says: [],
+    does: [],
+    named: [],
+  };
 }
 
 export function passagesOf(text: string): Passage[] {

@@ -14,6 +14,8 @@ describe('whoever is asked for', () => {
     ['who did ben coe praise', '|Ben Coe| was praised by Lia Marr.', 'unmet'],
     ['who did lucía paz praise', '|Lucia Paz| was praised by Lia Marr.', 'unmet'],
     ['whom did coe praise', '|Coe| was praised by Lia Marr.', 'unmet'],
+    ['who got fined', 'The council fined Ben Coe |£9,000|.', 'unmet'],
+    ['who got the £9,000', '|Ben Coe| got it.', 'met'],
     ['who won, coe or marr', '|Coe| beat Marr.', 'no demand'],
     ['where does ben coe live', '|Ben Coe| lives there.', 'no demand'],
   ])('is nobody whom the question names: %s %s', (question, sentence, expected) => {

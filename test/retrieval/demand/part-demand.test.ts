@@ -23,6 +23,7 @@ describe('who does it to whom', () => {
     ['who praised ben coe', 'Ben Coe was praised by |Lia Marr|.', 'met'],
     ['who did meer succeed', 'Ilse Meer succeeded |Otto Prins| in 1932.', 'met'],
     ['who did meer succeed', '|Otto Prins| was succeeded by Ilse Meer in 1932.', 'met'],
+    ['who survived her', 'She is survived by |her husband|.', 'no demand'],
     ['who married ann roe', 'Ann Roe married |Ted Moss|.', 'no demand'],
     ['who won the election', 'The election was won by |Lena Ortiz|, who beat Mark Daly.', 'met'],
     ["who shot petrov's neighbour", '|Ivan Petrov| shot his neighbour, Oleg Dun.', 'met'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   comparedDemand,
+  ordinalDemand,
   placedDemand,
   rankDemand,
   standardDemand,
@@ -61,4 +62,14 @@ describe('who is ahead', () => {
   ])('is not whom they are ahead of: %s %s', (question, sentence, expected) => {
     expect(outcome(placedDemand(question), sentence)).toBe(expected);
   });
+});
+
+it.each([
+  ['who is second', '|Amy Dunn|’s second was a header.', 'unmet'],
+  ['who came third', '|Amy Dunn| scored her third.', 'unmet'],
+  ['who is second', '|Leek| are second in the table.', 'met'],
+  ['who came third', '|Amy Dunn| was third with her third throw.', 'met'],
+  ['who is second in command', 'It was |Amy Dunn|’s second week.', 'no demand'],
+])('who is second is not whose second it is: %s %s', (question, sentence, expected) => {
+  expect(outcome(ordinalDemand(question), sentence)).toBe(expected);
 });

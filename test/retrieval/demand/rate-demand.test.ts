@@ -28,6 +28,13 @@ describe('what somebody pays', () => {
     ['how much is entry for over-65s', 'Entry is £9 (children £4, over-65s |£6|).', 'met'],
     ['how much is entry for children', 'Entry is |£9|.', 'met'],
     ['how much is entry', 'Entry is |£9| (children £4).', 'no demand'],
+    ['price for kids', 'Adults pay |£9| and pensioners £6.', 'unmet'],
+    ['price for kids', 'Adults pay £9 and pensioners |£6|.', 'unmet'],
+    ['price for kids', 'Kids under 12 |go free|, adults pay £9.', 'met'],
+    ['how much for oaps', 'Adults pay |£9| and pensioners £6.', 'unmet'],
+    ['how much for oaps', 'Adults pay £9 and pensioners |£6|.', 'met'],
+    ['how much for adults', 'Adults pay |£9| and pensioners £6.', 'met'],
+    ['how much do visitors pay', 'Adults pay |£9|.', 'met'],
   ])('%s %s', (question, sentence, expected) => {
     expect(outcome(payerDemand(question), sentence)).toBe(expected);
   });

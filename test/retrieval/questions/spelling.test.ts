@@ -33,6 +33,9 @@ describe('a question is corrected', () => {
       'what did Ursula von der Leyen saay',
       'what did Ursula von der Leyen say',
     ],
+    ['question words', 'y did they see, and y', 'why did they see, and y'],
+    ['question words', 'wher is it', 'where is it'],
+    ['owners', 'what did ushakovs wife say', "what did Ushakov's wife say"],
     ['contractions', 'whats new and why dont we know', "what's new and why don't we know"],
   ])('%s', (_, typed, meant) => {
     expect(spelling.correct(typed)).toBe(meant);
@@ -46,6 +49,7 @@ describe('a word stays as typed', () => {
     ['inflected English', 'who derailed it, sanctioning whom?'],
     ['British', 'can you summarise and characterise how they apologised'],
     ['British of other endings', 'who analysed the behaviour, mouldering catalogues and fibres'],
+    ['names beside no kin', 'are Kremlins assets frozen'],
     ['an abbreviation', 'what does FIFO stand for, and what STPP'],
     ['short', 'lol abt u'],
     ['a name like no other', 'who is Prigozhin'],
