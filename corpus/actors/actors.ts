@@ -1,5 +1,5 @@
 import { isPlaced } from '../grammar/grammar.js';
-import { isParty } from '../grammar/label.js';
+import { partyNamed } from '../grammar/label.js';
 import { type Phrase, textOf } from '../grammar/phrase.js';
 import type { Passage } from '../passage.js';
 import { plainLetters } from '../plain-letters.js';
@@ -278,7 +278,7 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
       (!entity.isNamed && entity.plural) ||
       / (?:City|Town|County)$|['’]s$| & /u.test(entity.name) ||
       isTeam(entity.name) ||
-      isParty(entity.name) ||
+      partyNamed(entity.name) !== undefined ||
       named.some(({ phrase }) => isSeatOf(reading.tokens, phrase)) ||
       // Leeds-based Marsden Foods
       (entity.gender === null && entity.nouns.has('based')) ||

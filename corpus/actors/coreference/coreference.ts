@@ -19,6 +19,7 @@ import type { Speaker } from '../sources/speaker.js';
 import { likeliestType, taggedType } from '../tagging.js';
 import { appositionsOf } from './apposition.js';
 import { resolveDescription } from './described-entity.js';
+import { officeIn } from './description.js';
 import { describedBefore } from './introduction.js';
 import { NameBook } from './naming.js';
 import { resolvePronoun } from './pronoun.js';
@@ -134,8 +135,9 @@ export function resolveReferences(
     } else if (phrase.kind === 'nominal') {
       const apposed = appositions.get(phrase);
       if (apposed !== undefined) {
-        apposed.entity.learn(reading.tokens.slice(phrase.head, phrase.head + 1));
+        apposed.entity.learn(officeIn(reading, phrase));
         if (apposed.before) addMention(reading, phrase, apposed.entity);
+        else apposed.entity.beside.push(phrase);
         continue;
       }
       entity = namedBody(reading, phrase) ?? resolveDescription(reading, judge, phrase, active);

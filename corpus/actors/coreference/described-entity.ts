@@ -6,7 +6,7 @@ import type { Entity, EntityMention } from '../entity.js';
 import type { Judge } from '../judge.js';
 import { addMention, bestLink, newEntity, phrasesIn, type Reading } from '../reading.js';
 import type { Candidate } from './candidate.js';
-import { type Description, descriptionIn, wordsBeside } from './description.js';
+import { type Description, descriptionIn, officeIn, wordsBeside } from './description.js';
 import { likenessFeatures, noveltyFeatures } from './description-features.js';
 import { isToldApart } from './distinction.js';
 
@@ -53,7 +53,7 @@ function record(reading: Reading, { phrase, head, country }: Description, entity
     entity.wordings.set(head.lower, [...wordings, wordsBeside(reading, phrase)]);
   }
   if (!entity.isNamed) entity.plural ||= phrase.plural;
-  entity.learn([head]);
+  entity.learn(officeIn(reading, phrase));
   if (country !== undefined) entity.countries.add(country);
 }
 

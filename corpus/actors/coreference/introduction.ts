@@ -6,7 +6,7 @@ import type { Judge, Option } from '../judge.js';
 import { linkSteps } from '../link.js';
 import { bestLink, mentionOf, type Reading, tagOfPhrase, topicBack } from '../reading.js';
 import { taggedType } from '../tagging.js';
-import { isAnotherTitled } from './distinction.js';
+import { isAnotherTitled, isToldApart } from './distinction.js';
 
 /** Passages back in which somebody is looked for whom a name may be told of. */
 const REACH = 12;
@@ -42,7 +42,8 @@ export function describedBefore(
     if (first === undefined || last === undefined || !mayBear(other, entity)) continue;
     const passages = mention.passage - last.passage;
     if (passages > REACH || isBareThing(first, [...other.nouns][0] ?? '')) continue;
-    if (isAnotherTitled(reading, phrase, first.phrase)) continue;
+    if (isAnotherTitled(reading, phrase, first.phrase) || isToldApart(reading, phrase, other))
+      continue;
     // A description around the name, or within it, is another's.
     if (last.phrase.fullTo > phrase.from) continue;
     const link = bestLink(reading, phrase, other);
