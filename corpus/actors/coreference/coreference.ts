@@ -20,7 +20,7 @@ import { likeliestType, taggedType } from '../tagging.js';
 import { appositionsOf } from './apposition.js';
 import { resolveDescription } from './described-entity.js';
 import { officeIn } from './description.js';
-import { describedBefore } from './introduction.js';
+import { describedBefore, introducedBy } from './introduction.js';
 import { NameBook } from './naming.js';
 import { resolvePronoun } from './pronoun.js';
 
@@ -135,6 +135,11 @@ export function resolveReferences(
     } else if (phrase.kind === 'nominal') {
       const apposed = appositions.get(phrase);
       if (apposed !== undefined) {
+        const introduced = introducedBy(reading, phrase, apposed.entity, active);
+        if (introduced !== undefined) {
+          join(reading, apposed.entity, introduced);
+          active.splice(active.indexOf(introduced), 1);
+        }
         apposed.entity.learn(officeIn(reading, phrase));
         if (apposed.before) addMention(reading, phrase, apposed.entity);
         else apposed.entity.beside.push(phrase);
