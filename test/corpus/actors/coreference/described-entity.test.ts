@@ -47,6 +47,11 @@ it.each([
     [],
   ],
   [
+    'Soldiers are led by General Omar Hale. The general said no. The general election is in May.',
+    'Omar Hale',
+    ['The general'],
+  ],
+  [
     'The chief executive, Lena Frost, resigned. The Ford chief executive wept.',
     'Lena Frost',
     ['The chief executive'],
