@@ -278,7 +278,7 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
       (!entity.isNamed && entity.plural) ||
       / (?:City|Town|County)$|['’]s$| & /u.test(entity.name) ||
       isTeam(entity.name) ||
-      partyNamed(entity.name) !== undefined ||
+      (entity.gender === null && partyNamed(entity.name) !== undefined) ||
       named.some(({ phrase }) => isSeatOf(reading.tokens, phrase)) ||
       // Leeds-based Marsden Foods
       (entity.gender === null && entity.nouns.has('based')) ||

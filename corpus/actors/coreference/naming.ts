@@ -305,7 +305,13 @@ function onlyMiddleOf(
 /** What two forms of one name share: a word, or the initials. */
 function partsOf(name: string): string[] {
   const bare = withoutParticles(name);
-  return [...bare.split(/[ -]/u), ...initialsOf(bare)];
+  return [...bare.split(/[ -]/u), ...initialsOf(bare), ...membersOf(bare)];
+}
+
+/** What the members of a party are called, and so the party: | Greens | of the Green Party, | Farmers | of the Farmers' Party. */
+function membersOf(name: string): string[] {
+  const [, stem] = /^(\p{Lu}\p{Ll}+)(?:'|'s)? Party$/u.exec(name) ?? [];
+  return stem === undefined ? [] : [stem.endsWith('s') ? stem : `${stem}s`];
 }
 
 /** Bashar al-Assad is called Assad too, Paul King Jr. King, Telsig Ltd Telsig, and the F.D.A. FDA. */
@@ -376,6 +382,7 @@ function isSameName(a: string, b: string, bracketed: boolean): boolean {
   const isOrganisation = ORGANISATION_HEADS.has(lastWord(long).toLowerCase());
   if (few.length === 1) {
     const word = few[0] ?? '';
+    if (membersOf(long).includes(word)) return true;
     // Hillsborough is not the Hillsborough Family Support Group, nor London the Bank of London.
     if (isFirm(long) && word === many[0]) return !isCommon(word) && !isPlaceName(word);
     if (isOrganisation || many.some((part) => /^(?:of|for|the|and)$/u.test(part))) return false;

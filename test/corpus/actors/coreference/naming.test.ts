@@ -540,4 +540,20 @@ describe('actors', () => {
     expect(hauliers.does.map(({ index }) => index)).toEqual([1]);
     expect(cast.actors.map(({ name }) => name)).not.toContain("Joe Rivers' Union");
   });
+
+  it('of parties are also those of their members, and each party has its own', async () => {
+    const cast = await castOf(
+      'The National Unity Party lost the vote. The Farmers’ Party won 19 seats. The Farmers said they were open to talks. ' +
+        'The Green Party won nine. The Greens said no. The Lions beat Hull. Mr Green left.',
+    );
+    const names = ['National Unity Party', "Farmers' Party", 'Green Party', 'Lions', 'Green'];
+    expect(names.map((name) => actorIn(cast, name).aliases)).toEqual([
+      ['The National Unity Party'],
+      ['The Farmers’ Party', 'Farmers', 'The Farmers'],
+      ['The Green Party', 'Greens', 'The Greens'],
+      ['The Lions'],
+      ['Mr Green'],
+    ]);
+    expect(actorIn(cast, 'Green').type).toBe('person');
+  });
 });
