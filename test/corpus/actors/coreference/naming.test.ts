@@ -556,4 +556,18 @@ describe('actors', () => {
     ]);
     expect(actorIn(cast, 'Green').type).toBe('person');
   });
+
+  it('of towns are not those of the radio or the club that bears them, but the club is called so elsewhere', async () => {
+    const cast = await castOf(
+      'Tom Fry told Radio Zagora no. Zagora has been cut off. Zagora’s mayor, Ann Poe, wept. A bus burned in the Sarano hills. ' +
+        'The operator, Trans Sarano, blamed fog. Leeds United won. Leeds had lost twice.',
+    );
+    const names = ['Radio Zagora', 'Trans Sarano', 'Leeds United'];
+    const mentions = names.map((name) => actorIn(cast, name).mentions.map(({ text }) => text));
+    expect(mentions).toEqual([
+      ['Radio Zagora'],
+      ['The operator', 'Trans Sarano'],
+      ['Leeds United', 'Leeds'],
+    ]);
+  });
 });
