@@ -230,7 +230,7 @@ function isSameTie(a: Tie, b: Tie): boolean {
 
 /**
  * True where an office is none of somebody's: the governor is no deputy governor, nor a minister or senator who was never told
- * to be a governor.
+ * to be a governor; nor is the doctor a prosecutor who bears the title of one.
  */
 function isOfOtherOffice({ tokens }: Reading, { from, head }: Phrase, entity: Entity): boolean {
   const noun = singularOf(tokens[head]?.lower ?? '');
@@ -241,6 +241,8 @@ function isOfOtherOffice({ tokens }: Reading, { from, head }: Phrase, entity: En
     const isTold = words.some((word) => !/^(?:the|an?|his|her|its|their)$/u.test(word));
     if (isTold && words.includes('prime') !== nouns.has('prime')) return true;
   }
+  if (noun === 'doctor' && [...nouns].some((other) => OFFICES.has(other) || LEARNED.has(other)))
+    return true;
   const office = OFFICES.get(noun);
   if (!entity.isNamed || office === undefined) return false;
   const held = [...nouns].flatMap((other) => OFFICES.get(other) ?? []);
@@ -255,6 +257,11 @@ const OFFICES: ReadonlyMap<string, number> = new Map([
   ),
   ...['minister', 'premier', 'chancellor', 'secretary'].map((office) => [office, -1] as const),
 ]);
+
+/** What those are who may be called Dr and heal nobody. */
+const LEARNED = list(
+  'prosecutor attorney lawyer judge ambassador commissioner banker economist engineer historian',
+);
 
 /**
  * True of a body of another kind than its name tells: the | university | is no University of Leeds Union, nor the | agency | a

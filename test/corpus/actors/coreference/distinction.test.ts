@@ -81,6 +81,12 @@ it.each([
     ['The deputy mayor'],
   ],
   [
+    'The prosecutor, Dr Silvia Paz, ordered the arrest. Hospital director Nelly Hale wept. "We pray," the doctor said.',
+    'Silvia Paz',
+    ['The prosecutor'],
+  ],
+  ['Dr Helen Choi treated them. "We pray," the doctor said.', 'Helen Choi', ['the doctor']],
+  [
     'Jo Reid, the deputy governor, left. The deputy governor said he was ill. The governor wept.',
     'Jo Reid',
     ['The deputy governor'],
