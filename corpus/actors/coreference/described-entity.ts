@@ -234,10 +234,10 @@ function ageless(
     return verb !== undefined && isSpeech(verb);
   };
   const likely = near.length > 1 && speaks ? near.filter(isSpeaker) : near;
-  return likely.length === 1
-    ? likely.filter(
-        (entity) =>
-          entity.isNamed && !entity.isOfOtherGender(gender) && agesOf(reading, entity).length === 0,
-      )
-    : likely;
+  if (likely.length !== 1) return likely;
+  const isAgeless = (entity: Entity): boolean =>
+    entity.isNamed && entity.likelyType === 'person' && agesOf(reading, entity).length === 0;
+  // The 71-year-old, of whom the prosecutor spoke, was found dead.
+  if (!speaks && active.filter(isAgeless).length > 1) return [];
+  return likely.filter((entity) => isAgeless(entity) && !entity.isOfOtherGender(gender));
 }

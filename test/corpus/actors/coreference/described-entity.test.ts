@@ -83,6 +83,11 @@ it.each([
     'The 19-year-old',
   ],
   ['Tom Fry attacked Ann Lee. The 34-year-old was hurt.', null, 'The 34-year-old'],
+  [
+    'They robbed Tom Fry. It was late, Ann Lee told them. The 71-year-old wept.',
+    null,
+    'The 71-year-old',
+  ],
   ['Tom Fry, 60, wept. The 34-year-old boxer was hurt.', null, 'The 34-year-old boxer'],
   ['Tom Fry wept. The 34-year-old woman was hurt.', null, 'The 34-year-old woman'],
 ])('is of whoever alone may be as old: %j', async (text, name, description) => {
