@@ -213,7 +213,7 @@ function agesOf(reading: Reading, { mentions, beside }: Entity): string[] {
   });
 }
 
-/** The people of the sentence before, or of the same, whose age is told nowhere; of several, for who speaks, those who spoke. */
+/** Of a description that speaks, who of the sentence before, or of the same, has no age told; of several the one who spoke. */
 function ageless(
   reading: Reading,
   { phrase, mention, noun, speaks }: Description,
@@ -233,11 +233,11 @@ function ageless(
     const verb = reading.tokens[entity.lastBefore(phrase.from)?.grammar.verb ?? -1];
     return verb !== undefined && isSpeech(verb);
   };
-  const likely = near.length > 1 && speaks ? near.filter(isSpeaker) : near;
-  if (likely.length !== 1) return likely;
-  const isAgeless = (entity: Entity): boolean =>
-    entity.isNamed && entity.likelyType === 'person' && agesOf(reading, entity).length === 0;
-  // The 71-year-old, of whom the prosecutor spoke, was found dead.
-  if (!speaks && active.filter(isAgeless).length > 1) return [];
-  return likely.filter((entity) => isAgeless(entity) && !entity.isOfOtherGender(gender));
+  const likely = near.length > 1 ? near.filter(isSpeaker) : near;
+  // But not of whom a prosecutor spoke: The 71-year-old was found dead.
+  if (likely.length !== 1 || !speaks) return [];
+  return likely.filter(
+    (entity) =>
+      entity.isNamed && !entity.isOfOtherGender(gender) && agesOf(reading, entity).length === 0,
+  );
 }
