@@ -1,5 +1,5 @@
 import { isPlaced } from '../grammar/grammar.js';
-import { isParty } from '../grammar/label.js';
+import { partyNamed } from '../grammar/label.js';
 import { type Phrase, textOf } from '../grammar/phrase.js';
 import type { Passage } from '../passage.js';
 import { plainLetters } from '../plain-letters.js';
@@ -10,7 +10,7 @@ import { isFirstName } from '../words/lexicon.js';
 import { isPersonNoun } from '../words/noun.js';
 import { nounClass } from '../words/noun-class.js';
 import type { Token } from '../words/token.js';
-import { INDEFINITES, list, ORGANISATION_HEADS } from '../words/words.js';
+import { INDEFINITES, ORGANISATION_HEADS, SEATED, STATE_NOUNS } from '../words/words.js';
 import type { Actor, ActorType, Mention, Saying } from './actor.js';
 import type { Cast } from './cast.js';
 import { resolveNames, resolveReferences } from './coreference/coreference.js';
@@ -184,18 +184,8 @@ function isSeatOf(tokens: readonly Token[], { from, to, determiner, kind }: Phra
 /** True of the name of a state that no list has: the West African nation of | Tamara. */
 function isStateNamed(tokens: readonly Token[], { from, determiner }: Phrase): boolean {
   const [noun, link] = [tokens[from - 2], tokens[from - 1]];
-  return determiner === 'none' && link?.lower === 'of' && STATES.has(noun?.lower ?? '');
+  return determiner === 'none' && link?.lower === 'of' && STATE_NOUNS.has(noun?.lower ?? '');
 }
-
-const STATES = new Set(['nation', 'country', 'kingdom', 'republic']);
-
-/** Nouns that name a place, or an office over one, before "of". */
-const SEATED = new Set([
-  ...STATES,
-  ...list(
-    'mayor mayoress governor sheriff bishop archbishop city town village suburb port island county district province state north south east west',
-  ),
-]);
 
 /** What an actor is made from. */
 interface Found {
@@ -294,7 +284,7 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
       (!entity.isNamed && entity.plural) ||
       / (?:City|Town|County)$|['’]s$| & /u.test(entity.name) ||
       isTeam(entity.name) ||
-      isParty(entity.name) ||
+      (entity.gender === null && partyNamed(entity.name) !== undefined) ||
       named.some(({ phrase }) => isSeatOf(reading.tokens, phrase)) ||
       // Leeds-based Marsden Foods
       (entity.gender === null && entity.nouns.has('based')) ||

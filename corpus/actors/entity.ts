@@ -60,6 +60,8 @@ export class Entity {
   readonly heads = new Set<string>();
   /** By head, the other words of each of its descriptions. */
   readonly wordings = new Map<string, ReadonlySet<string>[]>();
+  /** Descriptions that stand behind a name of it, and are no mentions: Tom Ray, | the mayor of Leeds |. */
+  readonly beside: Phrase[] = [];
   /** Token of its first mention that is the subject of a verb of speech. */
   firstSpeech = Infinity;
   private fullest = '';
@@ -232,6 +234,7 @@ export class Entity {
     for (const [head, wordings] of other.wordings) {
       this.wordings.set(head, [...(this.wordings.get(head) ?? []), ...wordings]);
     }
+    this.beside.push(...other.beside);
     this.firstSpeech = Math.min(this.firstSpeech, other.firstSpeech);
     this.gender ??= other.gender;
   }

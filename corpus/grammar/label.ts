@@ -113,14 +113,20 @@ export function behindTicker(tokens: PassageTokens, i: number): number {
   return mark === ':' || isCode ? i + 4 : i;
 }
 
-/** True of a party's short name: Labour. */
-export function isParty(name: string): boolean {
-  return PARTIES.has(name.toLowerCase());
+/** The party that goes by a name, in one of its names: Conservative of `Tory` and of `Conservative Party`; undefined where none does. */
+export function partyNamed(name: string): string | undefined {
+  return PARTIES.get(name.toLowerCase().replace(/ party$/u, ''));
 }
 
-/** Parties as lists of members shorten them. */
-const PARTIES = list(
-  'r d retd ret con lab lib dem lib-dem ld libdem snp green ind ukip reform plaid dup alliance conservative labour liberal democrat republican independent',
+/** Parties as lists of members shorten them, each with the name of it that stands first here. */
+const PARTIES: ReadonlyMap<string, string> = new Map(
+  `conservative conservatives con tory tories;labour lab;lib-dem libdem lib dem ld;liberal liberals;green greens;
+  democrat democrats democratic d;republican republicans r gop;reform;plaid;alliance;snp;ind independent;ukip;dup;retd ret`
+    .split(';')
+    .flatMap((names) => {
+      const [party = '', ...others] = names.trim().split(' ');
+      return [party, ...others].map((name) => [name, party] as const);
+    }),
 );
 
 /** Tokens of a byline, or of a line that tells the date, at most. */

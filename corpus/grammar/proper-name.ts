@@ -16,6 +16,7 @@ import {
 import { isCapital, isOwnersMark } from '../words/token.js';
 import {
   CALENDAR,
+  JOINED_BODIES,
   list,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
@@ -265,8 +266,8 @@ function isField(tokens: PassageTokens, segment: number, to: number): boolean {
 export function joinsName(tokens: PassageTokens, segment: number, mark: number): boolean {
   const owner = tokens.token(mark - 1);
   const end = capitalRun(tokens, mark + 1);
-  if (end === mark + 1 || !isCapital(owner) || tokens.spelling.unowning.has(owner.text))
-    return false;
+  if (end === mark + 1 || !isCapital(owner)) return false;
+  if (tokens.spelling.unowning.has(owner.text) && !isJoinedBody(tokens, mark)) return false;
   const start = capitalsBefore(tokens, segment, mark - 1);
   if (isPlaceName(tokens.textOf(start, mark))) return false;
   const isSaint = start < mark - 1 && /^(?:st\.?|saint)$/u.test(tokens.token(mark - 2).lower);
@@ -280,6 +281,13 @@ export function joinsName(tokens: PassageTokens, segment: number, mark: number):
   const isTrade =
     (isOnly || isOfOrigin) && tokens.token(mark).text.length === 1 && owner.lower.endsWith('ers');
   return (isPeople || isTrade) && holdsOrganisation(tokens, mark + 1, end);
+}
+
+/** True of the mark in the name of a body that its members join, who may be told of without it too: the Farmers | ' Party, the Farmers. */
+function isJoinedBody(tokens: PassageTokens, mark: number): boolean {
+  const owner = tokens.token(mark - 1).lower;
+  const isPlain = tokens.token(mark).text.length === 1 && owner.endsWith('s');
+  return isPlain && isKnownNoun(owner) && JOINED_BODIES.has(tokens.token(mark + 1).lower);
 }
 
 /** An adjective of origin, of a country that no list has too. */

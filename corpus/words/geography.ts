@@ -9,7 +9,7 @@ Afghanistan|Afghan|Kabul;Albania|Albanian|Tirana;Algeria|Algerian|Algiers;Angola
 Argentina|Argentine,Argentinian|Buenos Aires;Armenia|Armenian|Yerevan;Australia|Australian|Canberra;
 Austria|Austrian|Vienna;Azerbaijan|Azerbaijani|Baku;Bangladesh|Bangladeshi|Dhaka;Belarus|Belarusian|Minsk;
 Belgium|Belgian|;Bolivia|Bolivian|La Paz;Bosnia|Bosnian|Sarajevo;Brazil|Brazilian|Brasília;
-Britain|British,Briton|;Bulgaria|Bulgarian|Sofia;Cambodia|Cambodian|Phnom Penh;Canada|Canadian|Ottawa;
+Bulgaria|Bulgarian|Sofia;Cambodia|Cambodian|Phnom Penh;Canada|Canadian|Ottawa;
 Chile|Chilean|;China|Chinese|Beijing;Colombia|Colombian|Bogotá;Croatia|Croatian|Zagreb;Cuba|Cuban|Havana;
 Cyprus|Cypriot|Nicosia;Czech Republic|Czech|Prague;Denmark|Danish,Dane|Copenhagen;Ecuador|Ecuadorean|Quito;
 Egypt|Egyptian|Cairo;England|English|;Eritrea|Eritrean|Asmara;Estonia|Estonian|Tallinn;Europe|European|;
@@ -31,7 +31,7 @@ South Africa|South African|Pretoria;South Korea|South Korean|Seoul;South Sudan|S
 Spain|Spanish,Spaniard|Madrid;Sri Lanka|Sri Lankan|Colombo;Sudan|Sudanese|Khartoum;Sweden|Swedish,Swede|Stockholm;
 Switzerland|Swiss|Bern;Syria|Syrian|Damascus;Taiwan|Taiwanese|Taipei;Tanzania|Tanzanian|;Thailand|Thai|Bangkok;
 Tunisia|Tunisian|Tunis;Turkey|Turkish,Turk|Ankara;Uganda|Ugandan|Kampala;Ukraine|Ukrainian|Kyiv,Kiev;
-United Arab Emirates|Emirati|Abu Dhabi;United Kingdom|British|;United States|American|Washington;
+United Arab Emirates|Emirati|Abu Dhabi;United Kingdom|British,Briton|;United States|American|Washington;
 Uruguay|Uruguayan|Montevideo;Uzbekistan|Uzbek|Tashkent;Venezuela|Venezuelan|Caracas;Vietnam|Vietnamese|Hanoi;
 Wales|Welsh|;Yemen|Yemeni|Sanaa;Zambia|Zambian|Lusaka;Zimbabwe|Zimbabwean|Harare`;
 
@@ -39,7 +39,8 @@ Wales|Welsh|;Yemen|Yemeni|Sanaa;Zambia|Zambian|Lusaka;Zimbabwe|Zimbabwean|Harare
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   UK: 'United Kingdom',
   'U.K.': 'United Kingdom',
-  'Great Britain': 'Britain',
+  Britain: 'United Kingdom',
+  'Great Britain': 'United Kingdom',
   US: 'United States',
   'U.S.': 'United States',
   USA: 'United States',

@@ -72,6 +72,23 @@ const NOUNS: readonly TagRule[] = [
       (next?.lower === 'of' || next?.pos === 'PUNCT' || (isCapital(next) && !isCapital(token))),
   },
   {
+    // But not: the | general | election, the | major | powers.
+    examples: [
+      'The | general | said no.',
+      'The | major | is 31.',
+      'The | general |, who fled, wept.',
+      'They met the | general |’s son.',
+    ],
+    pos: 'NOUN',
+    applies: ({ token, before, next, tokens, i }) =>
+      token.pos === 'ADJ' &&
+      /^(?:general|major)$/u.test(token.lower) &&
+      before?.lower === 'the' &&
+      (isVerb(next) ||
+        isOwnersMark(next) ||
+        (next?.text === ',' && /^whos?e?$/u.test(tokens[i + 2]?.lower ?? ''))),
+  },
+  {
     examples: [
       'Its | rival | Pakike won.',
       'A former | rival |, Ann Lee, won.',

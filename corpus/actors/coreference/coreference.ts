@@ -19,7 +19,8 @@ import type { Speaker } from '../sources/speaker.js';
 import { likeliestType, taggedType } from '../tagging.js';
 import { appositionsOf, describedBeside } from './apposition.js';
 import { resolveDescription } from './described-entity.js';
-import { describedBefore } from './introduction.js';
+import { officeIn } from './description.js';
+import { describedBefore, introducedBy } from './introduction.js';
 import { NameBook } from './naming.js';
 import { resolvePronoun } from './pronoun.js';
 
@@ -145,8 +146,14 @@ export function resolveReferences(
     } else if (phrase.kind === 'nominal') {
       const apposed = appositions.get(phrase);
       if (apposed !== undefined) {
-        apposed.entity.learn(reading.tokens.slice(phrase.head, phrase.head + 1));
+        const introduced = introducedBy(reading, phrase, apposed.entity, active);
+        if (introduced !== undefined) {
+          join(reading, apposed.entity, introduced);
+          active.splice(active.indexOf(introduced), 1);
+        }
+        apposed.entity.learn(officeIn(reading, phrase));
         if (apposed.before) addMention(reading, phrase, apposed.entity);
+        else apposed.entity.beside.push(phrase);
         continue;
       }
       const beside = describedBeside(reading, phrase);

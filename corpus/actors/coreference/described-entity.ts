@@ -1,12 +1,19 @@
 import { dependsOn } from '../../grammar/dependence.js';
 import { isSubject } from '../../grammar/grammar.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { BODY_NOUNS, ORGANISATION_HEADS, PRESS_NOUNS } from '../../words/words.js';
+import { isSpeech } from '../../words/verb.js';
+import {
+  BODY_NOUNS,
+  FEMALE_NOUNS,
+  MALE_NOUNS,
+  ORGANISATION_HEADS,
+  PRESS_NOUNS,
+} from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
 import type { Judge } from '../judge.js';
 import { addMention, bestLink, newEntity, phrasesIn, type Reading } from '../reading.js';
 import type { Candidate } from './candidate.js';
-import { type Description, descriptionIn, wordsBeside } from './description.js';
+import { type Description, descriptionIn, officeIn, wordsBeside } from './description.js';
 import { likenessFeatures, noveltyFeatures } from './description-features.js';
 import { isToldApart } from './distinction.js';
 
@@ -37,7 +44,7 @@ export function resolveDescription(
     })),
   ];
   const entity =
-    agedSo(reading, phrase, active) ??
+    agedSo(reading, description, active) ??
     judge.choose<Entity | null>('description', { offset: description.head.start }, options).value ??
     newEntity(reading);
   record(reading, description, entity);
@@ -53,7 +60,7 @@ function record(reading: Reading, { phrase, head, country }: Description, entity
     entity.wordings.set(head.lower, [...wordings, wordsBeside(reading, phrase)]);
   }
   if (!entity.isNamed) entity.plural ||= phrase.plural;
-  entity.learn([head]);
+  entity.learn(officeIn(reading, phrase));
   if (country !== undefined) entity.countries.add(country);
 }
 
@@ -164,19 +171,73 @@ function isAny({ tokens }: Reading, { isNamed, mentions }: Entity): boolean {
   );
 }
 
-/** Whose age the article tells where nothing else does: Carol Whitby, 67, and | the 67-year-old |; undefined where it tells nobody's, or of two. */
+/**
+ * Whom the article tells by age and nothing else: Carol Whitby, 67, and | the 67-year-old |; where it tells nobody's age so,
+ * the only one of the sentence before: Joe Hale was angry. “No,” | the 51-year-old | said. Undefined where there are two.
+ */
 function agedSo(
-  { tokens }: Reading,
-  { from, head }: Phrase,
+  reading: Reading,
+  description: Description,
   active: readonly Entity[],
 ): Entity | undefined {
-  const [the, age] = [tokens[from]?.lower, tokens[from + 1]?.text ?? ''];
-  const words = tokens.slice(from + 2, head + 1).map(({ lower }) => lower);
-  if (the !== 'the' || words.join('') !== '-year-old') return undefined;
-  const aged = active.filter(({ isNamed, mentions }) =>
-    mentions.some(
-      ({ phrase: { to } }) => isNamed && tokens[to]?.text === ',' && tokens[to + 1]?.text === age,
-    ),
+  const { phrase, mention } = description;
+  const age = ageIn(reading, phrase);
+  if (age === undefined || phrase.determiner !== 'the' || mention.quotation !== null)
+    return undefined;
+  const aged = active.filter((entity) => agesOf(reading, entity).includes(age));
+  const near = aged.length > 0 ? aged : ageless(reading, description, active);
+  const [only, another] = near;
+  if (only === undefined || another !== undefined) return undefined;
+  return isToldApart(reading, phrase, only) ? undefined : only;
+}
+
+/** The age in a description that tells no more than that, and a person: `the 51-year-old`, `the 51-year-old boxer`. */
+function ageIn({ tokens }: Reading, { from, head }: Phrase): string | undefined {
+  const words = tokens.slice(from, head + 1).map(({ lower }) => lower);
+  const at = words.findIndex((word, i) => /^\d{1,3}$/u.test(word) && isYearOld(words, i + 1));
+  return at === -1 ? undefined : words[at];
+}
+
+function isYearOld(words: readonly string[], i: number): boolean {
+  return words.slice(i, i + 4).join('') === '-year-old';
+}
+
+/** The ages that an article tells of somebody: Carol Whitby, | 67 |; a | 34 |-year-old dentist. */
+function agesOf(reading: Reading, { mentions, beside }: Entity): string[] {
+  const { tokens } = reading;
+  const phrases = [...mentions.map(({ phrase }) => phrase), ...beside];
+  return phrases.flatMap((phrase) => {
+    const [comma, age = ''] = tokens.slice(phrase.to, phrase.to + 2).map(({ text }) => text);
+    const isBehind = phrase.kind === 'named' && comma === ',' && /^\d{1,3}$/u.test(age);
+    return isBehind ? [age] : (ageIn(reading, phrase) ?? []);
+  });
+}
+
+/** Of a description that speaks, who of the sentence before, or of the same, has no age told; of several the one who spoke. */
+function ageless(
+  reading: Reading,
+  { phrase, mention, noun, speaks }: Description,
+  active: readonly Entity[],
+): Entity[] {
+  const gender = MALE_NOUNS.has(noun) ? 'male' : FEMALE_NOUNS.has(noun) ? 'female' : null;
+  const near = active.filter((entity) => {
+    const last = entity.lastBefore(phrase.from);
+    return (
+      last !== undefined &&
+      mention.passage - last.passage <= 1 &&
+      entity.likelyType === 'person' &&
+      !entity.isNarrator
+    );
+  });
+  const isSpeaker = (entity: Entity): boolean => {
+    const verb = reading.tokens[entity.lastBefore(phrase.from)?.grammar.verb ?? -1];
+    return verb !== undefined && isSpeech(verb);
+  };
+  const likely = near.length > 1 ? near.filter(isSpeaker) : near;
+  // But not of whom a prosecutor spoke: The 71-year-old was found dead.
+  if (likely.length !== 1 || !speaks) return [];
+  return likely.filter(
+    (entity) =>
+      entity.isNamed && !entity.isOfOtherGender(gender) && agesOf(reading, entity).length === 0,
   );
-  return aged.length === 1 ? aged[0] : undefined;
 }

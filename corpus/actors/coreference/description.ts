@@ -7,6 +7,7 @@ import { isSpeech } from '../../words/verb.js';
 import type { ActorType } from '../actor.js';
 import type { EntityMention } from '../entity.js';
 import { mentionOf, type Reading, tagOfPhrase } from '../reading.js';
+import { isDeputys } from '../roles/lesser-role.js';
 import { taggedType } from '../tagging.js';
 
 /** A phrase that tells what somebody is, and what is read from its words. */
@@ -52,6 +53,17 @@ function countryIn({ tokens }: Reading, phrase: Phrase): string | undefined {
     if (country !== undefined) return country;
   }
   return undefined;
+}
+
+/** The noun of a description, and the words before it that make another office of it: the | deputy prime minister |. */
+export function officeIn({ tokens }: Reading, { from, head }: Phrase): readonly Token[] {
+  let start = head;
+  while (start > from && isOtherRank(tokens[start - 1]?.lower ?? '')) start--;
+  return tokens.slice(start, head + 1);
+}
+
+function isOtherRank(word: string): boolean {
+  return word === 'prime' || isDeputys([word], []);
 }
 
 /** The words of a description beside its head: `Chinese` in `the Chinese company`. */

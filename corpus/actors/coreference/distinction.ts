@@ -1,9 +1,11 @@
+import { partyNamed } from '../../grammar/label.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { originOf } from '../../words/geography.js';
+import { countryNamed, countryTied, isPlaceName, originOf } from '../../words/geography.js';
 import { singularOf } from '../../words/lexicon.js';
-import { isTitle } from '../../words/noun.js';
+import { isPersonNoun, isTitle } from '../../words/noun.js';
+import { nounClass } from '../../words/noun-class.js';
 import { isCapital, isOwnersMark, type Token } from '../../words/token.js';
-import { list, PORTFOLIOS, TITLES } from '../../words/words.js';
+import { BODY_NOUNS, list, ORGANISATION_HEADS, PORTFOLIOS, TITLES } from '../../words/words.js';
 import type { Entity } from '../entity.js';
 import { phrasesIn, type Reading } from '../reading.js';
 import { isDeputys } from '../roles/lesser-role.js';
@@ -13,6 +15,7 @@ export function isToldApart(reading: Reading, phrase: Phrase, entity: Entity): b
   return (
     isOfOtherKind(reading, phrase, entity) ||
     isOthers(reading, phrase, entity) ||
+    isElsewhere(reading, phrase, entity) ||
     isCounted(reading, phrase, entity) ||
     isOfOtherOffice(reading, phrase, entity) ||
     isOtherBody(reading, phrase, entity) ||
@@ -20,19 +23,30 @@ export function isToldApart(reading: Reading, phrase: Phrase, entity: Entity): b
   );
 }
 
-/** Behind what a mention is described by: `the finance ministry |`, `Law Minister | Asad Qaiser`. */
-function descriptionEnd({ kind, head, nameFrom }: Phrase): number {
-  return kind === 'nominal' ? head + 1 : nameFrom;
+/** Behind what a mention is described by: `the finance ministry |`, `Law Minister | Asad Qaiser`, `Bishop | of Leeds Tom Fry`. */
+function descriptionEnd(tokens: readonly Token[], { kind, from, head, nameFrom }: Phrase): number {
+  if (kind === 'nominal') return head + 1;
+  const last = tokens[nameFrom - 1];
+  if (nameFrom === from || last === undefined || isPersonNoun(last)) return nameFrom;
+  const of = tokens.slice(from, nameFrom).findIndex(({ lower }) => lower === 'of');
+  return of > 0 ? from + of : nameFrom;
+}
+
+/** The noun, in the singular, by which a phrase tells what somebody is; none of a bare name. */
+function nounOf({ tokens }: Reading, phrase: Phrase): string {
+  const end = descriptionEnd(tokens, phrase);
+  return end > phrase.from ? singularOf(tokens[end - 1]?.lower ?? '') : '';
 }
 
 /** The mentions in which somebody is called by a noun, before a name too. */
-function calledBy({ tokens }: Reading, { mentions }: Entity, noun: string): Phrase[] {
-  return mentions
-    .map(({ phrase }) => phrase)
-    .filter((phrase) => {
-      const end = descriptionEnd(phrase);
-      return end > phrase.from && singularOf(tokens[end - 1]?.lower ?? '') === noun;
-    });
+function calledBy(reading: Reading, { mentions }: Entity, noun: string): Phrase[] {
+  return mentions.map(({ phrase }) => phrase).filter((phrase) => nounOf(reading, phrase) === noun);
+}
+
+/** The same, and the descriptions beside a name: Tom Ray, | the mayor of Leeds |. */
+function toldBy(reading: Reading, entity: Entity, noun: string): Phrase[] {
+  const beside = entity.beside.filter((phrase) => nounOf(reading, phrase) === noun);
+  return [...calledBy(reading, entity, noun), ...beside];
 }
 
 /**
@@ -45,7 +59,7 @@ function isOfOtherKind(reading: Reading, phrase: Phrase, entity: Entity): boolea
   const kind = kindIn(tokens, phrase);
   // | Closer | magazine
   if (kind === undefined || entity.names.has(kind.text)) return false;
-  const noun = singularOf(tokens[phrase.head]?.lower ?? '');
+  const noun = nounOf(reading, phrase);
   const holds = ({ from }: Phrase, end: number, { lower }: Token): boolean =>
     tokens.slice(from, end).some((word) => word.lower === lower);
   const others = calledBy(reading, entity, noun).flatMap((other) => {
@@ -56,23 +70,27 @@ function isOfOtherKind(reading: Reading, phrase: Phrase, entity: Entity): boolea
     others.length > 0 &&
     !others.some(
       ({ other, otherKind }) =>
-        holds(other, descriptionEnd(other), kind) || holds(phrase, phrase.head, otherKind),
+        holds(other, descriptionEnd(tokens, other), kind) || holds(phrase, phrase.head, otherKind),
     )
   );
 }
 
 /** The noun or name right before the noun of a description, or an adjective that tells as much. */
 function kindIn(tokens: readonly Token[], phrase: Phrase): Token | undefined {
-  const at = descriptionEnd(phrase) - 2;
+  const at = descriptionEnd(tokens, phrase) - 2;
   const word = tokens[at];
   if (word === undefined || at < phrase.from) return undefined;
   const isKind =
-    /^(?:NOUN|PROPN)$/u.test(word.pos) || PORTFOLIOS.has(word.lower) || BRANCHES.has(word.lower);
+    /^(?:NOUN|PROPN)$/u.test(word.pos) ||
+    // The | union | leader
+    [PORTFOLIOS, BRANCHES, BODY_NOUNS].some((words) => words.has(word.lower));
   return isKind || isTitle(word) ? word : undefined;
 }
 
-/** Adjectives that tell one of several bodies of a kind from the others: the | federal | government, the | high | court. */
-const BRANCHES = new Set(['constitutional', 'federal', 'foreign', 'high', 'ruling', 'supreme']);
+/** Adjectives that tell one of several of a kind from the others: the | federal | government, the | high | court, the | old | men. */
+const BRANCHES = list(
+  'constitutional federal foreign high ruling supreme female male old young older younger',
+);
 
 /**
  * True where a bare title, as headlines have it, is not for sure that of a name: `Minister quits`, then the | Prime Minister |
@@ -85,21 +103,48 @@ export function isAnotherTitled(reading: Reading, name: Phrase, title: Phrase): 
   const before = tokens.slice(name.from, name.nameFrom).map(({ lower }) => lower);
   if (before.includes('prime') || isDeputys(before, [noun])) return true;
   const holders = phrasesIn(reading, tokens[name.head]?.passage ?? -1).filter(
-    (phrase) => phrase.nested === null && tokens[descriptionEnd(phrase) - 1]?.lower === noun,
+    (phrase) =>
+      phrase.nested === null && tokens[descriptionEnd(tokens, phrase) - 1]?.lower === noun,
   );
   return holders.length > 1;
 }
 
-/** True where two are told by whose they are: the governor's office is not the mayor's office. */
+/**
+ * True where two are told by whose they are: the governor's office is not the mayor's office, nor the victim's lawyer, Ann Lee,
+ * the lawyer of whom it is said next: Tom Ray was silent. | His lawyer | said no.
+ */
 function isOthers(reading: Reading, phrase: Phrase, entity: Entity): boolean {
   const owner = ownerOf(reading, phrase);
   if (owner === undefined) return false;
-  const noun = singularOf(reading.tokens[phrase.head]?.lower ?? '');
-  const owners = calledBy(reading, entity, noun).flatMap((other) => ownerOf(reading, other) ?? []);
+  const noun = nounOf(reading, phrase);
+  const owners = toldBy(reading, entity, noun).flatMap((other) => ownerOf(reading, other) ?? []);
   return owners.length > 0 && !owners.includes(owner);
 }
 
-/** True where one tells of some, by their number, and the other of all of a body: | two | leaders, and the leaders | of | the bloc. */
+/**
+ * True where people are told by one noun of two bodies, places or states: the mayor | of York |, and Tom Ray, the mayor | of
+ * Leeds |; the | RMU | spokesman, and a spokesman | for Acme |; the | Swiss | minister, and | China's | minister. The London
+ * mayor may be the Labour mayor.
+ */
+function isElsewhere(reading: Reading, phrase: Phrase, entity: Entity): boolean {
+  const noun = nounOf(reading, phrase);
+  if (nounClass(noun) !== 'person') return false;
+  const ties = tiesOf(reading, phrase);
+  if (ties.length === 0) return false;
+  const others = toldBy(reading, entity, noun).flatMap((other) => tiesOf(reading, other));
+  const alike = ties
+    .map((tie) => ({ tie, rivals: others.filter(({ kind }) => kind === tie.kind) }))
+    .filter(({ rivals }) => rivals.length > 0);
+  return (
+    alike.length > 0 &&
+    !alike.some(({ tie, rivals }) => rivals.some((rival) => isSameTie(tie, rival)))
+  );
+}
+
+/**
+ * True where one tells of some, by their number, and the other of all of a body, or of a kind: | two | leaders, and the leaders
+ * | of | the bloc; | three | women, and | young | women, or the | older | women.
+ */
 function isCounted(reading: Reading, phrase: Phrase, { mentions }: Entity): boolean {
   const { tokens } = reading;
   const first = mentions[0]?.phrase;
@@ -109,27 +154,83 @@ function isCounted(reading: Reading, phrase: Phrase, { mentions }: Entity): bool
     tokens[first.head]?.lower !== tokens[phrase.head]?.lower
   )
     return false;
-  const isSome = ({ from, head }: Phrase): boolean =>
-    tokens.slice(from, head).some(({ pos }) => pos === 'NUM');
+  const before = ({ from, head }: Phrase): Token[] => tokens.slice(from, head);
+  const isSome = (some: Phrase): boolean => before(some).some(({ pos }) => pos === 'NUM');
   const isAll = ({ determiner, to, fullTo }: Phrase): boolean =>
     determiner === 'the' && fullTo > to;
-  return (isSome(phrase) && isAll(first)) || (isAll(phrase) && isSome(first));
+  const known = new Set(before(first).map(({ lower }) => lower));
+  const isKind = before(phrase).some(
+    ({ pos, lower }) =>
+      !known.has(lower) &&
+      (/^(?:older|younger)$/u.test(lower) ||
+        (phrase.determiner === 'none' && (pos === 'ADJ' || BRANCHES.has(lower)))),
+  );
+  return (isSome(phrase) && isAll(first)) || ((isAll(phrase) || isKind) && isSome(first));
 }
 
-/** Whose a description tells somebody to be: | the governor | 's office. */
+/** Whose a description tells somebody to be: | the governor | 's office, | his | lawyer. */
 function ownerOf(reading: Reading, phrase: Phrase): Entity | undefined {
   const { tokens, entityOf } = reading;
-  const end = descriptionEnd(phrase);
+  const end = descriptionEnd(tokens, phrase);
+  // His board, and Acme's board: he may run it.
+  const isPerson = nounClass(nounOf(reading, phrase)) === 'person';
   const owner = phrasesIn(reading, tokens[phrase.from]?.passage ?? -1).findLast(
-    ({ nested, from, to }) =>
-      nested === 'owner' && from >= phrase.from && to < end && isOwnersMark(tokens[to]),
+    ({ kind, nested, from, to }) =>
+      from >= phrase.from &&
+      to < end &&
+      ((nested === 'owner' && isOwnersMark(tokens[to])) ||
+        (isPerson && kind === 'pronoun' && from === phrase.from)),
   );
   return owner && entityOf.get(owner);
 }
 
+/** A name, or a state, that a description ties somebody to. */
+interface Tie {
+  readonly kind: 'state' | 'party' | 'other';
+  readonly names: readonly string[];
+}
+
+/** What a description ties somebody to: the | Swiss | minister, | Leeds |'s mayor, the | RMU | spokesman, a spokesman for | Acme |. */
+function tiesOf(reading: Reading, phrase: Phrase): Tie[] {
+  const { tokens, entityOf } = reading;
+  const end = descriptionEnd(tokens, phrase);
+  const noun = nounOf(reading, phrase);
+  // The Bishop | of Leeds | Tom Fry, Archbishop Paul Senn | of York
+  const links = [end, phrase.to].filter((i) => /^(?:of|for)$/u.test(tokens[i]?.lower ?? ''));
+  const states = tokens.slice(phrase.from, end).flatMap(({ text }) => countryTied(text) ?? []);
+  const names = phrasesIn(reading, tokens[phrase.from]?.passage ?? -1).flatMap((other) => {
+    const isWithin = other.from >= phrase.from && other.to <= end && other !== phrase;
+    const isTie = other.kind === 'named' && (isWithin || links.includes(other.from - 1));
+    return isTie ? (entityOf.get(other) ?? []) : [];
+  });
+  return [
+    ...states.map((state) => ({ kind: 'state' as const, names: [state] })),
+    ...names.map((name) => tieTo(name, noun)),
+  ];
+}
+
+/** The tie to a body or place of whoever is called by a noun. */
+function tieTo({ name, names }: Entity, noun: string): Tie {
+  const state = countryNamed(name);
+  if (state !== undefined) return { kind: 'state', names: [state] };
+  const party = partyNamed(name);
+  if (party !== undefined) return { kind: 'party', names: [party] };
+  // Homeland's leader; but: the leader of Hale Council, of Leeds
+  const isNoParty =
+    isPlaceName(name) || ORGANISATION_HEADS.has(name.toLowerCase().split(' ').at(-1) ?? '');
+  return { kind: noun === 'leader' && !isNoParty ? 'party' : 'other', names: [...names] };
+}
+
+/** True of ties to one, or to two whose names share a word: the Leeds council, and Leeds. */
+function isSameTie(a: Tie, b: Tie): boolean {
+  if (a.kind === 'state') return a.names[0] === b.names[0];
+  const words = new Set(a.names.flatMap((name) => name.split(' ')));
+  return b.names.some((name) => name.split(' ').some((word) => words.has(word)));
+}
+
 /**
  * True where an office is none of somebody's: the governor is no deputy governor, nor a minister or senator who was never told
- * to be a governor.
+ * to be a governor; nor is the doctor a prosecutor who bears the title of one.
  */
 function isOfOtherOffice({ tokens }: Reading, { from, head }: Phrase, entity: Entity): boolean {
   const noun = singularOf(tokens[head]?.lower ?? '');
@@ -140,6 +241,8 @@ function isOfOtherOffice({ tokens }: Reading, { from, head }: Phrase, entity: En
     const isTold = words.some((word) => !/^(?:the|an?|his|her|its|their)$/u.test(word));
     if (isTold && words.includes('prime') !== nouns.has('prime')) return true;
   }
+  if (noun === 'doctor' && [...nouns].some((other) => OFFICES.has(other) || LEARNED.has(other)))
+    return true;
   const office = OFFICES.get(noun);
   if (!entity.isNamed || office === undefined) return false;
   const held = [...nouns].flatMap((other) => OFFICES.get(other) ?? []);
@@ -155,14 +258,29 @@ const OFFICES: ReadonlyMap<string, number> = new Map([
   ...['minister', 'premier', 'chancellor', 'secretary'].map((office) => [office, -1] as const),
 ]);
 
-/** True of a body of another kind than its name tells: the | university | is no University of Leeds Union, nor the | agency | a court. */
-function isOtherBody({ tokens }: Reading, { head }: Phrase, { isNamed, name }: Entity): boolean {
-  const kind = KINDS.get(singularOf(tokens[head]?.lower ?? ''));
+/** What those are who may be called Dr and heal nobody. */
+const LEARNED = list(
+  'prosecutor attorney lawyer judge ambassador commissioner banker economist engineer historian',
+);
+
+/**
+ * True of a body of another kind than its name tells: the | university | is no University of Leeds Union, nor the | agency | a
+ * court; nor is the | company | who is only called a union.
+ */
+function isOtherBody(
+  { tokens }: Reading,
+  { head }: Phrase,
+  { isNamed, name, nouns }: Entity,
+): boolean {
+  const noun = singularOf(tokens[head]?.lower ?? '');
+  const kind = KINDS.get(noun);
   if (!isNamed || kind === undefined) return false;
   const named = [name, name.replace(/ of .*$/u, '')].flatMap(
     (part) => KINDS.get(part.toLowerCase().split(' ').at(-1) ?? '') ?? [],
   );
-  return (named[0] ?? kind) !== kind;
+  const called = [...nouns].flatMap((other) => KINDS.get(other) ?? []);
+  const isUnion = called.includes(UNION) && !called.includes(kind);
+  return isUnion || (named[0] ?? kind) !== kind;
 }
 
 /** Kinds of bodies that none is two of. */
@@ -180,6 +298,8 @@ const KINDS: ReadonlyMap<string, number> = new Map(
     'agency',
   ].flatMap((words, kind) => words.split(' ').map((word) => [word, kind] as const)),
 );
+
+const UNION = KINDS.get('union') ?? -1;
 
 /**
  * True where an office is of another country or body than that of whom it might be: Prime Minister Winston Carrow, and | the

@@ -1,12 +1,13 @@
 import { anyLogit } from '../../any-logit.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { nounClass } from '../../words/noun-class.js';
+import { PLACE_PREPOSITIONS } from '../../words/words.js';
 import { type Entity, type EntityMention, placeOf } from '../entity.js';
 import type { Judge, Option } from '../judge.js';
 import { linkSteps } from '../link.js';
 import { bestLink, mentionOf, type Reading, tagOfPhrase, topicBack } from '../reading.js';
 import { taggedType } from '../tagging.js';
-import { isAnotherTitled } from './distinction.js';
+import { isAnotherTitled, isToldApart } from './distinction.js';
 
 /** Passages back in which somebody is looked for whom a name may be told of. */
 const REACH = 12;
@@ -94,7 +95,8 @@ function describedOf(
   const last = other.lastBefore(phrase.from);
   if (first === undefined || last === undefined || !mayBear(other, entity)) return null;
   if (passage - last.passage > REACH || isBareThing(first, [...other.nouns][0] ?? '')) return null;
-  if (isAnotherTitled(reading, phrase, first.phrase)) return null;
+  if (isAnotherTitled(reading, phrase, first.phrase) || isToldApart(reading, phrase, other))
+    return null;
   // A description around the name, or within it, is another's.
   if (last.phrase.fullTo > phrase.from) return null;
   return { entity: other, first, last, link: bestLink(reading, phrase, other) };
@@ -144,6 +146,46 @@ function featuresOfNew(
     `new:${entity.titled ? 'titled' : 'plain'}`,
     ...linkSteps('new:link', anyLogit(described.map(({ link }) => link))),
   ];
+}
+
+/**
+ * The only one spoken of by a noun before who is told by it and a name next: rescued by | a fisherman |. The fisherman, Yusuf
+ * Ode, said; undefined where there are two, or whose name was told before.
+ *
+ * @param phrase the description beside the name
+ */
+export function introducedBy(
+  reading: Reading,
+  phrase: Phrase,
+  entity: Entity,
+  active: readonly Entity[],
+): Entity | undefined {
+  const head = reading.tokens[phrase.head];
+  const first = entity.mentions[0];
+  if (head === undefined || first === undefined || phrase.plural) return undefined;
+  const isFirst = first.passage === head.passage && phrase.from - first.phrase.to <= 1;
+  if (!isFirst || phrase.determiner !== 'the' || !isSetOff(reading, phrase)) return undefined;
+  const others = active.filter((other) => {
+    const last = other.lastBefore(phrase.from);
+    return (
+      last !== undefined &&
+      head.passage - last.passage <= REACH &&
+      other.heads.has(head.lower) &&
+      // a term as | president
+      last.grammar.preposition !== 'as' &&
+      mayBear(other, entity)
+    );
+  });
+  const [only, another] = others;
+  if (only === undefined || another !== undefined || isToldApart(reading, phrase, only))
+    return undefined;
+  return only;
+}
+
+/** True of a description that ends at a comma or dash, and tells nowhere: but in | the queue |, Ann Lee. */
+function isSetOff({ tokens, grammarOf }: Reading, phrase: Phrase): boolean {
+  const isPlace = PLACE_PREPOSITIONS.has(grammarOf.get(phrase)?.preposition ?? '');
+  return !isPlace && /^[,–—)]$/u.test(tokens[phrase.fullTo]?.text ?? '');
 }
 
 /** What stands right before a name, as far as it tells whether the name belongs to what was said. */

@@ -2,7 +2,7 @@ import { type Phrase, textOf } from '../../grammar/phrase.js';
 import { countryNamed, isPlaceName } from '../../words/geography.js';
 import { hasSense, isFirstName } from '../../words/lexicon.js';
 import { isTitle, isWorker } from '../../words/noun.js';
-import { isOwnersMark, type Token } from '../../words/token.js';
+import { isCapital, isOwnersMark, type Token } from '../../words/token.js';
 import {
   BODY_NOUNS,
   FEMALE_HONORIFICS,
@@ -11,6 +11,7 @@ import {
   ORGANISATION_HEADS,
   PRESS_HEADS,
   RANKS,
+  SEATED,
   THING_HEADS,
   TITLES,
 } from '../../words/words.js';
@@ -32,11 +33,15 @@ export class NameBook {
   private readonly shared = new Set<Entity>();
   /** Names that tell where something is: in | Hexley |. */
   private readonly sites = new Set<string>();
+  /** Names that the article tells anywhere to be those of places. */
+  private readonly places: ReadonlySet<string>;
 
   constructor(
     private readonly tokens: readonly Token[],
     private readonly create: () => Entity,
-  ) {}
+  ) {
+    this.places = placesIn(tokens);
+  }
 
   /** The entity that a named phrase stands for, a new one where the name is new. */
   entityOf(phrase: Phrase): Entity {
@@ -135,7 +140,7 @@ export class NameBook {
         !names.some(
           (other) => isRelative(bare, other) || isNamesake(bare, other) || isFounder(bare, other),
         ) &&
-        !names.some((other) => isPlaceIn(other, bare)) &&
+        !names.some((other) => isPlaceIn(other, bare) || this.isOfPlace(bare, other)) &&
         !isOtherGender(entity, isFull, gender) &&
         !isFirmOf(entity, name) &&
         !(
@@ -196,6 +201,13 @@ export class NameBook {
     return isBody && isSite(this.tokens, phrase) && !isFirstName(long.split(' ')[0] ?? '');
   }
 
+  /** True of a place of the article and of the body that bears its name: | Zagora |, and Radio Zagora; | Leeds |, and Leeds United. */
+  private isOfPlace(a: string, b: string): boolean {
+    const [short, long] = a.length < b.length ? [a, b] : [b, a];
+    const isBody = long.endsWith(` ${short}`) || isTeam(long);
+    return this.places.has(short) && isBody && !isFirstName(long.split(' ')[0] ?? '');
+  }
+
   /**
    * The body that is called by the kind of body it is, as headlines call it: Council, then | Hale Borough Council;
    * and Hale Borough Council, then the | Council: of two councils the last called by its name. Police may be any.
@@ -222,6 +234,22 @@ function isSite(tokens: readonly Token[], { from, nameFrom, to }: Phrase): boole
   if (from < nameFrom || isOwnersMark(tokens[to])) return false;
   return link?.lower === 'in' && !HOLDING.test(before?.lower ?? '');
 }
+
+/** The names of one word that stand as those of places do: the mayor of | Hexley |, | Hexley |'s mayor, the | Hexley | hills. */
+function placesIn(tokens: readonly Token[]): Set<string> {
+  const places = tokens.filter((token, i) => {
+    const [noun, link, next, behind] = [-2, -1, 1, 2].map((step) => tokens[i + step]);
+    if (!isCapital(token) || isCapital(next)) return false;
+    const isSeat = link?.lower === 'of' && SEATED.has(noun?.lower ?? '');
+    const isOwner =
+      isOwnersMark(next) && /^(?:mayor|mayoress|governor)$/u.test(behind?.lower ?? '');
+    return isSeat || isOwner || LANDS.has(next?.lower ?? '');
+  });
+  return new Set(places.map(({ text }) => text));
+}
+
+/** Behind the name of a place they tell its kind: the Hexley | hills |. */
+const LANDS = list('mountains hills valley province district county region peninsula desert');
 
 /** Before "in" somebody or a firm follows: a stake in | Kestrel |, believes in | Ann |. */
 const HOLDING = /^(?:believ|confiden|faith|hold|interest|invest|shar|stak|trust)/u;
@@ -305,7 +333,13 @@ function onlyMiddleOf(
 /** What two forms of one name share: a word, or the initials. */
 function partsOf(name: string): string[] {
   const bare = withoutParticles(name);
-  return [...bare.split(/[ -]/u), ...initialsOf(bare)];
+  return [...bare.split(/[ -]/u), ...initialsOf(bare), ...membersOf(bare)];
+}
+
+/** What the members of a party are called, and so the party: | Greens | of the Green Party, | Farmers | of the Farmers' Party. */
+function membersOf(name: string): string[] {
+  const [, stem] = /^(\p{Lu}\p{Ll}+)(?:'|'s)? Party$/u.exec(name) ?? [];
+  return stem === undefined ? [] : [stem.endsWith('s') ? stem : `${stem}s`];
 }
 
 /** Bashar al-Assad is called Assad too, Paul King Jr. King, Telsig Ltd Telsig, and the F.D.A. FDA. */
@@ -376,6 +410,7 @@ function isSameName(a: string, b: string, bracketed: boolean): boolean {
   const isOrganisation = ORGANISATION_HEADS.has(lastWord(long).toLowerCase());
   if (few.length === 1) {
     const word = few[0] ?? '';
+    if (membersOf(long).includes(word)) return true;
     // Hillsborough is not the Hillsborough Family Support Group, nor London the Bank of London.
     if (isFirm(long) && word === many[0]) return !isCommon(word) && !isPlaceName(word);
     if (isOrganisation || many.some((part) => /^(?:of|for|the|and)$/u.test(part))) return false;

@@ -36,6 +36,8 @@ describe('actors', () => {
     const names = actorIn(state, 'United States').mentions.map(({ text }) => text);
     expect(names).not.toContain('Washington');
     expect(actorIn(visit, 'Germany').mentions.map(({ text }) => text)).not.toContain('Berlin');
+    const kingdom = await castOf('Britain said no. The UK voted against it. England won the cup.');
+    expect(kingdom.actors.map(({ aliases }) => aliases)).toEqual([['UK', 'The UK'], []]);
   });
 
   it('are one with their name and the noun for their kind, but not with what is only theirs', async () => {

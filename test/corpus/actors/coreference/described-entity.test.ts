@@ -47,6 +47,11 @@ it.each([
     [],
   ],
   [
+    'Soldiers are led by General Omar Hale. The general said no. The general election is in May.',
+    'Omar Hale',
+    ['The general'],
+  ],
+  [
     'The chief executive, Lena Frost, resigned. The Ford chief executive wept.',
     'Lena Frost',
     ['The chief executive'],
@@ -65,3 +70,28 @@ it.each([
     ).toEqual(described);
   },
 );
+
+it.each([
+  [
+    'Joe Hale, a builder, was angry. "They get more than I do," the 51-year-old said.',
+    'Joe Hale',
+    'the 51-year-old',
+  ],
+  [
+    'A 19-year-old man was hurt. Ann Poe wept. The 19-year-old was from Leeds.',
+    'A 19-year-old man',
+    'The 19-year-old',
+  ],
+  ['Tom Fry attacked Ann Lee. The 34-year-old was hurt.', null, 'The 34-year-old'],
+  [
+    'They robbed Tom Fry. It was late, Ann Lee told them. The 71-year-old wept.',
+    null,
+    'The 71-year-old',
+  ],
+  ['Tom Fry, 60, wept. The 34-year-old boxer was hurt.', null, 'The 34-year-old boxer'],
+  ['Tom Fry wept. The 34-year-old woman was hurt.', null, 'The 34-year-old woman'],
+])('is of whoever alone may be as old: %j', async (text, name, description) => {
+  const { actors } = await castOf(text);
+  const aged = actors.find(({ aliases }) => aliases.includes(description));
+  expect(aged?.name ?? null).toBe(name);
+});

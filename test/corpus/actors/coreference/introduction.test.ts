@@ -95,4 +95,19 @@ describe('actors', () => {
       ['Her brother-in-law'],
     ]);
   });
+
+  it('are whom the article told of by the noun beside it, where that is only one and is set off', async () => {
+    const cast = await castOf(
+      'Putri, 6, was rescued by a fisherman. The fisherman, Yusuf Hale, had heard cries. A farmer wept. Tom Ray, the farmer, left. ' +
+        'A police officer was hurt and a traffic officer fled. The officer, Ann Poe, said no. ' +
+        'A company burned. In the company, Rosa Flint said, all was lost.',
+    );
+    const names = ['Yusuf Hale', 'Tom Ray', 'Ann Poe', 'Rosa Flint'];
+    expect(names.map((name) => actorIn(cast, name).aliases)).toEqual([
+      ['a fisherman', 'The fisherman'],
+      ['A farmer'],
+      ['The officer'],
+      [],
+    ]);
+  });
 });

@@ -570,4 +570,34 @@ describe('actors', () => {
       'Britain',
     ]);
   });
+
+  it('of parties are also those of their members, and each party has its own', async () => {
+    const cast = await castOf(
+      'The National Unity Party lost the vote. The Farmers’ Party won 19 seats. The Farmers said they were open to talks. ' +
+        'The Green Party won nine. The Greens said no. The Lions beat Hull. Mr Green left.',
+    );
+    const names = ['National Unity Party', "Farmers' Party", 'Green Party', 'Lions', 'Green'];
+    expect(names.map((name) => actorIn(cast, name).aliases)).toEqual([
+      ['The National Unity Party'],
+      ['The Farmers’ Party', 'Farmers', 'The Farmers'],
+      ['The Green Party', 'Greens', 'The Greens'],
+      ['The Lions'],
+      ['Mr Green'],
+    ]);
+    expect(actorIn(cast, 'Green').type).toBe('person');
+  });
+
+  it('of towns are not those of the radio or the club that bears them, but the club is called so elsewhere', async () => {
+    const cast = await castOf(
+      'Tom Fry told Radio Zagora no. Zagora has been cut off. Zagora’s mayor, Ann Poe, wept. A bus burned in the Sarano hills. ' +
+        'The operator, Trans Sarano, blamed fog. Leeds United won. Leeds had lost twice.',
+    );
+    const names = ['Radio Zagora', 'Trans Sarano', 'Leeds United'];
+    const mentions = names.map((name) => actorIn(cast, name).mentions.map(({ text }) => text));
+    expect(mentions).toEqual([
+      ['Radio Zagora'],
+      ['The operator', 'Trans Sarano'],
+      ['Leeds United', 'Leeds'],
+    ]);
+  });
 });
