@@ -6,9 +6,10 @@ import type { Demand } from './marked.js';
 
 /** Before what tells for whom, when or where an amount holds. */
 const FOR_SOME = wholeWord('for|if|in|when|where');
+const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}])';
 /** What holds for some alone, behind what holds for all others: 40 crowns|; for students it costs 15 crowns |. */
 const EXCEPTION = new RegExp(
-  `(?:, (?:but|or) (?=[^.;]*?${FOR_SOME})|;(?: but)? (?=${FOR_SOME}))(?=[^.;]*?(?<![\\p{L}\\p{N}])${AMOUNT})[^.;]*`,
+  `(?:, (?:but|or) (?=[^.;]*?${FOR_SOME})|;(?: but)? (?=${FOR_SOME}))(?=[^.;]*?(?<![\\p{L}\\p{N}])(?!${YEAR})${AMOUNT})[^.;]*`,
   'iu',
 );
 const HAS_AMOUNT = new RegExp(`(?<![\\p{L}\\p{N}])${AMOUNT}`, 'iu');

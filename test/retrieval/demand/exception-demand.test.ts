@@ -20,6 +20,7 @@ describe('an amount that holds for some alone', () => {
     ],
     ['how much is it', 'It costs |40 crowns|; for students it costs 15.', 'met'],
     ['what is the fine for a repeated offence', FINE.join('jail'), 'met'],
+    ['how many people live there', 'It has |40| farms, but people left for Rand in 1994.', 'met'],
     ['who sets the fine for a repeated offence', FINE.join('1,000 crowns'), 'no demand'],
   ])('is not the one that holds for all others: %s %s', (question, sentence, expected) => {
     expect(outcome(exceptionDemand(question), sentence)).toBe(expected);
