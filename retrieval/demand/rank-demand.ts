@@ -55,7 +55,7 @@ export function standardDemand(question: string): Demand | null {
     return ({ passage, before, text }) =>
       !told.test(passage.text) || (compared.test(before) && !text.includes(' than '));
   const asked = termsOf(standard);
-  const toldWith = new RegExp(`${than}(?<standard>(?:[\\p{L}’'-]+ ?){1,4})`, 'giu');
+  const toldWith = new RegExp(`${than}(?<standard>(?:[\\p{L}\\p{N}’'/-]+ ?){1,4})`, 'giu');
   return ({ passage: { text: all }, before, text }) => {
     const standards = [...all.matchAll(toldWith)].map(({ groups }) => groups?.['standard'] ?? '');
     const isToldOfIt = [...termsOf(standards.join(' '))].some((term) => asked.has(term));

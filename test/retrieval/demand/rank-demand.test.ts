@@ -45,6 +45,7 @@ describe('what is more so than something', () => {
     ['which town is older than lund', '|Hale| is older than Lund but smaller than Rand.', 'met'],
     ['which town is bigger than lund', '|Hale| is larger than Lund.', 'met'],
     ['what other than tin is mined', 'Tin is older than |gold|.', 'no demand'],
+    ['what number is greater than 2', 'The number |three| is greater than 2.', 'met'],
   ])('is told with that: %s %s', (question, sentence, expected) => {
     expect(outcome(standardDemand(question), sentence)).toBe(expected);
   });
