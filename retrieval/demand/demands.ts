@@ -101,49 +101,59 @@ export class Demands {
   }
 }
 
-/** Demands that need to know of nothing but the question. */
+/**
+ * Demands that need to know of nothing but the question, by what they are about; with each a question, and what does not
+ * answer it.
+ */
 const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
-  timeDemand,
-  rateDemand,
-  payerDemand,
-  exceptionDemand,
-  changeDemand,
-  countedDemand,
-  adultsDemand,
-  placesDemand,
-  countedObjectDemand,
-  sisterDemand,
-  notCountedDemand,
-  formerDemand,
-  openClauseDemand,
-  deniedDemand,
-  negationDemand,
-  oppositeDemand,
-  reporterDemand,
-  announcedDemand,
-  sideDemand,
-  unrealisedDemand,
-  reasonDemand,
-  otherNameDemand,
-  partDemand,
-  objectDemand,
-  sharedVerbDemand,
-  successionDemand,
-  successorDemand,
-  directionDemand,
-  originDemand,
-  rankDemand,
-  comparedDemand,
-  standardDemand,
-  placedDemand,
-  ordinalDemand,
-  contestDemand,
-  helperDemand,
-  blameDemand,
-  fullNameDemand,
-  tellerDemand,
-  knowerDemand,
-  deniedSayingDemand,
+  // when and where
+  timeDemand, // how long did it take? in 1934
+  directionDemand, // when did it move to Rand? when it left for Sall
+  originDemand, // from where was it moved? to Penang
+  // how much and how many
+  rateDemand, // how many a day? 70 a week
+  payerDemand, // how much for children? what adults pay
+  exceptionDemand, // what is the fine for a second offence? what it is for the first
+  changeDemand, // how much did it fall? to $40
+  formerDemand, // how much was it before? what it is now
+  countedDemand, // how many men? how many there were in all
+  adultsDemand, // how many adults? 12, among them three children
+  placesDemand, // how many in Hull? how many in Hull and Leeds
+  countedObjectDemand, // how many tanks did it lose? 40 lorries
+  sisterDemand, // how many gold medals? two silver ones
+  notCountedDemand, // how many were not sunk? how many were
+  // more than others
+  rankDemand, // what is the largest? the second-largest
+  ordinalDemand, // who is second? whose second it was
+  comparedDemand, // who earns more? more than women
+  standardDemand, // what is older than Lund? Lund
+  placedDemand, // who is ahead? ahead of the Greens
+  contestDemand, // who lost? who beat them
+  helperDemand, // who won? who won it for them
+  // denied, open or the opposite
+  deniedDemand, // what is the trouble? it isn't money
+  negationDemand, // when did it close? it did not close in May
+  openClauseDemand, // will it be raised? if it is raised
+  unrealisedDemand, // who bought it? who hopes to
+  oppositeDemand, // what does the law allow? what it bans
+  sideDemand, // who was for it? who was against it
+  reasonDemand, // why did they march? despite the rain
+  // who does it to whom
+  partDemand, // who hired Lee? whom Lee hired
+  objectDemand, // who succeeded Lund? whom Lund succeeded
+  sharedVerbDemand, // what did she learn from her father? what she learned from a monk
+  successionDemand, // when did Lee take office? when another took it from Lee
+  successorDemand, // who came after Lund? who came before
+  blameDemand, // who is to blame? who blames them
+  // what somebody is called
+  otherNameDemand, // whom did Lee praise? Lee
+  fullNameDemand, // what does IMC stand for? the UN agency
+  // who tells it
+  reporterDemand, // who reported it? whom they quote
+  tellerDemand, // who will sue? who said that they would
+  knowerDemand, // who forged it? according to Lee
+  announcedDemand, // what did she announce? what she said with it
+  deniedSayingDemand, // who said so? who denied it
 ];
 
 /** All that a question demands, in small letters. */
