@@ -173,6 +173,8 @@ export function introducedBy(
       other.heads.has(head.lower) &&
       // a term as | president
       last.grammar.preposition !== 'as' &&
+      // Nordia's | first | president is not who is president now
+      !isOfTerm(reading, last.phrase) &&
       mayBear(other, entity)
     );
   });
@@ -180,6 +182,11 @@ export function introducedBy(
   if (only === undefined || another !== undefined || isToldApart(reading, phrase, only))
     return undefined;
   return only;
+}
+
+/** True of a description that tells which of those who held an office, one after another, somebody was. */
+function isOfTerm({ tokens }: Reading, { from, head }: Phrase): boolean {
+  return tokens.slice(from, head).some(({ lower }) => /^(?:first|last|second|third)$/u.test(lower));
 }
 
 /** True of a description that ends at a comma or dash, and tells nowhere: but in | the queue |, Ann Lee. */

@@ -109,5 +109,9 @@ describe('actors', () => {
       ['The officer'],
       [],
     ]);
+    const later = await castOf(
+      'Nordia’s first president died at home on Monday. The president, Ann Poe, wept.',
+    );
+    expect(actorIn(later, 'Ann Poe').aliases).toEqual(['The president']);
   });
 });
