@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Test files that take longest, longest first. */
+/** The test files that take longest: by turns those that mostly wait, and those that compute. */
 const LONGEST = [
-  'readme',
-  'retrieval/answerer',
-  'inference/inference',
   'bot/faults',
+  'retrieval/answerer',
   'bot/lifecycle',
   'scripts/ask',
+  'inference/inference',
+  'readme',
   'load',
   'discord/watchdog',
 ];

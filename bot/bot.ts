@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayCloseCodes, Status } from 'discord.js';
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
-import { errorMessage } from '../corpus/error-message.js';
+import { errorMessage } from '../corpus/shared/error-message.js';
 import { Asker } from './asking/asker.js';
 import { Cooldown } from './asking/cooldown.js';
 import type { Configuration } from './configuration.js';

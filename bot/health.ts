@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { errorMessage } from '../corpus/error-message.js';
+import { errorMessage } from '../corpus/shared/error-message.js';
 import { ConfigurationError } from './configuration-error.js';
 
 /** What the bot says of itself. */

@@ -1,7 +1,7 @@
 import { config } from 'dotenv';
 import { ArticleError } from '../corpus/article-error.js';
 import { readArticleFile } from '../corpus/article-file.js';
-import { errorMessage } from '../corpus/error-message.js';
+import { errorMessage } from '../corpus/shared/error-message.js';
 import { ModelError } from '../retrieval/encoders/model-error.js';
 import { runBot } from './bot.js';
 import { ConfigurationError, readConfiguration } from './configuration.js';

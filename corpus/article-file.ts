@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { type Article, createArticle, MAX_ARTICLE_LENGTH } from './article.js';
 import { ArticleError } from './article-error.js';
 import { type ArticleMetadata, metadataPath, parseMetadata } from './article-metadata.js';
-import { errorMessage } from './error-message.js';
+import { errorMessage } from './shared/error-message.js';
 
 /** How a saved web page begins. */
 const LOOKS_LIKE_HTML =

@@ -1,6 +1,6 @@
 import type { SplitOptions } from './passages.js';
-import type { Range } from './range.js';
 import { trimRange } from './sentences.js';
+import type { Range } from './shared/range.js';
 
 /** Longest passage in characters, whatever its tokens: more cannot be read, or shown, as one sentence. */
 const MAX_PASSAGE_LENGTH = 1500;

@@ -1,4 +1,4 @@
-import type { Range } from './range.js';
+import type { Range } from './shared/range.js';
 
 /** Widths at which editors and mail programs break lines. */
 const NARROWEST_WRAP = 40;

@@ -1,4 +1,3 @@
-import type { Range } from './range.js';
 import {
   JOIN_RULES,
   LIST_MARK,
@@ -8,6 +7,7 @@ import {
   SENTENCE_TAIL,
   SPLIT_RULES,
 } from './sentence-rules.js';
+import type { Range } from './shared/range.js';
 
 /** Characters given to the segmenter at a time: its time grows with the square of the length. */
 const WINDOW = 4096;

@@ -1,4 +1,4 @@
-import type { Range } from './range.js';
+import type { Range } from './shared/range.js';
 
 /**
  * A stretch of an article's text, located exactly.

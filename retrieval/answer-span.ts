@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '../corpus/span.js';
-import { BOUND, NUMBER_WORD } from './amount-pattern.js';
+import { BOUND, NUMBER_WORD } from './wording/amount-pattern.js';
 
 /** Quotation marks and brackets that open and close differently, and never stand for anything else. */
 const PAIRS: readonly (readonly [string, string])[] = [

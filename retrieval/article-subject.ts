@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/passage.js';
-import { plainWords } from '../corpus/plain-letters.js';
+import { plainWords } from '../corpus/shared/plain-letters.js';
 import { STOP_WORDS } from './index/stop-words.js';
-import { NAME } from './name-pattern.js';
+import { NAME } from './wording/name-pattern.js';
 
 /** What an article tells of that says first what its subject is: | Port Casmere | is a city, the | Rhine | (German: Rhein) is a river. */
 const DEFINED = new RegExp(

@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/span.js';
-import { wholeWord } from './whole-word.js';
+import { wholeWord } from './wording/whole-word.js';
 
 const DATE = '(?:\\p{L}+ )?(?:\\d{1,2} \\p{Lu}\\p{L}+ )?\\d{3,4}|\\d{1,2} \\p{Lu}\\p{L}+';
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/passage.js';
-import { plainWords } from '../corpus/plain-letters.js';
+import { plainWords } from '../corpus/shared/plain-letters.js';
 import type { RankedPassage } from './ranking.js';
 
 /** Passages cited as one: those from `first` to `last`, indexes in the article, ranked as the best of them. */

@@ -1,9 +1,9 @@
-import type { Range } from '../corpus/range.js';
+import type { Range } from '../corpus/shared/range.js';
 import type { Span } from '../corpus/span.js';
-import { MODALS } from './auxiliaries.js';
 import { isYesOrNo } from './demand/question-kind.js';
 import { termsOf } from './index/lexical-index.js';
-import { NAME } from './name-pattern.js';
+import { MODALS } from './wording/auxiliaries.js';
+import { NAME } from './wording/name-pattern.js';
 
 /** "Who founded it?", "who are they?"; not "who is she?". */
 const FOR_PEOPLE = /^who (?!is |was )/u;

@@ -1,5 +1,5 @@
 import { greetingMessage } from '../bot/render/greeting-message.js';
-import { errorMessage } from '../corpus/error-message.js';
+import { errorMessage } from '../corpus/shared/error-message.js';
 import type { Answerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { isSmallTalk } from '../retrieval/questions/small-talk.js';

@@ -11,7 +11,7 @@ import { COMMANDS } from '../bot/command-definitions.js';
 import { type Configuration, ConfigurationError, readConfiguration } from '../bot/configuration.js';
 import { TOKEN_REFUSED } from '../bot/discord/fatal-close-codes.js';
 import { inviteLink } from '../bot/invite-link.js';
-import { errorMessage } from '../corpus/error-message.js';
+import { errorMessage } from '../corpus/shared/error-message.js';
 import { type Command, type CommandChange, commandChanges } from './command-changes.js';
 import { commandNamed, runCommand } from './input/command-line.js';
 import { UsageError } from './input/usage-error.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, REST, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
-import { errorMessage } from '../../corpus/error-message.js';
+import { errorMessage } from '../../corpus/shared/error-message.js';
 import { backoff } from '../backoff.js';
 import { ConfigurationError } from '../configuration-error.js';
 import { TOKEN_REFUSED } from './fatal-close-codes.js';

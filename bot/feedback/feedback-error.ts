@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import { z } from 'zod';
-import { errorMessage } from '../../corpus/error-message.js';
+import { errorMessage } from '../../corpus/shared/error-message.js';
 
 /** The feedback database cannot be used; the message says what to do, in one line. `cause` is SQLite's error, if any. */
 export class FeedbackError extends Error {

@@ -4,7 +4,7 @@
  */
 import { ArticleError } from '../../corpus/article-error.js';
 import { readArticleFile } from '../../corpus/article-file.js';
-import { errorMessage } from '../../corpus/error-message.js';
+import { errorMessage } from '../../corpus/shared/error-message.js';
 import { type Answerer, createAnswerer } from '../../retrieval/answerer.js';
 import { type Checker, createChecker } from '../../retrieval/check/checker.js';
 import { createEntailmentModel } from '../../retrieval/check/entailment.js';

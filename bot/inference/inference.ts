@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../corpus/actors/actor.js';
 import type { Article } from '../../corpus/article.js';
-import { errorMessage } from '../../corpus/error-message.js';
 import type { Passage } from '../../corpus/passage.js';
+import { errorMessage } from '../../corpus/shared/error-message.js';
 import type { Answer } from '../../retrieval/answer.js';
 import type { AnswerOptions } from '../../retrieval/answerer.js';
 import type { CheckedClaim } from '../../retrieval/check/checker.js';

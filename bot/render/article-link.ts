@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.js';
-import type { Range } from '../../corpus/range.js';
+import type { Range } from '../../corpus/shared/range.js';
 import type { Span } from '../../corpus/span.js';
 import { headOf } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { plainLetters, plainWords } from '../plain-letters.js';
+import { plainLetters, plainWords } from '../shared/plain-letters.js';
 import { verbKind } from '../words/lexicon.js';
 import { SHORT_OFFICES } from '../words/offices.js';
 import { SHORT_TITLES, TITLES } from '../words/words.js';

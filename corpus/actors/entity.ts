@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar/grammar.js';
 import type { Phrase } from '../grammar/phrase.js';
-import { partitionPoint } from '../partition-point.js';
+import { partitionPoint } from '../shared/partition-point.js';
 import { countryNamed, countryOfDemonym, isPlaceName } from '../words/geography.js';
 import { hasSense, isFirstName, singularOf } from '../words/lexicon.js';
 import { nounClass } from '../words/noun-class.js';

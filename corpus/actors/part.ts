@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.js';
 import { isHeading, type Passage } from '../passage.js';
+import { groupBy } from '../shared/group-by.js';
 import type { Entity, EntityMention } from './entity.js';
 import { passagesWithin, type Reading } from './reading.js';
 import { isNameAlone } from './sources/name-line.js';

@@ -1,5 +1,5 @@
-import type { OnProgress } from '../on-progress.js';
 import type { Passage } from '../passage.js';
+import type { OnProgress } from '../shared/on-progress.js';
 import type { Token } from '../words/token.js';
 import { ACTOR_TYPES, type ActorType } from './actor.js';
 import { type Link, linkFrom } from './link.js';

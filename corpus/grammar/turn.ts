@@ -1,7 +1,7 @@
-import { groupBy } from '../group-by.js';
-import { partitionPoint } from '../partition-point.js';
 import type { Passage } from '../passage.js';
-import type { Range } from '../range.js';
+import { groupBy } from '../shared/group-by.js';
+import { partitionPoint } from '../shared/partition-point.js';
+import type { Range } from '../shared/range.js';
 import { isFirstName } from '../words/lexicon.js';
 import { isTitle } from '../words/noun.js';
 import type { Token } from '../words/token.js';

@@ -1,5 +1,5 @@
 import { termsOf } from '../index/lexical-index.js';
-import { wholeWord } from '../whole-word.js';
+import { wholeWord } from '../wording/whole-word.js';
 
 /** A cause, as far as its clause: because of | a pension row |. */
 const CLAIMED =

@@ -2,7 +2,7 @@ import { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { attributionAt, type Cast } from '../../corpus/actors/cast.js';
 import type { Article } from '../../corpus/article.js';
 import { isAsking, type Passage } from '../../corpus/passage.js';
-import { plainWords } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/shared/plain-letters.js';
 import type { Span } from '../../corpus/span.js';
 import type { Citation } from '../answer.js';
 import { TELLS } from '../demand/telling-verbs.js';

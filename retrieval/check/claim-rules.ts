@@ -1,7 +1,7 @@
 import { list } from '../../corpus/words/words.js';
-import { phraseList } from '../phrase-list.js';
 import { ADDRESSED, GREETING_WORDS } from '../questions/greeting-words.js';
-import { wholeWord } from '../whole-word.js';
+import { phraseList } from '../wording/phrase-list.js';
+import { wholeWord } from '../wording/whole-word.js';
 
 // What the splitting of a message into claims goes by, as data. English only.
 

@@ -1,8 +1,8 @@
-import type { Range } from '../../corpus/range.js';
 import { sentencesOf, trimRange } from '../../corpus/sentences.js';
+import type { Range } from '../../corpus/shared/range.js';
 import { spanOf } from '../../corpus/span.js';
 import { isSmallTalk } from '../questions/small-talk.js';
-import { wholeWord } from '../whole-word.js';
+import { wholeWord } from '../wording/whole-word.js';
 import type { Claim, NotCheckable } from './claim.js';
 import {
   CHAT_BREAK,

@@ -1,8 +1,8 @@
-import { plainCase } from '../../corpus/plain-letters.js';
+import { plainCase } from '../../corpus/shared/plain-letters.js';
 import { list } from '../../corpus/words/words.js';
-import { DENIES } from '../denial-words.js';
 import { termOf } from '../index/lexical-index.js';
-import { wholeWord } from '../whole-word.js';
+import { DENIES } from '../wording/denial-words.js';
+import { wholeWord } from '../wording/whole-word.js';
 
 /** A word of a claim or of a passage, as the two are compared. */
 export interface ClauseWord {

@@ -1,5 +1,5 @@
-import { DENIES } from '../denial-words.js';
-import { wholeWord } from '../whole-word.js';
+import { DENIES } from '../wording/denial-words.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { isOtherCause } from './cause.js';
 import { contrastsOf } from './contrast.js';
 import { isExchanged } from './exchange.js';

@@ -1,6 +1,6 @@
 import { list, MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
-import { ONES, TENS } from '../number-words.js';
-import { areOpposites, isOnOneSide } from '../opposites.js';
+import { ONES, TENS } from '../wording/number-words.js';
+import { areOpposites, isOnOneSide } from '../wording/opposites.js';
 import { type ClauseWord, clauseWordsOf } from './clause-words.js';
 
 type Forms = ReadonlySet<string>;

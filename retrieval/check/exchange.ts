@@ -1,5 +1,5 @@
 import { verbKind } from '../../corpus/words/lexicon.js';
-import { familyOf, pastFormsLike } from '../verb-forms.js';
+import { familyOf, pastFormsLike } from '../wording/verb-forms.js';
 import { SAYING } from './claim-rules.js';
 import { type ClauseWord, clauseWordsOf } from './clause-words.js';
 

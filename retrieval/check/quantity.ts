@@ -1,6 +1,6 @@
-import { plainCase } from '../../corpus/plain-letters.js';
+import { plainCase } from '../../corpus/shared/plain-letters.js';
 import { termOf } from '../index/lexical-index.js';
-import { ONES, TENS } from '../number-words.js';
+import { ONES, TENS } from '../wording/number-words.js';
 
 /** A number of a text, with what it is a number of. */
 export interface Quantity {

@@ -6,7 +6,7 @@ import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
 import { isWithin } from '../../corpus/span.js';
 import { termsOf } from '../index/lexical-index.js';
-import { wholeWord } from '../whole-word.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { SAYING } from './claim-rules.js';
 
 const ACCORDING_TO = /(?<!\p{L})according to (?<speaker>[^,;:.]+)/iu;

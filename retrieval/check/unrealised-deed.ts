@@ -1,7 +1,7 @@
-import { plainCase } from '../../corpus/plain-letters.js';
-import { INTENDED, POSSIBLE } from '../unrealised.js';
-import { familyOf, pastForms, pastFormsLike } from '../verb-forms.js';
-import { wholeWord } from '../whole-word.js';
+import { plainCase } from '../../corpus/shared/plain-letters.js';
+import { INTENDED, POSSIBLE } from '../wording/unrealised.js';
+import { familyOf, pastForms, pastFormsLike } from '../wording/verb-forms.js';
+import { wholeWord } from '../wording/whole-word.js';
 
 /** What could have come about: may have | pushed |, might have been | seen |. */
 const PERHAPS_DONE = /(?<!\p{L})(?:could|may|might) (?:well )?have (?:been )?(?<verb>\p{L}+)/gu;

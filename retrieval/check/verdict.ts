@@ -1,4 +1,4 @@
-import { anyLogit } from '../../corpus/any-logit.js';
+import { anyLogit } from '../../corpus/shared/any-logit.js';
 import type { RetrievedPassage } from '../index/retriever.js';
 import { compare, type Comparison } from './comparison.js';
 import type { Entailment, TextInContext } from './entailment.js';

@@ -1,6 +1,6 @@
 import type { Passage } from '../../corpus/passage.js';
 import { termsOf } from '../index/lexical-index.js';
-import { wholeWord } from '../whole-word.js';
+import { wholeWord } from '../wording/whole-word.js';
 import type { Demand } from './marked.js';
 
 const WHOSE_HEAD =

@@ -1,8 +1,8 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainWords } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { list } from '../../corpus/words/words.js';
-import { NAME } from '../name-pattern.js';
+import { NAME } from '../wording/name-pattern.js';
 import { type Doing, formsAsked, type Party, partyOf } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
 

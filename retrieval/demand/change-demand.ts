@@ -1,6 +1,6 @@
-import { AMOUNT, APPROXIMATELY, FIGURE, NUMBER_WORD } from '../amount-pattern.js';
-import { DO } from '../auxiliaries.js';
-import { wholeWord } from '../whole-word.js';
+import { AMOUNT, APPROXIMATELY, FIGURE, NUMBER_WORD } from '../wording/amount-pattern.js';
+import { DO } from '../wording/auxiliaries.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, type Marked } from './marked.js';
 
 const CHANGE =

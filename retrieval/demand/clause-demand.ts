@@ -1,12 +1,12 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
-import { plainWords } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { isWithin } from '../../corpus/span.js';
 import { singularOf, verbKind } from '../../corpus/words/lexicon.js';
 import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
 import { list, PRONOUNS } from '../../corpus/words/words.js';
-import { BE, DO, HAVE, MODALS } from '../auxiliaries.js';
 import { STOP_WORDS } from '../index/stop-words.js';
-import { wholeWord } from '../whole-word.js';
+import { BE, DO, HAVE, MODALS } from '../wording/auxiliaries.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { type Clause, clauseOf, clausesIn } from './clause.js';
 import { formsAsked, HELPING_FIRST } from './doing.js';
 import type { Demand, Marked } from './marked.js';

@@ -1,9 +1,9 @@
 import { verbKind } from '../../corpus/words/lexicon.js';
 import { PRONOUNS } from '../../corpus/words/words.js';
-import { AUXILIARY } from '../auxiliaries.js';
-import { NAME } from '../name-pattern.js';
-import { pastFormsLike } from '../verb-forms.js';
-import { wholeWord } from '../whole-word.js';
+import { AUXILIARY } from '../wording/auxiliaries.js';
+import { NAME } from '../wording/name-pattern.js';
+import { pastFormsLike } from '../wording/verb-forms.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { HELPERS } from './verb-subject.js';
 
 /** A clause of a sentence whose subject stands at its beginning, offsets in the sentence. */

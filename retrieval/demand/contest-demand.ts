@@ -1,6 +1,6 @@
-import { HAVE } from '../auxiliaries.js';
-import { NAME } from '../name-pattern.js';
-import { wholeWord } from '../whole-word.js';
+import { HAVE } from '../wording/auxiliaries.js';
+import { NAME } from '../wording/name-pattern.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { NAME_GAP } from './gap.js';
 import type { Demand, Marked } from './marked.js';
 

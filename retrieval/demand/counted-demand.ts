@@ -1,12 +1,12 @@
-import { plainWords } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { countryOfDemonym } from '../../corpus/words/geography.js';
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
-import { APPROXIMATELY, FIGURE } from '../amount-pattern.js';
-import { AUXILIARY } from '../auxiliaries.js';
-import { occurrencesOf } from '../occurrences.js';
-import { verbsAsked } from '../verb-forms.js';
-import { wholeWord } from '../whole-word.js';
+import { APPROXIMATELY, FIGURE } from '../wording/amount-pattern.js';
+import { AUXILIARY } from '../wording/auxiliaries.js';
+import { occurrencesOf } from '../wording/occurrences.js';
+import { verbsAsked } from '../wording/verb-forms.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
 const SEXES = [/^(?:m[ae]n|boys?|males?)$/u, /^(?:wom[ae]n|girls?|females?)$/u];

@@ -1,10 +1,10 @@
 import type { Actor, Mention } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainWords } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { isWithin, overlap } from '../../corpus/span.js';
-import { BE, DO } from '../auxiliaries.js';
-import { formsOf, pastForms } from '../verb-forms.js';
+import { BE, DO } from '../wording/auxiliaries.js';
+import { formsOf, pastForms } from '../wording/verb-forms.js';
 import { NAME_GAP } from './gap.js';
 import { type Demand, type Marked, markedIn } from './marked.js';
 

@@ -1,8 +1,8 @@
-import { plainCase } from '../../corpus/plain-letters.js';
-import { BESIDE_VERB, DENIES, DENIES_DEED, FOR_NOBODY } from '../denial-words.js';
+import { plainCase } from '../../corpus/shared/plain-letters.js';
 import { termsOf } from '../index/lexical-index.js';
-import { familyOf, verbsAsked } from '../verb-forms.js';
-import { wholeWord } from '../whole-word.js';
+import { BESIDE_VERB, DENIES, DENIES_DEED, FOR_NOBODY } from '../wording/denial-words.js';
+import { familyOf, verbsAsked } from '../wording/verb-forms.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion, isYesOrNo } from './question-kind.js';
 

@@ -2,7 +2,7 @@ import type { Actor, Mention } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { voicesOf } from '../../corpus/actors/officer.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainWords } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { overlap } from '../../corpus/span.js';
 import { TITLES } from '../../corpus/words/words.js';
 import { STOP_WORDS } from '../index/stop-words.js';

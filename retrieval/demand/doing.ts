@@ -4,9 +4,9 @@ import type { Passage } from '../../corpus/passage.js';
 import { verbKind } from '../../corpus/words/lexicon.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
 import { PRONOUNS } from '../../corpus/words/words.js';
-import { DO, HAVE, MODALS } from '../auxiliaries.js';
-import { occurrencesOf } from '../occurrences.js';
-import { familyOf, pastFormsLike } from '../verb-forms.js';
+import { DO, HAVE, MODALS } from '../wording/auxiliaries.js';
+import { occurrencesOf } from '../wording/occurrences.js';
+import { familyOf, pastFormsLike } from '../wording/verb-forms.js';
 
 /** Somebody whom a question names. */
 export interface Party {

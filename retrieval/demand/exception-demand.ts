@@ -1,7 +1,7 @@
-import { AMOUNT } from '../amount-pattern.js';
-import { AUXILIARY, BE } from '../auxiliaries.js';
 import { termsOf } from '../index/lexical-index.js';
-import { wholeWord } from '../whole-word.js';
+import { AMOUNT } from '../wording/amount-pattern.js';
+import { AUXILIARY, BE } from '../wording/auxiliaries.js';
+import { wholeWord } from '../wording/whole-word.js';
 import type { Demand } from './marked.js';
 
 /** Before what tells for whom, when or where an amount holds. */

@@ -1,14 +1,14 @@
 import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainCase } from '../../corpus/plain-letters.js';
+import { plainCase } from '../../corpus/shared/plain-letters.js';
 import { overlap } from '../../corpus/span.js';
 import { countryTied } from '../../corpus/words/geography.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { list, TITLES } from '../../corpus/words/words.js';
-import { AUXILIARY } from '../auxiliaries.js';
 import { STOP_WORDS } from '../index/stop-words.js';
+import { AUXILIARY } from '../wording/auxiliaries.js';
 import { type Demand, ofPassage } from './marked.js';
 import { OWNED, verbTold } from './verb-told.js';
 

@@ -1,9 +1,9 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { hasSense } from '../../corpus/words/lexicon.js';
-import { AMOUNT } from '../amount-pattern.js';
-import { DO, HAVE } from '../auxiliaries.js';
-import { wholeWord } from '../whole-word.js';
+import { AMOUNT } from '../wording/amount-pattern.js';
+import { DO, HAVE } from '../wording/auxiliaries.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { namesOnSide } from './crime-demand.js';
 import { type Demand, ofPassage } from './marked.js';
 

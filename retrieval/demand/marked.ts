@@ -1,5 +1,5 @@
 import type { Passage } from '../../corpus/passage.js';
-import type { Range } from '../../corpus/range.js';
+import type { Range } from '../../corpus/shared/range.js';
 
 /** Words of a passage that the reader takes for an answer. */
 export interface Marked {

@@ -1,8 +1,8 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainWords } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { overlap } from '../../corpus/span.js';
-import { wholeWord } from '../whole-word.js';
+import { wholeWord } from '../wording/whole-word.js';
 import type { Demand } from './marked.js';
 
 const WHO = /^(?:who|whom|whose)(?: |'s )/u;

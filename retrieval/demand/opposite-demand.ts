@@ -1,8 +1,8 @@
-import { plainWords } from '../../corpus/plain-letters.js';
-import { BE } from '../auxiliaries.js';
-import { DENIES } from '../denial-words.js';
-import { OPPOSITES } from '../opposites.js';
-import { wholeWord } from '../whole-word.js';
+import { plainWords } from '../../corpus/shared/plain-letters.js';
+import { BE } from '../wording/auxiliaries.js';
+import { DENIES } from '../wording/denial-words.js';
+import { OPPOSITES } from '../wording/opposites.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion } from './question-kind.js';
 

@@ -1,9 +1,9 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { overlap } from '../../corpus/span.js';
-import { DO, HAVE } from '../auxiliaries.js';
 import { termsOf } from '../index/lexical-index.js';
-import { pastFormsLike } from '../verb-forms.js';
+import { DO, HAVE } from '../wording/auxiliaries.js';
+import { pastFormsLike } from '../wording/verb-forms.js';
 import { mayBe } from './doer-demand.js';
 import { type Party, partyOf } from './doing.js';
 import type { Demand } from './marked.js';

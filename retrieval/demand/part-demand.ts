@@ -1,6 +1,6 @@
 import { list } from '../../corpus/words/words.js';
-import { BE } from '../auxiliaries.js';
-import { familyOf, pastForms, pastFormsLike } from '../verb-forms.js';
+import { BE } from '../wording/auxiliaries.js';
+import { familyOf, pastForms, pastFormsLike } from '../wording/verb-forms.js';
 import { GAP, NAME_GAP } from './gap.js';
 import { type Demand, ofPassage } from './marked.js';
 import { MUTUAL } from './mutual-verbs.js';

@@ -1,4 +1,4 @@
-import { AUXILIARY } from '../auxiliaries.js';
+import { AUXILIARY } from '../wording/auxiliaries.js';
 
 /**
  * True of a question for a time, a place, somebody or something: "what did it open?". To one that asks whether something is

@@ -1,5 +1,5 @@
 import { termsOf } from '../index/lexical-index.js';
-import { wholeWord } from '../whole-word.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
 /** the | largest | city, the | most common | cause */

@@ -1,6 +1,6 @@
 import { singularOf } from '../../corpus/words/lexicon.js';
-import { FIGURE } from '../amount-pattern.js';
-import { wholeWord } from '../whole-word.js';
+import { FIGURE } from '../wording/amount-pattern.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { type Demand } from './marked.js';
 
 const UNITS = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';

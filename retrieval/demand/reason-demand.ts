@@ -1,4 +1,4 @@
-import { wholeWord } from '../whole-word.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { type Demand } from './marked.js';
 
 const CONCESSION = new RegExp(

@@ -1,6 +1,6 @@
-import { AUXILIARY } from '../auxiliaries.js';
 import { termsOf } from '../index/lexical-index.js';
-import { pastFormsLike } from '../verb-forms.js';
+import { AUXILIARY } from '../wording/auxiliaries.js';
+import { pastFormsLike } from '../wording/verb-forms.js';
 import type { Demand } from './marked.js';
 
 const PREPOSITION = '(?:by|from|with)';

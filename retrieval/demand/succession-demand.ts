@@ -1,4 +1,4 @@
-import { wholeWord } from '../whole-word.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
 const TAKING_OFFICE =

@@ -1,5 +1,5 @@
-import { formsOf } from '../verb-forms.js';
-import { wholeWord } from '../whole-word.js';
+import { formsOf } from '../wording/verb-forms.js';
+import { wholeWord } from '../wording/whole-word.js';
 
 /** Verbs behind which stands what somebody says or thinks. */
 const VERBS =

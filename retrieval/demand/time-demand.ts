@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
-import { wholeWord } from '../whole-word.js';
+import { wholeWord } from '../wording/whole-word.js';
 import type { Demand, Marked } from './marked.js';
 
 /** Not "how long ago". */

@@ -1,7 +1,7 @@
-import { plainCase } from '../../corpus/plain-letters.js';
-import { MODALS } from '../auxiliaries.js';
-import { INTENDED, POSSIBLE } from '../unrealised.js';
-import { formsOf, pastForms } from '../verb-forms.js';
+import { plainCase } from '../../corpus/shared/plain-letters.js';
+import { MODALS } from '../wording/auxiliaries.js';
+import { INTENDED, POSSIBLE } from '../wording/unrealised.js';
+import { formsOf, pastForms } from '../wording/verb-forms.js';
 import { type Demand, ofPassage } from './marked.js';
 
 /** Why and how something came about is told of what could come about, too. */

@@ -1,7 +1,7 @@
 import type { Actor, Mention } from '../../corpus/actors/actor.js';
 import type { Passage } from '../../corpus/passage.js';
-import type { Range } from '../../corpus/range.js';
-import { AUXILIARY, BE } from '../auxiliaries.js';
+import type { Range } from '../../corpus/shared/range.js';
+import { AUXILIARY, BE } from '../wording/auxiliaries.js';
 import { GAP } from './gap.js';
 
 /** A verb of a passage, offsets in the article. */

@@ -1,5 +1,5 @@
-import { AUXILIARY } from '../auxiliaries.js';
-import { familyOf, pastFormsLike } from '../verb-forms.js';
+import { AUXILIARY } from '../wording/auxiliaries.js';
+import { familyOf, pastFormsLike } from '../wording/verb-forms.js';
 
 /** Words that may stand between a subject and its verb. */
 const HELPER = `(?:${AUXILIARY}|be|been|being|also|never|not|\\p{L}+ly|\\p{L}+n['’]t)`;

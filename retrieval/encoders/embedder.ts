@@ -1,6 +1,6 @@
-import type { OnProgress } from '../../corpus/on-progress.js';
 import type { Passage } from '../../corpus/passage.js';
 import { splitPassages } from '../../corpus/passages.js';
+import type { OnProgress } from '../../corpus/shared/on-progress.js';
 import { batchesByLength } from './batches.js';
 import {
   CLS_ID,

@@ -1,7 +1,7 @@
 import { LINK } from '../../corpus/actors/link.js';
 import { SHARES, type Tag, type Tagger, tagOf } from '../../corpus/actors/tagging.js';
-import type { OnProgress } from '../../corpus/on-progress.js';
 import type { Passage } from '../../corpus/passage.js';
+import type { OnProgress } from '../../corpus/shared/on-progress.js';
 import { CLS_ID, type Encoder, loadEncoder, SEP_ID, shippedModel } from './encoder.js';
 import { locateWordPieces, type WordPiece } from './word-pieces.js';
 

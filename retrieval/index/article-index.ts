@@ -1,9 +1,9 @@
 import type { Cast } from '../../corpus/actors/cast.js';
 import type { Tagger } from '../../corpus/actors/tagging.js';
 import type { Article } from '../../corpus/article.js';
-import type { OnProgress } from '../../corpus/on-progress.js';
 import type { Passage } from '../../corpus/passage.js';
 import { SPLITTER_VERSION } from '../../corpus/passages.js';
+import type { OnProgress } from '../../corpus/shared/on-progress.js';
 import { type Embedder, splitForEmbedder } from '../encoders/embedder.js';
 import { openCast } from './cast-cache.js';
 import { openVectorIndex } from './index-cache.js';

@@ -1,8 +1,8 @@
 import type { Cast } from '../../corpus/actors/cast.js';
 import type { Tagger } from '../../corpus/actors/tagging.js';
 import type { Article } from '../../corpus/article.js';
-import type { OnProgress } from '../../corpus/on-progress.js';
 import type { Passage } from '../../corpus/passage.js';
+import type { OnProgress } from '../../corpus/shared/on-progress.js';
 import { collectGarbage } from '../encoders/collect-garbage.js';
 import { createTagger } from '../encoders/tagger.js';
 import { CastStore } from './cast-store.js';

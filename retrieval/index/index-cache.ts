@@ -1,4 +1,4 @@
-import { errorMessage } from '../../corpus/error-message.js';
+import { errorMessage } from '../../corpus/shared/error-message.js';
 import type { IndexKey } from './index-manifest.js';
 import { IndexStore } from './index-store.js';
 import { VectorIndex } from './vector-index.js';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorMessage } from '../../corpus/error-message.js';
+import { errorMessage } from '../../corpus/shared/error-message.js';
 import {
   INDEX_FORMAT,
   indexFileName,

@@ -1,6 +1,6 @@
 import type { Actor, ActorType } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
-import { wholeWord } from '../whole-word.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { plainQuestion } from './plain-question.js';
 import { withoutOpeners } from './question-openers.js';
 

@@ -5,7 +5,7 @@ import { officersOf } from '../../corpus/actors/officer.js';
 import { lessens } from '../../corpus/actors/roles/lesser-role.js';
 import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainWords } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { isWithin, type Span } from '../../corpus/span.js';
 import { trimAnswer } from '../answer-span.js';
 import { actorQuestionOf } from './actor-asked.js';

@@ -1,4 +1,4 @@
-import { AUXILIARY } from '../auxiliaries.js';
+import { AUXILIARY } from '../wording/auxiliaries.js';
 import { OPENERS } from './question-openers.js';
 
 const OPENING = `(?:(?:${OPENERS}|then)[, ]+)*`;

@@ -1,9 +1,9 @@
 import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
-import type { Range } from '../../corpus/range.js';
+import type { Range } from '../../corpus/shared/range.js';
 import { isPlaceName } from '../../corpus/words/geography.js';
-import { occurrencesOf } from '../occurrences.js';
-import { wholeWord } from '../whole-word.js';
+import { occurrencesOf } from '../wording/occurrences.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { subjectAskedFor } from './actor-asked.js';
 import { OPENERS } from './question-openers.js';
 

@@ -1,4 +1,4 @@
-import { plainCase } from '../../corpus/plain-letters.js';
+import { plainCase } from '../../corpus/shared/plain-letters.js';
 
 /** A question for comparing with patterns: lower case, straight apostrophes, single spaces, no mark at its end. */
 export function plainQuestion(question: string): string {

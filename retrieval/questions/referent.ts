@@ -2,7 +2,7 @@ import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { isWithin, type Span } from '../../corpus/span.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
-import { DO, HAVE, MODALS } from '../auxiliaries.js';
+import { DO, HAVE, MODALS } from '../wording/auxiliaries.js';
 import { subjectAskedFor } from './actor-asked.js';
 import { nameIn } from './other-question.js';
 import { withoutOpeners } from './question-openers.js';

@@ -1,5 +1,5 @@
 import { list } from '../../corpus/words/words.js';
-import { phraseList } from '../phrase-list.js';
+import { phraseList } from '../wording/phrase-list.js';
 import { bareMessage } from './bare-message.js';
 import { ADDRESSED, GREETING_WORDS } from './greeting-words.js';
 

@@ -4,7 +4,7 @@ import { type Cast, isFrom } from '../../corpus/actors/cast.js';
 import { voicesOf } from '../../corpus/actors/officer.js';
 import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainWords } from '../../corpus/plain-letters.js';
+import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { isWithin } from '../../corpus/span.js';
 import { isPlaceName } from '../../corpus/words/geography.js';
 import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
@@ -12,8 +12,8 @@ import { nounClass } from '../../corpus/words/noun-class.js';
 import { TELLS } from '../demand/telling-verbs.js';
 import { termsOf } from '../index/lexical-index.js';
 import { STOP_WORDS } from '../index/stop-words.js';
-import { occurrencesOf } from '../occurrences.js';
 import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
+import { occurrencesOf } from '../wording/occurrences.js';
 import { speakerAskedFor } from './actor-asked.js';
 
 /**

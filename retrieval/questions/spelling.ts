@@ -1,9 +1,9 @@
 import dictionary from 'dictionary-en';
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
-import { groupBy } from '../../corpus/group-by.js';
 import type { Passage } from '../../corpus/passage.js';
-import { plainLetters } from '../../corpus/plain-letters.js';
+import { groupBy } from '../../corpus/shared/group-by.js';
+import { plainLetters } from '../../corpus/shared/plain-letters.js';
 import { isSomebody } from '../../corpus/words/noun-class.js';
 import { STOP_WORDS } from '../index/stop-words.js';
 import { isForeign } from './foreign-question.js';

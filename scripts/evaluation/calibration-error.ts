@@ -1,4 +1,4 @@
-import { groupBy } from '../../corpus/group-by.js';
+import { groupBy } from '../../corpus/shared/group-by.js';
 
 /** Bins of equal width. */
 const BINS = 10;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readArticleFile } from '../../corpus/article-file.js';
-import { groupBy } from '../../corpus/group-by.js';
+import { groupBy } from '../../corpus/shared/group-by.js';
 import { createChecker, type Verdict } from '../../retrieval/check/checker.js';
 import { createEntailmentModel } from '../../retrieval/check/entailment.js';
 import { createEmbedder } from '../../retrieval/encoders/embedder.js';

@@ -1,7 +1,7 @@
 import type { Entity } from '../../corpus/actors/entity.js';
 import type { Option, Step, Subject } from '../../corpus/actors/judge.js';
 import type { Passage } from '../../corpus/passage.js';
-import type { Range } from '../../corpus/range.js';
+import type { Range } from '../../corpus/shared/range.js';
 import type { Span } from '../../corpus/span.js';
 import { UsageError } from '../input/usage-error.js';
 import { readJson } from './json-file.js';

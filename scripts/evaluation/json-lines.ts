@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { errorMessage } from '../../corpus/error-message.js';
+import { errorMessage } from '../../corpus/shared/error-message.js';
 import { UsageError } from '../input/usage-error.js';
 
 /** Something about one of several articles. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readArticleFile } from '../../corpus/article-file.js';
-import { groupBy } from '../../corpus/group-by.js';
+import { groupBy } from '../../corpus/shared/group-by.js';
 import type { Span } from '../../corpus/span.js';
 import type { Answer } from '../../retrieval/answer.js';
 import { createAnswerer } from '../../retrieval/answerer.js';

@@ -1,4 +1,4 @@
-import { partitionPoint } from '../../corpus/partition-point.js';
+import { partitionPoint } from '../../corpus/shared/partition-point.js';
 import { calibrationError } from './calibration-error.js';
 import type { Prediction } from './predictor.js';
 import type { GradedQuestion } from './question-file.js';

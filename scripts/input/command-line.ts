@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ArticleError } from '../../corpus/article-error.js';
-import { errorMessage } from '../../corpus/error-message.js';
+import { errorMessage } from '../../corpus/shared/error-message.js';
 import { ModelError } from '../../retrieval/encoders/model-error.js';
 import { UsageError } from './usage-error.js';
 

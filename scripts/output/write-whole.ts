@@ -1,4 +1,4 @@
-import { errorMessage } from '../../corpus/error-message.js';
+import { errorMessage } from '../../corpus/shared/error-message.js';
 import { writePublished } from '../../retrieval/index/whole-file.js';
 import { UsageError } from '../input/usage-error.js';
 

@@ -21,6 +21,13 @@ interface AskJson {
   }[];
 }
 
+/** An article that is indexed in no time. */
+async function shortArticle(): Promise<string> {
+  const path = join(await temporaryFolder(), 'short.txt');
+  await writeFile(path, 'Ann Lee resigned on Friday. Tom Ray stayed. It rained in Hull.');
+  return path;
+}
+
 function parseLines(stdout: string): AskJson[] {
   return stdout
     .trim()
@@ -152,29 +159,31 @@ describe('ask', () => {
 
   it('opens the saved index without a word, and rebuilds a damaged one with one', async () => {
     const cache = await temporaryFolder();
-    const first = await runScript('ask', ['who resigned?'], { cache });
+    const asked = ['--article', await shortArticle(), 'who resigned?'];
+    const first = await runScript('ask', asked, { cache });
     // a progress bar may follow where the machine is slow
     expect(first.stderr).toMatch(/^Building the index \(none is saved yet\)\.\n/);
-    const second = await runScript('ask', ['who resigned?'], { cache });
+    const second = await runScript('ask', asked, { cache });
     expect(second.stderr).toBe('');
     expect(second.stdout).toBe(first.stdout);
     const [folder = ''] = await readdir(cache);
     const files = await readdir(join(cache, folder));
     const index = files.find((name) => name.endsWith('.hnsw')) ?? '';
     await truncate(join(cache, folder, index), 100);
-    const third = await runScript('ask', ['who resigned?'], { cache });
+    const third = await runScript('ask', asked, { cache });
     expect(third.stderr).toMatch(/^Building the index \(its file is cut off or grown\)\.\n/);
     expect(third.stdout).toBe(first.stdout);
   });
 
   it('runs in several processes at once on one cache', async () => {
     const cache = await temporaryFolder();
+    const asked = ['--json', '--article', await shortArticle(), 'who resigned?'];
     const results = await Promise.all(
-      Array.from({ length: 3 }, () => runScript('ask', ['--json', 'who resigned?'], { cache })),
+      Array.from({ length: 3 }, () => runScript('ask', asked, { cache })),
     );
     expect(results.map(({ status }) => status)).toEqual([0, 0, 0]);
     expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
-    const after = await runScript('ask', ['--json', 'who resigned?'], { cache });
+    const after = await runScript('ask', asked, { cache });
     expect(after).toMatchObject({ stderr: '', stdout: results[0]?.stdout });
   });
 

@@ -1,4 +1,4 @@
-import { anyLogit } from '../../any-logit.js';
+import { anyLogit } from '../../shared/any-logit.js';
 import { countryTied } from '../../words/geography.js';
 import { type Entity, placeOf } from '../entity.js';
 import { linkSteps } from '../link.js';

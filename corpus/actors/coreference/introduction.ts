@@ -1,5 +1,5 @@
-import { anyLogit } from '../../any-logit.js';
 import type { Phrase } from '../../grammar/phrase.js';
+import { anyLogit } from '../../shared/any-logit.js';
 import { nounClass } from '../../words/noun-class.js';
 import { PLACE_PREPOSITIONS } from '../../words/words.js';
 import { type Entity, type EntityMention, placeOf } from '../entity.js';

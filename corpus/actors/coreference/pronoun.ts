@@ -1,6 +1,6 @@
-import { anyLogit } from '../../any-logit.js';
 import { dependsOn } from '../../grammar/dependence.js';
 import type { Phrase } from '../../grammar/phrase.js';
+import { anyLogit } from '../../shared/any-logit.js';
 import { isSpeech } from '../../words/verb.js';
 import { type PronounKind, PRONOUNS } from '../../words/words.js';
 import { type Entity, type EntityMention, placeOf } from '../entity.js';

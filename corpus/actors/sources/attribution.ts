@@ -1,7 +1,7 @@
 import { isSubject } from '../../grammar/grammar.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { groupBy } from '../../group-by.js';
 import type { Passage } from '../../passage.js';
+import { groupBy } from '../../shared/group-by.js';
 import { type Span, spanOf } from '../../span.js';
 import { firstOfPassage, type Token } from '../../words/token.js';
 import { isSpeech, isVerb } from '../../words/verb.js';

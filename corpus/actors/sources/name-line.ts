@@ -1,5 +1,5 @@
-import { partitionPoint } from '../../partition-point.js';
 import type { Passage } from '../../passage.js';
+import { partitionPoint } from '../../shared/partition-point.js';
 import { isCapital } from '../../words/token.js';
 import type { Reading } from '../reading.js';
 

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../grammar/phrase.js';
-import { partitionPoint } from '../../partition-point.js';
-import { plainCase } from '../../plain-letters.js';
+import { partitionPoint } from '../../shared/partition-point.js';
+import { plainCase } from '../../shared/plain-letters.js';
 import type { Reading } from '../reading.js';
 import { isNameAlone } from './name-line.js';
 import type { Quotation } from './quotation.js';

@@ -1,4 +1,4 @@
-import { partitionPoint } from '../../partition-point.js';
+import { partitionPoint } from '../../shared/partition-point.js';
 import type { Reading } from '../reading.js';
 import type { Quotation } from './quotation.js';
 import type { QuotedTokens } from './quotation-frame.js';

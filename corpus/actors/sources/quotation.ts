@@ -1,7 +1,7 @@
 import type { Turn } from '../../grammar/turn.js';
 import type { Passage } from '../../passage.js';
-import type { Range } from '../../range.js';
 import { trimRange } from '../../sentences.js';
+import type { Range } from '../../shared/range.js';
 
 /** What stands between two quotation marks, marks not included, or behind a speaker's label. */
 export interface Quotation {

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../grammar/phrase.js';
 import { labelTokens, type Turn } from '../../grammar/turn.js';
-import { groupBy } from '../../group-by.js';
+import { groupBy } from '../../shared/group-by.js';
 import { PRONOUNS } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
 import type { Judge, Option } from '../judge.js';

@@ -8,7 +8,7 @@ import {
   linkSteps,
   meanLink,
 } from '../../../corpus/actors/link.js';
-import { anyLogit } from '../../../corpus/any-logit.js';
+import { anyLogit } from '../../../corpus/shared/any-logit.js';
 
 const numbers = fc.array(fc.integer({ min: -8, max: 8 }), {
   minLength: 2 * LINK,

@@ -1,5 +1,5 @@
-import { plainCase } from '../corpus/plain-letters.js';
-import type { Range } from '../corpus/range.js';
+import { plainCase } from '../../corpus/shared/plain-letters.js';
+import type { Range } from '../../corpus/shared/range.js';
 
 /** Where words stand in a text as whole words, in any case and with apostrophes of either kind: lee's in “Lee’s”. */
 export function occurrencesOf(words: string, text: string): Range[] {

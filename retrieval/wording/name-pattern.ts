@@ -1,4 +1,4 @@
-import { NAME_PARTICLES } from '../corpus/words/words.js';
+import { NAME_PARTICLES } from '../../corpus/words/words.js';
 
 /** Not "of", which more often leads on to something else: told Lee | of Roe's plan |. */
 const PARTICLES = [...NAME_PARTICLES].filter((particle) => particle !== 'of').join('|');

@@ -1,5 +1,5 @@
-import { verbKind } from '../corpus/words/lexicon.js';
-import { list } from '../corpus/words/words.js';
+import { verbKind } from '../../corpus/words/lexicon.js';
+import { list } from '../../corpus/words/words.js';
 import { AUXILIARY } from './auxiliaries.js';
 
 /** Verbs whose past forms do not end in -ed: the base, the past tense, then each further participle. */

@@ -5,7 +5,7 @@ import {
   pastForms,
   pastFormsLike,
   verbsAsked,
-} from '../../retrieval/verb-forms.js';
+} from '../../../retrieval/wording/verb-forms.js';
 
 describe('the forms of a verb', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { occurrencesOf } from '../../retrieval/occurrences.js';
+import { occurrencesOf } from '../../../retrieval/wording/occurrences.js';
 
 it.each([
   ['lee', 'Lee met LEE, not Leeds or Oxley.', ['Lee', 'LEE']],

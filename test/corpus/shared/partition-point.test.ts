@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partitionPoint } from '../../corpus/partition-point.js';
+import { partitionPoint } from '../../../corpus/shared/partition-point.js';
 
 it.each([0, 1, 2, 3, 7, 8])(
   'finds the first of %i items that fails, wherever it stands',
