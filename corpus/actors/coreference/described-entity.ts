@@ -235,7 +235,7 @@ function ageless(
   };
   const likely = near.length > 1 ? near.filter(isSpeaker) : near;
   // But not of whom a prosecutor spoke: The 71-year-old was found dead.
-  if (likely.length !== 1 || !speaks) return [];
+  if (likely.length !== 1 || !speaks || mention.grammar.form !== 'active') return [];
   return likely.filter(
     (entity) =>
       entity.isNamed && !entity.isOfOtherGender(gender) && agesOf(reading, entity).length === 0,

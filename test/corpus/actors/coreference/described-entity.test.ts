@@ -90,6 +90,7 @@ it.each([
   ],
   ['Tom Fry, 60, wept. The 34-year-old boxer was hurt.', null, 'The 34-year-old boxer'],
   ['Tom Fry wept. The 34-year-old woman was hurt.', null, 'The 34-year-old woman'],
+  ['Tom Fry KC said no. The 71-year-old was found by his son.', null, 'The 71-year-old'],
 ])('is of whoever alone may be as old: %j', async (text, name, description) => {
   const { actors } = await castOf(text);
   const aged = actors.find(({ aliases }) => aliases.includes(description));
