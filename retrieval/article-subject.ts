@@ -31,8 +31,9 @@ export class ArticleSubject {
    * | The city | or | she |, or does not mention it at all. Null elsewhere.
    */
   meantIn(question: string, passage: Passage, before: Passage | null): string | null {
-    const isNamed = [passage.text, before?.text ?? ''].some((text) => this.isNamedIn(text));
-    return this.isNamedIn(question) && !isNamed ? this.name : null;
+    if (this.name === null || !this.isNamedIn(question)) return null;
+    const isNamed = this.isNamedIn(passage.text) || this.isNamedIn(before?.text ?? '');
+    return isNamed ? null : this.name;
   }
 
   private isNamedIn(text: string): boolean {

@@ -7,10 +7,10 @@ import { plainLetters } from '../shared/plain-letters.js';
 import { type Span, spanOf } from '../span.js';
 import { isPlaceName } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
-import { isPersonNoun } from '../words/noun.js';
+import { isPersonNoun, isSeatAt } from '../words/noun.js';
 import { nounClass } from '../words/noun-class.js';
 import type { Token } from '../words/token.js';
-import { INDEFINITES, ORGANISATION_HEADS, SEATED, STATE_NOUNS } from '../words/words.js';
+import { INDEFINITES, ORGANISATION_HEADS, STATE_NOUNS } from '../words/words.js';
 import type { Actor, ActorType, Mention, Saying } from './actor.js';
 import type { Cast } from './cast.js';
 import { resolveNames, resolveReferences } from './coreference/coreference.js';
@@ -169,7 +169,7 @@ function isSeatOf(tokens: readonly Token[], { from, to, determiner, kind }: Phra
   // the MP for | Oxley
   const represents =
     link?.lower === 'for' && /^(?:mps?|meps?|msps?|senator|attorney)$/u.test(noun?.lower ?? '');
-  const isSeat = link?.lower === 'of' && SEATED.has(noun?.lower ?? '');
+  const isSeat = isSeatAt(tokens, from);
   const isPost =
     /^(?:for|from|to)$/u.test(link?.lower ?? '') &&
     noun !== undefined &&

@@ -9,6 +9,7 @@ import {
   list,
   ORGANISATION_HEADS,
   POST_NOMINALS,
+  STATE_NOUNS,
   TITLES,
   VOICES,
 } from './words.js';
@@ -136,4 +137,17 @@ export function determinerOf(token: Token | undefined): Determiner | null {
     default:
       return token.pos === 'DET' ? 'quantity' : null;
   }
+}
+
+/** Nouns that name a place, or an office over one, before "of". */
+const SEATED: ReadonlySet<string> = new Set([
+  ...STATE_NOUNS,
+  ...list(
+    'mayor mayoress governor sheriff bishop archbishop city town village suburb port island county district province state north south east west',
+  ),
+]);
+
+/** True where the name of a place begins behind what is there: the mayor of | Oxley |, the village of | Oxley |. */
+export function isSeatAt(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.lower === 'of' && SEATED.has(tokens[i - 2]?.lower ?? '');
 }

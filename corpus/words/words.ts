@@ -222,14 +222,6 @@ export const CALENDAR: ReadonlySet<string> = new Set([
 /** Nouns for a state, before "of" and its name. */
 export const STATE_NOUNS = list('nation country kingdom republic');
 
-/** Nouns that name a place, or an office over one, before "of". */
-export const SEATED: ReadonlySet<string> = new Set([
-  ...STATE_NOUNS,
-  ...list(
-    'mayor mayoress governor sheriff bishop archbishop city town village suburb port island county district province state north south east west',
-  ),
-]);
-
 /** They make what follows the place of something. */
 export const PLACE_PREPOSITIONS = list('in at from near around outside across through');
 

@@ -28,25 +28,32 @@ const HELPING = new Set(['be', 'do', 'get', 'go', 'have', 'make', 'take']);
 export function isUnrealised(claim: string, text: string): boolean {
   const [claimed, told] = [plainCase(claim), plainCase(text)];
   if (UNDECIDED.test(claimed) || WISH.test(claimed)) return false;
-  const words = wordsOf(claimed);
-  const isOnlyIn = (frames: readonly RegExp[], formsOf: (verb: string) => readonly string[]) => {
-    const rest = wordsOf(frames.reduce((left, frame) => left.replace(frame, ' '), told));
-    return frames
-      .flatMap((frame) => [...told.matchAll(frame)].flatMap(({ groups }) => groups?.['verb'] ?? []))
-      .filter((verb) => !HELPING.has(verb))
-      .map((verb) => new Set(formsOf(verb)))
-      .some((forms) => {
-        const isIn = (those: readonly string[]): boolean => those.some((word) => forms.has(word));
-        return isIn(words) && !isIn(rest);
-      });
-  };
   const inAnyForm = (verb: string): string[] => [...familyOf(verb), `${verb}s`, `${verb}es`];
-  if (FUTURE.test(claimed)) return isOnlyIn([POSSIBLE], inAnyForm);
+  if (FUTURE.test(claimed)) return isOnlyIn([POSSIBLE], inAnyForm, claimed, told);
   return (
-    isOnlyIn([PERHAPS_DONE, INTENDED, POSSIBLE, THOUGHT_OF], inAnyForm) ||
+    isOnlyIn([PERHAPS_DONE, INTENDED, POSSIBLE, THOUGHT_OF], inAnyForm, claimed, told) ||
     // what closes in May will close then
-    isOnlyIn([TO_COME], (verb) => pastFormsLike(verb) ?? pastForms(verb))
+    isOnlyIn([TO_COME], (verb) => pastFormsLike(verb) ?? pastForms(verb), claimed, told)
   );
+}
+
+/** True where a claim has some form of a verb that a text has in certain frames alone. */
+function isOnlyIn(
+  frames: readonly RegExp[],
+  formsOf: (verb: string) => readonly string[],
+  claimed: string,
+  told: string,
+): boolean {
+  const words = wordsOf(claimed);
+  const rest = wordsOf(frames.reduce((left, frame) => left.replace(frame, ' '), told));
+  const framed = frames.flatMap((frame) =>
+    [...told.matchAll(frame)].flatMap(({ groups }) => groups?.['verb'] ?? []),
+  );
+  return framed.some((verb) => {
+    if (HELPING.has(verb)) return false;
+    const forms = new Set(formsOf(verb));
+    return words.some((word) => forms.has(word)) && !rest.some((word) => forms.has(word));
+  });
 }
 
 function wordsOf(text: string): string[] {

@@ -1,7 +1,7 @@
 import { type Phrase, textOf } from '../../grammar/phrase.js';
 import { countryNamed, isPlaceName } from '../../words/geography.js';
 import { hasSense, isFirstName } from '../../words/lexicon.js';
-import { isTitle, isWorker } from '../../words/noun.js';
+import { isSeatAt, isTitle, isWorker } from '../../words/noun.js';
 import { isCapital, isOwnersMark, type Token } from '../../words/token.js';
 import {
   BODY_NOUNS,
@@ -11,7 +11,6 @@ import {
   ORGANISATION_HEADS,
   PRESS_HEADS,
   RANKS,
-  SEATED,
   THING_HEADS,
   TITLES,
 } from '../../words/words.js';
@@ -238,12 +237,11 @@ function isSite(tokens: readonly Token[], { from, nameFrom, to }: Phrase): boole
 /** The names of one word that stand as those of places do: the mayor of | Hexley |, | Hexley |'s mayor, the | Hexley | hills. */
 function placesIn(tokens: readonly Token[]): Set<string> {
   const places = tokens.filter((token, i) => {
-    const [noun, link, next, behind] = [-2, -1, 1, 2].map((step) => tokens[i + step]);
+    const [next, behind] = [tokens[i + 1], tokens[i + 2]];
     if (!isCapital(token) || isCapital(next)) return false;
-    const isSeat = link?.lower === 'of' && SEATED.has(noun?.lower ?? '');
     const isOwner =
       isOwnersMark(next) && /^(?:mayor|mayoress|governor)$/u.test(behind?.lower ?? '');
-    return isSeat || isOwner || LANDS.has(next?.lower ?? '');
+    return isSeatAt(tokens, i) || isOwner || LANDS.has(next?.lower ?? '');
   });
   return new Set(places.map(({ text }) => text));
 }
