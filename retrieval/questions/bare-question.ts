@@ -1,24 +1,23 @@
 import { AUXILIARY } from '../wording/auxiliaries.js';
-import { OPENERS } from './question-openers.js';
+import { FOLLOWING_ON } from './question-openers.js';
 
-const OPENING = `(?:(?:${OPENERS}|then)[, ]+)*`;
 const QUESTION_WORD =
   '(?:(?:at|by|for|from|in|of|on|since|till|to|until|with) )?' +
   '(?:how(?: (?:come|exactly|far|fast|long|many(?: of (?:them|these|those))?|much|often|old|soon))?|wh(?:at|en|ere|ich|o|om|ose|y))(?: else)?' +
   '(?: (?:for|from|to|with|exactly))?';
 
-const BARE = new RegExp(`^${OPENING}(${QUESTION_WORD})(?: then)?[?!. ]*$`, 'iu');
+const BARE = new RegExp(`^${FOLLOWING_ON}(${QUESTION_WORD})(?: then)?[?!. ]*$`, 'iu');
 /** "anything else?" asks as "what else?" does. */
-const ANY_ELSE = new RegExp(`^${OPENING}any(thing|one|body|where) else[?!. ]*$`, 'iu');
+const ANY_ELSE = new RegExp(`^${FOLLOWING_ON}any(thing|one|body|where) else[?!. ]*$`, 'iu');
 const ELSE = new Map([
   ['thing', 'what else'],
   ['one', 'who else'],
   ['body', 'who else'],
   ['where', 'where else'],
 ]);
-const WHY_NOT = new RegExp(`^${OPENING}why not[?!. ]*$`, 'iu');
+const WHY_NOT = new RegExp(`^${FOLLOWING_ON}why not[?!. ]*$`, 'iu');
 /** Were | the repairs done? */
-const ASKED_WHETHER = new RegExp(`^${OPENING}(?<verb>${AUXILIARY}) (?<rest>.+)$`, 'iu');
+const ASKED_WHETHER = new RegExp(`^${FOLLOWING_ON}(?<verb>${AUXILIARY}) (?<rest>.+)$`, 'iu');
 /** What denies an auxiliary, where that is not the auxiliary itself with "n't" behind it. */
 const DENIED = new Map([
   ['am', "aren't"],
@@ -26,7 +25,7 @@ const DENIED = new Map([
   ['shall', "shan't"],
   ['will', "won't"],
 ]);
-const LEADING = new RegExp(`^${OPENING}(?:${QUESTION_WORD} )?`, 'iu');
+const LEADING = new RegExp(`^${FOLLOWING_ON}(?:${QUESTION_WORD} )?`, 'iu');
 
 /**
  * A question of nothing but a question word ("when?", "and by whom?", "why not?") with the words of the one before it, in full:

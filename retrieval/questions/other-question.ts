@@ -5,11 +5,11 @@ import { isPlaceName } from '../../corpus/words/geography.js';
 import { occurrencesOf } from '../wording/occurrences.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { subjectAskedFor } from './actor-asked.js';
-import { OPENERS } from './question-openers.js';
+import { FOLLOWING_ON } from './question-openers.js';
 
 /** And what about | the union |?, | Lee | then? */
 const OTHER = new RegExp(
-  `^(?<lead>(?:(?:${OPENERS}|then)[, ]+)*(?:(?:what|how) about )?)` +
+  `^(?<lead>${FOLLOWING_ON}(?:(?:what|how) about )?)` +
     "(?<name>\\p{L}[\\p{L}\\p{N}.'’-]*(?: [\\p{L}\\p{N}.'’-]+){0,4}?)" +
     '(?: (?:then|too|though|as well))?[?!. ]*$',
   'iu',
