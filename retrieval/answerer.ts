@@ -27,6 +27,7 @@ import {
 } from './index/article-index.js';
 import type { Retriever } from './index/retriever.js';
 import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
+import { nameMeant } from './passage-subject.js';
 import { findByActor, isNameAsked } from './questions/actor-question.js';
 import { findAboutArticle } from './questions/article-question.js';
 import type { Finding } from './questions/finding.js';
@@ -190,13 +191,16 @@ class ArticleAnswerer implements Answerer {
   ): Promise<Candidate[]> {
     const count = Math.max(this.readPassages, topK);
     const retrieved = await this.retriever.retrieve(text, count, previous);
+    const named = this.directory.namedIn(text);
     const inContext = retrieved.slice(0, this.readPassages).flatMap(({ index }) => {
       const [before = null, passage] = [this.passages[index - 1], this.passages[index]];
       if (passage === undefined) return [];
       // What was given would answer again, though only as the context of what stands behind it.
       const isGiven = before !== null && given?.isPartGiven(before) === true;
       const from = behindSpeaker(text, passage, this.cast.attributions[index] ?? null);
-      const subject = this.subject.meantIn(text, passage, before);
+      const subject =
+        this.subject.meantIn(text, passage, before) ??
+        nameMeant(named, this.cast.actors, passage, before);
       return [{ passage, before: isGiven ? null : before, from, subject }];
     });
     const readings = await this.reader.read(text, inContext, previous);

@@ -115,9 +115,12 @@ function isOfOtherPerson(name: string, { actors }: ActorDirectory): (passage: Pa
     );
   const meant = actors.filter((actor) => actor.type === 'person' && isCalled(actor));
   if (meant.length === 0) return () => false;
+  // “He was a king,” said Otto.
+  const isSaid = ({ index }: Passage): boolean =>
+    meant.some(({ says }) => says.some((saying) => saying.passage.index === index));
   return (passage) => {
     const opening = PRONOUN_FIRST.exec(passage.text);
-    if (opening === null) return false;
+    if (opening === null || isSaid(passage)) return false;
     const at = passage.start + opening[0].lastIndexOf(' ') + 1;
     const told = actors.find(({ mentions }) => mentions.some(({ start }) => start === at));
     return (

@@ -12,11 +12,15 @@ const BEHIND_CONCESSION = new RegExp(`${CONCESSION.source}[^,.;]*$`, 'iu');
 const BESIDE = /^which(?!\p{L})/iu;
 const ENDS_IN_BESIDE = /, which (?:(?:he|it|she|they) )?$/u;
 
-/** Why something is done is not what it is done in spite of: marched despite | a cut in the tax |. */
+/** What tells when: was asked to stay | until it is known |. */
+const WHEN = /^(?:before|till|until)(?!\p{L})/iu;
+
+/** Why something is done is not what it is done in spite of: marched despite | a cut in the tax |; nor up to when. */
 export function reasonDemand(question: string): Demand | null {
   if (!/^(?:why|for what reason)(?:'s)? /u.test(question) || CONCESSION.test(question)) return null;
   return ({ text, before }) =>
     !BESIDE.test(text) &&
+    !WHEN.test(text) &&
     !ENDS_IN_BESIDE.test(before) &&
     !BEHIND_CONCESSION.test(before) &&
     CONCESSION.exec(text)?.index !== 0;

@@ -6,6 +6,8 @@ import type { Demand, Marked } from './marked.js';
 const HOW_LONG = /(?:^| )how long(?! ago)(?: |$)/u;
 /** Since when, how long has it been so; not: how long did it last. */
 const SINCE_WHEN = /^since when(?: |$)|^how long (?:has|have) /u;
+/** When will it open, when is she going to go. */
+const WHEN_TO_COME = /^when (?:will|(?:is|are) .+ (?:due|expected|going|set) to)(?: |n't )/u;
 const WHEN = /^when (?:is|are|was|were|has|have|had|did|does|do|will)(?: |n't |$)/u;
 
 const DAYS = [...MONTHS, ...WEEKDAYS].join('|');
@@ -30,7 +32,7 @@ const TIME = new RegExp(
 
 /**
  * "How long …?" is not answered with the year in which it began or ended, nor "since when …?" with when it will end, nor
- * "when …?" with a place.
+ * "when …?" with a place, nor "when will …?" with what lies behind.
  */
 export function timeDemand(question: string): Demand | null {
   if (SINCE_WHEN.test(question)) {
@@ -38,8 +40,17 @@ export function timeDemand(question: string): Demand | null {
     return (marked) => !isEnd(marked) && !(isForStretch && isPointInTime(marked));
   }
   if (HOW_LONG.test(question)) return (marked) => !isPointInTime(marked);
-  return WHEN.test(question) ? (marked) => !isPlace(marked) : null;
+  if (!WHEN.test(question)) return null;
+  const isToCome = WHEN_TO_COME.test(question);
+  return (marked) => !isPlace(marked) && !(isToCome && isPast(marked));
 }
+
+/** Since | June |, | a week ago |. */
+function isPast({ before, text }: Marked): boolean {
+  return /(?<!\p{L})since (?:the )?$/iu.test(before) || PAST.test(text);
+}
+
+const PAST = new RegExp(wholeWord('ago|since|yesterday'), 'iu');
 
 /** A year, and nothing that tells from when or how long: closed in | 2022 | after a fire; nor what stands beside it. */
 function isPointInTime({ passage, text, before }: Marked): boolean {

@@ -27,10 +27,12 @@ export function unrealisedDemand(question: string): Demand | null {
   const words: readonly string[] = question.match(/[\p{L}'-]+/gu) ?? [];
   const did = words.indexOf('did');
   const asked: AskedWords = {
-    all: new Set(words.filter((word, i) => !isInfinitive(words, i) && word !== 'done')),
+    all: new Set(words.filter((word, i) => !isInfinitiveOrGerund(words, i) && word !== 'done')),
     isForDoer: words.some((word) => /^(?:who|which)$/u.test(word)),
     frames: WHY_OR_HOW.test(question) ? [INTENDED] : [INTENDED, POSSIBLE],
-    behindDid: new Set(did < 0 ? [] : words.filter((_, i) => i > did && !isInfinitive(words, i))),
+    behindDid: new Set(
+      did < 0 ? [] : words.filter((_, i) => i > did && !isInfinitiveOrGerund(words, i)),
+    ),
   };
   return ofPassage(({ text }) => !isOnlyUnrealised(text, asked));
 }
@@ -45,9 +47,9 @@ interface AskedWords {
   readonly frames: readonly RegExp[];
 }
 
-/** to | buy |, to be | sold |, to get | involved | */
-function isInfinitive(words: readonly string[], i: number): boolean {
-  return words[i - 1] === 'to' || words[i - 2] === 'to';
+/** to | buy |, to be | sold |, to get | involved |, who warned of files getting | lost | */
+function isInfinitiveOrGerund(words: readonly string[], i: number): boolean {
+  return [i - 1, i - 2].some((at) => words[at] === 'to') || words[i - 1] === 'getting';
 }
 
 /** Whether a word that is denied is a verb asked for: that he had | killed |, or | killing |. */

@@ -172,30 +172,32 @@ function slipsBetween(typed: string, word: string): number {
   return Math.min(distance(typed, word), at < 0 ? Infinity : 1 + distance(swapped, word));
 }
 
-/** How British spellings end, and what they are where the dictionary is from. */
-const BRITISH_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+/** Parts of words that the dictionary has in another form, and that form: British spellings, | re|buried, sogg|iest|. */
+const OTHER_FORMS: readonly (readonly [RegExp, string])[] = [
   [/is(?=e[drs]?$|ers$|ing$|ations?$|able$)/u, 'iz'],
   [/ys(?=e[drs]?$|ers$|ing$)/u, 'yz'],
-  [/our(?=s?$|ed$|ing$|able$|abl[ey]$|ful$|ites?$|ly$)/u, 'or'],
+  [/our(?=s?$|ed$|ers?$|ing$|able$|abl[ey]$|ful$|ites?$|ly$)/u, 'or'],
   [/(?<=[bcdtv])re(?=s?$)/u, 'er'],
   [/ll(?=ed$|ing$|ers?$|ment$)/u, 'l'],
   [/ogue(?=s?$)/u, 'og'],
   [/ence(?=s?$)/u, 'ense'],
   [/mme(?=s?$)/u, 'm'],
   [/[ao]e(?=.{3})/u, 'e'],
+  [/^re(?=.{5})/u, ''],
+  [/i(?:er|est)$/u, 'y'],
 ];
 
 /** Whether a word, in plain letters, is English, as it is spelt in America or in Britain. */
 function isEnglish(word: string): boolean {
   return (
-    isAmerican(word) ||
-    BRITISH_SPELLINGS.some(
-      ([ending, american]) => ending.test(word) && isAmerican(word.replace(ending, american)),
+    isInDictionary(word) ||
+    OTHER_FORMS.some(
+      ([part, other]) => part.test(word) && isInDictionary(word.replace(part, other)),
     )
   );
 }
 
-function isAmerican(word: string): boolean {
+function isInDictionary(word: string): boolean {
   stems ??= new Set(
     Buffer.from(dictionary.dic)
       .toString()

@@ -56,8 +56,14 @@ describe('a deed of whom the question asks about', () => {
       person('Otto', { text: 'Otto', start: 12, end: 16, kind: 'named' }),
       person('Anna Berg', { text: 'she', start: 34, end: 37, kind: 'pronoun' }),
     ]);
+    const told = new ActorDirectory(
+      directory.actors.map((actor) =>
+        actor.name === 'Otto' ? { ...actor, says: [{ passage: last, quotes: [] }] } : actor,
+      ),
+    );
     const geneva = markedIn(last, { start: 49, end: 55 });
     expect(kinDeedDemand('where did otto study', directory)?.(geneva)).toBe(false);
     expect(kinDeedDemand('where did berg study', directory)?.(geneva)).toBe(true);
+    expect(kinDeedDemand('where did otto say she studied', told)?.(geneva)).toBe(true);
   });
 });

@@ -8,12 +8,15 @@ describe('a reason', () => {
     ['why did people march', 'People marched |although the tax was cut|.', 'unmet'],
     ['why was she fined', 'She was fined €150, |which she refused to pay|.', 'unmet'],
     ['why was she fined', 'She was fined €150, which she |refused to pay|.', 'unmet'],
+    ['why was he asked to stay', 'He was asked to stay |until it is known|.', 'unmet'],
+    ['why did people march', 'People marched |before the vote|.', 'unmet'],
+    ['why did people march', 'People marched |after the vote|.', 'met'],
     ['why was she fined', 'She was fined €150 |for a theft, which she denied|.', 'met'],
     ['why was the band banned', 'They banned the band, |who sing in English|.', 'met'],
     ['why did people march', 'People marched |because of the tax|, despite the rain.', 'met'],
     ['despite what did people march', 'People marched despite |the rain|.', 'no demand'],
   ])(
-    'is neither what is no hindrance nor what is told beside: %s %s',
+    'is neither what is no hindrance, nor what is told beside, nor up to when: %s %s',
     (question, sentence, expected) => {
       expect(outcome(reasonDemand(question), sentence)).toBe(expected);
     },

@@ -14,6 +14,8 @@ describe('a time', () => {
     ['when was krall born', 'Peter Krall was born in |Linz| and studied law.'],
     ['when was dahl born', 'Dahl was born in |Linz and became a guide in 1999|.'],
     ['when did he die', 'He died |in New York|.'],
+    ['when will it get cheaper', 'It hopes to lift a price that has dropped since |June|.'],
+    ['when is it going to open', 'The new bridge was closed |a week ago|.'],
     ['when did he die', 'He |died near the Villa Borghese|.'],
   ])('cannot be what is marked: %s %s', (question, sentence) => {
     expect(outcome(timeDemand(question), sentence)).toBe('unmet');
@@ -39,6 +41,8 @@ describe('a time', () => {
     ['when was krall born', 'Peter Krall was born at |Easter| in Linz.', 'met'],
     ['when did he leave', 'He left |after the fire in Linz|.', 'met'],
     ['when did it begin', '|At the beginning of the Holocene| it began.', 'met'],
+    ['when will it open', 'The bridge, closed since June, will open in |May|.', 'met'],
+    ['when did it close', 'The bridge has been closed since |June|.', 'met'],
     ['when did he leave', 'He left |on his wedding day|.', 'met'],
     ['where was krall born', 'Peter Krall was born in |Linz|.', 'no demand'],
   ])('can be what is marked: %s %s', (question, sentence, expected) => {

@@ -29,6 +29,7 @@ describe('a deed', () => {
     ['who was asked to pay the fine', '|Tom Reed| was asked to pay the fine.', 'met'],
     ['what did he want to stop', 'Omar Bey wanted to stop |the thief|.', 'met'],
     ['when could the school close', 'The school could close |by 2030|.', 'no demand'],
+    ['who warned of files getting lost', 'Files could be lost, |Jill Stone| warned.', 'met'],
     ['who will buy the pub', '|Jill Stone| hopes to buy the pub.', 'no demand'],
     ['did he kill the dog', '|Max Roe denies killing the dog|.', 'met'],
     ['when is the bridge being opened', 'The bridge is due to be opened |in May|.', 'no demand'],

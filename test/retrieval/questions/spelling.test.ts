@@ -49,6 +49,7 @@ describe('a word stays as typed', () => {
     ['inflected English', 'who derailed it, sanctioning whom?'],
     ['British', 'can you summarise and characterise how they apologised'],
     ['British of other endings', 'who analysed the behaviour, mouldering catalogues and fibres'],
+    ['English with a prefix, or compared', 'who was reburied by the labourer, is he grimmest?'],
     ['names beside no kin', 'are Kremlins assets frozen'],
     ['an abbreviation', 'what does FIFO stand for, and what STPP'],
     ['short', 'lol abt u'],
