@@ -70,7 +70,7 @@ async function refuseUnusable({ articlePath, databasePath }: Configuration): Pro
   openFeedbackStore(databasePath).close();
 }
 
-/** Whether another start would fail in the same way: somebody must mend the article, the model or the settings first. */
+/** Whether another start would fail the same way, as somebody must first mend the article, the model or the settings. */
 function isForGood(error: unknown): boolean {
   if (error instanceof InferenceError) {
     return error.cause instanceof ArticleError || error.cause instanceof ModelError;
