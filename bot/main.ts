@@ -4,11 +4,12 @@ import { readArticleFile } from '../corpus/article-file.js';
 import { errorMessage } from '../corpus/shared/error-message.js';
 import { ModelError } from '../retrieval/encoders/model-error.js';
 import { runBot } from './bot.js';
-import { ConfigurationError, readConfiguration } from './configuration.js';
+import { type Configuration, ConfigurationError, readConfiguration } from './configuration.js';
 import { EXIT_REFUSED } from './configuration-error.js';
 import { awaitGateway } from './discord/gateway.js';
 import { runShards } from './discord/shards.js';
 import { FeedbackError, isBusy } from './feedback/feedback-error.js';
+import { openFeedbackStore } from './feedback/feedback-store.js';
 import { InferenceError } from './inference/inference.js';
 import { createLog } from './log.js';
 
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   if ('SHARDING_MANAGER' in process.env) process.once('disconnect', onSignal);
   log.info({ pid: process.pid }, 'starting');
   // What cannot be used is told now, however long Discord may be out of reach.
-  await readArticleFile(configuration.articlePath);
+  await refuseUnusable(configuration);
   const recommended = await awaitGateway({
     ...configuration,
     signal: stop.signal,
@@ -53,13 +54,29 @@ async function main(): Promise<void> {
   }
 }
 
-/** Whether another start would fail in the same way: somebody must mend the article, the model or the settings first. */
+/**
+ * Reads the article and opens the feedback, both to be opened again by those who work with them.
+ *
+ * @throws {ConfigurationError} when the article cannot be used
+ * @throws {FeedbackError} when the feedback cannot be kept
+ */
+async function refuseUnusable({ articlePath, databasePath }: Configuration): Promise<void> {
+  try {
+    await readArticleFile(articlePath);
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error;
+    throw new ConfigurationError(`VERBATIM_ARTICLE: ${error.message}`);
+  }
+  openFeedbackStore(databasePath).close();
+}
+
+/** Whether another start would fail the same way, as somebody must first mend the article, the model or the settings. */
 function isForGood(error: unknown): boolean {
   if (error instanceof InferenceError) {
     return error.cause instanceof ArticleError || error.cause instanceof ModelError;
   }
   if (error instanceof FeedbackError) return !isBusy(error.cause);
-  return error instanceof ConfigurationError || error instanceof ArticleError;
+  return error instanceof ConfigurationError;
 }
 
 main()

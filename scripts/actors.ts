@@ -27,6 +27,7 @@ interface ActorsOptions {
 const OFFERED = 3;
 
 async function printActors(name: string | undefined, options: ActorsOptions): Promise<void> {
+  if (name?.trim() === '') throw new UsageError('The name is empty; leave it out to see everyone.');
   const [article, embedder] = await Promise.all([
     readArticleArgument(options.article),
     createEmbedder(),

@@ -12,9 +12,14 @@ export const MOST_PASSAGES = 100;
 
 const COMMANDS = ':top N, :explain, :help and :quit';
 
-export interface AskLoopOptions {
+/** What commands change. */
+interface Settings {
+  /** Passages shown. */
   readonly top: number;
   readonly explain: boolean;
+}
+
+export interface AskLoopOptions extends Settings {
   readonly print: PrintAnswer;
 }
 
@@ -22,30 +27,22 @@ export interface AskLoopOptions {
  * Asks for questions on the terminal until Ctrl-D or :quit. An error ends one question, not the loop.
  */
 export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): Promise<void> {
-  let { top, explain } = options;
+  const { print } = options;
+  let settings: Settings = options;
   let history: readonly string[] = [];
-  // What is no answer goes to stderr: the answers may go into a file.
   const terminal = createInterface({ input: process.stdin, output: process.stderr, prompt: '? ' });
-  process.stderr.write(
-    `${answerer.article.title} · ${String(answerer.passages.length)} sentences. Ask away; :help, :quit or Ctrl-D.\n`,
+  tell(
+    `${answerer.article.title} · ${String(answerer.passages.length)} sentences. Ask away; :help, :quit or Ctrl-D.`,
   );
   terminal.prompt();
   for await (const line of terminal) {
-    const [command, argument] = line.trim().split(/\s+/, 2);
+    const [word = '', argument] = line.trim().split(/\s+/, 2);
+    if (word === ':quit' || word === ':q') break;
     try {
-      if (command === ':quit' || command === ':q') break;
-      else if (command === ':help') process.stderr.write(`Type a question, or ${COMMANDS}.\n`);
-      else if (command === ':explain') {
-        explain = !explain;
-        process.stderr.write(`Explanations ${explain ? 'on' : 'off'}.\n`);
-      } else if (command === ':top') {
-        top = parseTop(argument);
-        process.stderr.write(`Passages shown: ${String(top)}.\n`);
-      } else if (command?.startsWith(':')) {
-        throw new UsageError(`Unknown command ${command}; there are ${COMMANDS}.`);
-      } else if (command) {
+      if (word.startsWith(':')) settings = settingsAfter(word, argument, settings);
+      else if (word !== '') {
         refuseTooLong(line);
-        await options.print(line, top, explain, history);
+        await print(line, settings.top, settings.explain, history);
         // Nothing goes on from a greeting.
         if (!isSmallTalk(line)) history = historyAfter(history, line);
       }
@@ -55,6 +52,40 @@ export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): P
     terminal.prompt();
   }
   terminal.close();
+}
+
+/**
+ * Does what a command says, `:top 5` for example.
+ *
+ * @throws {UsageError} where there is no such command, or no such number of passages
+ */
+function settingsAfter(
+  command: string,
+  argument: string | undefined,
+  settings: Settings,
+): Settings {
+  switch (command) {
+    case ':help':
+      tell(`Type a question, or ${COMMANDS}.`);
+      return settings;
+    case ':explain': {
+      const explain = !settings.explain;
+      tell(`Explanations ${explain ? 'on' : 'off'}.`);
+      return { ...settings, explain };
+    }
+    case ':top': {
+      const top = parseTop(argument);
+      tell(`Passages shown: ${String(top)}.`);
+      return { ...settings, top };
+    }
+    default:
+      throw new UsageError(`Unknown command ${command}; there are ${COMMANDS}.`);
+  }
+}
+
+/** On stderr, as it is no answer: the answers may go into a file. */
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function parseTop(argument: string | undefined): number {

@@ -10,6 +10,7 @@ import {
 import { COMMANDS } from '../bot/command-definitions.js';
 import { type Configuration, ConfigurationError, readConfiguration } from '../bot/configuration.js';
 import { TOKEN_REFUSED } from '../bot/discord/fatal-close-codes.js';
+import { notDiscord } from '../bot/discord/gateway.js';
 import { inviteLink } from '../bot/invite-link.js';
 import { errorMessage } from '../corpus/shared/error-message.js';
 import { type Command, type CommandChange, commandChanges } from './command-changes.js';
@@ -26,6 +27,7 @@ interface RegisterOptions {
 
 const UNAUTHORIZED = 401;
 const FORBIDDEN = 403;
+const NOT_FOUND = 404;
 
 /** Registers the bot's commands where they differ from the ones registered before, which they replace. */
 async function register({ guild, dryRun }: RegisterOptions): Promise<void> {
@@ -41,6 +43,7 @@ async function register({ guild, dryRun }: RegisterOptions): Promise<void> {
   try {
     const query = new URLSearchParams({ with_localizations: 'true' });
     const answer = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+    if (!Array.isArray(answer)) throw new UsageError(notDiscord(api));
     const registered = guild === undefined ? answer : answer.map(withoutReach);
     const changes = commandChanges(registered, wanted);
     for (const change of changes) print(lineOf(change));
@@ -86,6 +89,7 @@ function print(line: string): void {
 
 /** What Discord's refusal means for the person who has to mend it. */
 function explained(error: unknown, { api, applicationId }: Configuration): unknown {
+  if (error instanceof UsageError) return error;
   if (!(error instanceof DiscordAPIError)) {
     return new Error(
       `Discord does not answer at ${api} (${errorMessage(error)}); check the connection and DISCORD_API, or try again later.`,
@@ -102,6 +106,7 @@ function explained(error: unknown, { api, applicationId }: Configuration): unkno
       `DISCORD_APPLICATION_ID (${applicationId}) is not the application of DISCORD_TOKEN; copy both from the same application.`,
     );
   }
+  if (error.status === NOT_FOUND) return new UsageError(notDiscord(api));
   return new UsageError(`Discord refuses the commands: ${error.message}`);
 }
 

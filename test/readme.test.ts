@@ -35,6 +35,11 @@ function flat(text: string): string {
   return anyShare(text).replace(/\s+/g, ' ');
 }
 
+/** For JSON.parse: another processor may round otherwise; offsets are whole numbers. */
+function anyFraction(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? 'a fraction' : value;
+}
+
 describe('the README', () => {
   it(
     'has a first command that prints a cited answer in a fresh clone',
@@ -72,5 +77,19 @@ describe('the README', () => {
     expect(flat(stdout)).toBe(flat(shown));
     // the terminal breaks the others' lines, Discord its own
     if (name === 'preview') expect(anyShare(stdout)).toBe(anyShare(shown));
+  });
+
+  it('shows the JSON that `npm run ask` now prints', async () => {
+    const readme = await readFile(join(packageRoot, 'README.md'), 'utf8');
+    const example = /^npm run --silent ask -- (--json .+)\n```\n\n```json\n([^]+?)```$/m.exec(
+      readme,
+    );
+    const [, given = '', shown = ''] = example ?? [];
+    const { stdout } = await promisify(execFile)(
+      'bash',
+      ['-c', `node dist/scripts/ask.js ${given}`],
+      { cwd: packageRoot, env: { ...process.env, VERBATIM_ARTICLE: '' } },
+    );
+    expect(JSON.parse(stdout, anyFraction)).toEqual(JSON.parse(shown, anyFraction));
   });
 });

@@ -81,7 +81,7 @@ export class Asker {
     return answer;
   }
 
-  /** Looks for a known answer once more when it is its turn: the same question may have been answered while it waited. */
+  /** When it is its turn: the same question may have been answered while it waited. */
   private async answer(question: string, history: readonly string[]): Promise<Answer> {
     const key = keyOf(question, history);
     const known = this.known.get(key);

@@ -1,11 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, REST, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
+import { DiscordAPIError, REST, Routes } from 'discord.js';
+import { z } from 'zod';
 import { errorMessage } from '../../corpus/shared/error-message.js';
 import { backoff } from '../backoff.js';
 import { ConfigurationError } from '../configuration-error.js';
 import { TOKEN_REFUSED } from './fatal-close-codes.js';
 
 const PAUSES = { first: 1000, longest: 60_000 };
+
+const UNAUTHORIZED = 401;
+const NOT_FOUND = 404;
+
+/** What of Discord's answer is needed. */
+const GATEWAY = z.object({
+  shards: z.number(),
+  session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
+});
 
 export interface GatewayOptions {
   /** Base address of Discord's REST API. */
@@ -22,7 +32,7 @@ export interface GatewayOptions {
  * before gives up for good.
  *
  * @returns how many shards Discord recommends
- * @throws {ConfigurationError} when Discord refuses the token
+ * @throws {ConfigurationError} when Discord refuses the token, or something else than Discord answers
  */
 export async function awaitGateway({
   api,
@@ -34,17 +44,34 @@ export async function awaitGateway({
   for (let tries = 1; ; tries++) {
     let wait: { reason: string; pause: number };
     try {
-      const gateway = (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
-      const { remaining, reset_after: resetAfter } = gateway.session_start_limit;
-      if (remaining > 0) return gateway.shards;
-      wait = { reason: 'no sessions left for this bot', pause: resetAfter + backoff(1, PAUSES) };
+      const { shards, session_start_limit: sessions } = await gatewayAt(api, rest);
+      if (sessions.remaining > 0) return shards;
+      const pause = sessions.reset_after + backoff(1, PAUSES);
+      wait = { reason: 'no sessions left for this bot', pause };
     } catch (error) {
-      if (error instanceof DiscordAPIError && error.status === 401) {
-        throw new ConfigurationError(TOKEN_REFUSED);
-      }
+      if (error instanceof ConfigurationError) throw error;
       wait = { reason: errorMessage(error), pause: backoff(tries, PAUSES) };
     }
     onWait(wait.reason, wait.pause);
     await sleep(wait.pause, undefined, { signal });
   }
+}
+
+/** @throws {ConfigurationError} as awaitGateway */
+async function gatewayAt(api: string, rest: REST): Promise<z.infer<typeof GATEWAY>> {
+  try {
+    return GATEWAY.parse(await rest.get(Routes.gatewayBot()));
+  } catch (error) {
+    const status = error instanceof DiscordAPIError ? error.status : null;
+    if (status === UNAUTHORIZED) throw new ConfigurationError(TOKEN_REFUSED);
+    if (status === NOT_FOUND || error instanceof z.ZodError) {
+      throw new ConfigurationError(notDiscord(api));
+    }
+    throw error;
+  }
+}
+
+/** What it means for the person who runs the bot that Discord's API is not where it is looked for. */
+export function notDiscord(api: string): string {
+  return `What answers at ${api} is not Discord's API; correct DISCORD_API, or leave it out to use Discord's own.`;
 }

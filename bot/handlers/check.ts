@@ -76,8 +76,8 @@ async function checkByInteraction(
   await deliver(() => interaction.editReply(first));
   const hidden = [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] as const;
   for (const message of further) {
-    // Sent once only. Discord heeds no nonce here, so that a second try of ours might show the message twice; discord.js
-    // does try again where Discord is slow to say that it took the message.
+    // Not by `deliver`: Discord heeds no nonce here, so that a second try might show the message twice. (discord.js makes
+    // one all the same where Discord is slow to say that it took the message.)
     await interaction.followUp(isPrivate ? { ...message, flags: hidden } : message);
   }
 }

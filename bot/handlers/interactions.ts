@@ -10,7 +10,7 @@ import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
 /** Discord forgets an interaction after three seconds; one this old, in milliseconds, is let go. */
-const MOST_AGE = 2500;
+export const MOST_AGE = 2500;
 
 const OLDER_VERSION = 'This button is from an older version of me. Please ask again.';
 const EARLIER_ARTICLE =

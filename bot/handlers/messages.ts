@@ -83,8 +83,8 @@ function questionIn(message: Message, services: Services): string | null {
 }
 
 /**
- * Whether a message replies to an answer that is remembered. A reply to an answer of a command need not mention the bot;
- * so this counts only where Discord lets the bot read messages that do not.
+ * Whether a message replies to an answer that is remembered. Such a reply need not mention the bot, so it counts only
+ * where Discord lets the bot read messages that do not.
  */
 function repliesToAnswer(message: Message, { conversations }: Services): boolean {
   const { client, type, reference } = message;

@@ -75,7 +75,7 @@ function runsOf(passage: Passage): Span[] {
 
 function withoutOuterMarks(text: string, start: number, stop: number): Span | null {
   const piece = text.slice(start, stop);
-  const opening = /^[\s,;:–—-]*/u.exec(piece)?.[0].length ?? 0;
+  const opening = /^[\s,;:•*–—-]*/u.exec(piece)?.[0].length ?? 0;
   const closing = /[\s,;:–—.-]*$/u.exec(piece.slice(opening))?.[0].length ?? 0;
   const range = trimRange(text, start + opening, stop - closing);
   return range === null ? null : spanOf(text, range.start, range.end);

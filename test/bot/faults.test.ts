@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../bot/command-definitions.js';
+import { MOST_AGE } from '../../bot/handlers/interactions.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../loopback/loopback-discord.js';
 import type { LoopbackSettings } from '../loopback/options.js';
 import type { RouteName } from '../loopback/rest/route.js';
@@ -207,6 +208,22 @@ describe('faults of the REST API', () => {
     discord.interactionWithoutData();
     await answersAgain();
     expect(bot.child.exitCode).toBeNull();
+  });
+
+  it('lets an interaction go that it hears of too late to answer', async () => {
+    const bot = await running();
+    const answered = requestsFromNow('callback');
+    process.kill(Number(bot.child.pid), 'SIGSTOP');
+    const late = discord.user('anna').slash('help');
+    late.catch(() => undefined);
+    await sleep(MOST_AGE + 100);
+    process.kill(Number(bot.child.pid), 'SIGCONT');
+    await bot.says(/an interaction came too late to be answered/);
+    expect(answered()).toBe(0);
+    await sleep(500);
+    // Discord's own deadline, which the bot no longer tried to keep
+    expect(discord.takeViolations().map(({ rule }) => rule)).toEqual(['no-response']);
+    await answersAgain();
   });
 });
 

@@ -40,7 +40,11 @@ describe('start', () => {
       { DISCORD_TOKEN: 'wrong' },
       /^Discord refuses DISCORD_TOKEN/m,
     ],
-    ['an article that is not there', { VERBATIM_ARTICLE: 'no-such.txt' }, /no-such\.txt/],
+    [
+      'an article that is not there',
+      { VERBATIM_ARTICLE: 'no-such.txt' },
+      /^VERBATIM_ARTICLE: no-such\.txt: no such file/,
+    ],
   ])('ends on %s with one line and status 2', async (_, environment, line) => {
     const bot = startBot(await loopback(), { LOG_LEVEL: 'warn', ...environment });
     const { status, stderr } = await bot.ended;
@@ -57,13 +61,38 @@ describe('start', () => {
     expect(stderr).toMatch(/^Discord disallows the intents/m);
   });
 
-  it('ends on an article that is not there although Discord is out of reach', async () => {
+  it.each([
+    [
+      'VERBATIM_ARTICLE',
+      'no-such',
+      /^VERBATIM_ARTICLE: no-such\/file: no such file; check the path\.$/m,
+    ],
+    ['VERBATIM_DATABASE', '/dev/null', /^\/dev\/null\/file: .+; set VERBATIM_DATABASE to .+$/m],
+  ])(
+    'ends on a %s that cannot be used although Discord is out of reach',
+    async (name, folder, line) => {
+      await loopback();
+      await discord.goDown(async () => {
+        const { status, stderr } = await startBot(discord, { [name]: `${folder}/file` }).ended;
+        expect(status).toBe(2);
+        expect(stderr).toMatch(line);
+      });
+    },
+  );
+
+  it('ends with one line and status 2 where something else than Discord answers', async () => {
     await loopback();
-    await discord.goDown(async () => {
-      const { status, stderr } = await startBot(discord, { VERBATIM_ARTICLE: 'no-such.txt' }).ended;
+    const health = { ready: true, guilds: 0, queue: 0, p50: null, p95: null };
+    await using other = await serveHealth(0, () => health);
+    const { token, applicationId } = discord;
+    for (const api of [`${discord.api}/elsewhere`, `http://127.0.0.1:${other.port}`]) {
+      const bot = startBot({ token, applicationId, api }, { LOG_LEVEL: 'warn' });
+      const { status, stderr } = await bot.ended;
       expect(status).toBe(2);
-      expect(stderr).toMatch(/^no-such\.txt: no such file; check the path\.$/m);
-    });
+      expect(stderr).toBe(
+        `What answers at ${api} is not Discord's API; correct DISCORD_API, or leave it out to use Discord's own.\n`,
+      );
+    }
   });
 
   it('waits until Discord can be reached', async () => {

@@ -117,6 +117,11 @@ describe('npm run register-commands', () => {
       () => ['--guild', '198622483471925248'],
       /^The bot may not register commands in that server; .*client_id=\d+&scope=bot\+applications\.commands&/,
     ],
+    [
+      'an address where something else answers',
+      () => env('DISCORD_API', `${discord.api}/elsewhere`),
+      /^What answers at http\S+ is not Discord's API; correct DISCORD_API/,
+    ],
     ['a server that is no number', () => ['--guild', 'Newsroom'], /It must be the server's number/],
   ])('ends with 2 and one line on %s', async (_, arrange, line) => {
     const result = await register(...arrange());

@@ -96,4 +96,10 @@ describe('actors', () => {
     // a progress bar may stand before it where the machine is slow
     expect(stderr).toMatch(/^ukraine-peace-talks has no actor "Trumpet"; did you mean ".+"\?\n$/m);
   });
+
+  it('takes no empty name for an unknown one', async () => {
+    const { stderr, status } = await runScript('actors', [' '], { cache });
+    expect(status).toBe(2);
+    expect(stderr).toBe('The name is empty; leave it out to see everyone.\n');
+  });
 });

@@ -187,6 +187,33 @@ describe('ask', () => {
     expect(after).toMatchObject({ stderr: '', stdout: results[0]?.stdout });
   });
 
+  it('converses on a terminal: goes on from questions, obeys commands, outlives mistakes', async () => {
+    const lines = [':help', 'who is Rutte?', ':top 2', 'what did he say?', ':loud', ':top x', ''];
+    const { stdout, stderr, status } = await runScript('ask', ['--top', '1'], {
+      cache,
+      input: [...lines, 'hello', ':explain', 'and why?', ':quit', 'who resigned?'].join('\n'),
+      env: { NODE_OPTIONS: '--import=data:text/javascript,process.stdin.isTTY=true' },
+    });
+    expect(status).toBe(0);
+    expect(stderr).toContain('23 sentences. Ask away; :help, :quit or Ctrl-D.\n');
+    expect(stderr).toContain('Type a question, or :top N, :explain, :help and :quit.\n');
+    expect(stderr).toContain('Passages shown: 2.\n');
+    expect(stderr).toContain(
+      'Unknown command :loud; there are :top N, :explain, :help and :quit.\n',
+    );
+    expect(stderr).toContain('Say how many passages to show, from 1 to 100: :top 5\n');
+    expect(stderr).toContain('Explanations on.\n');
+    const [before = '', after = ''] = stdout.split(/^Hello! .+$/m);
+    expect(before.match(/^ {2}¶\d+ .+$/gm)).toEqual([
+      expect.stringMatching(/^ {2}¶17 · sentence 20 /),
+      expect.stringMatching(/^ {2}¶17 · sentence 20 /),
+      expect.not.stringMatching(/%/),
+    ]);
+    expect(after).toContain('¶17 · sentence 20 ');
+    expect(after).toMatch(/^confidence \d/m);
+    expect(after).not.toContain('resigned');
+  });
+
   it.each<[string, string[], string]>([
     ['an empty question', [''], 'The question is empty'],
     [

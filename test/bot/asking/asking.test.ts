@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Cooldown } from '../../../bot/asking/cooldown.js';
 import { FairQueue, QueueFullError } from '../../../bot/asking/fair-queue.js';
 import { Latencies } from '../../../bot/asking/latencies.js';
@@ -68,6 +68,17 @@ describe('the cooldown', () => {
     expect(cooldown.take('ben', 10_500)).toBe(0);
     expect(cooldown.take('anna', 11_500)).toBe(500);
     expect(cooldown.take('anna', 12_000)).toBe(0);
+  });
+
+  it('ends although the clock of the machine was set back', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const cooldown = new Cooldown(2000);
+    cooldown.take('anna');
+    vi.setSystemTime(Date.now() - 3_600_000);
+    const wait = cooldown.take('anna');
+    vi.useRealTimers();
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(2000);
   });
 
   it('of nothing never refuses', () => {

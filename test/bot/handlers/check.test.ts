@@ -106,6 +106,8 @@ describe('checking', () => {
     const elsewhere = await startLoopbackDiscord({
       commands: [...COMMANDS],
       guilds: [{ name: 'Elsewhere', channels: ['lobby'], hasBot: false }],
+      // twelve long statements on a busy machine
+      limits: { patience: 60_000 },
     });
     await using alone = startBot(elsewhere, { VERBATIM_ARTICLE: article });
     await alone.says(/ready, with/);

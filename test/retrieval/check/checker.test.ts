@@ -59,6 +59,17 @@ describe('checking a claim', () => {
     expectExact(bridge, verdict);
   });
 
+  it('is decided by words without the mark of the list that they stand in', async () => {
+    const article = createArticle(
+      'What is known so far:\n• The tanker carried 12,000 tonnes of diesel, none of which leaked\n• Ferries will run from Monday',
+      { id: 'tanker' },
+    );
+    const tanker = await createChecker({ article, embedder, tagger, model });
+    const verdict = await tanker.checkClaim('The tanker had 12,000 tonnes of diesel.');
+    expect(verdict.deciding?.text).toBe('The tanker carried 12,000 tonnes of diesel');
+    expectExact(tanker, verdict);
+  });
+
   it('that somebody in the article says supports that they said it, not that it is so', async () => {
     const article = createArticle(
       'The new bridge was opened on Monday.\n“The bridge cost 40 million euros,” said Ann Lee, the treasurer of the town.',

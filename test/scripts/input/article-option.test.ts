@@ -36,6 +36,8 @@ it('an article that is named goes before VERBATIM_ARTICLE; one that is missing i
   expect(named.stderr).toMatch(/^none\.txt: no such file/);
   const set = await runScript('actors', [], { env });
   expect(set.stderr).toMatch(/^gone\.txt: no such file/);
+  expect(set.stderr).toMatch(/ VERBATIM_ARTICLE names it\.\n$/);
+  expect(named.stderr).not.toContain('VERBATIM_ARTICLE');
 });
 
 it.each(['ask', 'check'])(
