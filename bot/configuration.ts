@@ -35,7 +35,7 @@ export interface Configuration {
   readonly healthPort: number | null;
 }
 
-const DISCORD_API = 'https://discord.com/api';
+export const DISCORD_API = 'https://discord.com/api';
 const PORTAL = 'https://discord.com/developers/applications';
 const LONGEST_COOLDOWN = 3600;
 const DEFAULT_COOLDOWN = 2;

@@ -3,6 +3,7 @@ import { DiscordAPIError, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { errorMessage } from '../../corpus/shared/error-message.js';
 import { backoff } from '../backoff.js';
+import { DISCORD_API } from '../configuration.js';
 import { ConfigurationError } from '../configuration-error.js';
 import { TOKEN_REFUSED } from './fatal-close-codes.js';
 
@@ -64,10 +65,11 @@ async function gatewayAt(api: string, rest: REST): Promise<z.infer<typeof GATEWA
   } catch (error) {
     const status = error instanceof DiscordAPIError ? error.status : null;
     if (status === UNAUTHORIZED) throw new ConfigurationError(TOKEN_REFUSED);
-    if (status === NOT_FOUND || error instanceof z.ZodError) {
-      throw new ConfigurationError(notDiscord(api));
-    }
-    throw error;
+    if (status !== NOT_FOUND && !(error instanceof z.ZodError)) throw error;
+    // At its own address Discord is only out of order, and comes back.
+    if (api === DISCORD_API)
+      throw new Error(`${api} does not answer as Discord does`, { cause: error });
+    throw new ConfigurationError(notDiscord(api));
   }
 }
 
