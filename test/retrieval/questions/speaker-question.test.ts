@@ -49,3 +49,13 @@ it.each([
 ])('their own words are, and what others tell of their deeds: %s', (question, words) => {
   expect(isRuledOut(question, words)).toBe(false);
 });
+
+it('whose words are asked for stands between the auxiliary and the verb, and says more than no', () => {
+  const isAnyRuledOut = (question: string): boolean =>
+    wordsOfOthers(question, directory, cast, passages, () => true, []) !== null;
+  expect(isAnyRuledOut('what did angela merkel say about it')).toBe(true);
+  expect(isAnyRuledOut("why didn't angela merkel say so")).toBe(true);
+  expect(isAnyRuledOut("who hasn't said that it sank")).toBe(false);
+  expect(isAnyRuledOut("what haven't they done, karen moss says")).toBe(false);
+  expect(isAnyRuledOut("why did scotland's health office say no")).toBe(false);
+});
