@@ -33,7 +33,8 @@ export function findSource(
 
 const WHO_SAID =
   /^who(?:'s| is| was)? (?:also |first )?(?:add(?:s|ed)|ask(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|jok(?:es|ed)|quoted|repli(?:es|ed)|said|says|shout(?:s|ed)|tells|told|warn(?:s|ed))(?!\p{L})/iu;
-const QUOTED = /["“«](?<words>[^"”»]+)["”»]|‘(?<single>[^‘]+)’(?!\p{L})/u;
+const QUOTED =
+  /["“«](?<words>[^"”»]+)["”»]|‘(?<single>[^‘]+)’(?!\p{L})|(?<!\p{L})'(?<straight>(?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?!\p{L})/u;
 /** A question who did something, and what that is: who | saw a boy in the water |? */
 const DOING = /^who (?<words>\p{L}+(?: [\p{L}\p{N}'-]+)+)$/u;
 /** Words that a quotation must have to be told from a phrase that anybody uses. */
@@ -77,10 +78,10 @@ function quotedIn(question: string): string | undefined {
   const asked = withoutOpeners(question);
   const asking = WHO_SAID.exec(asked)?.[0];
   if (asking === undefined) return undefined;
-  const { words, single } = QUOTED.exec(asked)?.groups ?? {};
+  const { words, single, straight } = QUOTED.exec(asked)?.groups ?? {};
   const behind = asked.slice(asking.length).replace(/^ that (?=\p{L}+ )/u, '');
-  const isClause = /(?:said|says|claims|claimed)$/u.test(asking) && !/["“«‘]/u.test(behind);
-  return words ?? single ?? (isClause ? behind : undefined);
+  const isClause = /(?:said|says|claims|claimed)$/u.test(asking) && !/["“«‘]| '/u.test(behind);
+  return words ?? single ?? straight ?? (isClause ? behind : undefined);
 }
 
 /** A passage whose source is asked for; the source is marked where it stands in it. */

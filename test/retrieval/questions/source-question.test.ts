@@ -20,6 +20,7 @@ it.each([
   ['Who said eleven pages of fog?', 'Eleven pages', undefined],
   ['and who said that the corridor was dead?', 'corridor', undefined],
   ['ok, who said "eleven pages of fog"?', 'Eleven pages', undefined],
+  ["who said 'eleven pages of fog'?", 'Eleven pages', undefined],
   ['who says Beijing was patient', 'Xinhua', 'Hu Jianmin'],
 ])('finds whoever said the very words: %s', (question, text, source) => {
   expect(find(question)).toEqual([expect.stringContaining(text), source]);
