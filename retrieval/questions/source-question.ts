@@ -3,6 +3,8 @@ import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
 import { isWithin } from '../../corpus/span.js';
 import type { AnsweredPlace } from '../answered-places.js';
+import { termsOf } from '../index/lexical-index.js';
+import { DENIES } from '../wording/denial-words.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 import { plainQuestion } from './plain-question.js';
 import { withoutOpeners } from './question-openers.js';
@@ -70,7 +72,23 @@ export function findQuoted(
     if (source !== null && (quoted !== undefined || source.kind === 'quote'))
       return findingOf(source, passage);
   }
-  return null;
+  return quoted === undefined ? null : findTold(quoted, passages, cast);
+}
+
+/**
+ * Finds the one passage that has all telling words of a statement from somebody: most prisoners want to change, of "My
+ * experience is that most prisoners want to change," she said.
+ */
+function findTold(statement: string, passages: readonly Passage[], cast: Cast): Finding | null {
+  const asked = [...termsOf(statement)];
+  if (asked.length < FEWEST_WORDS) return null;
+  const [only, ...others] = passages.filter(({ text }) => {
+    const told = termsOf(text);
+    return asked.every((term) => told.has(term)) && DENIES.test(text) === DENIES.test(statement);
+  });
+  if (only === undefined || others.length > 0) return null;
+  const source = attributionAt(cast, only.index, null);
+  return source && findingOf(source, only);
 }
 
 /** The words in a question that asks who said them, in quotation marks or not: who said “…”, who says | it is late |? */
