@@ -59,3 +59,16 @@ it('whose words are asked for stands between the auxiliary and the verb, and say
   expect(isAnyRuledOut("what haven't they done, karen moss says")).toBe(false);
   expect(isAnyRuledOut("why did scotland's health office say no")).toBe(false);
 });
+
+it('whose name has the noun may be who is asked about', async () => {
+  const text =
+    'The owner took the trust to court. Hale Hospitals Trust apologised "unreservedly". ' +
+    "Her husband said that the family felt let down by the trust's lawyers. Ann Lee said it was sad.";
+  const own = split(text);
+  const read = await castOf(text);
+  const names = new ActorDirectory(read.actors);
+  const isOut = (question: string, index: number): boolean | undefined =>
+    wordsOfOthers(question, names, read, own, () => false, [])?.isRuledOut(index);
+  expect(isOut('what did the trust say?', 1)).toBe(false);
+  expect(isOut('what did the trust say?', 3)).toBe(true);
+});
