@@ -15,7 +15,7 @@ export type ActorQuestion =
   | { readonly asks: 'quoted' };
 
 const WHO_IS =
-  /^who(?:'s| is| was| are)(?<name>.+?)(?: here| there| in (?:the|this) (?:article|case|story|text|trial))?$/u;
+  /^who(?:'s| is| was| are)(?<name>.+?)(?: in (?:the|this) (?:article|case|story|text|trial))?$/u;
 /** Behind these stands something beside the name: "who was editor before her". */
 const BESIDE = new RegExp(
   wholeWord('after|at|before|behind|by|during|from|if|in|on|since|than|to|until|when|with'),
