@@ -76,7 +76,7 @@ export function partyOf(
 }
 
 /** True of what the article writes in capitals alone. */
-function isName(words: string, passages: readonly Passage[]): boolean {
+export function isName(words: string, passages: readonly Passage[]): boolean {
   if (!/^[\p{L}\p{N} '-]+$/u.test(words) || PRONOUNS.has(words)) return false;
   const found = passages.flatMap(({ text }) =>
     occurrencesOf(words, text).map(({ start, end }) => text.slice(start, end)),

@@ -1,10 +1,14 @@
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
-import { hasSense } from '../../corpus/words/lexicon.js';
+import { hasSense, singularOf } from '../../corpus/words/lexicon.js';
+import { isSomebody, nounClass } from '../../corpus/words/noun-class.js';
+import { STOP_WORDS } from '../index/stop-words.js';
 import { AMOUNT } from '../wording/amount-pattern.js';
 import { DO, HAVE } from '../wording/auxiliaries.js';
+import { occurrencesOf } from '../wording/occurrences.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { namesOnSide } from './crime-demand.js';
+import { isName } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
 
 type Sex = 'male' | 'female';
@@ -87,9 +91,9 @@ const KINS: readonly KindOfKin[] = [
 
 const NOUNS = KINS.map(({ asked }) => asked.source.replace(/^\^|\$$/gu, '')).join('|');
 const OWNER = "(?<owner>her|his|their|victims|[\\p{L}\\p{N}.-]+(?:'s|s'))";
-/** `her late husband`, `the mayor's wife`, `the mother of Luke Pike`, `how many brothers does he have`. */
+/** `her late husband`, `the mayor's wife`, `the mother of Luke Pike`, `how many brothers does he have`; not `according to her niece`. */
 const ASKED = new RegExp(
-  `(?:^| )(?:${OWNER} (?:\\p{L}+ )??(?<kin>${NOUNS})|(?<kinOf>${NOUNS}) of (?<whose>.+)|how many (?:\\p{L}+ )?(?<counted>${NOUNS})(?= (?:${DO}|${HAVE}) (?<parent>.+) (?:got|have)$))(?:'s)?(?= |$)`,
+  `(?:^| )(?<!(?:according to|per) )(?:${OWNER} (?:\\p{L}+ )??(?<kin>${NOUNS})|(?<kinOf>${NOUNS}) of (?<whose>.+)|how many (?:\\p{L}+ )?(?<counted>${NOUNS})(?= (?:${DO}|${HAVE}) (?<parent>.+) (?:got|have)$))(?:'s)?(?= |$)`,
   'u',
 );
 
@@ -113,14 +117,17 @@ export function kinDemand(
   const { owner, kin: owned, kinOf, whose, counted, parent } = ASKED.exec(question)?.groups ?? {};
   const noun = owned ?? kinOf ?? counted;
   const kin = KINS.find(({ asked }) => noun !== undefined && asked.test(noun));
-  if (kin === undefined) return null;
+  if (kin === undefined || isOfThing(kinOf, whose ?? '', directory, passages)) return null;
   const isOfChildren = counted !== undefined && kin.converse === PARENTS;
   const withoutSiblings = siblingsLeftOut(isOfChildren ? namesIn(parent ?? '') : null);
-  const names = namesOnSide(owner ?? '', directory, passages) ?? namesIn(owner ?? whose ?? '');
-  const tellsOfKin = tellsOf(kin, names);
+  const onSide = namesOnSide(owner ?? '', directory, passages);
+  const names = onSide ?? namesIn(owner ?? whose ?? '');
+  // "The ex-boss's kid" may be the child of anybody.
+  const isDescribed = onSide === null && names.some((name) => isDescription(name, passages));
+  const tellsOfKin = tellsOf(kin, names, isDescribed);
   const tells = (text: string): boolean => tellsOfKin(withoutSiblings(text));
   const named = namesBeside(kin, passages);
-  const isOthers = othersKin(kin, names, directory);
+  const isOthers = othersKin(kin, isDescribed ? [] : names, directory);
   const isTold = (passage: Passage): boolean => {
     if (tells(passage.text) || named.some((name) => passage.text.includes(name))) return true;
     const next = passages[passage.index + 1]?.text ?? '';
@@ -138,6 +145,26 @@ export function kinDemand(
   };
 }
 
+/** Words of a question in which it tells whose father somebody is. */
+const WHOSE_WORDS = 4;
+
+/** True of the | father | of | the atomic bomb |, who is nobody's kin. */
+function isOfThing(
+  kin: string | undefined,
+  whose: string,
+  directory: ActorDirectory,
+  passages: readonly Passage[],
+): boolean {
+  if (!/^(?:father|mother)$/u.test(kin ?? '')) return false;
+  const words = whose.split(' ').slice(0, WHOSE_WORDS);
+  const noun = words.find((word) => !STOP_WORDS.has(word)) ?? '';
+  return (
+    passages.some(({ text }) => occurrencesOf(noun, text).length > 0) &&
+    !words.some((word) => isSomebody(word)) &&
+    !directory.namedIn(words.join(' ')).some(({ type }) => type === 'person')
+  );
+}
+
 /** Children of whom somebody is one: the eldest of six children |, one of nine. */
 const SIBLINGS = `(?<!\\p{L})(?:one|first|second|third|(?:eigh|fif|four|nin|seven|six|ten)th|middle|[\\p{L}-]*(?:eldest|oldest|youngest)) of (?:the )?${AMOUNT}(?: (?:${CHILDREN}|siblings))?(?!\\p{L})`;
 
@@ -152,6 +179,11 @@ function siblingsLeftOut(parent: readonly string[] | null): (text: string) => st
     parent.length === 0 ? '' : `(?! (?:\\p{L}+ )?(?:of|to) [^.;]*${wholeWord(parent.join('|'))})`;
   const siblings = new RegExp(SIBLINGS + ofParent, 'giu');
   return (text) => text.replace(siblings, (words) => ' '.repeat(words.length));
+}
+
+/** True of an ex-boss, and of Luke, a name for an evangelist, only where the article has none of that name. */
+function isDescription(word: string, passages: readonly Passage[]): boolean {
+  return nounClass(singularOf(word)) === 'person' && !isName(word, passages);
 }
 
 /** Tells whether all such kin of whom a passage tells are somebody else's than the one whom a question names. */
@@ -193,17 +225,19 @@ function namesIn(owner: string): string[] {
 
 /**
  * Tells whether a text tells of such kin: by their own word, or from the other side, where it is said whose they are: the
- * son of Jean, Nora and her son, Luke, of whom "Luke's mother" is asked.
+ * son of Jean, Nora and her son, Luke, of whom "Luke's mother" is asked; of "the boy's mother" also: Nora, whose son fell.
  */
 function tellsOf(
   { told, converse }: KindOfKin,
   names: readonly string[],
+  isDescribed: boolean,
 ): (text: string) => boolean {
+  const ofWhom = isDescribed ? `|whose (?:\\p{L}+ )?(?:${converse})` : '';
   const behind = ['[ -](?:of|to)', ...names.map((name) => `,?(?: \\p{L}+){0,2}? ${name}`)].join(
     '|',
   );
   const pattern = new RegExp(
-    `(?<!\\p{L})(?:step|half-?)?(?:(?:${told})(?!\\p{L})|(?:${converse})(?:${behind})(?!\\p{L}))`,
+    `(?<!\\p{L})(?:step|half-?)?(?:(?:${told})(?!\\p{L})|(?:${converse})(?:${behind})(?!\\p{L})${ofWhom})`,
     'iu',
   );
   return (text) => pattern.test(text);

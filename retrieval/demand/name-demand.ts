@@ -21,7 +21,7 @@ export function otherNameDemand(question: string): Demand | null {
 }
 
 const NAME_OF =
-  /^(?:what(?:'s| is| was) (?:the )?(?<owner>\p{L}+)(?:'s) (?:first |full |last )?name|who(?:'s| is| was) (?:the|this|that) (?:\p{L}+ )?(?<who>\p{L}+))$/u;
+  /^(?:what(?:'s| is| was) (?:the )?(?<owner>\p{L}+)(?:'s) (?:first |full |last )?name|who(?:'s| is| was) (?:the|this|that) (?:\p{L}+ )?(?<who>(?!(?:here|now|there)$)\p{L}+)(?: (?:here|now|there))?)$/u;
 
 /**
  * Whose name is asked for is called so where the name stands: "what is the diplomat's name?" is not answered with an envoy's,

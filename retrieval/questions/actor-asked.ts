@@ -14,7 +14,8 @@ export type ActorQuestion =
     }
   | { readonly asks: 'quoted' };
 
-const WHO_IS = /^who(?:'s| is| was| are)(?<name>.+)$/u;
+const WHO_IS =
+  /^who(?:'s| is| was| are)(?<name>.+?)(?: in (?:the|this) (?:article|case|story|text|trial))?$/u;
 /** Behind these stands something beside the name: "who was editor before her". */
 const BESIDE = new RegExp(
   wholeWord('after|at|before|behind|by|during|from|if|in|on|since|than|to|until|when|with'),
@@ -25,12 +26,12 @@ const SAID =
   /^(?:what(?: else)?|which things)(?: (?:did|does|do|has|have|all did)| (?:is|was|were))(?<name>.+?) (?:say|says|said|saying|claim|claimed|report|reported|write|written|announce|announced|tell us|tell reporters|quoted as saying|quoted)(?: too| as well| then)?$/u;
 /** Also where it asks for one thing among many: "what did Putin say about the deal", "did he say it was off". */
 const SAYING =
-  /^(?:(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:did|does|do|has|have)(?<name>.+?) (?:(?:say|claim|announce|warn|argue|promise|demand|suggest|add)(?:s|d|ed)?|said|tell|told)(?= |$)/u;
+  /^(?:(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:did|does|do|has|have)(?:n't)?(?<name> [^,]+?) (?:(?:say(?! (?:no|yes)(?: |$))|claim|announce|warn|argue|promise|demand|suggest|add)(?:s|d|ed)?|said(?! (?:no|yes)(?: |$))|tell|told)(?= |$)/u;
 /** Saying that is a deed, too: Roe said that Lee | promised | it. */
 const TOLD_BY_OTHERS = / (?:announc|demand|promis|tell|told)\p{L}*$/u;
 /** Others tell it as well: "They want us to be a charity". */
 const THINKING =
-  /^(?:what(?: else)?|how) (?:did|does|do|has|have)(?<name>.+?) (?:think|thought|want(?:ed)?|believed?|feel|felt)(?= |$)/u;
+  /^(?:what(?: else)?|how) (?:did|does|do|has|have)(?:n't)?(?<name> [^,]+?) (?:think|thought|want(?:ed)?|believed?|feel|felt)(?= |$)/u;
 const DID =
   /^what(?: else)? (?:did|does|do|has|have)(?<name>.+?) (?:do|does|done|doing)(?: too| as well| then)?$/u;
 const QUOTED =

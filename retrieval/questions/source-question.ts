@@ -3,6 +3,8 @@ import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
 import { isWithin } from '../../corpus/span.js';
 import type { AnsweredPlace } from '../answered-places.js';
+import { termsOf } from '../index/lexical-index.js';
+import { DENIES } from '../wording/denial-words.js';
 import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 import { plainQuestion } from './plain-question.js';
 import { withoutOpeners } from './question-openers.js';
@@ -33,7 +35,8 @@ export function findSource(
 
 const WHO_SAID =
   /^who(?:'s| is| was)? (?:also |first )?(?:add(?:s|ed)|ask(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|jok(?:es|ed)|quoted|repli(?:es|ed)|said|says|shout(?:s|ed)|tells|told|warn(?:s|ed))(?!\p{L})/iu;
-const QUOTED = /["“«](?<words>[^"”»]+)["”»]|‘(?<single>[^‘]+)’(?!\p{L})/u;
+const QUOTED =
+  /["“«](?<words>[^"”»]+)["”»]|‘(?<single>[^‘]+)’(?!\p{L})|(?<!\p{L})'(?<straight>(?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?!\p{L})/u;
 /** A question who did something, and what that is: who | saw a boy in the water |? */
 const DOING = /^who (?<words>\p{L}+(?: [\p{L}\p{N}'-]+)+)$/u;
 /** Words that a quotation must have to be told from a phrase that anybody uses. */
@@ -69,7 +72,23 @@ export function findQuoted(
     if (source !== null && (quoted !== undefined || source.kind === 'quote'))
       return findingOf(source, passage);
   }
-  return null;
+  return quoted === undefined ? null : findTold(quoted, passages, cast);
+}
+
+/**
+ * Finds the one passage that has all telling words of a statement from somebody: most prisoners want to change, of "My
+ * experience is that most prisoners want to change," she said.
+ */
+function findTold(statement: string, passages: readonly Passage[], cast: Cast): Finding | null {
+  const asked = [...termsOf(statement)];
+  if (asked.length < FEWEST_WORDS) return null;
+  const [only, ...others] = passages.filter(({ text }) => {
+    const told = termsOf(text);
+    return asked.every((term) => told.has(term)) && DENIES.test(text) === DENIES.test(statement);
+  });
+  if (only === undefined || others.length > 0) return null;
+  const source = attributionAt(cast, only.index, null);
+  return source && findingOf(source, only);
 }
 
 /** The words in a question that asks who said them, in quotation marks or not: who said “…”, who says | it is late |? */
@@ -77,10 +96,10 @@ function quotedIn(question: string): string | undefined {
   const asked = withoutOpeners(question);
   const asking = WHO_SAID.exec(asked)?.[0];
   if (asking === undefined) return undefined;
-  const { words, single } = QUOTED.exec(asked)?.groups ?? {};
+  const { words, single, straight } = QUOTED.exec(asked)?.groups ?? {};
   const behind = asked.slice(asking.length).replace(/^ that (?=\p{L}+ )/u, '');
-  const isClause = /(?:said|says|claims|claimed)$/u.test(asking) && !/["“«‘]/u.test(behind);
-  return words ?? single ?? (isClause ? behind : undefined);
+  const isClause = /(?:said|says|claims|claimed)$/u.test(asking) && !/["“«‘]| '/u.test(behind);
+  return words ?? single ?? straight ?? (isClause ? behind : undefined);
 }
 
 /** A passage whose source is asked for; the source is marked where it stands in it. */

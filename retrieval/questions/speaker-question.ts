@@ -2,6 +2,7 @@ import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { type Cast, isFrom } from '../../corpus/actors/cast.js';
 import { voicesOf } from '../../corpus/actors/officer.js';
+import { lessens } from '../../corpus/actors/roles/lesser-role.js';
 import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainWords } from '../../corpus/shared/plain-letters.js';
@@ -73,7 +74,9 @@ export function wordsOfOthers(
   const isTheirs = (source: Source): boolean =>
     actor === null
       ? plainWords(source.source).some((word) => called.has(word))
-      : theirs.some((voice) => isFrom(voice, source)) || isOfBody(actor, source);
+      : theirs.some((voice) => isFrom(voice, source)) ||
+        isOfBody(actor, source) ||
+        isCalledBy(nounAlone(name), source);
   const told = new Set(actor?.says.map(({ passage }) => passage.index));
   const isOthers = (passage: number): boolean => {
     const source = attributions[passage] ?? null;
@@ -112,7 +115,7 @@ function wordsOnThem(
   passages: readonly Passage[],
   asksForAnything: boolean,
 ): OthersWords | null {
-  const noun = /^the (?<noun>\p{Ll}+)$/u.exec(name)?.groups?.['noun'];
+  const noun = nounAlone(name);
   if (noun === undefined) return null;
   const named = new RegExp(`(?<!\\p{L})the ${noun}(?<behind>[^.;:!?"“”]*)`, 'giu');
   const isOfThem = (index: number): boolean => {
@@ -123,6 +126,17 @@ function wordsOnThem(
     return found.length > 0 && !found.some(({ groups }) => TELLS.test(groups?.['behind'] ?? ''));
   };
   return { isOthers: isOfThem, isRuledOut: isOfThem, asksForAnything, isOnTopic: () => true };
+}
+
+/** The noun by which alone a question calls somebody: the | trust |. */
+function nounAlone(name: string): string | undefined {
+  return /^the (?<noun>\p{Ll}+)$/u.exec(name)?.groups?.['noun'];
+}
+
+/** True of a source with a noun in its name: of "trust", Hale Hospitals | Trust |; of "mayor", not the deputy mayor. */
+function isCalledBy(noun: string | undefined, { source }: Source): boolean {
+  const words = plainWords(source);
+  return noun !== undefined && words.includes(noun) && !lessens(words, [noun]);
 }
 
 /** Whether a source names nobody, and may be whoever is asked about: "the strongman". Not "a student" beside his words. */

@@ -139,9 +139,11 @@ export class Spelling {
     return STOP_WORDS.has(word) || !this.own.has(word);
   }
 
-  /** Whether a word, in plain letters, is neither of the article, nor of the vocabulary, nor English. */
+  /** Whether a word, in plain letters, is neither of the article, nor of the vocabulary, nor English: "milk's" is if "milk" is. */
   private isUnknown(word: string): boolean {
-    return !this.own.has(word) && !this.vocabulary.has(word) && !isEnglish(word);
+    if (this.own.has(word)) return false;
+    const owner = word.replace(/['’]s$/u, '');
+    return !this.own.has(owner) && !this.vocabulary.has(owner) && !isEnglish(owner);
   }
 }
 

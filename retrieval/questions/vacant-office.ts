@@ -15,6 +15,7 @@ const ALSO_CALLED: ReadonlyMap<string, readonly string[]> = new Map([
   ['premier', ['minister', 'leader', 'head']],
   ['king', ['monarch']],
   ['queen', ['monarch']],
+  ['ex', ['former']],
 ]);
 
 /**
@@ -29,7 +30,11 @@ export function asksForVacantOffice(
 ): boolean {
   const office = vacantOffice(question, directory);
   if (office === null) return false;
-  const told = passages.map(({ text }) => termsOf(withStates(withoutLesserRoles(text))));
+  // Asked for a deputy, a deputy is told of.
+  const isLesser = withoutLesserRoles(office) !== office;
+  const told = passages.map(({ text }) =>
+    termsOf(withStates(isLesser ? text : withoutLesserRoles(text))),
+  );
   const wordings = wordingsOf(withStates(office.replace(/\p{L}+/gu, asWritten)));
   const asked = wordings.map((wording) => [...termsOf(wording)]);
   return !told.some((_, i) => {

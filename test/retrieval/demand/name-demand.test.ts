@@ -35,6 +35,8 @@ describe('whoever is asked for', () => {
     expect(ask("what is the diplomat's name")).toBe(false);
     expect(ask("what is the envoy's name")).toBe(true);
     expect(ask("what is the ambassador's name")).toBeUndefined();
+    expect(ask("who's the envoy there")).toBe(true);
+    expect(ask("who's the diplomat there")).toBe(false);
   });
 });
 

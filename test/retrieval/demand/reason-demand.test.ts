@@ -11,6 +11,8 @@ describe('a reason', () => {
     ['why was he asked to stay', 'He was asked to stay |until it is known|.', 'unmet'],
     ['why did people march', 'People marched |before the vote|.', 'unmet'],
     ['why did people march', 'People marched |after the vote|.', 'met'],
+    ['why was she fined', 'She was fined €150, |which she denied|, and left.', 'unmet'],
+    ['why are people turned away', 'The camp, |which is full|, turns people away.', 'met'],
     ['why was she fined', 'She was fined €150 |for a theft, which she denied|.', 'met'],
     ['why was the band banned', 'They banned the band, |who sing in English|.', 'met'],
     ['why did people march', 'People marched |because of the tax|, despite the rain.', 'met'],

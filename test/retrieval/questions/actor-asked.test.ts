@@ -16,6 +16,7 @@ describe('a question about actors', async () => {
     expect(asked('Who is Umerov?')).toBe('role: Rustem Umerov');
     expect(asked("who's steve witkof")).toBe('role: Steve Witkoff');
     expect(asked('hey, please, who is Umerov?')).toBe('role: Rustem Umerov');
+    expect(asked('who is Umerov in this story?')).toBe('role: Rustem Umerov');
     expect(asked('what did Putin say')).toBe('said: Vladimir Putin');
     expect(asked('What does the guardian say?')).toBe('said: Guardian');
     expect(asked('what did the anti-corruption investigators do?')).toBe(
@@ -29,6 +30,7 @@ describe('a question about actors', async () => {
     expect(asked('what did Putin say about European powers')).toBe('none');
     expect(asked('who is the king of Spain?')).toBe('none');
     expect(asked('who resigned?')).toBe('none');
+    expect(asked('who is Umerov in the talks?')).toBe('none');
     expect(asked('Who is meeting Umerov in Florida?')).toBe('none');
   });
 });

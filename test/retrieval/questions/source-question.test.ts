@@ -5,7 +5,9 @@ import { castOf, split } from '../../corpus/actors/cast-of.js';
 const TEXT =
   'Dana Roy resigned. "Eleven pages of fog," she told the BBC. She said the corridor was dead. ' +
   'Xinhua quoted Hu Jianmin as saying that Beijing was patient. Ferry staff denied that the ferry was overloaded. ' +
-  'The mill burned down in May.';
+  'The mill burned down in May. Ana Cole said most of the prisoners would want to change. ' +
+  'Rina Lim said wolves were no danger to sheep. Ana Cole said the harbour, like the mill, was cursed. ' +
+  'Rina Lim said the harbour and the mill were not cursed but poor.';
 const passages = split(TEXT);
 const cast = await castOf(TEXT);
 
@@ -20,6 +22,8 @@ it.each([
   ['Who said eleven pages of fog?', 'Eleven pages', undefined],
   ['and who said that the corridor was dead?', 'corridor', undefined],
   ['ok, who said "eleven pages of fog"?', 'Eleven pages', undefined],
+  ["who said 'eleven pages of fog'?", 'Eleven pages', undefined],
+  ['who said that most prisoners want to change?', 'prisoners', 'Ana Cole'],
   ['who says Beijing was patient', 'Xinhua', 'Hu Jianmin'],
 ])('finds whoever said the very words: %s', (question, text, source) => {
   expect(find(question)).toEqual([expect.stringContaining(text), source]);
@@ -28,6 +32,10 @@ it.each([
 it.each([
   'who said the mill burned down',
   'who said the ferry was late',
+  'who said prisoners want to change jobs',
+  'who said wolves were a danger to sheep',
+  'who said wolves were dangerous',
+  'who said that the mill had burned down by May',
   'who told the BBC that it was dead',
   'who said it?',
   'who warned Beijing was patient',

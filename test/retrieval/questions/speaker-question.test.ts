@@ -49,3 +49,26 @@ it.each([
 ])('their own words are, and what others tell of their deeds: %s', (question, words) => {
   expect(isRuledOut(question, words)).toBe(false);
 });
+
+it('whose words are asked for stands between the auxiliary and the verb, and says more than no', () => {
+  const isAnyRuledOut = (question: string): boolean =>
+    wordsOfOthers(question, directory, cast, passages, () => true, []) !== null;
+  expect(isAnyRuledOut('what did angela merkel say about it')).toBe(true);
+  expect(isAnyRuledOut("why didn't angela merkel say so")).toBe(true);
+  expect(isAnyRuledOut("who hasn't said that it sank")).toBe(false);
+  expect(isAnyRuledOut("what haven't they done, karen moss says")).toBe(false);
+  expect(isAnyRuledOut("why did scotland's health office say no")).toBe(false);
+});
+
+it('whose name has the noun may be who is asked about', async () => {
+  const text =
+    'The owner took the trust to court. Hale Hospitals Trust apologised "unreservedly". ' +
+    "Her husband said that the family felt let down by the trust's lawyers. Ann Lee said it was sad.";
+  const own = split(text);
+  const read = await castOf(text);
+  const names = new ActorDirectory(read.actors);
+  const isOut = (question: string, index: number): boolean | undefined =>
+    wordsOfOthers(question, names, read, own, () => false, [])?.isRuledOut(index);
+  expect(isOut('what did the trust say?', 1)).toBe(false);
+  expect(isOut('what did the trust say?', 3)).toBe(true);
+});

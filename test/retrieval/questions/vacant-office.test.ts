@@ -10,7 +10,7 @@ import { tagger } from '../../models.js';
 const TEXT =
   'The mayor of Sarn, Otto Vrees, said on Monday that his city would go to court. ' +
   'Deputy Prime Minister Tomas Lind called the housing minister, Ines Carrasco, a fool. ' +
-  'The king has not spoken. The UK Foreign Secretary, Ann Hale, met the US president.';
+  'The king has not spoken. The acting mayor of Paris resigned; Jean Petit, a former governor of Brest, did not. The UK Foreign Secretary, Ann Hale, met the US president.';
 
 let passages: readonly Passage[];
 let directory: ActorDirectory;
@@ -31,6 +31,8 @@ describe('an office that the article has nobody in', () => {
     'what did the mayor of paris say about the court?',
     'what does the finance minister think',
     'who is the prime minister?',
+    'who is the vice mayor of Paris?',
+    'who is the governor of Brest?',
   ])('is asked for: %s', (question) => {
     expect(asksForVacantOffice(question, directory, passages)).toBe(true);
   });
@@ -40,6 +42,8 @@ describe('an office that the article has nobody in', () => {
     'what did the mayor say?',
     'what did the deputy prime minister say?',
     'who is the housing minister?',
+    'who is the acting mayor of Paris?',
+    'who is the ex governor of Brest?',
     'what did the king say?',
     'what did the American president say?',
     'what did the british foreign minister say?',
