@@ -3,6 +3,7 @@ import { groupBy } from '../shared/group-by.js';
 import type { Entity, EntityMention } from './entity.js';
 import { passagesWithin, type Reading } from './reading.js';
 import { isNameAlone } from './sources/name-line.js';
+import { isReportOwner } from './sources/report-owner.js';
 import type { Speaker } from './sources/speaker.js';
 
 /** The part that an entity has in a passage. */
@@ -37,11 +38,20 @@ export function partsOf(
         const share = quoted.get(index) ?? 0;
         if (passage === undefined || isHeading(passage) || labels.has(index)) return [];
         if (share === 0 && isNameAlone(reading, passage)) return [];
-        return [{ entity, passage, mentions: mentions.get(index) ?? [], quoted: share }];
+        const told = (mentions.get(index) ?? []).map((mention) =>
+          asSource(reading, mention, entity),
+        );
+        return [{ entity, passage, mentions: told, quoted: share }];
       });
     parts.set(entity, own);
   }
   return parts;
+}
+
+/** A mention as that of a source, where what is theirs tells: | its | figures show. */
+function asSource(reading: Reading, mention: EntityMention, entity: Entity): EntityMention {
+  if (!isReportOwner(reading, entity, mention)) return mention;
+  return { ...mention, grammar: { ...mention.grammar, preposition: 'according to' } };
 }
 
 /** The passages that only name who says what stands below them: `ANN LEE, HOST:`. */

@@ -1,12 +1,14 @@
 import { isPlaced } from '../grammar/grammar.js';
+import { endOf } from '../grammar/phrase.js';
 import { isPersonNoun } from '../words/noun.js';
+import { isCapital, type Token } from '../words/token.js';
 import { isBelief, isNegated, isSpeech } from '../words/verb.js';
 import { isPossessivePronoun } from '../words/words.js';
 import type { Entity, EntityMention } from './entity.js';
 import type { Judge } from './judge.js';
 import { type Part, partsOf } from './part.js';
 import { partFeatures } from './part-features.js';
-import type { Reading } from './reading.js';
+import { phrasesIn, type Reading } from './reading.js';
 import type { Speaker } from './sources/speaker.js';
 import { isQuoting, isUnsaid } from './sources/teller.js';
 
@@ -152,10 +154,17 @@ function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean 
  * belongs to or is close to, or where it is done: `the head of Kiev`, `its director for Africa`, `people close to Kiev`, `in Oxley`;
  * nor who only might do it: `if Kiev agrees`.
  */
-function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boolean {
+function takesPart(reading: Reading, mention: EntityMention): boolean {
+  const { tokens } = reading;
+  const { phrase, grammar } = mention;
   const possessive = isPossessivePronoun(tokens[phrase.from]?.lower ?? '');
-  const acted = grammar.object !== null && grammar.verb === null;
-  const [host, link] = [tokens[phrase.from - 2], tokens[phrase.from - 1]];
+  const acted =
+    grammar.object !== null &&
+    grammar.verb === null &&
+    !isDrawnIn(tokens, mention) &&
+    !isIncluded(reading, mention);
+  const at = linkBefore(tokens, mention);
+  const [host, link] = [tokens[at - 1], tokens[at]];
   const isTied =
     /^(?:for|from|to)$/u.test(link?.lower ?? '') &&
     host !== undefined &&
@@ -166,4 +175,39 @@ function takesPart({ tokens }: Reading, { phrase, grammar }: EntityMention): boo
   const isSupposed = /^(?:if|unless)$/u.test(link?.lower ?? '');
   const isAside = acted || owns || isSupposed || isPlaced(grammar);
   return phrase.nested === null && !isAside && !(phrase.kind === 'pronoun' && possessive);
+}
+
+/** The word that ties a name to what is before it, or the list that it ends: farmers | from | Spain and | Peru |. */
+function linkBefore(tokens: readonly Token[], { phrase, grammar }: EntityMention): number {
+  let at = phrase.from - 1;
+  if (grammar.preposition !== 'from' || grammar.verb !== null) return at;
+  while (isCapital(tokens[at]) || /^(?:,|and|or|the)$/u.test(tokens[at]?.lower ?? '')) at--;
+  return at;
+}
+
+/** True of whom another's doing makes act, or who meets him: This led | Kiev | to agree, Ray met | Lee |; but not: may have led | Kiev | to agree. */
+function isDrawnIn(tokens: readonly Token[], { phrase, grammar }: EntityMention): boolean {
+  const at = grammar.object ?? -1;
+  const { lemma = '' } = tokens[at] ?? {};
+  let opening = at - 1;
+  while (tokens[opening]?.lower === 'have') opening--;
+  if (isNegated(tokens, at) || MERELY_POSSIBLE.test(tokens[opening]?.lower ?? '')) return false;
+  const end = endOf(phrase);
+  const isMade = tokens[end]?.lower === 'to' && tokens[end + 1]?.pos === 'VERB';
+  return /^(?:meet|marry)$/u.test(lemma) || (isMade && MAKING.test(lemma));
+}
+
+const MAKING = /^(?:allow|cause|enable|force|help|lead|oblige|prompt|spur)$/u;
+const MERELY_POSSIBLE = /^(?:to|can|could|may|might|should|would)$/u;
+
+/** True of one of those who act: brands including | Kestrel | have closed. */
+function isIncluded(reading: Reading, { phrase, grammar, passage }: EntityMention): boolean {
+  const { tokens, grammarOf } = reading;
+  const at = grammar.object ?? -1;
+  if (tokens[at]?.lower !== 'including') return false;
+  const host = phrasesIn(reading, passage).findLast(
+    (other) => other.nested === null && endOf(other) <= at && at <= endOf(other) + 1,
+  );
+  const acting = host && grammarOf.get(host);
+  return acting?.form === 'active' && (acting.verb ?? 0) >= endOf(phrase);
 }

@@ -76,6 +76,8 @@ class Parser {
     if (phrase.nested !== null) return { ...none, object: null, preposition };
     if (phrase.kind === 'pronoun' && isObjectPronoun(this.words.at(phrase.from)))
       return { ...none, object, preposition };
+    const placing = this.placingList(phrase);
+    if (placing !== null) return { ...none, object: null, preposition: placing };
     const inverted = this.invertedVerb(phrase);
     const quoted = this.verbQuoted(phrase, object);
     if (quoted !== null)
@@ -235,6 +237,26 @@ class Parser {
       i = before.from - 1;
     }
     return null;
+  }
+
+  /** The preposition before a list that tells where those before it are: farmers `in` Spain, | Israel | and | Peru | said; else null. */
+  private placingList(phrase: Phrase): string | null {
+    let first = phrase;
+    while (first.kind === 'named' && JOINING.test(this.words.at(first.from - 1)?.lower ?? '')) {
+      const isBoth = this.words.at(first.from - 2)?.text === ',';
+      const before = this.words.phraseUpTo(first.from - (isBoth ? 2 : 1));
+      if (before?.kind !== 'named') return null;
+      first = before;
+    }
+    const host = this.words.phraseUpTo(first.from - 1);
+    if (first === phrase || host?.plural !== true) return null;
+    // After talks with officials in Kyiv, | Moscow | and | Baku | left
+    const isHosted =
+      this.preposition(host.from - 1) !== null || this.verbBefore(host.from) !== null;
+    if (isHosted) return null;
+    const list = this.verbs.behindPlaces(first.from);
+    const isIn = list !== null && list >= endOf(phrase);
+    return isIn ? this.preposition(first.from - 1) : null;
   }
 
   /** True where "and" joins a phrase, or one that commas join to it, to the last of a list; not between two commas. */

@@ -1,3 +1,4 @@
+import { isFirstName } from '../words/lexicon.js';
 import { isCapital, type Token } from '../words/token.js';
 import {
   isProgressive,
@@ -89,7 +90,9 @@ export class VerbFinder {
       ) {
         i++;
       } else if (token.pos === 'ADP' && !relative) {
-        const end = this.words.endFrom(i + 1);
+        // farmers in | Spain, Israel and Peru | said: the list is no insertion
+        const list = subject?.plural === true && i === from ? this.behindPlaces(i + 1) : null;
+        const end = list ?? this.words.endFrom(i + 1);
         if (end === undefined) return null;
         i = end;
       } else if (token.lower === 'and' || token.lower === 'or') {
@@ -99,6 +102,31 @@ export class VerbFinder {
       } else return null;
     }
     return null;
+  }
+
+  /**
+   * Behind names that commas and "and" join behind a preposition, right before a verb, none of them a person's: volunteers from
+   * | Hungary, Peru and Hale | said; null where `i` begins no such list.
+   */
+  behindPlaces(i: number): number | null {
+    if (!/^(?:in|from|at|across)$/u.test(this.words.at(i - 1)?.lower ?? '')) return null;
+    let end = this.words.endFrom(i) ?? i;
+    let isLast = false;
+    while (this.isPlaceUpTo(end)) {
+      if (isLast) return isMain(this.words.at(end)) ? end : null;
+      const comma = this.words.at(end)?.text === ',' ? end + 1 : end;
+      isLast = this.words.at(comma)?.lower === 'and';
+      const next = isLast ? comma + 1 : comma;
+      if (next === end) return null;
+      end = this.words.endFrom(next) ?? next;
+    }
+    return null;
+  }
+
+  /** True of a name that ends right before a token and is no person's. */
+  private isPlaceUpTo(end: number): boolean {
+    const name = this.words.phraseUpTo(end);
+    return name?.kind === 'named' && !isFirstName(this.words.at(name.nameFrom)?.text ?? '');
   }
 
   /** The verb of a clause that begins at `i` with a subject of its own: `five people | fell`. */

@@ -3,11 +3,13 @@ import { isCapital, isOwnersMark, type Token } from './token.js';
 import { isSpeech } from './verb.js';
 import { SHORT_TITLES } from './words.js';
 
-/** The tokens with the words joined again that wink cuts: al-Sufi, Jae-won, van 't Hek, Babyklar.nu, Rev., the Moody's that speaks. */
+/** The tokens with the words joined again that wink cuts: al-Sufi, Stoke-on-Trent, Jae-won, van 't Hek, Babyklar.nu, Rev., the Moody's that speaks. */
 export function withRejoinedWords(tokens: readonly Token[]): Token[] {
   return joinedMarks(
     joinedNumbers(
-      joinedSyllables(joinedShortParticles(joinedParticles(joinedAddresses(joinedTitles(tokens))))),
+      joinedSyllables(
+        joinedShortParticles(joinedParticles(joinedPlaces(joinedAddresses(joinedTitles(tokens))))),
+      ),
     ),
   );
 }
@@ -37,6 +39,28 @@ function joinedNumbers(tokens: readonly Token[]): Token[] {
 function joinedParticles(tokens: readonly Token[]): Token[] {
   const particle = /^(?:a[dlnrstz]|ash|e[dl]|u[dl]|bin|ibn|abu)$/iu;
   return joinedAround(tokens, '-', (first, last) => particle.test(first.text) && isCapital(last));
+}
+
+/** Stratford | -upon- | Avon, Stoke | -on- | Trent: a small word between two with a capital is part of one name. */
+function joinedPlaces(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const words = tokens.slice(i, i + 5);
+    const [first, , small, , last] = words;
+    const text = words.map((word) => word.text).join('');
+    const isPlace =
+      first !== undefined &&
+      last?.end === first.start + text.length &&
+      [first, small, last].every((word) => /^\p{L}+$/u.test(word?.text ?? '')) &&
+      /^\p{Lu}\p{L}+-\p{Ll}{1,5}-\p{Lu}\p{L}*$/u.test(text);
+    if (!isPlace) joined.push(...tokens.slice(i, i + 1));
+    else {
+      const lower = text.toLowerCase();
+      joined.push({ ...first, text, lower, lemma: lower, end: last.end, pos: 'PROPN' });
+      i += 4;
+    }
+  }
+  return joined;
 }
 
 /** Milou van | 't | Hek */
@@ -131,6 +155,8 @@ function speaksWithMark(tokens: readonly Token[], i: number): boolean {
   if (!isCapital(name) || !/^['’]s$/u.test(mark?.text ?? '')) return false;
   // He's said so
   if (/^(?:PRON|DET|ADV|AUX|SCONJ)$/u.test(name?.pos ?? '')) return false;
+  // McDonald's has closed; but not: Tom's has a roof
+  if (verb?.lemma === 'have' && verb.pos === 'AUX' && next?.pos === 'VERB') return true;
   if (verb?.pos !== 'VERB' || !isSpeech(verb) || next?.passage !== name?.passage) return false;
   if (/^(?:told|tells|says)$/u.test(verb.lower)) return true;
   const isObject = /^(?:DET|PRON|SCONJ|ADP|PROPN)$/u.test(next?.pos ?? '') && next?.lower !== 'to';

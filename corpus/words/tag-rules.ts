@@ -203,7 +203,11 @@ const VERBS: readonly TagRule[] = [
   },
   {
     // But not: It cost | lives | in Hale; Kestrel | shares | fell.
-    examples: ['Brandt | lives | in Leeds.', 'Kovac | charges | a fee.'],
+    examples: [
+      'Brandt | lives | in Leeds.',
+      'Kovac | charges | a fee.',
+      'Kovac | claims | 80 million users.',
+    ],
     pos: 'VERB',
     applies: isVerbOfOpeningName,
   },
@@ -241,6 +245,19 @@ const VERBS: readonly TagRule[] = [
     ],
     pos: 'VERB',
     applies: ({ token, tokens, i }) => token.pos === 'NOUN' && isTellingThat(tokens, i),
+  },
+  {
+    // But not: the police | reports | that were lost, its brand | claims | in Hale.
+    examples: [
+      'The company | points | out that it was late.',
+      'The website | states | that it was late.',
+      'As the pollster | notes |: “It was late.”',
+      '“It was late,” the government | notes | in an appeal.',
+      'It was late, the newspaper | remarks |.',
+      'As Cole | points | out, it was late.',
+    ],
+    pos: 'VERB',
+    applies: isTellingOfOne,
   },
   {
     examples: ['The Independent | quotes | ex-general Tom Ray: “We were lost.”'],
@@ -546,11 +563,37 @@ function isTellingThat(tokens: readonly Token[], i: number): boolean {
   return follows && namesSpeech(token);
 }
 
+/** True of what one person or body tells, before it or behind it: the report | notes | that, “…,” the firm | claims |. */
+function isTellingOfOne({ token, before, next, tokens, i }: Place): boolean {
+  if (token.pos !== 'NOUN') return false;
+  // Oxley won by ten | points | out of twelve
+  const isOut = next?.lower === 'out' && tokens[i + 2]?.lower !== 'of';
+  if (isCapital(before) && token.lower === 'points' && isOut) return true;
+  if (before?.pos !== 'NOUN' || before.lower === 'police') return false;
+  const isThird = token.lower.endsWith('s') && namesSpeech(token);
+  const isOne = singularOf(before.lower) === before.lower;
+  if (!isThird || !isOne || !/^(?:person|group|voice)$/u.test(nounClass(before.lower)))
+    return false;
+  let j = i - 1;
+  while (/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[j]?.pos ?? '')) j--;
+  const [mark, opening] = [tokens[j - 1], tokens[j]];
+  if (opening?.passage !== token.passage || determinerOf(opening) === null) return false;
+  const isEnd = next === undefined || next.pos === 'PUNCT';
+  return (
+    (next?.lower === 'that' && !isVerb(tokens[i + 2])) ||
+    isOut ||
+    next?.text === ':' ||
+    (mark?.passage === token.passage &&
+      ((mark.text === ',' && isEnd) ||
+        (/^[”"]$/u.test(mark.text) && (isEnd || next.pos === 'ADP'))))
+  );
+}
+
 /** True of a noun that may be a verb of speech: claims, notes. */
 function namesSpeech({ lower }: Token): boolean {
   const verb = lower.replace(/s$/u, '');
   if (verb === 'radio') return false;
-  return hasSense(verb, 'communication') || verb === 'estimate';
+  return hasSense(verb, 'communication') || /^(?:estimate|fear|hope)$/u.test(verb);
 }
 
 /** True of what looks like an adjective and is the verb of somebody: He later | married | Helen; but not: the | injured | three. */
@@ -599,7 +642,12 @@ function isVerbOfOpeningName({ token, before, next, tokens, i }: Place): boolean
   const takesObject =
     verbKind(third) !== 'other' &&
     /^(?:the|an?|it|him|his|her|its|their)$/u.test(next?.lower ?? '');
-  return takesObject || (token.lower === 'lives' && next?.pos === 'ADP');
+  const isCounted = next?.pos === 'NUM' || /^(?:around|about|[£$€])$/u.test(next?.lower ?? '');
+  return (
+    takesObject ||
+    (namesSpeech(token) && isCounted) ||
+    (token.lower === 'lives' && next?.pos === 'ADP')
+  );
 }
 
 /** True where what is taken for a noun after people is their verb. */

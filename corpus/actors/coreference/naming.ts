@@ -430,7 +430,7 @@ function isFirm(name: string): boolean {
 }
 
 const FIRM_KINDS = list(
-  'bank airlines airways group holdings partners motors studios records industries technologies systems entertainment consulting associates',
+  'bank airlines airways international group holdings partners motors studios records industries technologies systems entertainment consulting associates',
 );
 
 function sameButInitials(a: readonly string[], b: readonly string[]): boolean {

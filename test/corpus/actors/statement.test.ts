@@ -173,4 +173,32 @@ describe('actors', () => {
     expect(actorIn(cast, 'Merovia').does.map(({ index }) => index)).toEqual([2]);
     expect(actorIn(cast, 'IMF').does.map(({ index }) => index)).toEqual([1]);
   });
+
+  it.each([
+    ['The Oak Institute’s figures show that rents fell in Hale last year.', 'Oak Institute', 1],
+    ['Rents fell in Hale, a study by the Oak Institute found last year.', 'Oak Institute', 1],
+    ['Anna Berg left. In her view the council was too slow.', 'Berg', 1],
+    ['Anna Berg left. Her plan for the harbour was too slow.', 'Berg', 0],
+  ])('say what a report or view of theirs tells: %j', async (text, name, count) => {
+    expect(actorIn(await castOf(text), name).says).toHaveLength(count);
+  });
+
+  it('do what they are made to do, but not what they only could be', async () => {
+    const cast = await castOf(
+      'The bill forced Kestrel Bank to sell its shops. The bill could force Lauth Partners to sell its shops. ' +
+        'Kestrel Bank and Lauth Partners shut offices in May.',
+    );
+    expect(actorIn(cast, 'Kestrel Bank').does.map(({ index }) => index)).toEqual([0, 2]);
+    expect(actorIn(cast, 'Lauth Partners').does.map(({ index }) => index)).toEqual([2]);
+  });
+
+  it('do what those do among whom they are named, and nothing where others of several places do it', async () => {
+    const cast = await castOf(
+      'Several banks, including Kestrel Bank and Lauth Partners, have closed branches. ' +
+        'Farmers from Spain, Peru and Israel have tried the seed.',
+    );
+    expect(actorIn(cast, 'Kestrel Bank').does).toHaveLength(1);
+    const trying = cast.actors.filter(({ does }) => does.some(({ index }) => index === 1));
+    expect(trying.map(({ name }) => name)).toEqual(['Farmers']);
+  });
 });

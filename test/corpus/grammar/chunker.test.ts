@@ -138,6 +138,7 @@ describe('a name', () => {
     ['The world No 10 Ann Lee lost.', 'Ann Lee'],
     ['Save Aldora said it would sue.', 'Save Aldora'],
     ['Save Aldora from the sea.', 'Aldora'],
+    ['Stoke-on-Trent won again.', 'Stoke-on-Trent'],
   ])('is whole in %j', (sentence, name) => {
     expect(read(sentence).names).toContain(name);
   });
@@ -163,6 +164,8 @@ describe('a name', () => {
     ['It was late, and Lloyd’s told reporters so.', 'Lloyd’s'],
     ["Ostmark's reported losses grew.", 'Ostmark'],
     ["Trump's told friends of what Trump wants.", 'Trump'],
+    ["Kellogg's has closed a mill.", "Kellogg's"],
+    ["Ostmark's has a roof.", 'Ostmark'],
   ])('holds the mark of an owner only where it speaks with it: %j', (sentence, name) => {
     expect(new Set(read(sentence).names)).toEqual(new Set([name]));
   });

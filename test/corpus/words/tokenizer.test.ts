@@ -27,6 +27,9 @@ it.each([
   ['He asked the Leaked Report team.', 'Leaked', 'VERB'],
   ['The 67-year-old found her dog.', 'found', 'VERB'],
   ['A Hong Kong-run bank paid.', 'Kong', 'PROPN'],
+  ['Oxley won by ten points out of twelve.', 'points', 'NOUN'],
+  ['The police reports that were lost are back.', 'reports', 'NOUN'],
+  ['It kept its brand claims in Hale.', 'claims', 'NOUN'],
 ])('mends the tags of words: %s', (text, word, pos) => {
   expect(tokensIn(text).find((token) => token.text === word)?.pos).toBe(pos);
 });

@@ -375,12 +375,13 @@ describe('actors', () => {
   it('are firms with and without what tells that they are', async () => {
     const cast = await castOf(
       'Telsig Ltd rewired the box, and Kestrel Bank paid. The mayor sued Telsig on Monday. Kestrel said that it was sorry. ' +
-        'Kestrel’s chief executive, Ann Lee, left.',
+        'Kestrel’s chief executive, Ann Lee, left. Telvox International sued the mayor, and Telvox won.',
     );
     const mentions = (name: string): string[] =>
       actorIn(cast, name).mentions.map(({ text }) => text);
     expect(mentions('Telsig Ltd')).toContain('Telsig');
     expect(mentions('Kestrel Bank')).toContain('Kestrel');
+    expect(mentions('Telvox International')).toContain('Telvox');
     expect(actorIn(cast, 'Kestrel Bank').type).toBe('organisation');
   });
 
