@@ -5,7 +5,7 @@ const BLAMED = 'accused|blamed|criticised|faulted';
 
 /** Whose | fault | is it, who was | to blame |, who got | blamed |; not: who | blames | the council, who was blamed | by | it. */
 const AT_FAULT = new RegExp(
-  `^who(?:'s|se| (?:${BE}|gets|got))? (?:.+ )?(?:at fault|fault|to blame|(?:${BLAMED})(?! by))(?: |$)`,
+  `^who(?:(?:'s|se| (?:${BE})) (?:.+ )?(?:at fault|fault|to blame)|(?:'s| (?:${BE}|gets|got|(?:ha[ds]|have) been)) (?:been |being |\\p{L}+ly )*(?:${BLAMED})(?! by))(?: |$)`,
   'u',
 );
 

@@ -14,6 +14,9 @@ it.each([
   ['who was blamed', '|Tom Reed|, blamed by the council, resigned.', 'met'],
   ['who was blamed by the council', '|Tom Reed| blamed the council.', 'no demand'],
   ['who blames the council', '|Tom Reed| blames the council.', 'no demand'],
+  ['who blamed the council', '|Tom Reed| blamed the council.', 'no demand'],
+  ['who was it that blamed the council', '|Tom Reed| blamed the council.', 'no demand'],
+  ['who has blamed the council', '|Tom Reed| blamed the council.', 'no demand'],
 ])('who is to blame is not who blames: %s %s', (question, sentence, expected) => {
   expect(outcome(blameDemand(question), sentence)).toBe(expected);
 });
