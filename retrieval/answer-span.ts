@@ -86,6 +86,24 @@ export function boundStart(text: string, start: number, end: number): number {
   return Math.min(start, number - (BOUND_BEFORE.exec(text.slice(0, number))?.[0].length ?? 0));
 }
 
+const SCALE = '(?:hundred|thousand|million|billion|trillion)(?!\\p{L})';
+/** `4.5 ` before `million`, and ` million` behind `4.5`. */
+const FIGURE_BEFORE = /(?<![\p{L}\p{N}.,])\p{Sc}?\d[\d.,]*\s$/u;
+const BEGINS_SCALE = new RegExp(`^${SCALE}`, 'iu');
+const SCALE_BEHIND = new RegExp(`^\\s${SCALE}`, 'iu');
+/** Whose money it is: | S |$140m; dollars without a state are American. */
+const COUNTRY_BEFORE = /(?<!\p{L})(?!US)\p{Lu}{1,3}$/u;
+
+/** A stretch of a text with the whole of a number that it cuts: | 4.5 | million, 4.5 | million |, | S |$140m. */
+export function withWholeNumber(text: string, start: number, end: number): [number, number] {
+  const found = text.slice(start, end);
+  const before = text.slice(0, start);
+  const cutBefore = BEGINS_SCALE.test(found) ? FIGURE_BEFORE.exec(before) : null;
+  const country = /^\p{Sc}/u.test(found) ? COUNTRY_BEFORE.exec(before) : null;
+  const cutBehind = /\d$/u.test(found) ? SCALE_BEHIND.exec(text.slice(end)) : null;
+  return [start - (cutBefore ?? country ?? [''])[0].length, end + (cutBehind?.[0].length ?? 0)];
+}
+
 /** `LONDON (Reuters) - `, `KARVIA CITY, March 3 — ` before a capital or a quotation: whence a report comes. */
 const DATELINE =
   /^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+)*(?:, [\p{L}\d., ]{1,30})?(?: ?\([^()]{1,30}\))? [-–—]+ (?=[\p{Lu}"“])/u;

@@ -30,12 +30,12 @@ import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
 import { nameMeant } from './passage-subject.js';
 import { findByActor, isNameAsked } from './questions/actor-question.js';
 import { findAboutArticle } from './questions/article-question.js';
-import type { Finding } from './questions/finding.js';
+import type { Finding, FoundPassage } from './questions/finding.js';
 import { type GivenBefore, givenBefore, givenLast } from './questions/more-question.js';
 import { findOverview } from './questions/overview-question.js';
 import { type Query, queryOf } from './questions/query.js';
 import { type Turn, withNames } from './questions/referent.js';
-import { findQuoted, findSource } from './questions/source-question.js';
+import { findQuoted, findSource, speakerFor } from './questions/source-question.js';
 import { othersLast, wordsOfOthers } from './questions/speaker-question.js';
 import { Spelling } from './questions/spelling.js';
 import { asksForVacantOffice } from './questions/vacant-office.js';
@@ -266,14 +266,26 @@ class ArticleAnswerer implements Answerer {
     // its first words meet the demands; where it finds that the article does not say, its confidence is 0 already.
     if (found !== null && !isLessSure) return decidedBy(found, ordered, features);
     const [first] = read;
+    const sureness = this.cannotAnswer(query, ordered) ? 0 : confidence;
+    const speaker = this.speakerIn(first, query);
+    if (speaker !== null)
+      return decidedBy({ passages: speaker, confidence: sureness }, ordered, features);
     return {
       ranked: read,
       finding: null,
       features,
-      confidence: this.cannotAnswer(query, ordered) ? 0 : confidence,
+      confidence: sureness,
       span: this.markedIn(first, query),
       isAllGiven: first !== undefined && given?.isGiven(first) === true,
     };
+  }
+
+  /** Whoever says what a passage tells, where a question asks for that and the words marked name nobody. */
+  private speakerIn(ranked: RankedPassage | undefined, { text }: Query): FoundPassage[] | null {
+    const [passage, span] = [this.passages[ranked?.found.index ?? -1], ranked?.reading?.span];
+    if (passage === undefined || span == null) return null;
+    if (this.directory.namedIn(span.text).length > 0) return null;
+    return speakerFor(text, passage, span, this.passages, this.cast);
   }
 
   /** Whether the first of the passages read is no answer, however sure the reader is of it. */

@@ -190,7 +190,7 @@ const SMALL_WORDS = /^(?:and|at|by|de|for|from|in|of|on|to|with)$/u;
 const LEAST_INITIALS = 3;
 
 /** True of the same role in other words: "CEO" and "Chief Executive". */
-export function isSameRole(role: string, other: string): boolean {
+function isSameRole(role: string, other: string): boolean {
   return roleKey(role) === roleKey(other);
 }
 

@@ -1,13 +1,20 @@
+import { BE } from '../wording/auxiliaries.js';
 import type { Demand } from './marked.js';
 
-/** Whose | fault | is it, who was | to blame |; not: who | blames | the council. */
-const AT_FAULT = /^(?:who(?:'s| is| was| were|se) )(?:.+ )?(?:at fault|fault|to blame)(?: |$)/u;
+const BLAMED = 'accused|blamed|criticised|faulted';
 
-const BLAMES =
-  /^(?:,[^,.;]{1,40},|,)? (?:(?:\p{L}+ly|also|had|has|have|later|who) )*(?:accus(?:ed?|es|ing)|blam(?:ed?|es|ing)|criticis(?:ed?|es)|fault(?:ed|s))(?!\p{L})/u;
+/** Whose | fault | is it, who was | to blame |, who got | blamed |; not: who | blames | the council, who was blamed | by | it. */
+const AT_FAULT = new RegExp(
+  `^who(?:(?:'s|se| (?:${BE})) (?:.+ )?(?:at fault|fault|to blame)|(?:'s| (?:${BE}|gets|got|(?:ha[ds]|have) been)) (?:been |being |\\p{L}+ly )*(?:${BLAMED})(?! by))(?: |$)`,
+  'u',
+);
+
+const BLAMES = `(?:(?:\\p{L}+ly|also|had|has|have|later|that|which|who) )*(?:accus(?:es|ing)|blam(?:es|ing)|criticis(?:es|ing)|faults|(?:${BLAMED})(?! by))(?!\\p{L})`;
+const BLAMES_BEHIND = new RegExp(`^(?:,[^,.;]{1,40},|,)? ${BLAMES}`, 'u');
+const BLAMES_WITHIN = new RegExp(`, (?:which|who) ${BLAMES}`, 'u');
 
 /** Who is to blame is not who blames somebody: | the manager |, Tom Reed, blames the council. */
 export function blameDemand(question: string): Demand | null {
   if (!AT_FAULT.test(question)) return null;
-  return ({ after }) => !BLAMES.test(after);
+  return ({ text, after }) => !BLAMES_BEHIND.test(after) && !BLAMES_WITHIN.test(text);
 }

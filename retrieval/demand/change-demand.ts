@@ -97,6 +97,9 @@ const COMPARED = 'against|compared (?:to|with)|from';
 const FROM = `(?<!\\p{L})(?:${COMPARED}) (?:(?:${APPROXIMATELY}) )?${FIGURE}`;
 const TELLS_FROM = new RegExp(FROM, 'iu');
 
+/** Two amounts, of which it was one before and one later: rose | from 415 to 587 |. */
+const FROM_TO = new RegExp(`(?<!\\p{L})from ${AMOUNT}(?: \\p{L}+)? to ${AMOUNT}`, 'iu');
+
 const ENDS_IN_FROM = endsIn('from');
 const ENDS_IN_COMPARED = endsIn(COMPARED);
 
@@ -125,5 +128,31 @@ export function formerDemand(question: string): Demand | null {
     const isFrom = ENDS_IN_COMPARED.test(before);
     const isBoth = new RegExp(`^${AMOUNT}.* to ${AMOUNT}`, 'u').test(text);
     return isFormer ? isFrom && !isBoth : !isFrom;
+  };
+}
+
+const YEAR = '(?:1\\d|20)\\d\\d';
+/** How much was it | in 2000 |, by | 1991 |? */
+const IN_YEAR = new RegExp(`(?:^| )(?:by|in)(?: the year)? (?<year>${YEAR})(?!\\d)`, 'u');
+/** Between | 1991 | and | 2000 | it rose. */
+const STRETCH = new RegExp(
+  `(?<!\\p{L})(?:between|from) (?:\\p{Lu}\\p{Ll}+ )?(?<first>${YEAR}) (?:and|to|until) (?:\\p{Lu}\\p{Ll}+ )?(?<last>${YEAR})(?!\\d)`,
+  'iu',
+);
+
+/**
+ * How much it was in the year in which a change began is what it changed from, and in the one in which it ended what it changed
+ * to: between 1991 and 2000 it rose from | 415 | to | 587 | acres.
+ */
+export function yearDemand(question: string): Demand | null {
+  const year = IN_YEAR.exec(question)?.groups?.['year'];
+  if (year === undefined) return null;
+  return ({ passage, before, text }) => {
+    const stretch = STRETCH.exec(passage.text);
+    const { first, last } = stretch?.groups ?? {};
+    const told = passage.text.slice((stretch?.index ?? 0) + (stretch?.[0].length ?? 0));
+    if (first === last || !FROM_TO.test(told) || !BEGINS_AMOUNT.test(text)) return true;
+    if (year === first) return ENDS_IN_FROM.test(before) && !text.includes(' to ');
+    return year !== last || !ENDS_IN_FROM.test(before);
   };
 }

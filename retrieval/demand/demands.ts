@@ -9,8 +9,9 @@ import type { Candidate } from '../ranking.js';
 import { widenedAnswer } from '../widened-answer.js';
 import { lackDemand, undatedDemand } from './absence-demand.js';
 import { addresseeDemand } from './addressee-demand.js';
+import { beliefDemand } from './belief-demand.js';
 import { blameDemand } from './blame-demand.js';
-import { changeDemand, formerDemand } from './change-demand.js';
+import { changeDemand, formerDemand, yearDemand } from './change-demand.js';
 import { clauseDemand } from './clause-demand.js';
 import { contestDemand, helperDemand } from './contest-demand.js';
 import {
@@ -116,6 +117,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   exceptionDemand, // what is the fine for a second offence? what it is for the first
   changeDemand, // how much did it fall? to $40
   formerDemand, // how much was it before? what it is now
+  yearDemand, // how much was it in 2000? what it was in 1991
   countedDemand, // how many men? how many there were in all
   adultsDemand, // how many adults? 12, among them three children
   placesDemand, // how many in Hull? how many in Hull and Leeds
@@ -138,6 +140,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   oppositeDemand, // what does the law allow? what it bans
   sideDemand, // who was for it? who was against it
   reasonDemand, // why did they march? despite the rain
+  beliefDemand, // what is it really? what people think it is
   // who does it to whom
   partDemand, // who hired Lee? whom Lee hired
   objectDemand, // who succeeded Lund? whom Lund succeeded

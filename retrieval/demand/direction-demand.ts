@@ -47,9 +47,27 @@ function whence(place: string): Way {
 }
 
 const WHENCE = /^from (?:where|what|which)(?: |$)|^where .* from$/u;
+/** Where does it | end |? */
+const FOR_END = /^where (?:do|does|did) .+ (?:empty|end|finish)(?: up)?$/u;
+/** Where does it | begin |? */
+const FOR_BEGINNING = /^where (?:do|does|did) .+ (?:begin|rise|start)$/u;
 
-/** "From where was it moved?" is not answered with whither: from Winterthur to | Penang |. */
+/** Whence, before whither: runs from | Lutz to Arden |. */
+const FROM_FIRST = /(?<!\p{L})from (?:(?!(?:in)?to )[^,.;])*$/iu;
+const TO_NEXT = /^[^,.;]*? (?:in)?to /iu;
+const TO_LAST = /(?<!\p{L})from [^,.;]{1,60} (?:in)?to (?:the )?$/iu;
+/** Before where it begins: rises near | Lutz |; not: rises near Lutz and ends in | Arden |. */
+const BEGINS_IN =
+  /(?<!\p{L})(?:began|begins?|rises?|rose|starts?|started) (?:(?!(?:and|but|to) )[^,.;])*$/iu;
+
+/**
+ * "From where was it moved?" is not answered with whither: from Winterthur to | Penang |; nor "where does it end?" with where
+ * it begins: runs from | Lutz | to Arden.
+ */
 export function originDemand(question: string): Demand | null {
-  if (!WHENCE.test(question)) return null;
-  return ({ before }) => !/(?<!\p{L})from [^,.;]{1,60} (?:into|to) (?:the )?$/iu.test(before);
+  if (WHENCE.test(question) || FOR_BEGINNING.test(question))
+    return ({ before }) => !TO_LAST.test(before);
+  if (!FOR_END.test(question)) return null;
+  return ({ before, text, after }) =>
+    !BEGINS_IN.test(before) && !(FROM_FIRST.test(before) && TO_NEXT.test(text + after));
 }

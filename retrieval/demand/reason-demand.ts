@@ -8,8 +8,11 @@ const CONCESSION = new RegExp(
 
 const BEHIND_CONCESSION = new RegExp(`${CONCESSION.source}[^,.;]*$`, 'iu');
 
-/** A clause that tells something else: was fined, | which she denied |; not: the camp, | which is full |, refused them. */
-const BESIDE = /^which(?!\p{L})/iu;
+/**
+ * A clause that tells something else, or what followed: was fined, | which she denied |; not: the camp, | which is full |,
+ * refused them.
+ */
+const BESIDE = /^(?:(?:after|for) )?which(?!\p{L})/iu;
 const ENDS_IN_BESIDE = /, which (?:(?:he|it|she|they) )?$/u;
 /** Behind such a clause, the verb of the subject that it tells of: the camp, which is full|, refused them |. */
 const GOES_ON = /^, (?!and |but |or |which )/u;
@@ -17,12 +20,18 @@ const GOES_ON = /^, (?!and |but |or |which )/u;
 /** What tells when: was asked to stay | until it is known |. */
 const WHEN = /^(?:before|till|until)(?!\p{L})/iu;
 
+const BECAUSE = wholeWord('as|because|for|since');
+/** Before what follows from something: the line closed, after which | the town was fed by mules |. */
+const BEHIND_CAUSE = new RegExp(`, (?:after|for) which(?:(?!${BECAUSE})[^.;])*$`, 'u');
+
 /** Why something is done is not what it is done in spite of: marched despite | a cut in the tax |; nor up to when. */
 export function reasonDemand(question: string): Demand | null {
-  if (!/^(?:why|for what reason)(?:'s)? /u.test(question) || CONCESSION.test(question)) return null;
+  if (!/^(?:how come|why|for what reason)(?:'s)? /u.test(question) || CONCESSION.test(question))
+    return null;
   return ({ text, before, after }) =>
     (GOES_ON.test(after) || (!BESIDE.test(text) && !ENDS_IN_BESIDE.test(before))) &&
     !WHEN.test(text) &&
+    !BEHIND_CAUSE.test(before) &&
     !BEHIND_CONCESSION.test(before) &&
     CONCESSION.exec(text)?.index !== 0;
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../../corpus/passage.js';
 import type { Span } from '../../corpus/span.js';
-import { behindDateline, boundStart, trimAnswer } from '../answer-span.js';
+import { behindDateline, boundStart, trimAnswer, withWholeNumber } from '../answer-span.js';
 import { batchesByLength } from './batches.js';
 import { type Encoder, loadEncoder, shippedModel } from './encoder.js';
 import {
@@ -195,8 +195,11 @@ function spanShown(
   { first, last }: PieceSpan,
 ): Span | null {
   // Whole words, wherever the span begins: not "ged his flat" of "remortgaged his flat".
-  const from = pieces[first]?.word.start ?? 0;
-  const to = pieces[last]?.word.end ?? 0;
+  const [from, to] = withWholeNumber(
+    passage.text,
+    pieces[first]?.word.start ?? 0,
+    pieces[last]?.word.end ?? 0,
+  );
   const start = behindDateline(passage.text, boundStart(passage.text, from, to), to);
   const found = trimAnswer(passage.text, start, to);
   return (

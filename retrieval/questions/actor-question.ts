@@ -1,5 +1,5 @@
 import type { Actor, Saying } from '../../corpus/actors/actor.js';
-import { type ActorDirectory, isSameRole } from '../../corpus/actors/actor-directory.js';
+import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import { type Cast, isFrom } from '../../corpus/actors/cast.js';
 import { officersOf } from '../../corpus/actors/officer.js';
 import { lessens } from '../../corpus/actors/roles/lesser-role.js';
@@ -7,6 +7,7 @@ import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { isWithin, type Span } from '../../corpus/span.js';
+import { PRONOUNS } from '../../corpus/words/words.js';
 import { trimAnswer } from '../answer-span.js';
 import { actorQuestionOf } from './actor-asked.js';
 import {
@@ -99,8 +100,7 @@ function roleOf(actor: Actor, asked: string, passages: readonly Passage[]): Find
   const passage = passages.find((candidate) => isWithin(role, candidate));
   if (passage === undefined) return null;
   const { index } = passage;
-  if (!isPartOf(asked, role.text) && !isSameRole(asked, role.text))
-    return findingOf([{ index, answer: role }]);
+  if (isCalledByName(asked, actor, role.text)) return findingOf([{ index, answer: role }]);
   const named = mentions.find((mention) => mention.kind === 'named' && isWithin(mention, passage));
   // "the president" is no shadow president
   if (named === undefined || lessens(contentWords(role.text), contentWords(asked))) return null;
@@ -109,6 +109,15 @@ function roleOf(actor: Actor, asked: string, passages: readonly Passage[]): Find
   const before = start === role.start && role.end < end ? role.end - start : 0;
   const name = trimmed({ text: text.slice(before), start: start + before, end });
   return findingOf([{ index, answer: name }]);
+}
+
+/** Whether somebody is asked about by name, or as "he": who is | Merz |; not: who is | Germany's chancellor |. */
+function isCalledByName(asked: string, { name, aliases }: Actor, role: string): boolean {
+  const [words, roleWords] = [contentWords(asked), contentWords(role)];
+  const ofName = contentWords([name, ...aliases].join(' ')).filter(
+    (word) => !roleWords.includes(word),
+  );
+  return PRONOUNS.has(asked) || words.some((word) => ofName.includes(word));
 }
 
 function firstNamed({ type, mentions }: Actor, passages: readonly Passage[]): Finding | null {

@@ -1,11 +1,11 @@
 import { attributionAt, type Cast } from '../../corpus/actors/cast.js';
 import type { Source } from '../../corpus/actors/sources/attribution.js';
 import type { Passage } from '../../corpus/passage.js';
-import { isWithin } from '../../corpus/span.js';
+import { isWithin, type Span } from '../../corpus/span.js';
 import type { AnsweredPlace } from '../answered-places.js';
 import { termsOf } from '../index/lexical-index.js';
 import { DENIES } from '../wording/denial-words.js';
-import { type Finding, FINDING_CONFIDENCE } from './finding.js';
+import { type Finding, FINDING_CONFIDENCE, type FoundPassage } from './finding.js';
 import { plainQuestion } from './plain-question.js';
 import { withoutOpeners } from './question-openers.js';
 
@@ -30,7 +30,7 @@ export function findSource(
   if (passage === undefined) return { passages: [], confidence: 0 };
   const found = attributionAt(cast, passage.index, last.answer);
   if (found === null) return { passages: [{ index: passage.index, answer: null }], confidence: 0 };
-  return findingOf(found, passage);
+  return findingOf(found, passage, passages);
 }
 
 const WHO_SAID =
@@ -70,7 +70,7 @@ export function findQuoted(
     const told = { text: found[0], start, end: start + found[0].length };
     const source = attributionAt(cast, passage.index, told);
     if (source !== null && (quoted !== undefined || source.kind === 'quote'))
-      return findingOf(source, passage);
+      return findingOf(source, passage, passages);
   }
   return quoted === undefined ? null : findTold(quoted, passages, cast);
 }
@@ -88,7 +88,7 @@ function findTold(statement: string, passages: readonly Passage[], cast: Cast): 
   });
   if (only === undefined || others.length > 0) return null;
   const source = attributionAt(cast, only.index, null);
-  return source && findingOf(source, only);
+  return source && findingOf(source, only, passages);
 }
 
 /** The words in a question that asks who said them, in quotation marks or not: who said “…”, who says | it is late |? */
@@ -102,8 +102,37 @@ function quotedIn(question: string): string | undefined {
   return words ?? single ?? straight ?? (isClause ? behind : undefined);
 }
 
-/** A passage whose source is asked for; the source is marked where it stands in it. */
-function findingOf({ source: text, start, end }: Source, passage: Passage): Finding {
-  const answer = isWithin({ start, end }, passage) ? { text, start, end } : null;
-  return { passages: [{ index: passage.index, answer }], confidence: FINDING_CONFIDENCE };
+/**
+ * Whoever says what a passage tells that was read for a question: who said that it is old? “It is | old |,” she told us.
+ *
+ * @param marked words of the passage
+ * @returns null where the question is another, or the passage itself names whoever says it
+ */
+export function speakerFor(
+  question: string,
+  passage: Passage,
+  marked: Span,
+  passages: readonly Passage[],
+  cast: Cast,
+): FoundPassage[] | null {
+  if (!WHO_SAID.test(withoutOpeners(question))) return null;
+  const source = attributionAt(cast, passage.index, marked);
+  return source === null || isWithin(source, passage) ? null : toldBy(source, passage, passages);
+}
+
+function findingOf(source: Source, passage: Passage, passages: readonly Passage[]): Finding {
+  return { passages: toldBy(source, passage, passages), confidence: FINDING_CONFIDENCE };
+}
+
+/** A passage whose source is asked for, with the one before it that names the source, where it does not itself. */
+function toldBy(
+  { source: text, start, end }: Source,
+  passage: Passage,
+  passages: readonly Passage[],
+): FoundPassage[] {
+  const answer = { text, start, end };
+  if (isWithin(answer, passage)) return [{ index: passage.index, answer }];
+  const naming = passages.find((candidate) => isWithin(answer, candidate));
+  const told = { index: passage.index, answer: null };
+  return naming === undefined ? [told] : [{ index: naming.index, answer }, told];
 }

@@ -5,6 +5,7 @@ import {
   behindSpeaker,
   boundStart,
   trimAnswer,
+  withWholeNumber,
 } from '../../retrieval/answer-span.js';
 
 function trimmed(text: string): string | undefined {
@@ -119,6 +120,20 @@ describe('an amount begins', () => {
     const start = text.indexOf(found);
     const end = start + found.length;
     expect(text.slice(boundStart(text, start, end), end)).toBe(wanted);
+  });
+});
+
+describe('a number is shown whole', () => {
+  it.each([
+    ['It raised S$140m.', '$140m', 'S$140m'],
+    ['It raised US$140m.', '$140m', '$140m'],
+    ['They counted 182 million tons.', 'million tons', '182 million tons'],
+    ['They counted 182 million tons.', '182', '182 million'],
+    ['In 1990 millions came.', 'millions', 'millions'],
+    ['In 1990 tons came.', '1990', '1990'],
+  ])('in %s', (text, found, wanted) => {
+    const start = text.indexOf(found);
+    expect(text.slice(...withWholeNumber(text, start, start + found.length))).toBe(wanted);
   });
 });
 

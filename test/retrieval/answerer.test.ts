@@ -304,14 +304,15 @@ describe('answering', () => {
     });
 
     it.each([
-      ['who said "I would rather be unpopular than sorry"?', 'Council leader Marion Oakes', null],
-      ['who said “we could not look people in the eye”?', 'Council leader Marion Oakes', null],
-      ['Who saw a boy of six in the water?', 'Bell', 'Bell'],
-    ])('answers: %s', async (question, source, marked) => {
-      const { status, passages, answer } = await oakes.answer(question);
+      ['who said "I would rather be unpopular than sorry"?', 'Council leader Marion Oakes'],
+      ['who said “we could not look people in the eye”?', 'Council leader Marion Oakes'],
+      ['who says that they could not look people in the eye?', 'Council leader Marion Oakes'],
+      ['Who saw a boy of six in the water?', 'Bell'],
+    ])('answers: %s', async (question, source) => {
+      const { status, passages, answer, parts } = await oakes.answer(question);
       expect(status).toBe('answered');
-      expect(passages[0]?.attribution?.source).toBe(source);
-      expect(answer?.text ?? null).toBe(marked);
+      expect(answer?.text).toBe(source);
+      expect(passages[parts.length - 1]?.attribution?.source).toBe(source);
     });
 
     it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeDemand, formerDemand } from '../../../retrieval/demand/change-demand.js';
+import { changeDemand, formerDemand, yearDemand } from '../../../retrieval/demand/change-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('a change', () => {
@@ -72,5 +72,21 @@ describe('an amount before a change, or after', () => {
     ['what was the old name of the town', 'From 1920 on |Rand| was called Sall.', 'met'],
   ])('%s %s', (question, sentence, expected) => {
     expect(outcome(formerDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('an amount in a year', () => {
+  const ROSE = ['From May 1991 to 2000 the loss rose from', 'to', 'acres.'] as const;
+  const first = `${ROSE[0]} |415| ${ROSE[1]} 587 ${ROSE[2]}`;
+  const last = `${ROSE[0]} 415 ${ROSE[1]} |587| ${ROSE[2]}`;
+  it.each([
+    ['how many acres were lost by 1991', last, 'unmet'],
+    ['in the year 2000 how many acres were lost', first, 'unmet'],
+    ['how many acres were lost by 1991', first, 'met'],
+    ['in the year 2000 how many acres were lost', last, 'met'],
+    ['how many acres were lost in 1995', last, 'met'],
+    ['how many acres were lost', last, 'no demand'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(yearDemand(question), sentence)).toBe(expected);
   });
 });

@@ -22,6 +22,13 @@ describe('whence and whither', () => {
   it.each([
     ['from where was it moved', 'It was moved from Lutz to |Penang|.', 'unmet'],
     ['where was it moved from', 'It was moved from |Lutz| to Penang.', 'met'],
+    ['where does the trail end', 'The trail runs from |Lutz| to Arden.', 'unmet'],
+    ['where does the trail end', 'The trail runs from |Lutz to Arden|.', 'unmet'],
+    ['where does the trail start', 'The trail runs from Lutz to |Arden|.', 'unmet'],
+    ['where does the river end', 'The river rises near |Lutz| and ends in Arden.', 'unmet'],
+    ['where does the trail end', 'The trail runs from Lutz to |Arden|.', 'met'],
+    ['where does the trail start', 'The trail runs from |Lutz| to Arden.', 'met'],
+    ['where does the river end', 'The river rises near Lutz and ends in |Arden|.', 'met'],
     ['where was it moved', 'It was moved from Lutz to |Penang|.', 'no demand'],
   ])('are asked for: %s %s', (question, sentence, expected) => {
     expect(outcome(originDemand(question), sentence)).toBe(expected);

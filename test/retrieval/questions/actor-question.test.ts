@@ -143,6 +143,15 @@ describe('questions about an actor', () => {
     expect(answerTo('who is Anna Cole?')).toBe('The council leader');
   });
 
+  it('of whoever is asked for by a role in other words it gives the name', async () => {
+    const own = await ownArticle(
+      'German Chancellor Friedrich Merz stayed at home. He said that it was late.',
+    );
+    const answerTo = (question: string): string | undefined => findIn(own, question)?.answer;
+    expect(answerTo("who is Germany's chancellor?")).toBe('Friedrich Merz');
+    expect(answerTo('who is Merz?')).toBe('German Chancellor');
+  });
+
   it('knows a body by its initials', async () => {
     const text =
       'The U.S. Food and Drug Administration did not respond. Ann Lee said the trials were over.';

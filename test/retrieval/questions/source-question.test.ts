@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findQuoted } from '../../../retrieval/questions/source-question.js';
+import { findQuoted, speakerFor } from '../../../retrieval/questions/source-question.js';
 import { castOf, split } from '../../corpus/actors/cast-of.js';
 
 const TEXT =
@@ -11,18 +11,19 @@ const TEXT =
 const passages = split(TEXT);
 const cast = await castOf(TEXT);
 
-/** The passage found, and whom it has the words from where they stand in it. */
+/** The passage with the words, which comes last, and whom it has them from, who comes first. */
 function find(question: string): (string | undefined)[] | null {
-  const [found] = findQuoted(question, passages, cast)?.passages ?? [];
-  return found === undefined ? null : [passages[found.index]?.text, found.answer?.text];
+  const found = findQuoted(question, passages, cast)?.passages ?? [];
+  const told = found.at(-1);
+  return told === undefined ? null : [passages[told.index]?.text, found[0]?.answer?.text];
 }
 
 it.each([
-  ['who said "eleven pages of fog"?', 'Eleven pages', undefined],
-  ['Who said eleven pages of fog?', 'Eleven pages', undefined],
-  ['and who said that the corridor was dead?', 'corridor', undefined],
-  ['ok, who said "eleven pages of fog"?', 'Eleven pages', undefined],
-  ["who said 'eleven pages of fog'?", 'Eleven pages', undefined],
+  ['who said "eleven pages of fog"?', 'Eleven pages', 'Dana Roy'],
+  ['Who said eleven pages of fog?', 'Eleven pages', 'Dana Roy'],
+  ['and who said that the corridor was dead?', 'corridor', 'Dana Roy'],
+  ['ok, who said "eleven pages of fog"?', 'Eleven pages', 'Dana Roy'],
+  ["who said 'eleven pages of fog'?", 'Eleven pages', 'Dana Roy'],
   ['who said that most prisoners want to change?', 'prisoners', 'Ana Cole'],
   ['who says Beijing was patient', 'Xinhua', 'Hu Jianmin'],
 ])('finds whoever said the very words: %s', (question, text, source) => {
@@ -46,3 +47,18 @@ it.each([
     expect(find(question)).toBeNull();
   },
 );
+
+it.each([
+  ['who said that there was fog?', 'Eleven pages', ['Dana Roy resigned.', 'Dana Roy']],
+  ['who told them about the fog?', 'Eleven pages', ['Dana Roy resigned.', 'Dana Roy']],
+  ['who said it was patient?', 'Xinhua', null],
+  ['who found the fog?', 'Eleven pages', null],
+  ['who said the mill burned?', 'The mill', null],
+])('names whoever says what another sentence tells: %s', (question, words, expected) => {
+  const passage = passages.find(({ text }) => text.includes(words));
+  if (passage === undefined) throw new RangeError('There is no such sentence.');
+  const found = speakerFor(question, passage, passage, passages, cast);
+  const [speaker] = found ?? [null];
+  expect(speaker && [passages[speaker.index]?.text, speaker.answer?.text]).toEqual(expected);
+  expect(found?.at(-1)?.index ?? passage.index).toBe(passage.index);
+});
