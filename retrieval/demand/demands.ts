@@ -24,7 +24,7 @@ import { crimeDemand } from './crime-demand.js';
 import {
   deniedDemand,
   negationDemand,
-  notCountedDemand,
+  notDoneDemand,
   openClauseDemand,
 } from './denial-demand.js';
 import { directionDemand, originDemand } from './direction-demand.js';
@@ -35,7 +35,7 @@ import { kinDeedDemand } from './kin-deed-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
 import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js';
-import { oppositeDemand, sideDemand } from './opposite-demand.js';
+import { negatedWordDemand, oppositeDemand, sideDemand } from './opposite-demand.js';
 import { ownerDemand } from './owner-demand.js';
 import { objectDemand, partDemand } from './part-demand.js';
 import {
@@ -121,7 +121,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   placesDemand, // how many in Hull? how many in Hull and Leeds
   countedObjectDemand, // how many tanks did it lose? 40 lorries
   sisterDemand, // how many gold medals? two silver ones
-  notCountedDemand, // how many were not sunk? how many were
+  notDoneDemand, // which were not sunk? those that were
   // more than others
   rankDemand, // what is the largest? the second-largest
   ordinalDemand, // who is second? whose second it was
@@ -136,6 +136,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   openClauseDemand, // will it be raised? if it is raised
   unrealisedDemand, // who bought it? who hopes to
   oppositeDemand, // what does the law allow? what it bans
+  negatedWordDemand, // which rock is stable? one that is unstable
   sideDemand, // who was for it? who was against it
   reasonDemand, // why did they march? despite the rain
   // who does it to whom

@@ -1,10 +1,19 @@
 import { plainCase } from '../../corpus/shared/plain-letters.js';
+import { verbKind } from '../../corpus/words/lexicon.js';
 import { termsOf } from '../index/lexical-index.js';
-import { BESIDE_VERB, DENIES, DENIES_DEED, FOR_NOBODY } from '../wording/denial-words.js';
-import { familyOf, verbsAsked } from '../wording/verb-forms.js';
+import {
+  BESIDE_VERB,
+  DENIES,
+  DENIES_DEED,
+  FOR_NOBODY,
+  TELLS_UNDONE,
+} from '../wording/denial-words.js';
+import { pastFormsLike, verbsAsked } from '../wording/verb-forms.js';
 import { wholeWord } from '../wording/whole-word.js';
+import { formsAsked, HELPING_FIRST } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion, isYesOrNo } from './question-kind.js';
+import { TELLS } from './telling-verbs.js';
 
 const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
 
@@ -54,18 +63,30 @@ export function negationDemand(question: string): Demand | null {
   };
 }
 
-/** How many ships were not | sunk |? */
+/** How many ships were not | sunk |, which states have never | signed it |; not: who said that it was not sunk. */
 const NOT_DONE = new RegExp(
-  `^how many .*?(?:(?<!\\p{L})(?:${BESIDE_VERB})|n't) (?:\\p{L}+ly )?(?<verb>\\p{L}+)`,
+  `^(?:(?:at|by|from|in|of|on|to|with) )?(?:how (?:many|much)|wh(?!y)\\p{L}+) (?<first>(?:(?!(?:because|if|that|when|which|who) )[\\p{L}'-]+ ){0,10}?)(?:(?:${BESIDE_VERB})|(?:[\\p{L}']+ )?\\p{L}+n't) (?!(?:all|always|just|merely|only|simply) )(?<rest>[^,]+)$`,
   'u',
 );
+/** Words behind a denial of which one is the verb: haven't | the three states yet signed |. */
+const UP_TO_VERB = 5;
+const OBJECT = /(?<!\p{L})(?:an?|her|his|its|the|their|this|these) \p{L}+/gu;
 
-/** "How many ships were not sunk?" is not answered with how many were. */
-export function notCountedDemand(question: string): Demand | null {
-  const verb = NOT_DONE.exec(question)?.groups?.['verb'];
-  if (verb === undefined) return null;
-  const done = new RegExp(wholeWord([...familyOf(verb)].join('|')), 'iu');
-  return ofPassage(({ text }) => DENIES.test(text) || !done.test(text));
+/** "Which states have not signed it?" is not answered with those that have, nor "how many were not sunk?" with how many were. */
+export function notDoneDemand(question: string): Demand | null {
+  const { first = '', rest = '' } = NOT_DONE.exec(question)?.groups ?? {};
+  const words = rest.replace(OBJECT, ' ').split(' ');
+  const verb = words.slice(0, UP_TO_VERB).find(isDeed);
+  if (verb === undefined || TELLS.test(first)) return null;
+  const forms = [...formsAsked(verb).all];
+  const done = new RegExp(wholeWord(forms.join('|')), 'iu');
+  return ofPassage(({ text }) => DENIES.test(text) || TELLS_UNDONE.test(text) || !done.test(text));
+}
+
+/** True of a form of a verb that tells of a deed by itself. */
+function isDeed(word: string): boolean {
+  const isVerb = verbKind(word) !== 'other' || pastFormsLike(word) !== null;
+  return isVerb && /^\p{L}{3,}$/u.test(word) && !HELPING_FIRST.test(word);
 }
 
 /** The end of a text that denies something: the trouble | isn't money |. */
