@@ -21,12 +21,7 @@ import {
   sisterDemand,
 } from './counted-demand.js';
 import { crimeDemand } from './crime-demand.js';
-import {
-  deniedDemand,
-  negationDemand,
-  notDoneDemand,
-  openClauseDemand,
-} from './denial-demand.js';
+import { deniedDemand, negationDemand, notDoneDemand, openClauseDemand } from './denial-demand.js';
 import { directionDemand, originDemand } from './direction-demand.js';
 import { doerDemand } from './doer-demand.js';
 import { doingIn } from './doing.js';
@@ -57,7 +52,7 @@ import {
   sourceDemand,
   tellerDemand,
 } from './telling-demand.js';
-import { timeDemand } from './time-demand.js';
+import { timeDemand, yearDemand } from './time-demand.js';
 import { unrealisedDemand } from './unrealised-demand.js';
 
 /** What a question demands of its answer that the reader overlooks now and then. */
@@ -108,6 +103,7 @@ export class Demands {
 const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   // when and where
   timeDemand, // how long did it take? in 1934
+  yearDemand, // what was it in 1913? what it was in 1978
   directionDemand, // when did it move to Rand? when it left for Sall
   originDemand, // from where was it moved? to Penang
   // how much and how many

@@ -69,3 +69,25 @@ function isPlace({ text, before }: Marked): boolean {
   const [clause = ''] = text.split(CLAUSE_END);
   return PLACE.test(preposition + clause) && !TIME.test(clause);
 }
+
+/** in | 1913 |, in May | 1913 |; not: in the 1910s. */
+const IN_SOME_YEAR = `in (?:(?!the )\\p{L}+[ -])?(?<year>${YEAR})(?!s)`;
+/** What was it | in 1913 |? */
+const IN_YEAR = new RegExp(`(?:^| )${IN_SOME_YEAR}`, 'gu');
+/** Right behind what is told of a year: fell to | eighteen | in 1978; not of two: | the fee | in 1978 and 1979. */
+const OF_YEAR = new RegExp(
+  `^(?: (?!and |but )\\p{Ll}+){0,2} ${IN_SOME_YEAR}(?![–-]| (?:and|or|to) \\d)`,
+  'u',
+);
+
+/** What is told of one year is not told of another: "to what was it lowered in 1913?" is not answered with | 18 | in 1978. */
+export function yearDemand(question: string): Demand | null {
+  const [year, ...more] = [...question.matchAll(IN_YEAR)].flatMap(
+    ({ groups }) => groups?.['year'] ?? [],
+  );
+  if (year === undefined || more.length > 0) return null;
+  return ({ text, after }) => {
+    const told = OF_YEAR.exec(after)?.groups?.['year'] ?? year;
+    return told === year || text.includes(year);
+  };
+}

@@ -19,6 +19,11 @@ describe('what did not happen', () => {
     ['in what year did it open', 'Denmark built a dam in |1990| but never opened it.'],
     ['where was the treaty signed', 'The treaty was not signed in |Rome|.'],
     ['when will klein sue the city', 'Klein is not suing the city in |May|.'],
+    ['when did captain lee see the river', 'Captain Lee drew it in |1868| but never saw it.'],
+    [
+      'why does a patent give its owner leave to use it',
+      'A patent does not give leave to use it, since |others| may own it.',
+    ],
     ['who can be given the drug', 'It should not be given to |pregnant women|.'],
   ])('tells nothing of it: %s %s', (question, sentence) => {
     expect(outcome(negationDemand(question), sentence)).toBe('unmet');
@@ -31,6 +36,12 @@ describe('what did not happen', () => {
     ['when did lind resign', 'Lind did not resign on Friday but on |Sunday|.', 'met'],
     ['when were the ships sunk', 'No ship was sunk in May; two were sunk in |June|.', 'met'],
     ['when were they freed', 'They would not have been freed in |March| without Qatar.', 'met'],
+    [
+      'when did captain lee see the river',
+      'Captain Lee saw it in |1868| and never sailed it.',
+      'met',
+    ],
+    ['what was it intended for', 'She did not intend it as a mass but as |a service|.', 'met'],
     ['when were they last seen', 'They have not been seen since |May 3|.', 'no demand'],
     ['when was no deal reached', 'No deal was reached on |Friday|.', 'no demand'],
     ['will they be freed in march', 'They |will not be freed in March|.', 'no demand'],
