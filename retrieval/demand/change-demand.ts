@@ -144,7 +144,7 @@ const STRETCH = new RegExp(
  * How much it was in the year in which a change began is what it changed from, and in the one in which it ended what it changed
  * to: between 1991 and 2000 it rose from | 415 | to | 587 | acres.
  */
-export function yearDemand(question: string): Demand | null {
+export function yearOfChangeDemand(question: string): Demand | null {
   const year = IN_YEAR.exec(question)?.groups?.['year'];
   if (year === undefined) return null;
   return ({ passage, before, text }) => {

@@ -11,7 +11,7 @@ import { lackDemand, undatedDemand } from './absence-demand.js';
 import { addresseeDemand } from './addressee-demand.js';
 import { beliefDemand } from './belief-demand.js';
 import { blameDemand } from './blame-demand.js';
-import { changeDemand, formerDemand, yearDemand } from './change-demand.js';
+import { changeDemand, formerDemand, yearOfChangeDemand } from './change-demand.js';
 import { clauseDemand } from './clause-demand.js';
 import { contestDemand, helperDemand } from './contest-demand.js';
 import {
@@ -22,12 +22,7 @@ import {
   sisterDemand,
 } from './counted-demand.js';
 import { crimeDemand } from './crime-demand.js';
-import {
-  deniedDemand,
-  negationDemand,
-  notCountedDemand,
-  openClauseDemand,
-} from './denial-demand.js';
+import { deniedDemand, negationDemand, notDoneDemand, openClauseDemand } from './denial-demand.js';
 import { directionDemand, originDemand } from './direction-demand.js';
 import { doerDemand } from './doer-demand.js';
 import { doingIn } from './doing.js';
@@ -36,7 +31,7 @@ import { kinDeedDemand } from './kin-deed-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
 import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js';
-import { oppositeDemand, sideDemand } from './opposite-demand.js';
+import { negatedWordDemand, oppositeDemand, sideDemand } from './opposite-demand.js';
 import { ownerDemand } from './owner-demand.js';
 import { objectDemand, partDemand } from './part-demand.js';
 import {
@@ -58,7 +53,7 @@ import {
   sourceDemand,
   tellerDemand,
 } from './telling-demand.js';
-import { timeDemand } from './time-demand.js';
+import { timeDemand, yearDemand } from './time-demand.js';
 import { unrealisedDemand } from './unrealised-demand.js';
 
 /** What a question demands of its answer that the reader overlooks now and then. */
@@ -109,6 +104,7 @@ export class Demands {
 const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   // when and where
   timeDemand, // how long did it take? in 1934
+  yearDemand, // what was it in 1913? what it was in 1978
   directionDemand, // when did it move to Rand? when it left for Sall
   originDemand, // from where was it moved? to Penang
   // how much and how many
@@ -117,13 +113,13 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   exceptionDemand, // what is the fine for a second offence? what it is for the first
   changeDemand, // how much did it fall? to $40
   formerDemand, // how much was it before? what it is now
-  yearDemand, // how much was it in 2000? what it was in 1991
+  yearOfChangeDemand, // how much was it in 2000? what it was in 1991
   countedDemand, // how many men? how many there were in all
   adultsDemand, // how many adults? 12, among them three children
   placesDemand, // how many in Hull? how many in Hull and Leeds
   countedObjectDemand, // how many tanks did it lose? 40 lorries
   sisterDemand, // how many gold medals? two silver ones
-  notCountedDemand, // how many were not sunk? how many were
+  notDoneDemand, // which were not sunk? those that were
   // more than others
   rankDemand, // what is the largest? the second-largest
   ordinalDemand, // who is second? whose second it was
@@ -138,6 +134,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   openClauseDemand, // will it be raised? if it is raised
   unrealisedDemand, // who bought it? who hopes to
   oppositeDemand, // what does the law allow? what it bans
+  negatedWordDemand, // which rock is stable? one that is unstable
   sideDemand, // who was for it? who was against it
   reasonDemand, // why did they march? despite the rain
   beliefDemand, // what is it really? what people think it is

@@ -1,10 +1,21 @@
 import { plainCase } from '../../corpus/shared/plain-letters.js';
+import { verbKind } from '../../corpus/words/lexicon.js';
+import { isSomebody } from '../../corpus/words/noun-class.js';
 import { termsOf } from '../index/lexical-index.js';
-import { BESIDE_VERB, DENIES, DENIES_DEED, FOR_NOBODY } from '../wording/denial-words.js';
-import { familyOf, verbsAsked } from '../wording/verb-forms.js';
+import { AUXILIARY } from '../wording/auxiliaries.js';
+import {
+  BESIDE_VERB,
+  DENIES,
+  DENIES_DEED,
+  FOR_NOBODY,
+  TELLS_UNDONE,
+} from '../wording/denial-words.js';
+import { pastFormsLike, verbsAsked } from '../wording/verb-forms.js';
 import { wholeWord } from '../wording/whole-word.js';
+import { formsAsked, HELPING_FIRST } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion, isYesOrNo } from './question-kind.js';
+import { TELLS } from './telling-verbs.js';
 
 const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
 
@@ -28,7 +39,7 @@ const TURNED = new RegExp(
 );
 
 /** Its verb tells something else: but | signed it | in 1988. */
-const VERB_BEHIND_BUT = /(?<!\p{L})but (?!(?:also|at|by|for|from|in|on|only|to|with) )/u;
+const VERB_BEHIND_BUT = /(?<!\p{L})but (?!(?:also|as|at|by|for|from|in|on|only|to|with) )/u;
 
 /**
  * What did not happen tells no time, nor place, nor anything else of it: "when will they be freed?" is not answered where
@@ -36,12 +47,26 @@ const VERB_BEHIND_BUT = /(?<!\p{L})but (?!(?:also|at|by|for|from|in|on|only|to|w
  */
 export function negationDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || DENIES.test(question) || ASKS_OF_END.test(question)) return null;
-  const verbs = verbsAsked(question);
-  if (verbs.length === 0) return null;
-  const verb = `(?:${verbs.join('|')})(?!\\p{L})`;
-  const denied = new RegExp(`(?:${NOT}|${NO_ONE})${verb}`, 'gu');
-  const done = new RegExp(`(?<!\\p{L})${verb}`, 'u');
   const isForTime = FOR_TIME.test(question);
+  const behind = BEHIND_AUXILIARY.exec(question)?.groups?.['behind'];
+  const deed = behind === undefined ? null : deedIn(behind);
+  const ofDeed = deed === null ? [] : [...formsAsked(deed).all];
+  const demands = [
+    notDenied(verbsAsked(question), `(?:${NOT}|${NO_ONE})`, isForTime),
+    notDenied(ofDeed, NOT, isForTime),
+  ].filter((demand) => demand !== null);
+  return demands.length === 0 ? null : (marked) => demands.every((isMet) => isMet(marked));
+}
+
+/** What did | Captain Lee see |. */
+const BEHIND_AUXILIARY = new RegExp(`(?:^| )(?:${AUXILIARY}) (?<behind>.+)$`, 'u');
+
+/** Demands that verbs, by their forms, are not only denied, or that what is marked holds instead; null of no verb. */
+function notDenied(forms: readonly string[], denying: string, isForTime: boolean): Demand | null {
+  if (forms.length === 0) return null;
+  const verb = `(?:${forms.join('|')})(?!\\p{L})`;
+  const denied = new RegExp(`${denying}${verb}`, 'gu');
+  const done = new RegExp(`(?<!\\p{L})${verb}`, 'u');
   return ({ passage, before, text }) => {
     const plain = plainCase(passage.text);
     if (!DENIES.test(plain)) return true;
@@ -54,18 +79,33 @@ export function negationDemand(question: string): Demand | null {
   };
 }
 
-/** How many ships were not | sunk |? */
+/** How many ships were not | sunk |, which states have never | signed it |; not: who said that it was not sunk. */
 const NOT_DONE = new RegExp(
-  `^how many .*?(?:(?<!\\p{L})(?:${BESIDE_VERB})|n't) (?:\\p{L}+ly )?(?<verb>\\p{L}+)`,
+  `^(?:(?:at|by|from|in|of|on|to|with) )?(?:how (?:many|much)|wh(?!y)\\p{L}+) (?<first>(?:(?!(?:because|if|that|when|which|who) )[\\p{L}'-]+ ){0,10}?)(?:(?:${BESIDE_VERB})|(?:[\\p{L}']+ )?\\p{L}+n't) (?!(?:all|always|just|merely|only|simply) )(?<rest>[^,]+)$`,
   'u',
 );
+/** Words of which one is the verb, at most: haven't | the three states yet signed |. */
+const UP_TO_VERB = 5;
+const NOUNS = /(?<!\p{L})(?:an?|her|his|its|the|their|this|these) \p{L}+/gu;
 
-/** "How many ships were not sunk?" is not answered with how many were. */
-export function notCountedDemand(question: string): Demand | null {
-  const verb = NOT_DONE.exec(question)?.groups?.['verb'];
-  if (verb === undefined) return null;
-  const done = new RegExp(wholeWord([...familyOf(verb)].join('|')), 'iu');
-  return ofPassage(({ text }) => DENIES.test(text) || !done.test(text));
+/** "Which states have not signed it?" is not answered with those that have, nor "how many were not sunk?" with how many were. */
+export function notDoneDemand(question: string): Demand | null {
+  const { first = '', rest = '' } = NOT_DONE.exec(question)?.groups ?? {};
+  const verb = deedIn(rest);
+  if (verb === null || TELLS.test(first)) return null;
+  const forms = [...formsAsked(verb).all];
+  const done = new RegExp(wholeWord(forms.join('|')), 'iu');
+  return ofPassage(({ text }) => DENIES.test(text) || TELLS_UNDONE.test(text) || !done.test(text));
+}
+
+/** What is done in words that stand behind a helping verb: | Captain Lee yet | see | the river |. */
+function deedIn(words: string): string | null {
+  const isDeed = (word: string): boolean =>
+    /^\p{L}{3,}$/u.test(word) &&
+    !HELPING_FIRST.test(word) &&
+    !isSomebody(word) &&
+    (verbKind(word) !== 'other' || pastFormsLike(word) !== null);
+  return words.replace(NOUNS, ' ').trim().split(/ +/u).slice(0, UP_TO_VERB).find(isDeed) ?? null;
 }
 
 /** The end of a text that denies something: the trouble | isn't money |. */

@@ -1,7 +1,7 @@
 import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { BE } from '../wording/auxiliaries.js';
 import { DENIES } from '../wording/denial-words.js';
-import { OPPOSITES } from '../wording/opposites.js';
+import { OPPOSITES, undenied } from '../wording/opposites.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion } from './question-kind.js';
@@ -10,7 +10,7 @@ import { isOpenQuestion } from './question-kind.js';
 export function oppositeDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || DENIES.test(question)) return null;
   // Ann Rose has not risen.
-  const asked = plainWords(question).filter((word) => word !== 'rose');
+  const asked = plainWords(question.replace(DEGREE, ' ')).filter((word) => word !== 'rose');
   const demanded = OPPOSITES.flatMap(([one, other]) => {
     const [isOne, isOther] = [holdsAny(asked, one), holdsAny(asked, other)];
     if (isOne === isOther) return [];
@@ -27,8 +27,32 @@ export function oppositeDemand(question: string): Demand | null {
   });
 }
 
+/** "How safe is it?" is answered with how dangerous it is. */
+const DEGREE = /(?<!\p{L})how (?:\p{L}+ly |well )?\p{L}+/gu;
+
 function holdsAny(words: readonly string[], forms: ReadonlySet<string>): boolean {
   return words.some((word) => forms.has(word));
+}
+
+const SHORTEST_STEM = 4;
+
+/** "Which rock is stable?" is not answered with one that is unstable, nor "which map was incomplete?" with the complete one. */
+export function negatedWordDemand(question: string): Demand | null {
+  if (!isOpenQuestion(question) || DENIES.test(question)) return null;
+  const asked = plainWords(question.replace(DEGREE, ' '));
+  return ofPassage(({ text }) => {
+    const told = plainWords(text);
+    return DENIES.test(text) || asked.every((word) => !isOnlyOpposite(word, told, asked));
+  });
+}
+
+/** Whether only what "un" or "in" makes of a word of a question is told, or what that was made of. */
+function isOnlyOpposite(word: string, told: readonly string[], asked: readonly string[]): boolean {
+  const opposite = told.find((other) => undenied(other) === word || undenied(word) === other);
+  if (opposite === undefined || asked.includes(opposite)) return false;
+  // of "legal" legally is told of as well
+  const stem = word.slice(0, Math.max(SHORTEST_STEM, word.length - 2));
+  return !told.some((other) => other.startsWith(stem));
 }
 
 /** voted | for | it, who is | against | it, who | opposes | it; not: who was it for. */

@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
 import { wholeWord } from '../wording/whole-word.js';
 import type { Demand, Marked } from './marked.js';
+import { isOpenQuestion } from './question-kind.js';
 
 /** Not "how long ago". */
 const HOW_LONG = /(?:^| )how long(?! ago)(?: |$)/u;
@@ -79,4 +80,25 @@ function isPlace({ text, before }: Marked): boolean {
   const preposition = /(?<!\p{L})(?:at|in|near) (?:the )?$/iu.exec(before)?.[0] ?? '';
   const [clause = ''] = text.split(CLAUSE_END);
   return PLACE.test(preposition + clause) && !TIME.test(clause);
+}
+
+/** in | 1913 |, in May | 1913 |; not: in the 1910s. */
+const IN_SOME_YEAR = `in (?:(?!the )\\p{L}+[ -])?(?<year>${YEAR})(?!s)`;
+/** What was it | in 1913 |? */
+const IN_YEAR = new RegExp(`(?:^| )${IN_SOME_YEAR}`, 'gu');
+/** Behind what is told of a year, or among it: fell to | eighteen | in 1978; not of two: | the fee | in 1978 and 1979. */
+const OF_YEAR = `${IN_SOME_YEAR}(?![–-]| (?:and|or|to) \\d)`;
+const BEHIND = new RegExp(`^(?: (?!and |but )\\p{Ll}+){0,2} ${OF_YEAR}`, 'u');
+const AMONG = new RegExp(`^[^,.;]*? ${OF_YEAR}`, 'u');
+
+/** What is told of one year is not told of another: "to what was it lowered in 1913?" is not answered with | 18 | in 1978. */
+export function yearDemand(question: string): Demand | null {
+  const [year, ...more] = [...question.matchAll(IN_YEAR)].flatMap(
+    ({ groups }) => groups?.['year'] ?? [],
+  );
+  if (year === undefined || more.length > 0 || !isOpenQuestion(question)) return null;
+  return ({ text, after }) => {
+    const told = (AMONG.exec(text) ?? BEHIND.exec(after))?.groups?.['year'];
+    return told === undefined || told === year;
+  };
 }

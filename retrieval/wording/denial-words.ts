@@ -26,3 +26,11 @@ export const DENIES = new RegExp(
   `${wholeWord(`${BESIDE_VERB}|${IN_ONE_WORD}|${FOR_NOBODY}|${OTHERS}`)}|${BEHIND_VERB}`,
   'iu',
 );
+
+/** Finds words that tell without denial that something is not done, or not by all: | failed to | sign, all | except | Lee, the | rest |. */
+export const TELLS_UNDONE = new RegExp(
+  wholeWord(
+    '(?:avoid|declin|exclu|fail|lack|miss|oppos|prevent|prohibit|refus|reject|stop)\\p{L}*|abolish\\p{L}*|against|den(?:y|ies|ied|ying)|except(?:ion)?s?|few(?:er)?|forb[ai]d\\p{L}*|instead|less|little|los[est]\\p{L}*|only|other than|otherwise|outside|rather|replac\\p{L}+|rest|unable|unlikely|unwilling',
+  ),
+  'iu',
+);

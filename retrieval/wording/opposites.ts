@@ -2,7 +2,10 @@ import { familyOf } from './verb-forms.js';
 
 /** Verbs and adjectives that tell of one thing, and those that tell of its opposite. */
 const ROWS = [
-  ['increase rise raise grow climb', 'decrease fall decline drop lower reduce cut shrink'],
+  [
+    'increase rise raise grow climb double triple',
+    'decrease fall decline drop lower reduce cut shrink',
+  ],
   ['allow permit legalise legalize', 'ban bar forbid prohibit outlaw'],
   ['support back favour favor endorse', 'oppose reject'],
   ['accept approve adopt', 'reject refuse'],
@@ -20,6 +23,20 @@ const ROWS = [
   ['safe', 'dangerous unsafe'],
   ['legal', 'illegal'],
   ['guilty', 'innocent'],
+  ['same identical', 'different'],
+  ['positive', 'negative'],
+  ['primary primarily', 'secondary'],
+  ['optional voluntary', 'compulsory mandatory'],
+  ['permanent', 'temporary'],
+  ['ancient', 'modern'],
+  ['fast quick quickly rapid rapidly', 'slow slowly'],
+  ['warm', 'cold cool'],
+  ['inside', 'outside'],
+  ['above', 'below'],
+  ['maximum', 'minimum'],
+  ['biggest largest', 'smallest'],
+  ['eldest oldest', 'newest youngest'],
+  ['longest', 'shortest'],
 ] as const;
 
 /** Those that a question is not refused for, but a claim is held against: of the same thing only one of them is told. */
@@ -82,6 +99,18 @@ export function isOnOneSide(one: string, other: string): boolean {
 
 function sidesOf([one, other]: readonly [string, string]): Sides {
   return [formsOfAll(one), formsOfAll(other)];
+}
+
+/**
+ * What makes its own opposite of a word that stands behind it: | un|stable, | il|legal, | in|complete; not: | im|migrant. With
+ * "in" and "im" only before an adjective's ending, as there is no formation in "information".
+ */
+const NEGATED =
+  /^(?:un|il(?=l)|ir(?=r)|i[mn](?=\p{L}+(?:able|al|ect|ent|ete|ible|ity|ities|ive)(?:ly)?$))(?<word>\p{L}{5,})$/u;
+
+/** The word that another is the opposite of by its first letters: stable of unstable. Null where it is no such opposite. */
+export function undenied(word: string): string | null {
+  return NEGATED.exec(word)?.groups?.['word'] ?? null;
 }
 
 /** All forms of some words: rise rises rose risen rising. */

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changeDemand, formerDemand, yearDemand } from '../../../retrieval/demand/change-demand.js';
+import {
+  changeDemand,
+  formerDemand,
+  yearOfChangeDemand,
+} from '../../../retrieval/demand/change-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('a change', () => {
@@ -87,6 +91,6 @@ describe('an amount in a year', () => {
     ['how many acres were lost in 1995', last, 'met'],
     ['how many acres were lost', last, 'no demand'],
   ])('%s %s', (question, sentence, expected) => {
-    expect(outcome(yearDemand(question), sentence)).toBe(expected);
+    expect(outcome(yearOfChangeDemand(question), sentence)).toBe(expected);
   });
 });

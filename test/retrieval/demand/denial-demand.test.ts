@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   deniedDemand,
   negationDemand,
-  notCountedDemand,
+  notDoneDemand,
   openClauseDemand,
 } from '../../../retrieval/demand/denial-demand.js';
 import { outcome } from './marked-words.js';
@@ -19,6 +19,11 @@ describe('what did not happen', () => {
     ['in what year did it open', 'Denmark built a dam in |1990| but never opened it.'],
     ['where was the treaty signed', 'The treaty was not signed in |Rome|.'],
     ['when will klein sue the city', 'Klein is not suing the city in |May|.'],
+    ['when did captain lee see the river', 'Captain Lee drew it in |1868| but never saw it.'],
+    [
+      'why does a patent give its owner leave to use it',
+      'A patent does not give leave to use it, since |others| may own it.',
+    ],
     ['who can be given the drug', 'It should not be given to |pregnant women|.'],
   ])('tells nothing of it: %s %s', (question, sentence) => {
     expect(outcome(negationDemand(question), sentence)).toBe('unmet');
@@ -31,6 +36,12 @@ describe('what did not happen', () => {
     ['when did lind resign', 'Lind did not resign on Friday but on |Sunday|.', 'met'],
     ['when were the ships sunk', 'No ship was sunk in May; two were sunk in |June|.', 'met'],
     ['when were they freed', 'They would not have been freed in |March| without Qatar.', 'met'],
+    [
+      'when did captain lee see the river',
+      'Captain Lee saw it in |1868| and never sailed it.',
+      'met',
+    ],
+    ['what was it intended for', 'She did not intend it as a mass but as |a service|.', 'met'],
     ['when were they last seen', 'They have not been seen since |May 3|.', 'no demand'],
     ['when was no deal reached', 'No deal was reached on |Friday|.', 'no demand'],
     ['will they be freed in march', 'They |will not be freed in March|.', 'no demand'],
@@ -43,7 +54,7 @@ describe('what did not happen', () => {
   });
 });
 
-describe('a number of what did not happen', () => {
+describe('what somebody or something did not do', () => {
   it.each([
     ['how many ships were not sunk', 'Of 40 ships |12| were sunk.', 'unmet'],
     ['how many ships were not sunk', 'They sank 12 of the 40 but |28| cannot be sunk.', 'met'],
@@ -51,8 +62,16 @@ describe('a number of what did not happen', () => {
     ['how many houses were not hit', '|Nine| houses were not hit.', 'met'],
     ["how many people don't get enough to eat", '|Nine million| people go hungry.', 'met'],
     ['how many ships were sunk', 'Of 40 ships |12| were sunk.', 'no demand'],
+    ["which states haven't signed the pact", '|Kelang and Paya| signed it in May.', 'unmet'],
+    ["where don't the ferries call", 'The ferries call at |Hull|.', 'unmet'],
+    ["which states haven't signed the pact", '|Kelang| refused to sign the pact.', 'met'],
+    ["which states haven't signed the pact", 'All signed but |Kelang|, the only one.', 'met'],
+    ["who said it wasn't signed", 'It is signed, |Roe| said, laughing.', 'no demand'],
+    ["why didn't they sign it", 'They signed it |late|.', 'no demand'],
+    ["when lund couldn't come, who signed it", '|Roe| came and signed it.', 'no demand'],
+    ['what is not only sold in hull', '|Tin| is sold in Leeds.', 'no demand'],
   ])('%s %s', (question, sentence, expected) => {
-    expect(outcome(notCountedDemand(question), sentence)).toBe(expected);
+    expect(outcome(notDoneDemand(question), sentence)).toBe(expected);
   });
 });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { oppositeDemand, sideDemand } from '../../../retrieval/demand/opposite-demand.js';
+import {
+  negatedWordDemand,
+  oppositeDemand,
+  sideDemand,
+} from '../../../retrieval/demand/opposite-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('what is told of the opposite', () => {
@@ -9,6 +13,9 @@ describe('what is told of the opposite', () => {
     ['how much did imports rise', 'Imports fell by |5 percent|.'],
     ['who opposes the fund', '|The union| supports the fund.'],
     ['who was acquitted', 'The court convicted |Anna Lind|.'],
+    ['who doubled the budget', '|Anna Lind| cut the budget by half.'],
+    ['which is the newest park', '|Gunung Tua| is the oldest park.'],
+    ['what is the maximum distance', 'The minimum distance is |two kilometres|.'],
   ])('does not answer: %s %s', (question, sentence) => {
     expect(outcome(oppositeDemand(question), sentence)).toBe('unmet');
   });
@@ -23,9 +30,29 @@ describe('what is told of the opposite', () => {
     ['what does the law allow', 'The law does not ban |fishing|.', 'met'],
     ['what did st. rose say', 'Exports |fell|, she said.', 'no demand'],
     ['how much did prices rise', 'Lee declined to say |how much|.', 'met'],
+    ['how warm was the water', 'The water was cold at |4 degrees|.', 'no demand'],
     ['who bought the mill', 'Lee sold the mill to |Ann Roe|.', 'no demand'],
   ])('may stand beside it, or be asked for: %s %s', (question, sentence, expected) => {
     expect(outcome(oppositeDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('what is told of a word that denies another', () => {
+  it.each([
+    ['who called the result certain', '|Anna Lind| called the result uncertain.', 'unmet'],
+    ['who found the incomplete map', '|Anna Lind| found the complete map.', 'unmet'],
+    ['who called it uncertain', '|Anna Lind| said it was not certain.', 'met'],
+    ['how common is the illness', 'The illness is |uncommon|.', 'met'],
+    [
+      'who drew the incomplete map',
+      'It was incompletely drawn by |Lee|; Roe made it complete.',
+      'met',
+    ],
+    ['who hired the migrant workers', '|Lee| hired immigrant workers.', 'met'],
+    ['who published the unpublished notes', '|Lee| published the notes.', 'met'],
+    ['did she find the incomplete map', '|She found the complete map.|', 'no demand'],
+  ])('answers only with the word: %s %s', (question, sentence, expected) => {
+    expect(outcome(negatedWordDemand(question), sentence)).toBe(expected);
   });
 });
 

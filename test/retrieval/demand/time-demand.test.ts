@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeDemand } from '../../../retrieval/demand/time-demand.js';
+import { timeDemand, yearDemand } from '../../../retrieval/demand/time-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('a time', () => {
@@ -47,5 +47,37 @@ describe('a time', () => {
     ['where was krall born', 'Peter Krall was born in |Linz|.', 'no demand'],
   ])('can be what is marked: %s %s', (question, sentence, expected) => {
     expect(outcome(timeDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('a year', () => {
+  it.each([
+    [
+      'to what was it lowered in 1913',
+      'Women voted in 1913, and it fell to |18| in 1978.',
+      'unmet',
+    ],
+    [
+      'who rebuilt the fort in 1652',
+      'It was burnt by |the Danes| in May 1622, rebuilt in 1652.',
+      'unmet',
+    ],
+    [
+      'to what was it lowered in 1913',
+      'Women voted in 1913, and it fell to |18 in 1978|.',
+      'unmet',
+    ],
+    [
+      'who rebuilt the fort in 1652',
+      'It was burnt by |the Danes in 1622, rebuilt in 1652|.',
+      'unmet',
+    ],
+    ['to what was it lowered in 1978', 'Women voted in 1913, and it fell to |18| in 1978.', 'met'],
+    ['who rebuilt the fort in 1652', '|Roe| rebuilt the fort and left in 1660.', 'met'],
+    ['what was the fee in 1978', 'It was |4 crowns| in 1978 and 1979.', 'met'],
+    ['did she marry after her engagement in 2013', 'She |broke it off in June 2014|.', 'no demand'],
+    ['what rose from 1913 to 1978', 'The |fee| in 1978 was higher.', 'no demand'],
+  ])('of which it is told: %s %s', (question, sentence, expected) => {
+    expect(outcome(yearDemand(question), sentence)).toBe(expected);
   });
 });
