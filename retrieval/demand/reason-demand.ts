@@ -1,3 +1,4 @@
+import { DENIES } from '../wording/denial-words.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { type Demand } from './marked.js';
 
@@ -17,7 +18,7 @@ const ENDS_IN_BESIDE = /, which (?:(?:he|it|she|they) )?$/u;
 /** Behind such a clause, the verb of the subject that it tells of: the camp, which is full|, refused them |. */
 const GOES_ON = /^, (?!and |but |or |which )/u;
 
-/** What tells when: was asked to stay | until it is known |. */
+/** What tells when: was asked to stay | until it is known |; why it has not been decided may be told so. */
 const WHEN = /^(?:before|till|until)(?!\p{L})/iu;
 
 const BECAUSE = wholeWord('as|because|for|since');
@@ -28,9 +29,10 @@ const BEHIND_CAUSE = new RegExp(`, (?:after|for) which(?:(?!${BECAUSE})[^.;])*$`
 export function reasonDemand(question: string): Demand | null {
   if (!/^(?:how come|why|for what reason)(?:'s)? /u.test(question) || CONCESSION.test(question))
     return null;
+  const isDenied = DENIES.test(question);
   return ({ text, before, after }) =>
     (GOES_ON.test(after) || (!BESIDE.test(text) && !ENDS_IN_BESIDE.test(before))) &&
-    !WHEN.test(text) &&
+    (isDenied || !WHEN.test(text)) &&
     !BEHIND_CAUSE.test(before) &&
     !BEHIND_CONCESSION.test(before) &&
     CONCESSION.exec(text)?.index !== 0;

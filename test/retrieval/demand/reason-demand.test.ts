@@ -9,6 +9,7 @@ describe('a reason', () => {
     ['why was she fined', 'She was fined €150, |which she refused to pay|.', 'unmet'],
     ['why was she fined', 'She was fined €150, which she |refused to pay|.', 'unmet'],
     ['why was he asked to stay', 'He was asked to stay |until it is known|.', 'unmet'],
+    ["why hasn't it been decided", 'They put it off |until there is proof|.', 'met'],
     ['why did people march', 'People marched |before the vote|.', 'unmet'],
     ['why did people march', 'People marched |after the vote|.', 'met'],
     ['why was she fined', 'She was fined €150, |which she denied|, and left.', 'unmet'],
