@@ -181,7 +181,7 @@ function siblingsLeftOut(parent: readonly string[] | null): (text: string) => st
   return (text) => text.replace(siblings, (words) => ' '.repeat(words.length));
 }
 
-/** True of an ex-boss, and of Luke, a name for an evangelist, only where the article has none of that name. */
+/** True of a noun for a person: an | ex-boss |; not of “Luke”, a noun for an evangelist, where the article has it as a name. */
 function isDescription(word: string, passages: readonly Passage[]): boolean {
   return nounClass(singularOf(word)) === 'person' && !isName(word, passages);
 }
