@@ -85,12 +85,14 @@ describe('start', () => {
     const health = { ready: true, guilds: 0, queue: 0, p50: null, p95: null };
     await using other = await serveHealth(0, () => health);
     const { token, applicationId } = discord;
-    for (const api of [`${discord.api}/elsewhere`, `http://127.0.0.1:${other.port}`]) {
-      const bot = startBot({ token, applicationId, api }, { LOG_LEVEL: 'warn' });
-      const { status, stderr } = await bot.ended;
+    const apis = [`${discord.api}/elsewhere`, `http://127.0.0.1:${other.port}`];
+    const ended = apis.map(
+      (api) => startBot({ token, applicationId, api }, { LOG_LEVEL: 'warn' }).ended,
+    );
+    for (const [i, { status, stderr }] of (await Promise.all(ended)).entries()) {
       expect(status).toBe(2);
       expect(stderr).toBe(
-        `What answers at ${api} is not Discord's API; correct DISCORD_API, or leave it out to use Discord's own.\n`,
+        `What answers at ${apis[i]} is not Discord's API; correct DISCORD_API, or leave it out to use Discord's own.\n`,
       );
     }
   });

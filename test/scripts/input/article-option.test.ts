@@ -21,8 +21,10 @@ it.each(COMMANDS)(
     const path = join(cache, 'bridge.txt');
     await writeFile(path, ARTICLE);
     const env = { VERBATIM_ARTICLE: path };
-    const piped = await runScript(name, ['--article', '-', ...args], { cache, input: ARTICLE });
-    const set = await runScript(name, args, { cache, env });
+    const [piped, set] = await Promise.all([
+      runScript(name, ['--article', '-', ...args], { cache, input: ARTICLE }),
+      runScript(name, args, { cache, env }),
+    ]);
     expect(piped.stdout).toContain('3 million euros');
     expect(set.stdout).toBe(piped.stdout);
     expect([piped.status, set.status]).toEqual([0, 0]);
