@@ -1,6 +1,6 @@
 import { readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sharedFolder, temporaryFolder } from '../temporary-folder.js';
 import { runScript } from './run-script.js';
 
@@ -131,16 +131,19 @@ describe('ask', () => {
     expect(parseLines(stdout)).toMatchObject([{ question: 'who is Žižek – “él”? 🎉' }]);
   });
 
-  it.each([
-    ['no question', '', 'No question came from standard input'],
-    ['none that can be answered', Buffer.from([0xff, 0x0a]), 'Line 1: the question is not valid'],
-  ])('ends with 2 where standard input holds %s', async (_, input, message) => {
+  describe('without a question', () => {
     // The index is built beforehand: its notice is a line of its own.
-    await runScript('ask', ['who?'], { cache });
-    const { stdout, stderr, status } = await runScript('ask', [], { cache, input });
-    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
-    expect(stderr).toContain(message);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+    beforeAll(() => runScript('ask', ['who?'], { cache }));
+
+    it.each([
+      ['no question', '', 'No question came from standard input'],
+      ['none that can be answered', Buffer.from([0xff, 0x0a]), 'Line 1: the question is not valid'],
+    ])('ends with 2 where standard input holds %s', async (_, input, message) => {
+      const { stdout, stderr, status } = await runScript('ask', [], { cache, input });
+      expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+      expect(stderr).toContain(message);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    });
   });
 
   it('reads another article, also from standard input, and cites it exactly', async () => {
@@ -214,7 +217,7 @@ describe('ask', () => {
     expect(after).not.toContain('resigned');
   });
 
-  it.each<[string, string[], string]>([
+  it.concurrent.each<[string, string[], string]>([
     ['an empty question', [''], 'The question is empty'],
     [
       'a question too long',

@@ -66,7 +66,7 @@ describe('check', () => {
     expect(stderr).toBe('The text is not valid UTF-8; send UTF-8 text.\n');
   });
 
-  it.each<[string, string[], string]>([
+  it.concurrent.each<[string, string[], string]>([
     ['an empty text', [' '], 'The text is empty'],
     ['half of the file form', ['--claims', 'x'], '--articles, --claims and --out go together'],
     ['both forms', ['hi', '--articles', 'a', '--claims', 'b', '--out', 'c'], 'give no text'],

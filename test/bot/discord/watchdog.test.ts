@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type Client, Events } from 'discord.js';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../../bot/command-definitions.js';
 import { createClient } from '../../../bot/discord/client.js';
 import { watchShards } from '../../../bot/discord/watchdog.js';
@@ -55,15 +55,13 @@ it('gives a shard time to come back after the process itself stood still', async
   expect(dead).toEqual([]);
 });
 
-describe('a bot whose connection stays dead', () => {
-  it.each([
-    ['from the start', true],
-    ['from some time on', false],
-  ])('%s ends with status 1, to be started again', async (_, fromTheStart) => {
+it('ends a bot whose connection stays dead, from the start or from some time on, to be started again', async () => {
+  const impatient = { NODE_OPTIONS: `--import=${await impatience()}` };
+  const ends = async (fromTheStart: boolean): Promise<void> => {
     const discord = await startLoopbackDiscord({ commands: [...COMMANDS] });
     onTestFinished(() => discord.close());
     if (fromTheStart) discord.blockGateway();
-    const bot = startBot(discord, { NODE_OPTIONS: `--import=${await impatience()}` });
+    const bot = startBot(discord, impatient);
     onTestFinished(() => void bot.child.kill('SIGKILL'));
     if (!fromTheStart) {
       await bot.says(/ready, with/);
@@ -74,7 +72,8 @@ describe('a bot whose connection stays dead', () => {
     expect(stderr).toMatch(
       /^Shard 0 has been dead for \d s .* The bot ends, to be started again\.$/m,
     );
-  });
+  };
+  await Promise.all([ends(true), ends(false)]);
 });
 
 /** The address of a module that leaves the watchdog of a process less patience. */
