@@ -284,8 +284,8 @@ class ArticleAnswerer implements Answerer {
   private speakerIn(ranked: RankedPassage | undefined, { text }: Query): FoundPassage[] | null {
     const [passage, span] = [this.passages[ranked?.found.index ?? -1], ranked?.reading?.span];
     if (passage === undefined || span == null) return null;
-    if (this.directory.namedIn(span.text).length > 0) return null;
-    return speakerFor(text, passage, span, this.passages, this.cast);
+    const speaker = speakerFor(text, passage, span, this.passages, this.cast);
+    return speaker !== null && this.directory.namedIn(span.text).length > 0 ? null : speaker;
   }
 
   /** Whether the first of the passages read is no answer, however sure the reader is of it. */

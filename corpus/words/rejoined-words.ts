@@ -14,6 +14,11 @@ export function withRejoinedWords(tokens: readonly Token[]): Token[] {
   );
 }
 
+/** The name that the tokens from one to another are together. */
+function nameOf(first: Token, last: Token, text: string, lower: string): Token {
+  return { ...first, text, lower, lemma: lower, end: last.end, pos: 'PROPN' };
+}
+
 /** Names that end in a number: the Machinists | Local 88 |; | No 10 | said; but not: the world's | No | 10, | No | 10 buses. */
 function joinedNumbers(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
@@ -29,7 +34,7 @@ function joinedNumbers(tokens: readonly Token[]): Token[] {
     if (name?.passage !== token.passage || !(isBranch || isHouse)) joined.push(token);
     else {
       const [text, lower] = [`${name.text} ${token.text}`, `${name.lower} ${token.text}`];
-      joined.splice(-1, 1, { ...name, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+      joined.splice(-1, 1, nameOf(name, token, text, lower));
     }
   });
   return joined;
@@ -55,8 +60,7 @@ function joinedPlaces(tokens: readonly Token[]): Token[] {
       /^\p{Lu}\p{L}+-\p{Ll}{1,5}-\p{Lu}\p{L}*$/u.test(text);
     if (!isPlace) joined.push(...tokens.slice(i, i + 1));
     else {
-      const lower = text.toLowerCase();
-      joined.push({ ...first, text, lower, lemma: lower, end: last.end, pos: 'PROPN' });
+      joined.push(nameOf(first, last, text, text.toLowerCase()));
       i += 4;
     }
   }
@@ -73,7 +77,7 @@ function joinedShortParticles(tokens: readonly Token[]): Token[] {
     if (!isParticle || token.text !== 't') joined.push(token);
     else {
       const [text, lower] = [`${mark.text}t`, "'t"];
-      joined.splice(-1, 1, { ...mark, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+      joined.splice(-1, 1, nameOf(mark, token, text, lower));
     }
   }
   return joined;
@@ -143,7 +147,7 @@ function joinedMarks(tokens: readonly Token[]): Token[] {
     if (!isPart || !isOwnersMark(token) || unmarked.has(name.text)) joined.push(token);
     else {
       const [text, lower] = [`${name.text}${token.text}`, `${name.lower}${token.lower}`];
-      joined.splice(-1, 1, { ...name, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+      joined.splice(-1, 1, nameOf(name, token, text, lower));
     }
   }
   return joined;
@@ -181,7 +185,7 @@ function joinedAround(
     else {
       const text = `${first.text}${mark}${token.text}`;
       const lower = text.toLowerCase();
-      joined.splice(-2, 2, { ...first, text, lower, lemma: lower, end: token.end, pos: 'PROPN' });
+      joined.splice(-2, 2, nameOf(first, token, text, lower));
     }
   });
   return joined;

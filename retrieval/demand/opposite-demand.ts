@@ -10,7 +10,7 @@ import { isOpenQuestion } from './question-kind.js';
 export function oppositeDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || DENIES.test(question)) return null;
   // Ann Rose has not risen.
-  const asked = plainWords(question.replace(DEGREE, ' ')).filter((word) => word !== 'rose');
+  const asked = wordsAsked(question).filter((word) => word !== 'rose');
   const demanded = OPPOSITES.flatMap(([one, other]) => {
     const [isOne, isOther] = [holdsAny(asked, one), holdsAny(asked, other)];
     if (isOne === isOther) return [];
@@ -30,6 +30,11 @@ export function oppositeDemand(question: string): Demand | null {
 /** "How safe is it?" is answered with how dangerous it is. */
 const DEGREE = /(?<!\p{L})how (?:\p{L}+ly |well )?\p{L}+/gu;
 
+/** The words of a question of which an opposite tells something else. */
+function wordsAsked(question: string): string[] {
+  return plainWords(question.replace(DEGREE, ' '));
+}
+
 function holdsAny(words: readonly string[], forms: ReadonlySet<string>): boolean {
   return words.some((word) => forms.has(word));
 }
@@ -39,7 +44,7 @@ const SHORTEST_STEM = 4;
 /** "Which rock is stable?" is not answered with one that is unstable, nor "which map was incomplete?" with the complete one. */
 export function negatedWordDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || DENIES.test(question)) return null;
-  const asked = plainWords(question.replace(DEGREE, ' '));
+  const asked = wordsAsked(question);
   return ofPassage(({ text }) => {
     const told = plainWords(text);
     return DENIES.test(text) || asked.every((word) => !isOnlyOpposite(word, told, asked));
