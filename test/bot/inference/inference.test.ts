@@ -61,6 +61,12 @@ async function start(options: Partial<InferenceOptions> = {}): Promise<Inference
   return inference;
 }
 
+async function articleFile(text: string): Promise<string> {
+  const path = join(await temporaryFolder(), 'note.txt');
+  await writeFile(path, text);
+  return path;
+}
+
 function child(number: number): ChildProcess {
   const found = children[number - 1];
   if (found === undefined) throw new Error(`No process ${String(number)} was started.`);
@@ -134,18 +140,6 @@ describe('inference in a process of its own', () => {
     expect(passages[0]?.text).toContain('Rutte');
   });
 
-  it('answers 50 questions asked at once, in order', async () => {
-    const questions = Array.from({ length: 50 }, (_, i) => `What did person ${String(i)} say?`);
-    const settled: string[] = [];
-    await Promise.all(
-      questions.map(async (question) => {
-        settled.push((await inference.answer(question)).question);
-      }),
-    );
-    expect(settled).toEqual(questions);
-    expect(children).toEqual([]);
-  });
-
   it('outlives a question that fails', async () => {
     const nothing = null as unknown as string;
     expect(await messageOf(inference.answer(nothing))).toMatch(/^InferenceError: .*null.*$/);
@@ -158,6 +152,22 @@ describe('inference in a process of its own', () => {
     expect(await messageOf(inference.answer(QUESTION, options))).toMatch(/could not be cloned/);
     expect((await inference.answer(QUESTION)).passages[0]).toMatchObject(ANSWERING);
     expect(children).toEqual([]);
+  });
+});
+
+describe('questions asked at once', () => {
+  it('are answered one after the other, in order', async () => {
+    const articlePath = await articleFile('The bridge was opened in 1932 by Anna Berg.\n');
+    const inference = await start({ articlePath });
+    const questions = Array.from({ length: 50 }, (_, i) => `What did person ${String(i)} say?`);
+    const settled: string[] = [];
+    await Promise.all(
+      questions.map(async (question) => {
+        settled.push((await inference.answer(question)).question);
+      }),
+    );
+    expect(settled).toEqual(questions);
+    expect(children).toHaveLength(1);
   });
 });
 
@@ -242,8 +252,7 @@ describe('an inference process that is lost', () => {
   });
 
   it('after its file was replaced: answers still fit the article that the bot shows', async () => {
-    const articlePath = join(await temporaryFolder(), 'note.txt');
-    await writeFile(articlePath, 'The bridge was opened in 1932 by Anna Berg.\n');
+    const articlePath = await articleFile('The bridge was opened in 1932 by Anna Berg.\n');
     const inference = await start({ articlePath });
     await writeFile(articlePath, 'Foreword.\nThe bridge was opened in 1999 by Ben Holm.\n');
     child(1).kill('SIGKILL');
