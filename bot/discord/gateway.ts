@@ -6,11 +6,9 @@ import { backoff } from '../backoff.js';
 import { DISCORD_API } from '../configuration.js';
 import { ConfigurationError } from '../configuration-error.js';
 import { TOKEN_REFUSED } from './fatal-close-codes.js';
+import { NOT_FOUND, UNAUTHORIZED } from './http-status.js';
 
 const PAUSES = { first: 1000, longest: 60_000 };
-
-const UNAUTHORIZED = 401;
-const NOT_FOUND = 404;
 
 /** What of Discord's answer is needed. */
 const GATEWAY = z.object({
