@@ -2,6 +2,7 @@ import { isPlaceName } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
 import { isCapital, type Token } from '../words/token.js';
 import { CALENDAR, list, MONTHS, PRESS_HEADS, WEEKDAYS } from '../words/words.js';
+import { RECENT_YEAR } from '../words/year.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { capitalRun } from './proper-name.js';
 
@@ -231,7 +232,7 @@ function isFromPlaces(words: readonly Token[]): boolean {
 /** True of a line that only tells where and when the article appeared: `Hale Gazette | Tuesday 4 February 2025`. */
 function isDateOfIssue(words: readonly Token[]): boolean {
   // A headline may hold a day too: Anger at 9 May parade.
-  const isWhole = words.some(({ lower }) => WEEKDAYS.has(lower) || /^(?:19|20)\d\d$/u.test(lower));
+  const isWhole = words.some(({ lower }) => WEEKDAYS.has(lower) || IS_YEAR.test(lower));
   const isDay = (i: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(words[i]?.text ?? '');
   return (
     isWhole &&
@@ -240,6 +241,8 @@ function isDateOfIssue(words: readonly Token[]): boolean {
     words.some(({ lower }, i) => MONTHS.has(lower) && (isDay(i - 1) || isDay(i + 1)))
   );
 }
+
+const IS_YEAR = new RegExp(`^${RECENT_YEAR}$`, 'u');
 
 const ISSUING = new Set(['published', 'updated', 'posted', 'issued']);
 

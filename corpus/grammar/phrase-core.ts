@@ -8,6 +8,7 @@ import {
   THING_HEADS,
   WEEKDAYS,
 } from '../words/words.js';
+import { LIKELY_YEAR } from '../words/year.js';
 import { isOpening, isOpeningName } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 
@@ -118,8 +119,10 @@ export function behindDate(tokens: PassageTokens, i: number): number {
 
 /** True of a year that tells when: in | 2019 |, between 2016 and | 2019 |; but not: two | 2019 | Fords. */
 function isYearAlone(tokens: PassageTokens, i: number): boolean {
-  const isYear = (j: number): boolean => /^(?:1[5-9]|20)\d\d$/u.test(tokens.at(j)?.text ?? '');
+  const isYear = (j: number): boolean => IS_YEAR.test(tokens.at(j)?.text ?? '');
   const before = tokens.at(i - 1)?.lower ?? '';
   const isSecond = /^(?:and|to|or)$/u.test(before) && isYear(i - 2);
   return isYear(i) && (isSecond || /^(?:in|since|until|by|during|before|after)$/u.test(before));
 }
+
+const IS_YEAR = new RegExp(`^${LIKELY_YEAR}$`, 'u');

@@ -1,3 +1,4 @@
+import { YEAR } from '../../corpus/words/year.js';
 import { AMOUNT, APPROXIMATELY, FIGURE, NUMBER_WORD } from '../wording/amount-pattern.js';
 import { DO } from '../wording/auxiliaries.js';
 import { wholeWord } from '../wording/whole-word.js';
@@ -109,8 +110,10 @@ function endsIn(words: string): RegExp {
 }
 
 /** How many were there | in 2019 |, | last year |? */
-const THEN =
-  / (?<time>in (?:1\d|20)\d\d|last (?:autumn|month|quarter|season|spring|summer|week|winter|year))$/u;
+const THEN = new RegExp(
+  ` (?<time>in ${YEAR}|last (?:autumn|month|quarter|season|spring|summer|week|winter|year))$`,
+  'u',
+);
 
 /**
  * "What was the price before?" is answered with what it rose from, "what is it now?" with what it rose to; "how many were
@@ -131,7 +134,6 @@ export function formerDemand(question: string): Demand | null {
   };
 }
 
-const YEAR = '(?:1\\d|20)\\d\\d';
 /** How much was it | in 2000 |, by | 1991 |? */
 const IN_YEAR = new RegExp(`(?:^| )(?:by|in)(?: the year)? (?<year>${YEAR})(?!\\d)`, 'u');
 /** Between | 1991 | and | 2000 | it rose. */

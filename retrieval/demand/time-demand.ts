@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
+import { YEAR } from '../../corpus/words/year.js';
 import { wholeWord } from '../wording/whole-word.js';
 import type { Demand, Marked } from './marked.js';
 import { isOpenQuestion } from './question-kind.js';
@@ -14,10 +15,11 @@ const WHEN = /^when (?:is|are|was|were|has|have|had|did|does|do|will)(?: |n't |$
 const DAYS = [...MONTHS, ...WEEKDAYS].join('|');
 const SEASONS =
   'spring|summer|autumn|fall|winter|christmas|easter|lent|advent|pentecost|ramadan|eid|passover|hanukkah|diwali|thanksgiving|halloween';
-const YEAR = '(?:1\\d|20)\\d\\d(?![\\d,.]*\\d)';
+/** A year, and no more of a number: 1994; but not 1994.50. */
+const YEAR_ALONE = `${YEAR}(?![\\d,.]*\\d)`;
 /** `1963`, `4 May 2022`, `closed in 2022`: no stretch of time. */
 const POINT_IN_TIME = new RegExp(
-  `^(?:(?:the|of|${DAYS}|\\d{1,2}(?:st|nd|rd|th)?),? )*${YEAR}$|(?<!\\p{L})(?:about|around|at|by|early|in|late|on|${DAYS}) ${YEAR}`,
+  `^(?:(?:the|of|${DAYS}|\\d{1,2}(?:st|nd|rd|th)?),? )*${YEAR_ALONE}$|(?<!\\p{L})(?:about|around|at|by|early|in|late|on|${DAYS}) ${YEAR_ALONE}`,
   'iu',
 );
 const LASTING =
@@ -83,7 +85,7 @@ function isPlace({ text, before }: Marked): boolean {
 }
 
 /** in | 1913 |, in May | 1913 |; not: in the 1910s. */
-const IN_SOME_YEAR = `in (?:(?!the )\\p{L}+[ -])?(?<year>${YEAR})(?!s)`;
+const IN_SOME_YEAR = `in (?:(?!the )\\p{L}+[ -])?(?<year>${YEAR_ALONE})(?!s)`;
 /** What was it | in 1913 |? */
 const IN_YEAR = new RegExp(`(?:^| )${IN_SOME_YEAR}`, 'gu');
 /** Behind what is told of a year, or among it: fell to | eighteen | in 1978; not of two: | the fee | in 1978 and 1979. */
