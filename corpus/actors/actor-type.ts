@@ -1,11 +1,10 @@
 import { partyNamed } from '../grammar/label.js';
 import type { Phrase } from '../grammar/phrase.js';
-import { isFirstName } from '../words/lexicon.js';
 import { isPersonNoun } from '../words/noun.js';
 import type { Token } from '../words/token.js';
-import { ORGANISATION_HEADS, STATE_NOUNS } from '../words/words.js';
+import { STATE_NOUNS } from '../words/words.js';
 import type { ActorType } from './actor.js';
-import { isTeam } from './coreference/naming.js';
+import { endsAsBody, isTeam, opensAsPerson } from './coreference/name.js';
 import type { Entity } from './entity.js';
 import { type Reading, tagOfPhrase } from './reading.js';
 import { isSeatOf } from './seat.js';
@@ -100,9 +99,7 @@ function isStateNamed(tokens: readonly Token[], { from, determiner }: Phrase): b
 
 /** True of a name that ends as those of bodies do, and does not begin as a person's: Dyke | Motors |; but: Alan | Church |. */
 function isNamedAsBody({ name, gender }: Entity): boolean {
-  const words = name.split(' ');
-  const isBody = words.length > 1 && ORGANISATION_HEADS.has((words.at(-1) ?? '').toLowerCase());
-  return isBody && gender === null && !isFirstName(words[0] ?? '');
+  return name.includes(' ') && endsAsBody(name) && gender === null && !opensAsPerson(name);
 }
 
 /**

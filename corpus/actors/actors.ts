@@ -9,7 +9,7 @@ import { typeOf } from './actor-type.js';
 import { isActor } from './admission.js';
 import type { Cast } from './cast.js';
 import { resolveNames, resolveReferences } from './coreference/coreference.js';
-import { nameOf } from './coreference/naming.js';
+import { nameOf } from './coreference/name.js';
 import type { Entity } from './entity.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
 import { passagesWithin, readArticle, type Reading } from './reading.js';

@@ -21,7 +21,7 @@ import { appositionsOf, describedBeside } from './apposition.js';
 import { resolveDescription } from './described-entity.js';
 import { officeIn } from './description.js';
 import { describedBefore, introducedBy } from './introduction.js';
-import { NameBook } from './naming.js';
+import { NameBook } from './name-book.js';
 import { resolvePronoun } from './pronoun.js';
 
 /** Entities kept in mind: those spoken of last. */
