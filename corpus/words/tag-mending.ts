@@ -1,4 +1,4 @@
-import { mendedTag } from './tag-rules.js';
+import { mendedTag } from './tag-rules/tag-rules.js';
 import type { Token } from './token.js';
 
 /**
