@@ -9,14 +9,9 @@ import { type AnsweredPlace, AnsweredPlaces, NOWHERE } from './answered-places.j
 import { ArticleSubject } from './article-subject.js';
 import { backgroundLast } from './background.js';
 import { citationOf } from './citation-of.js';
-import {
-  type ConfidenceFeatures,
-  confidenceFeatures,
-  confidenceOf,
-  type Mode,
-  MODES,
-} from './confidence.js';
+import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
 import { lastQuestions, nearLastAnswer } from './conversation.js';
+import { decidedBy, type Decision, type Ordered, partsOf } from './decision.js';
 import { Demands } from './demand/demands.js';
 import type { Reader } from './encoders/reader.js';
 import {
@@ -26,7 +21,7 @@ import {
   retrieverOf,
 } from './index/article-index.js';
 import type { Retriever } from './index/retriever.js';
-import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
+import { mergeNeighbours } from './merged-passage.js';
 import { nameMeant } from './passage-subject.js';
 import { findByActor, isNameAsked } from './questions/actor-question.js';
 import { findAboutArticle } from './questions/article-question.js';
@@ -89,28 +84,6 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   return new ArticleAnswerer(options, options.index ?? (await openArticleIndex(options)));
 }
 
-/** The passages read for a question in the order in which they answer it, and what must not be its answer. */
-interface Ordered {
-  readonly read: readonly RankedPassage[];
-  readonly unknown: number;
-  /** True of what cannot answer: what is not asked for, another's words, or what was given before. */
-  readonly isRuledOut: (passage: RankedPassage) => boolean;
-  readonly given: GivenBefore | null;
-}
-
-/** What answers a question. */
-interface Decision {
-  /** Best first; the first answers, or comes nearest. */
-  readonly ranked: readonly RankedPassage[];
-  /** Null where the search decides. */
-  readonly finding: Finding | null;
-  readonly features: ConfidenceFeatures;
-  readonly confidence: number;
-  /** The words of the first that answer. */
-  readonly span: Span | null;
-  readonly isAllGiven: boolean;
-}
-
 class ArticleAnswerer implements Answerer {
   readonly article: Article;
   readonly passages: readonly Passage[];
@@ -152,27 +125,11 @@ class ArticleAnswerer implements Answerer {
     const settled = candidates.map((candidate) => demands.settled(candidate));
     const ordered = this.order(query, settled, lastPlace, given, demands);
     const decision = this.decide(query, ordered, lastPlace, demands);
-    const { ranked, finding, confidence, features, span, isAllGiven } = decision;
     const place = this.placeIn(decision, topK);
     // "What else did she say?" may come after other questions, and after one without an answer.
     const spans = [...lastPlace.given, ...place.given];
     this.answered.set([...query.earlierTyped, question], { ...place, given: spans });
-    const cited = mergeNeighbours(ranked, this.passages).slice(0, topK);
-    return {
-      question,
-      readAs: query.readAs,
-      isAllGiven,
-      status: confidence >= this.threshold ? 'answered' : 'not-found',
-      confidence,
-      features,
-      answer: span,
-      parts: finding === null ? [span] : partsOf(finding, cited),
-      passages: cited
-        .map((found, i) =>
-          citationOf(this.article, this.passages, found, this.cast, i === 0 ? span : null),
-        )
-        .filter((citation) => citation !== null),
-    };
+    return { question, readAs: query.readAs, ...this.answerOf(decision, topK) };
   }
 
   close(): void {
@@ -320,6 +277,27 @@ class ArticleAnswerer implements Answerer {
     );
   }
 
+  /** What is answered, with the passages that are cited for it. */
+  private answerOf(
+    { ranked, finding, confidence, features, span, isAllGiven }: Decision,
+    topK: number,
+  ): Omit<Answer, 'question' | 'readAs'> {
+    const { article, passages, cast } = this;
+    const cited = mergeNeighbours(ranked, passages).slice(0, topK);
+    const citations = cited.map((found, i) =>
+      citationOf(article, passages, found, cast, i === 0 ? span : null),
+    );
+    return {
+      isAllGiven,
+      status: confidence >= this.threshold ? 'answered' : 'not-found',
+      confidence,
+      features,
+      answer: span,
+      parts: finding === null ? [span] : partsOf(finding, cited),
+      passages: citations.filter((citation) => citation !== null),
+    };
+  }
+
   /** Where the next question goes on from. */
   private placeIn({ ranked, finding, confidence, span }: Decision, topK: number): AnsweredPlace {
     if (confidence < LEAST_PLACED) return NOWHERE;
@@ -368,42 +346,4 @@ function askingLast(
     return passage !== undefined && isAsking(passage);
   };
   return lowered(ranked, isLowered, BEHIND_ALL);
-}
-
-/** What a finding answers: the passages that are new of it, or nothing where all of them were given before. */
-function decidedBy(
-  found: Finding,
-  { read, given }: Ordered,
-  features: ConfidenceFeatures,
-): Decision {
-  const finding = given === null ? found : given.newOf(found);
-  return {
-    ranked: promote(finding, read),
-    finding,
-    features,
-    confidence: finding.confidence,
-    span: finding.passages[0]?.answer ?? null,
-    isAllGiven: found.passages.length > 0 && finding.passages.length === 0,
-  };
-}
-
-/** The passages of a finding put first, with scores above all others. */
-function promote({ passages }: Finding, ranked: readonly RankedPassage[]): RankedPassage[] {
-  const indexes = passages.map(({ index }) => index);
-  const top = ranked[0]?.score ?? 0;
-  const first = indexes.map((index, i): RankedPassage => {
-    const known = ranked.find(({ found }) => found.index === index);
-    const found = known?.found ?? { index, score: 0, dense: 0, lexical: 0, coverage: 0 };
-    return { found, reading: known?.reading ?? null, score: top + indexes.length - i };
-  });
-  return [...first, ...ranked.filter(({ found }) => !indexes.includes(found.index))];
-}
-
-/** What answers in each of the passages cited that are of the finding, which come first. */
-function partsOf({ passages }: Finding, cited: readonly MergedPassage[]): (Span | null)[] {
-  const answers = new Map(passages.map(({ index, answer }) => [index, answer]));
-  return cited.flatMap(({ ranked }) => {
-    const answer = answers.get(ranked.found.index);
-    return answer === undefined ? [] : [answer];
-  });
 }
