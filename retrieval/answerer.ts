@@ -39,15 +39,15 @@ import { BEHIND_ALL, type Candidate, lowered, rank, type RankedPassage } from '.
 const DEFAULT_TOP_K = 3;
 
 /**
- * Passages read for a question: the retriever's best. Reading time is most of an answer's, and P@1 on
- * seed/news-dev is 0.933/0.892 with 5, 0.900/0.883 with 6.
+ * Passages read for a question: the retriever's best. Reading time is most of an answer's, and P@1
+ * on seed/news-dev is 0.933/0.892 with 5, 0.900/0.883 with 6.
  */
 const DEFAULT_READ_PASSAGES = 5;
 
 /**
- * Confidence from which a question's first passage is the place that the next one goes on from, in every mode: what is
- * nearest to a question without an answer is no such place (P@1 on followups-dev 0.880, from 0 on 0.860, from the
- * threshold of "careful" on 0.860).
+ * Confidence from which a question's first passage is the place that the next one goes on from, in
+ * every mode: what is nearest to a question without an answer is no such place (P@1 on
+ * followups-dev 0.880, from 0 on 0.860, from the threshold of "careful" on 0.860).
  */
 const LEAST_PLACED = MODES.balanced;
 
@@ -181,7 +181,10 @@ class ArticleAnswerer implements Answerer {
     });
   }
 
-  /** Ranks what was read: near the last answer first, and behind all others what asks, or cannot answer. */
+  /**
+   * Ranks what was read: near the last answer first, and behind all others what asks, or cannot
+   * answer.
+   */
   private order(
     { text, earlier, isOfOther }: Query,
     candidates: readonly Candidate[],
@@ -207,7 +210,10 @@ class ArticleAnswerer implements Answerer {
     };
   }
 
-  /** What answers, and how surely: what is found without a search, else the first of the passages read. */
+  /**
+   * What answers, and how surely: what is found without a search, else the first of the passages
+   * read.
+   */
   private decide(
     query: Query,
     ordered: Ordered,
@@ -219,8 +225,9 @@ class ArticleAnswerer implements Answerer {
     const confidence = confidenceOf(features);
     const found = metBy(this.find(query, lastPlace), demands);
     const isLessSure = found?.isGuess === true && found.confidence < confidence;
-    // `cannotAnswer` judges passages that the search came upon. A finding is looked up for just this question and
-    // its first words meet the demands; where it finds that the article does not say, its confidence is 0 already.
+    // `cannotAnswer` judges passages that the search came upon. A finding is looked up for just
+    // this question and its first words meet the demands; where it finds that the article does
+    // not say, its confidence is 0 already.
     if (found !== null && !isLessSure) return decidedBy(found, ordered, features);
     const [first] = read;
     const sureness = this.cannotAnswer(query, ordered) ? 0 : confidence;
@@ -237,7 +244,10 @@ class ArticleAnswerer implements Answerer {
     };
   }
 
-  /** Whoever says what a passage tells, where a question asks for that and the words marked name nobody. */
+  /**
+   * Whoever says what a passage tells, where a question asks for that and the words marked name
+   * nobody.
+   */
   private speakerIn(ranked: RankedPassage | undefined, { text }: Query): FoundPassage[] | null {
     const [passage, span] = [this.passages[ranked?.found.index ?? -1], ranked?.reading?.span];
     if (passage === undefined || span == null) return null;
@@ -255,7 +265,10 @@ class ArticleAnswerer implements Answerer {
     );
   }
 
-  /** The words that the reader marks in a passage; null where they only name again whoever is asked about. */
+  /**
+   * The words that the reader marks in a passage; null where they only name again whoever is asked
+   * about.
+   */
   private markedIn(passage: RankedPassage | undefined, { text }: Query): Span | null {
     const span = passage?.reading?.span ?? null;
     return span === null || isNameAsked(span.text, text, this.directory) ? null : span;
@@ -329,14 +342,20 @@ function metBy(finding: Finding | null, demands: Demands): Finding | null {
   return isMet ? finding : null;
 }
 
-/** Passages with those behind that cannot be what is asked for, and what was not read behind all that was. */
+/**
+ * Passages with those behind that cannot be what is asked for, and what was not read behind all
+ * that was.
+ */
 function unableLast(ranked: readonly RankedPassage[], demands: Demands): readonly RankedPassage[] {
   const unable = new Set(ranked.filter((passage) => demands.isUnmet(passage)));
   if (unable.size === 0) return ranked;
   return lowered(ranked, (passage) => passage.reading === null || unable.has(passage), BEHIND_ALL);
 }
 
-/** Passages with those behind that ask, as headings and interviewers do: they are much like the question and answer nothing. */
+/**
+ * Passages with those behind that ask, as headings and interviewers do: they are
+ * much like the question and answer nothing.
+ */
 function askingLast(
   ranked: readonly RankedPassage[],
   passages: readonly Passage[],

@@ -16,8 +16,9 @@ const OPENING = 4;
 const MALUS = 3;
 
 /**
- * Passages with those behind that tell of another year, where one of the article's first answers too: "how many people
- * died?" asks of the ferry that capsized on Tuesday, not of the one that sank "in 2018".
+ * Passages with those behind that tell of another year, where one of the article's
+ * first answers too: "how many people died?" asks of the ferry that capsized on
+ * Tuesday, not of the one that sank "in 2018".
  *
  * @param ranked best first
  */

@@ -5,11 +5,16 @@ import type { Finding } from './questions/finding.js';
 import type { GivenBefore } from './questions/more-question.js';
 import type { RankedPassage } from './ranking.js';
 
-/** The passages read for a question in the order in which they answer it, and what must not be its answer. */
+/**
+ * The passages read for a question in the order in which they answer it, and what must not be its
+ * answer.
+ */
 export interface Ordered {
   readonly read: readonly RankedPassage[];
   readonly unknown: number;
-  /** True of what cannot answer: what is not asked for, another's words, or what was given before. */
+  /**
+   * True of what cannot answer: what is not asked for, another's words, or what was given before.
+   */
   readonly isRuledOut: (passage: RankedPassage) => boolean;
   readonly given: GivenBefore | null;
 }
@@ -27,7 +32,10 @@ export interface Decision {
   readonly isAllGiven: boolean;
 }
 
-/** What a finding answers: the passages that are new of it, or nothing where all of them were given before. */
+/**
+ * What a finding answers: the passages that are new of it, or nothing where all of them were given
+ * before.
+ */
 export function decidedBy(
   found: Finding,
   { read, given }: Ordered,

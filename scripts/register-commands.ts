@@ -26,7 +26,10 @@ interface RegisterOptions {
   readonly dryRun?: true;
 }
 
-/** Registers the bot's commands where they differ from the ones registered before, which they replace. */
+/**
+ * Registers the bot's commands where they differ from the ones
+ * registered before, which they replace.
+ */
 async function register({ guild, dryRun }: RegisterOptions): Promise<void> {
   const configuration = configured();
   const { token, applicationId, api } = configuration;

@@ -39,7 +39,8 @@ export async function deliver<T>(send: () => Promise<T>): Promise<T | null> {
 /**
  * Tells Discord that an answer comes, which then takes the place of this.
  *
- * @returns whether anybody still waits for it, and the message that will carry it, where it is known
+ * @returns whether anybody still waits for it, and the message that will carry it, where it is
+ * known
  */
 export async function defer(
   interaction: RepliableInteraction,

@@ -11,8 +11,8 @@ import { isSeatOf } from './seat.js';
 import { likeliestType, type Tag, taggedType } from './tagging.js';
 
 /**
- * What the tagger takes an actor for; by the rules where it is a country, or no actor to the tagger.
- * On articles left out that is right of 0.94 of the actors, the rules alone of 0.87.
+ * What the tagger takes an actor for; by the rules where it is a country, or no actor to the
+ * tagger. On articles left out that is right of 0.94 of the actors, the rules alone of 0.87.
  */
 export function typeOf(reading: Reading, entity: Entity): ActorType {
   const tags = tagsOf(reading, entity);
@@ -71,7 +71,10 @@ function isNobody({ tokens }: Reading, entity: Entity): boolean {
   );
 }
 
-/** True of a name that ends as a shop's, a town's, a team's or a party's, joins two or is all capitals. */
+/**
+ * True of a name that ends as a shop's, a town's, a team's or a
+ * party's, joins two or is all capitals.
+ */
 function isNamedAsThing({ name, gender, type }: Entity): boolean {
   return (
     / (?:City|Town|County)$|['’]s$| & /u.test(name) ||
@@ -86,7 +89,10 @@ function isNamedWithThe({ kind, determiner, from, nameFrom }: Phrase): boolean {
   return kind === 'named' && determiner === 'the' && nameFrom === from + 1;
 }
 
-/** True of the name of a state that the article has an adjective of: Lorvia, where something is Lorvian. */
+/**
+ * True of the name of a state that the article has an adjective of: Lorvia, where something is
+ * Lorvian.
+ */
 function hasAdjective({ origins }: Reading, { name, gender }: Entity): boolean {
   return gender === null && /^\p{Lu}\p{Ll}{3,}a$/u.test(name) && origins.has(`${name}n`);
 }
@@ -97,14 +103,17 @@ function isStateNamed(tokens: readonly Token[], { from, determiner }: Phrase): b
   return determiner === 'none' && link?.lower === 'of' && STATE_NOUNS.has(noun?.lower ?? '');
 }
 
-/** True of a name that ends as those of bodies do, and does not begin as a person's: Dyke | Motors |; but: Alan | Church |. */
+/**
+ * True of a name that ends as those of bodies do, and does not begin as a person's:
+ * Dyke | Motors |; but: Alan | Church |.
+ */
 function isNamedAsBody({ name, gender }: Entity): boolean {
   return name.includes(' ') && endsAsBody(name) && gender === null && !opensAsPerson(name);
 }
 
 /**
- * True of a name that a board, a chief executive or a mayor belongs to, or others work at: | Kronborg |'s chief executive, the
- * chairman of | Kronborg |, a colleague at | Kronborg |.
+ * True of a name that a board, a chief executive or a mayor belongs to, or others work at:
+ * | Kronborg |'s chief executive, the chairman of | Kronborg |, a colleague at | Kronborg |.
  */
 function isRun(tokens: readonly Token[], { nested, from, to }: Phrase): boolean {
   const [host, link] = [tokens[from - 2], tokens[from - 1]];
@@ -119,7 +128,10 @@ function isRun(tokens: readonly Token[], { nested, from, to }: Phrase): boolean 
 
 const RUNNING = /^(?:executive|chairman|chairwoman|ceo|board|shareholders?|mayor|governor)$/u;
 
-/** True of a name of which a clause of `which` tells: Médecins Sans Frontières, | which | opened a clinic. */
+/**
+ * True of a name of which a clause of `which` tells: Médecins Sans
+ * Frontières, | which | opened a clinic.
+ */
 function isThingOf(tokens: readonly Token[], { kind, to }: Phrase): boolean {
   return kind === 'named' && tokens[to]?.text === ',' && tokens[to + 1]?.lower === 'which';
 }

@@ -72,7 +72,10 @@ function actorsIn(reading: Reading, speakers: readonly (Speaker | null)[], judge
   return actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
 
-/** What somebody says and does. Most actors do something: if nothing is sure, then what is likeliest. */
+/**
+ * What somebody says and does. Most actors do something: if nothing is sure, then what is
+ * likeliest.
+ */
 function likelyStatements({ statements, likeliest }: Conduct): readonly Statement[] {
   return statements.length > 0 || likeliest === null ? statements : [likeliest];
 }

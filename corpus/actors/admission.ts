@@ -29,8 +29,9 @@ export function isActor(nominee: Nominee, statements: readonly Statement[], judg
 }
 
 /**
- * True of whoever tells an article as their own story: an "I" so frequent is an actor in five of the six marked
- * articles that have one (the sixth lets several people speak in turn), and so few are too few to learn it from.
+ * True of whoever tells an article as their own story: an "I" so frequent is an actor in
+ * five of the six marked articles that have one (the sixth lets several people speak in
+ * turn), and so few are too few to learn it from.
  */
 function tellsOwnStory({ isNarrator, mentions }: Entity): boolean {
   return isNarrator && mentions.length >= OWN_STORY;
@@ -39,7 +40,10 @@ function tellsOwnStory({ isNarrator, mentions }: Entity): boolean {
 /** Mentions of an "I" from which on the article is that person's own story. */
 const OWN_STORY = 4;
 
-/** False of what only tells something, or that the rules know no people or bodies by: `the report`, `the month`. */
+/**
+ * False of what only tells something, or that the rules know no people
+ * or bodies by: `the report`, `the month`.
+ */
 function mayBeActor({ isNamed, nouns }: Entity): boolean {
   return isNamed || [...nouns].some((noun) => /^(?:person|group)$/u.test(nounClass(noun)));
 }
@@ -49,15 +53,15 @@ function isSurelySaid({ kind, probability }: Statement): boolean {
 }
 
 /**
- * Share of a statement's reading as something said from which a person or body that says it is an actor, however little
- * else is told of them. On news-dev F1 of what is said or done goes from 0.757 to 0.770, of mentions from 0.746 to 0.753,
- * of actors from 0.766 to 0.763.
+ * Share of a statement's reading as something said from which a person or body that says it is an
+ * actor, however little else is told of them. On news-dev F1 of what is said or done goes from
+ * 0.757 to 0.770, of mentions from 0.746 to 0.753, of actors from 0.766 to 0.763.
  */
 const SURELY_SAID = 0.9;
 
 /**
- * True of a state's army, parliament or the like, without a name: the Israeli army; and of any body of a country that a
- * sentence is about: | The Spanish bank | raised its bid.
+ * True of a state's army, parliament or the like, without a name: the Israeli army; and of any body
+ * of a country that a sentence is about: | The Spanish bank | raised its bid.
  */
 function isStateBody({ topicOf }: Reading, entity: Entity): boolean {
   const { isNamed, plural, countries, nouns, mentions } = entity;
@@ -80,8 +84,9 @@ function isOfState(noun: string): boolean {
 const STORM = /^(?:Typhoon|Hurricane|Cyclone|Storm) \p{Lu}/u;
 
 /**
- * True of a name by which others are told apart or placed, and of which nothing is told: | Shop | owner, | Spain | 's
- * king, in | Oxley |, the mayor of | Oxley |. Of such, on the marked articles, 33 of 320 are actors.
+ * True of a name by which others are told apart or placed, and of which nothing is told:
+ * | Shop | owner, | Spain | 's king, in | Oxley |, the mayor of | Oxley |. Of such, on the
+ * marked articles, 33 of 320 are actors.
  */
 function isSetting(
   { tokens }: Reading,

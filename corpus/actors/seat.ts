@@ -4,8 +4,8 @@ import { isPersonNoun, isSeatAt } from '../words/noun.js';
 import type { Token } from '../words/token.js';
 
 /**
- * True of a name that tells where an office, a place or somebody is: the mayor of | Oxley |, the village of | Oxley |, the
- * envoy to | London |, a nurse from | Leeds |.
+ * True of a name that tells where an office, a place or somebody is: the mayor of | Oxley |, the
+ * village of | Oxley |, the envoy to | London |, a nurse from | Leeds |.
  */
 export function isSeatOf(
   tokens: readonly Token[],

@@ -83,7 +83,10 @@ export function isPossessive(tokens: PassageTokens, i: number): boolean {
   );
 }
 
-/** True of the mark of those whose body it is: the teachers | ' union, a women | 's club; but not: the brothers | ' firm. */
+/**
+ * True of the mark of those whose body it is: the teachers | ' union, a women |
+ * 's club; but not: the brothers | ' firm.
+ */
 export function joinsBody(tokens: PassageTokens, mark: number): boolean {
   const [owner, body] = [tokens.at(mark - 1), tokens.at(mark + 1)];
   const isPeople = owner?.pos === 'NOUN' && isPlural(owner) && !isCapital(owner);
@@ -91,8 +94,8 @@ export function joinsBody(tokens: PassageTokens, mark: number): boolean {
 }
 
 /**
- * Behind a date with a name to follow: on | Monday | Downing Street, in | March 2020 | Labour, in | 2019 | Pell, “| Today |
- * Ohio won”; `i` where none is.
+ * Behind a date with a name to follow: on | Monday | Downing Street, in | March 2020 | Labour, in
+ * | 2019 | Pell, “| Today | Ohio won”; `i` where none is.
  */
 export function behindDate(tokens: PassageTokens, i: number): number {
   const [before, token] = [tokens.at(i - 1), tokens.token(i)];
@@ -117,7 +120,10 @@ export function behindDate(tokens: PassageTokens, i: number): number {
   return MONTHS.has(token.lower) && tellsWhen && !THING_HEADS.has(next) ? end : i;
 }
 
-/** True of a year that tells when: in | 2019 |, between 2016 and | 2019 |; but not: two | 2019 | Fords. */
+/**
+ * True of a year that tells when: in | 2019 |, between 2016 and
+ * | 2019 |; but not: two | 2019 | Fords.
+ */
 function isYearAlone(tokens: PassageTokens, i: number): boolean {
   const isYear = (j: number): boolean => IS_YEAR.test(tokens.at(j)?.text ?? '');
   const before = tokens.at(i - 1)?.lower ?? '';

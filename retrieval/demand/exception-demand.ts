@@ -8,7 +8,10 @@ import type { Demand } from './marked.js';
 /** Before what tells for whom, when or where an amount holds. */
 const FOR_SOME = wholeWord('for|if|in|when|where');
 const NO_AMOUNT = `${LIKELY_YEAR}(?![\\p{L}\\p{N}])`;
-/** What holds for some alone, behind what holds for all others: 40 crowns|; for students it costs 15 crowns |. */
+/**
+ * What holds for some alone, behind what holds for all others: 40
+ * crowns|; for students it costs 15 crowns |.
+ */
 const EXCEPTION = new RegExp(
   `(?:, (?:but|or) (?=[^.;]*?${FOR_SOME})|;(?: but)? (?=${FOR_SOME}))(?=[^.;]*?(?<![\\p{L}\\p{N}])(?!${NO_AMOUNT})${AMOUNT})[^.;]*`,
   'iu',
@@ -20,8 +23,8 @@ const HOW_MUCH = new RegExp(`(?:^| )how (?!(?:${AUXILIARY}) )\\p{L}+ `, 'u');
 const WHAT_IS = new RegExp(`^what (?:${BE}) `, 'u');
 
 /**
- * An amount that holds for all but some is not the one of those: "what is the fine for a repeated offence?" is not answered
- * with "the fine is | 200 | crowns, or 1,000 if the offence is repeated".
+ * An amount that holds for all but some is not the one of those: "what is the fine for a repeated
+ * offence?" is not answered with "the fine is | 200 | crowns, or 1,000 if the offence is repeated".
  */
 export function exceptionDemand(question: string): Demand | null {
   const isHowMuch = HOW_MUCH.test(question);

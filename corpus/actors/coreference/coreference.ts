@@ -41,7 +41,10 @@ export function resolveNames(reading: Reading): void {
   recordNamed(reading);
 }
 
-/** A capital that acts, and is never a place, is the state whose government sits there: Moscow is ready to talk. */
+/**
+ * A capital that acts, and is never a place, is the state whose
+ * government sits there: Moscow is ready to talk.
+ */
 function joinSeats(reading: Reading): void {
   const { entities } = reading;
   const states = new Map<string, Entity>();
@@ -56,7 +59,10 @@ function joinSeats(reading: Reading): void {
   }
 }
 
-/** Whom a name before a noun that only tells its kind stands for: the | RMT | union, | Closer | magazine. */
+/**
+ * Whom a name before a noun that only tells its kind stands for: the | RMT | union, | Closer |
+ * magazine.
+ */
 function namedBody(reading: Reading, phrase: Phrase): Entity | undefined {
   const head = reading.tokens[phrase.head];
   if (head === undefined || phrase.plural || !/^(?:the|none)$/u.test(phrase.determiner)) return;
@@ -72,7 +78,10 @@ function namedBody(reading: Reading, phrase: Phrase): Entity | undefined {
   return entity;
 }
 
-/** True of a name that is only told as what others make: the maker of | Dinky | biscuits. `The company` is never that. */
+/**
+ * True of a name that is only told as what others make: the maker of | Dinky |
+ * biscuits. `The company` is never that.
+ */
 function isProduct(tokens: readonly Token[], { mentions }: Entity): boolean {
   return mentions.every(
     ({ phrase: { from } }) =>
@@ -94,7 +103,10 @@ function isSeat(tokens: readonly Token[], { mentions }: Entity): boolean {
   );
 }
 
-/** Whoever bears a name, once a pronoun is told to have been born with it: | She | was born Winifred Pocock. */
+/**
+ * Whoever bears a name, once a pronoun is told to have been born with it: | She | was born Winifred
+ * Pocock.
+ */
 function joinBorn(reading: Reading, { from }: Phrase, entity: Entity): Entity {
   const { tokens, grammarOf, entityOf } = reading;
   const born = tokens[from - 1];

@@ -45,7 +45,9 @@ interface Call {
   readonly isBracketed: boolean;
 }
 
-/** The entities that bear names: phrases with the same name, surname or initials are the same one. */
+/**
+ * The entities that bear names: phrases with the same name, surname or initials are the same one.
+ */
 export class NameBook {
   private readonly byName = new Map<string, Entity>();
   private readonly byCountry = new Map<string, Entity>();
@@ -57,7 +59,9 @@ export class NameBook {
   private readonly calledInFull = new Map<Entity, number>();
   private callsInFull = 0;
   private latest: { readonly entity: Entity; readonly to: number } | undefined;
-  /** Those called by a surname that several of one gender bear: nobody can tell which of them it is. */
+  /**
+   * Those called by a surname that several of one gender bear: nobody can tell which of them it is.
+   */
   private readonly shared = new Set<Entity>();
   /** Names that tell where something is: in | Hexley |. */
   private readonly sites = new Set<string>();
@@ -94,7 +98,10 @@ export class NameBook {
     return entity;
   }
 
-  /** Whom a surname behind what he is stands for: Harry Kane, then | Striker Kane; Det. Insp. Ann Moss, then | DI Moss. */
+  /**
+   * Whom a surname behind what he is stands for: Harry Kane, then | Striker
+   * Kane; Det. Insp. Ann Moss, then | DI Moss.
+   */
   private findDescribed(name: string, phrase: Phrase): Entity | undefined {
     const worker = this.tokens[phrase.nameFrom];
     if (name.split(' ').length !== 2 || worker === undefined) return undefined;
@@ -118,7 +125,10 @@ export class NameBook {
     }
   }
 
-  /** Who bears a surname told only behind the other of a couple: | Janelle | and Marcus Dupree, then | Ms. Dupree |. */
+  /**
+   * Who bears a surname told only behind the other of a couple: | Janelle |
+   * and Marcus Dupree, then | Ms. Dupree |.
+   */
   private recordSpouse(name: string, { from }: Phrase): void {
     const { entity, to } = this.latest ?? { entity: undefined, to: from };
     const [given = '', gender] = [entity?.name, genderOfName(entity?.name ?? '')];
@@ -168,14 +178,20 @@ export class NameBook {
     return isApart ? undefined : exact;
   }
 
-  /** Those whose names share a word or the initials with a name, and whoever it stands in brackets behind. */
+  /**
+   * Those whose names share a word or the initials with a name, and whoever it stands in brackets
+   * behind.
+   */
   private near({ name, isBracketed }: Call): Set<Entity> {
     const near = new Set(partsOf(name).flatMap((part) => [...(this.byPart.get(part) ?? [])]));
     if (isBracketed && this.latest !== undefined) near.add(this.latest.entity);
     return near;
   }
 
-  /** Whether an entity may be called so: one of its names is the same in another form, and nothing tells it apart. */
+  /**
+   * Whether an entity may be called so: one of its names is the same in
+   * another form, and nothing tells it apart.
+   */
   private mayBe(entity: Entity, call: Call): boolean {
     const { name, bare, phrase, isFull, gender, isBracketed } = call;
     const full = [...entity.names];
@@ -204,7 +220,10 @@ export class NameBook {
     return entity;
   }
 
-  /** Of two of one surname, Mr Lee is the one last called by the full name, Lee the one that the article is more about. */
+  /**
+   * Of two of one surname, Mr Lee is the one last called by the full name, Lee
+   * the one that the article is more about.
+   */
   private likeliestOf(entities: readonly Entity[], honorific: Gender): Entity | undefined {
     const call = (entity: Entity): number =>
       honorific === null ? 0 : (this.calledInFull.get(entity) ?? 0);
@@ -213,7 +232,10 @@ export class NameBook {
     )[0];
   }
 
-  /** True of letters in brackets right behind a body's name, whatever they stand for: National Renewal Front | (FRN) |. */
+  /**
+   * True of letters in brackets right behind a body's name, whatever they stand
+   * for: National Renewal Front | (FRN) |.
+   */
   private isLettersOf({ bare: letters, phrase: { from, to } }: Call): boolean {
     if (this.latest?.to !== from - 1 || this.tokens[to]?.text !== ')') return false;
     const { name, withThe } = this.latest.entity;
@@ -221,14 +243,20 @@ export class NameBook {
     return isBody && isAcronym(letters) && name.includes(' ') && !isPlaceName(name);
   }
 
-  /** Who is called so by what stands right behind the name: David Sharples, also known as | Danny Shaw |. */
+  /**
+   * Who is called so by what stands right behind the name: David
+   * Sharples, also known as | Danny Shaw |.
+   */
   private findAliased({ from }: Phrase): Entity | undefined {
     const { entity, to } = this.latest ?? { entity: undefined, to: from };
     const between = textOf(this.tokens, to, from).toLowerCase();
     return KNOWN_AS.test(between) ? entity : undefined;
   }
 
-  /** True of a place and of the paper, bank or person named after it, whichever is told of first: | Hexley Echo, in | Hexley |. */
+  /**
+   * True of a place and of the paper, bank or person named after it, whichever is told
+   * of first: | Hexley Echo, in | Hexley |.
+   */
   private isNamedAfterSite(
     name: string,
     other: string,
@@ -247,7 +275,10 @@ export class NameBook {
     return isBody && isSite(this.tokens, phrase) && !opensAsPerson(long);
   }
 
-  /** True of a place of the article and of the body that bears its name: | Zagora |, and Radio Zagora; | Leeds |, and Leeds United. */
+  /**
+   * True of a place of the article and of the body that bears its name: | Zagora |, and
+   * Radio Zagora; | Leeds |, and Leeds United.
+   */
   private isOfPlace(a: string, b: string): boolean {
     const [short, long] = a.length < b.length ? [a, b] : [b, a];
     const isBody = long.endsWith(` ${short}`) || isTeam(long);
@@ -255,8 +286,9 @@ export class NameBook {
   }
 
   /**
-   * The body that is called by the kind of body it is, as headlines call it: Council, then | Hale Borough Council;
-   * and Hale Borough Council, then the | Council: of two councils the last called by its name. Police may be any.
+   * The body that is called by the kind of body it is, as headlines call it: Council, then
+   * | Hale Borough Council; and Hale Borough Council, then the | Council: of two councils the
+   * last called by its name. Police may be any.
    */
   private findBody(name: string): Entity | undefined {
     const kind = lastWord(name);
@@ -276,7 +308,10 @@ function isSpeltAlike({ names }: Entity, name: string): boolean {
   return [...names].some((other) => other.toLowerCase() === letters);
 }
 
-/** Learns what somebody is from the words before the name, behind their owner's: Hale's | former captain | Ann Lee. */
+/**
+ * Learns what somebody is from the words before the name, behind their
+ * owner's: Hale's | former captain | Ann Lee.
+ */
 function learnTitles(entity: Entity, titles: readonly Token[]): void {
   const descriptions = titles.slice(titles.findLastIndex((token) => isOwnersMark(token)) + 1);
   const tellsPerson = (token: Token): boolean =>
@@ -285,11 +320,17 @@ function learnTitles(entity: Entity, titles: readonly Token[]): void {
   entity.learn(descriptions);
 }
 
-/** What stands between two names of the same: | , known to her fans as |, | changed his name to |, | , who was born |. */
+/**
+ * What stands between two names of the same: | , known to her fans as |,
+ * | changed his name to |, | , who was born |.
+ */
 const KNOWN_AS =
   /^(?:[,(] ?|(?:is|was) )?(?:\p{L}+ly |also |best |better |now |once )?(?:known(?: to(?: \p{L}+){1,3})? as|aka|a\.k\.a\.)$|^changed (?:his|her|its|their) name to$|^(?:, ?(?:who was )?|was )born$/u;
 
-/** True where several are known by their full names to be of the gender that one is addressed by: Raymond Cole and Nathan Cole, then | Mr Cole |. */
+/**
+ * True where several are known by their full names to be of the gender that one is addressed by:
+ * Raymond Cole and Nathan Cole, then | Mr Cole |.
+ */
 function areOfGender(entities: readonly Entity[], gender: Gender): boolean {
   const like = entities.filter((entity) => entity.gender === gender && entity.name.includes(' '));
   return gender !== null && like.length > 1;
@@ -302,15 +343,18 @@ function genderOfHonorific(title: Token | undefined): Gender {
   return FEMALE_HONORIFICS.has(word) ? 'female' : null;
 }
 
-/** True where one of two is known only by the surname, and they differ in gender: `Martin Lee` and `Mrs Lee`. */
+/**
+ * True where one of two is known only by the surname, and they differ
+ * in gender: `Martin Lee` and `Mrs Lee`.
+ */
 function isOtherGender(entity: Entity, isFull: boolean, gender: Gender): boolean {
   const isSurname = !isFull || !entity.name.includes(' ');
   return isSurname && entity.isOfOtherGender(gender);
 }
 
 /**
- * True of a firm that a person's full name tells apart: the firm | Lauth, and its director, | Anna Lauth; Lauth Inc., and
- * | Anna Lauth |, whichever is named first.
+ * True of a firm that a person's full name tells apart: the firm | Lauth, and its director, | Anna
+ * Lauth; Lauth Inc., and | Anna Lauth |, whichever is named first.
  */
 function isFirmOf({ names, nouns, name: full }: Entity, name: string): boolean {
   const isShort = [...names].every((other) => !other.includes(' '));
@@ -319,15 +363,18 @@ function isFirmOf({ names, nouns, name: full }: Entity, name: string): boolean {
   return (isPerson(name) && isFirm) || (isPerson(full) && LEGAL_FORM.test(name));
 }
 
-/** True of a body that is another's: | Google DeepMind |, its AI lab, its lab | Google DeepMind |. */
+/**
+ * True of a body that is another's: | Google DeepMind |, its AI lab, its lab | Google DeepMind |.
+ */
 function isOwnedBody(tokens: readonly Token[], { from, nameFrom, to }: Phrase): boolean {
   const [comma, its] = [tokens[to]?.text, tokens[to + 1]?.lower];
   return (from < nameFrom && tokens[from]?.lower === 'its') || (comma === ',' && its === 'its');
 }
 
 /**
- * The only one whose full name holds a surname between the first word and the last: Faustin Obiang Mbasogo, then | Obiang |;
- * Marjolein de Wit-Jansen, then | De Wit |. A first name there tells nobody, unless titles stand before it.
+ * The only one whose full name holds a surname between the first word and the last: Faustin Obiang
+ * Mbasogo, then | Obiang |; Marjolein de Wit-Jansen, then | De Wit |. A first name there tells
+ * nobody, unless titles stand before it.
  */
 function onlyMiddleOf(
   entities: ReadonlySet<Entity>,

@@ -56,7 +56,10 @@ export function partsOf(name: string): string[] {
   return [...bare.split(/[ -]/u), ...initialsOf(bare), ...membersOf(bare)];
 }
 
-/** What the members of a party are called, and so the party: | Greens | of the Green Party, | Farmers | of the Farmers' Party. */
+/**
+ * What the members of a party are called, and so the party: | Greens | of the Green
+ * Party, | Farmers | of the Farmers' Party.
+ */
 export function membersOf(name: string): string[] {
   const [, stem] = /^(\p{Lu}\p{Ll}+)(?:'|'s)? Party$/u.exec(name) ?? [];
   return stem === undefined ? [] : [stem.endsWith('s') ? stem : `${stem}s`];
@@ -75,7 +78,9 @@ export function isAcronym(name: string): boolean {
   return /^\p{Lu}[\p{Lu}\d&]{1,6}s?$/u.test(name);
 }
 
-/** Bashar al-Assad is called Assad too, Paul King Jr. King, Telsig Ltd Telsig, and the F.D.A. FDA. */
+/**
+ * Bashar al-Assad is called Assad too, Paul King Jr. King, Telsig Ltd Telsig, and the F.D.A. FDA.
+ */
 export function withoutParticles(name: string): string {
   return name
     .replace(/(?<!\S)(?:\p{L}\p{Ll}|\p{Ll}{3}|Abu|Ash|Ben|Bin|Ibn)-(?=\p{Lu})/gu, '')

@@ -13,7 +13,10 @@ export function isSite(tokens: readonly Token[], { from, nameFrom, to }: Phrase)
 /** Before "in" somebody or a firm follows: a stake in | Kestrel |, believes in | Ann |. */
 const HOLDING = /^(?:believ|confiden|faith|hold|interest|invest|shar|stak|trust)/u;
 
-/** The names of one word that stand as those of places do: the mayor of | Hexley |, | Hexley |'s mayor, the | Hexley | hills. */
+/**
+ * The names of one word that stand as those of places do: the mayor of | Hexley |,
+ * | Hexley |'s mayor, the | Hexley | hills.
+ */
 export function placesIn(tokens: readonly Token[]): Set<string> {
   const places = tokens.filter((token, i) => {
     const [next, behind] = [tokens[i + 1], tokens[i + 2]];

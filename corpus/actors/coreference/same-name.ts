@@ -13,9 +13,11 @@ import {
 } from './name.js';
 
 /**
- * True of two forms of one name, by their words alone: Ann Lee and Lee, NATO and the North Atlantic Treaty Organisation.
+ * True of two forms of one name, by their words alone: Ann Lee and Lee, NATO and
+ * the North Atlantic Treaty Organisation.
  *
- * @param isBracketed whether one stands in brackets behind the other, where letters may leave some out
+ * @param isBracketed whether one stands in brackets behind the other, where letters may leave some
+ * out
  */
 export function isSameName(a: string, b: string, isBracketed: boolean): boolean {
   const [short, long] = a.split(' ').length <= b.split(' ').length ? [a, b] : [b, a];
@@ -33,7 +35,10 @@ function isShortenedTo(short: string, long: string, isBracketed: boolean): boole
   return initialsOf(long).includes(short) || (isBracketed && isLike);
 }
 
-/** True of the one word by which a longer name is called: | Lee | of Ann Lee, | Kestrel | of Kestrel Bank. */
+/**
+ * True of the one word by which a longer name is called: | Lee | of Ann Lee, | Kestrel | of Kestrel
+ * Bank.
+ */
 function isWordOf(word: string, name: string): boolean {
   const words = name.split(' ');
   if (membersOf(name).includes(word)) return true;
@@ -43,7 +48,10 @@ function isWordOf(word: string, name: string): boolean {
   return word === words.at(-1) || (word === words[0] && !isCommon(word));
 }
 
-/** True of several words of a longer name: first and last, or a run: Alex Ferguson of Alex Chapman Ferguson. */
+/**
+ * True of several words of a longer name: first and last, or a run:
+ * Alex Ferguson of Alex Chapman Ferguson.
+ */
 function isRunOf(short: string, long: string): boolean {
   const opens = long.startsWith(`${short} `);
   const isBody = endsAsBody(long);
@@ -129,9 +137,9 @@ function isSurname(short: string, long: string): boolean {
 }
 
 /**
- * Karvia, then | Karvia City; Liverpool, then the | Liverpool Echo: names are told in full and shortened later, so
- * that the longer one is another's; but Diane, then | Diane Lane; Leeds, then | Leeds United; and Marlow Town,
- * then | Marlow.
+ * Karvia, then | Karvia City; Liverpool, then the | Liverpool Echo: names are told in full and
+ * shortened later, so that the longer one is another's; but Diane, then | Diane Lane; Leeds, then
+ * | Leeds United; and Marlow Town, then | Marlow.
  */
 export function isPlaceIn(before: string, name: string): boolean {
   if (!name.startsWith(`${before} `) || isFirstName(before)) return false;

@@ -55,14 +55,20 @@ function actsBefore({ grammarOf }: Reading, subject: Phrase, name: Phrase): bool
   return subject.to <= grammar.verb && grammar.verb < name.nameFrom;
 }
 
-/** The phrase that begins with the article or owner before a token: | a | novelist, | his | French counterpart. */
+/**
+ * The phrase that begins with the article or owner before a token:
+ * | a | novelist, | his | French counterpart.
+ */
 function behindArticle({ tokens, coresByStart }: Reading, i: number): Phrase | undefined {
   const before = tokens[i - 1]?.lower ?? '';
   const opens = /^(?:the|an?)$/u.test(before) || isPossessivePronoun(before);
   return opens ? coresByStart.get(i - 1) : undefined;
 }
 
-/** True of whom somebody does something to: Ann Lee is suing | a novelist |; but: she became | a novelist. */
+/**
+ * True of whom somebody does something to: Ann Lee is suing | a
+ * novelist |; but: she became | a novelist.
+ */
 function isObjectBehind({ tokens, grammarOf }: Reading, object: Phrase, name: Phrase): boolean {
   const verb = grammarOf.get(object)?.object ?? null;
   if (verb === null || verb < name.to) return false;
@@ -72,7 +78,9 @@ function isObjectBehind({ tokens, grammarOf }: Reading, object: Phrase, name: Ph
 /** Words before a name that tell no role by themselves. */
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|cllr)\.?$/u;
 
-/** Those that tell one where they stand last: `the | Rev.` Paul King, but not `Rev.` Dr. Paul King. */
+/**
+ * Those that tell one where they stand last: `the | Rev.` Paul King, but not `Rev.` Dr. Paul King.
+ */
 const STYLE = /^(?:rev|revd|hon)\.?$/u;
 
 /** The mark that what stands beside a name ends at. */
@@ -93,7 +101,10 @@ function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): TokenR
   return { from, to: end };
 }
 
-/** Without the commas around a role, and a clause of its last noun: | , | news editor of a journal | that |, a nurse | who |, a firm | called |. */
+/**
+ * Without the commas around a role, and a clause of its last noun: | , | news editor of a journal
+ * | that |, a nurse | who |, a firm | called |.
+ */
 function withoutMarks({ tokens }: Reading, range: TokenRange): TokenRange {
   let { from, to } = range;
   while (to > from + 1 && tokens[from]?.text === ',') from++;
@@ -102,7 +113,10 @@ function withoutMarks({ tokens }: Reading, range: TokenRange): TokenRange {
   return { from, to };
 }
 
-/** True of a name at the end of another's: Friends of | Bath |, a charity; but not: the head of | Ofcom |, a regulator. */
+/**
+ * True of a name at the end of another's: Friends of | Bath |, a charity; but
+ * not: the head of | Ofcom |, a regulator.
+ */
 function endsName(reading: Reading, { from, to }: Phrase): boolean {
   const { tokens } = reading;
   return phrasesIn(reading, tokens[from]?.passage ?? 0).some(
@@ -167,7 +181,9 @@ function calledBy(reading: Reading, phrase: Phrase, entity: Entity): RoleCandida
   return [{ kind: 'called', from: phrase.from, to, head: phrase.head }];
 }
 
-/** The words before a name in its own phrase: | President | Ann Lee, | a farmer | called Ann Lee. */
+/**
+ * The words before a name in its own phrase: | President | Ann Lee, | a farmer | called Ann Lee.
+ */
 function titleBefore(reading: Reading, phrase: Phrase): RoleCandidate[] {
   const { tokens } = reading;
   const { kind, from, nameFrom } = phrase;
@@ -190,7 +206,10 @@ function isHonorific(words: readonly string[]): boolean {
   return words.every(isAddressing) && !STYLE.test(words.at(-1) ?? '');
 }
 
-/** What stands behind a name and a comma or another mark: Ann Lee, | a nurse |; Ann Lee (| of Hale |). */
+/**
+ * What stands behind a name and a comma or another mark: Ann Lee, | a nurse |; Ann Lee (| of
+ * Hale |).
+ */
 function behindMark(reading: Reading, phrase: Phrase, end: number): RoleCandidate[] {
   const { tokens, coresByStart, labels } = reading;
   const at = (i: number): string => textAt(reading, phrase, i);
@@ -215,7 +234,10 @@ function behindMark(reading: Reading, phrase: Phrase, end: number): RoleCandidat
   return /^who$/iu.test(at(from)) ? [{ kind: 'who', from, to, head: from }] : [];
 }
 
-/** The first mark from a token on that ends what stands beside a name; `limit` where none stands before it. */
+/**
+ * The first mark from a token on that ends what stands beside a name; `limit` where none stands
+ * before it.
+ */
 function closingFrom(reading: Reading, phrase: Phrase, from: number, limit: number): number {
   const mayGoOn = (i: number): boolean => {
     const text = textAt(reading, phrase, i);

@@ -15,7 +15,10 @@ export interface Source {
   readonly source: string;
   readonly start: number;
   readonly end: number;
-  /** Where what it is called ends, if more is told of it behind: `two people | familiar with the plans`. */
+  /**
+   * Where what it is called ends, if more is told of it behind:
+   * `two people | familiar with the plans`.
+   */
   readonly coreEnd?: number;
 }
 
@@ -142,8 +145,9 @@ function quotesByClause(
 }
 
 /**
- * How the article calls a source: by the mention itself, or where that is a pronoun, or owned by one, by
- * the nearest name or description up to it: not `its president` but `Kåre Lindqvist`, where there is one.
+ * How the article calls a source: by the mention itself, or where that is a pronoun,
+ * or owned by one, by the nearest name or description up to it: not `its president`
+ * but `Kåre Lindqvist`, where there is one.
  */
 function sourceOf(
   reading: Reading,
@@ -158,7 +162,9 @@ function sourceOf(
   return chosen.phrase.kind === 'pronoun' ? null : sourceAt(reading, chosen);
 }
 
-/** A mention of a source, or the last before its passage ends that does not point back, or else any. */
+/**
+ * A mention of a source, or the last before its passage ends that does not point back, or else any.
+ */
 function nearestTo(
   reading: Reading,
   entity: Entity,
@@ -179,7 +185,10 @@ function nearestTo(
   return isOwn ? own : (latest() ?? described(entity) ?? own);
 }
 
-/** What a mention calls a source, with what is told of it behind: | two people | familiar with the plans. */
+/**
+ * What a mention calls a source, with what is told of it behind: | two people | familiar with the
+ * plans.
+ */
 function sourceAt(reading: Reading, mention: EntityMention): Source | null {
   const { from, to, fullTo, nameFrom, kind } = mention.phrase;
   // Her colleague | Tom Ray
@@ -195,7 +204,8 @@ function sourceAt(reading: Reading, mention: EntityMention): Source | null {
 }
 
 /**
- * The name that an entity also has in a sentence that describes it: `A spokeswoman, Jane Moss, said …`.
+ * The name that an entity also has in a sentence that describes it:
+ * `A spokeswoman, Jane Moss, said …`.
  *
  * @param end of the sentence
  */

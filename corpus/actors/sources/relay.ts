@@ -6,8 +6,8 @@ import { phrasesIn, type Reading } from '../reading.js';
 import type { Teller } from './teller.js';
 
 /**
- * True of whoever tells of what another says: `…, The Guardian notes.`, `According to | Reuters |, Lee called it “mad”`,
- * `…, | her adviser | told the Post`.
+ * True of whoever tells of what another says: `…, The Guardian notes.`,
+ * `According to | Reuters |, Lee called it “mad”`, `…, | her adviser | told the Post`.
  */
 export function relays(
   reading: Reading,
@@ -20,8 +20,9 @@ export function relays(
 }
 
 /**
- * True where all that `outer` tells is what `inner` tells: `Reuters reports that | officials told …`, `According to
- * Reuters, | officials told …`; but not `Police said | Ray would tell …`, nor `Police said | Ray threatened a guard`.
+ * True where all that `outer` tells is what `inner` tells:
+ * `Reuters reports that | officials told …`, `According to Reuters, | officials told …`; but not
+ * `Police said | Ray would tell …`, nor `Police said | Ray threatened a guard`.
  */
 export function isRetold(reading: Reading, outer: Teller, inner: Teller): boolean {
   const { tokens } = reading;
@@ -40,7 +41,10 @@ export function isRetold(reading: Reading, outer: Teller, inner: Teller): boolea
 
 const MODAL = /^(?:will|would|shall|should|can|could|may|might|must|'(?:ll|d))$/u;
 
-/** True behind a main clause that another tells: not behind `who said …`, nor `after | Lee | warned …`. */
+/**
+ * True behind a main clause that another tells: not behind
+ * `who said …`, nor `after | Lee | warned …`.
+ */
 function isBehindMain(
   { tokens }: Reading,
   { phrase }: EntityMention,
@@ -58,8 +62,9 @@ function isOpening({ tokens }: Reading, { grammar, phrase }: EntityMention): boo
 }
 
 /**
- * True of whom a comma joins to what they tell before it, and who tell nothing more: …, | her adviser | told the Post; …,
- * according to | Reuters |; but not: after Lee warned of it, | Ray | said he was ready.
+ * True of whom a comma joins to what they tell before it, and who tell nothing more:
+ * …, | her adviser | told the Post; …, according to | Reuters |; but not: after Lee
+ * warned of it, | Ray | said he was ready.
  */
 function closesWhatIsTold(reading: Reading, { grammar, phrase, passage }: EntityMention): boolean {
   const { tokens, grammarOf } = reading;

@@ -52,8 +52,9 @@ export function toldClausesOf(
 }
 
 /**
- * Where the article's own clause begins behind what a teller tells in a noun: `Engineers had reported a smell three
- * times, | but the ship was kept in service`, `The council declared an emergency | as the strike went on`; null where none does, or what is told may go on.
+ * Where the article's own clause begins behind what a teller tells in a noun: `Engineers had
+ * reported a smell three times, | but the ship was kept in service`, `The council declared an
+ * emergency | as the strike went on`; null where none does, or what is told may go on.
  */
 function ownBehind(reading: Reading, teller: Teller | undefined): number | null {
   const { verb, inverted } = teller?.mention.grammar ?? {};
@@ -70,7 +71,8 @@ function ownBehind(reading: Reading, teller: Teller | undefined): number | null 
     const isOwn = isJoinedClause(reading, next) || isTimeOpener(link?.lower ?? '');
     return isOwn ? (link?.start ?? null) : null;
   }
-  // The ministry said it was ready, | and Cyprus has frozen 6m: only what it said is put in the past
+  // The ministry said it was ready, | and Cyprus has frozen 6m: only what it said is put in the
+  // past
   const present = behind.find(
     (phrase) =>
       isJoinedClause(reading, phrase) && PRESENT.test(reading.tokens[phrase.fullTo]?.lower ?? ''),
@@ -93,8 +95,9 @@ function isJoinedClause({ tokens, grammarOf }: Reading, phrase: Phrase): boolean
 const PRESENT = /^(?:has|have|is|are|does|do|will)$/u;
 
 /**
- * Where the article's own words begin behind a quotation and who says it: `“…,” said Mere Tari, | 15.`; null where more
- * may be told there, or the quotation does not open the passage.
+ * Where the article's own words begin behind a quotation and who says
+ * it: `“…,” said Mere Tari, | 15.`; null where more may be told there,
+ * or the quotation does not open the passage.
  */
 function behindQuoted(reading: Reading, tellers: readonly Teller[]): number | null {
   const [teller, other] = tellers;
@@ -114,7 +117,10 @@ function behindQuoted(reading: Reading, tellers: readonly Teller[]): number | nu
   return rest?.passage === passage ? rest.start : null;
 }
 
-/** Where the clause of `who` or `whose` begins in which somebody tells, behind what the article tells; null where none does. */
+/**
+ * Where the clause of `who` or `whose` begins in which somebody tells, behind what
+ * the article tells; null where none does.
+ */
 function ownBeforeRelative({ tokens }: Reading, mention: EntityMention): number | null {
   const opener = relativeOpener(tokens, mention);
   if (opener === null) return null;
@@ -122,7 +128,10 @@ function ownBeforeRelative({ tokens }: Reading, mention: EntityMention): number 
   return isTold ? (tokens[opener]?.start ?? null) : null;
 }
 
-/** Token of the `who` or `whose` behind a comma that opens the clause of a teller, null where none does. */
+/**
+ * Token of the `who` or `whose` behind a comma that opens the clause of a teller, null where none
+ * does.
+ */
 function relativeOpener(
   tokens: readonly Token[],
   { phrase, grammar, passage }: EntityMention,
@@ -139,7 +148,10 @@ function relativeOpener(
   return null;
 }
 
-/** Tokens back from a name in which a `whose` may open its clause: whose climate minister, | Ann Lee |, said. */
+/**
+ * Tokens back from a name in which a `whose` may open its clause: whose climate minister, | Ann
+ * Lee |, said.
+ */
 const RELATIVE_REACH = 8;
 
 /** Where the clause of a teller begins behind that of the one before; null where they share one. */
@@ -158,7 +170,8 @@ function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller)
   if (relative !== null) return relative;
   const isPlain = grammar.verb !== null && !grammar.inverted;
   const last = phrase.from - 1;
-  // Ray told CNN | that …; without a teller before, something must be told: Lee, Ray, | and Moss said
+  // Ray told CNN | that …; without a teller before, something must be told: Lee, Ray, | and Moss
+  // said
   const first = firstOfPassage(tokens, phrase.from);
   const behind =
     before === undefined

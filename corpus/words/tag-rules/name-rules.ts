@@ -126,8 +126,8 @@ export const NAMES: readonly TagRule[] = [
 ];
 
 /**
- * True of a name that is taken for a verb where none stands: the | Met | Office, in | Hull |, and at the start | Hull | City
- * Council met, | Save | Aldora said; but not: | Meet | Ann Lee.
+ * True of a name that is taken for a verb where none stands: the | Met | Office, in | Hull |, and
+ * at the start | Hull | City Council met, | Save | Aldora said; but not: | Meet | Ann Lee.
  */
 function isNameForVerb(tokens: readonly Token[], i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i]];
@@ -141,7 +141,10 @@ function isNameForVerb(tokens: readonly Token[], i: number): boolean {
   return isSpoken(verb) || (isBody && (isVerb(verb) || isOwnersMark(verb)));
 }
 
-/** True of a word in a row of capitals, and not its first, behind the noun for the body that they name: the group Just | Stop | Oil. */
+/**
+ * True of a word in a row of capitals, and not its first, behind the noun for the body that
+ * they name: the group Just | Stop | Oil.
+ */
 function isInNameOfBody(tokens: readonly Token[], i: number): boolean {
   let [first, end] = [i, i];
   while (isCapital(tokens[first - 1])) first--;

@@ -122,8 +122,8 @@ export const NOUNS: readonly TagRule[] = [
 ];
 
 /**
- * True of a noun for a person or a body that wink takes for a verb, between another noun and a name: the trawler
- * | skipper | Ann Lee. Behind a noun in the plural it may be a verb.
+ * True of a noun for a person or a body that wink takes for a verb, between another noun and a
+ * name: the trawler | skipper | Ann Lee. Behind a noun in the plural it may be a verb.
  */
 function isCallingBeforeName({ token, before, next }: Place): boolean {
   return (
@@ -137,7 +137,10 @@ function isCallingBeforeName({ token, before, next }: Place): boolean {
   );
 }
 
-/** True between an article with a name or an adjective, which are nobody in the plural, and a noun: no verb stands there. */
+/**
+ * True between an article with a name or an adjective, which are nobody in the
+ * plural, and a noun: no verb stands there.
+ */
 function isWithinNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (before === undefined || /(?:s|sh|ch|se)$/u.test(before.lower)) return false;

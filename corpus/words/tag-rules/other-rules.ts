@@ -70,7 +70,10 @@ export const OTHERS: readonly TagRule[] = [
   },
 ];
 
-/** True of what tells where, at the start: | Outside | court, Ann Lee said; but not: Outside experts, too, said. */
+/**
+ * True of what tells where, at the start: | Outside | court, Ann Lee
+ * said; but not: Outside experts, too, said.
+ */
 function isPlaceOpener({ token, before, tokens, i }: Place): boolean {
   if (before !== undefined || !/^(?:in|out)side$/u.test(token.lower)) return false;
   let end = i + 1;

@@ -144,7 +144,9 @@ function isStarring({ token, before, next, tokens, i }: Place): boolean {
   return tokens[end]?.lower === 'as';
 }
 
-/** True of `alleged` where somebody before it alleges what follows, and does not describe a noun. */
+/**
+ * True of `alleged` where somebody before it alleges what follows, and does not describe a noun.
+ */
 function isAllegedBy(tokens: readonly Token[], i: number): boolean {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (token?.lower !== 'alleged' || before?.passage !== token.passage) return false;
@@ -164,7 +166,10 @@ function isAllegedBy(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** True of a verb of speech before the clause that it tells, which no verb opens: The Star, a tabloid, | claims | that he lied. */
+/**
+ * True of a verb of speech before the clause that it tells, which no verb opens: The
+ * Star, a tabloid, | claims | that he lied.
+ */
 function isTellingThat(tokens: readonly Token[], i: number): boolean {
   const [before, token, that, then] = tokens.slice(i - 1, i + 3);
   if (i === 0 || token === undefined || before?.passage !== token.passage) return false;
@@ -173,7 +178,10 @@ function isTellingThat(tokens: readonly Token[], i: number): boolean {
   return follows && namesSpeech(token);
 }
 
-/** True of what one person or body tells, before it or behind it: the report | notes | that, “…,” the firm | claims |. */
+/**
+ * True of what one person or body tells, before it or behind it: the report
+ * | notes | that, “…,” the firm | claims |.
+ */
 function isTellingOfOne({ token, before, next, tokens, i }: Place): boolean {
   if (token.pos !== 'NOUN') return false;
   // Oxley won by ten | points | out of twelve
@@ -199,7 +207,10 @@ function isTellingOfOne({ token, before, next, tokens, i }: Place): boolean {
   );
 }
 
-/** True of what looks like an adjective and is the verb of somebody: He later | married | Helen; but not: the | injured | three. */
+/**
+ * True of what looks like an adjective and is the verb of somebody: He later | married |
+ * Helen; but not: the | injured | three.
+ */
 function isPastOf(tokens: readonly Token[], i: number): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
   if (token === undefined || !token.lower.endsWith('ed') || next?.passage !== token.passage)
@@ -211,7 +222,10 @@ function isPastOf(tokens: readonly Token[], i: number): boolean {
   return isHis && (isCapital(next) || isPossessivePronoun(next.lower));
 }
 
-/** True of what is taken for a noun and is the verb of a name of one word that opens a sentence: Kovac | studies | the bees. */
+/**
+ * True of what is taken for a noun and is the verb of a name of one word that opens
+ * a sentence: Kovac | studies | the bees.
+ */
 function isVerbOfOpeningName({ token, before, next, tokens, i }: Place): boolean {
   const third = token.lower.replace(/s$/u, '');
   if (token.pos !== 'NOUN' || before?.pos !== 'PROPN' || third === token.lower) return false;
