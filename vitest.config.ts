@@ -13,7 +13,10 @@ const LONGEST = [
   'discord/watchdog',
 ];
 
-/** Begins with the longest, so that none runs alone at the end. Without its cache, vitest goes by size. */
+/**
+ * Begins with the longest, so that none runs alone at the end. Without its cache, vitest goes by
+ * size.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

@@ -1,4 +1,7 @@
-/** Pauses between tries, in milliseconds: the first, doubled with each further failure up to the longest. */
+/**
+ * Pauses between tries, in milliseconds: the first, doubled with each further failure up to the
+ * longest.
+ */
 interface Pauses {
   readonly first: number;
   readonly longest: number;

@@ -69,7 +69,8 @@ export async function runBot(
     await serve(client, services, { configuration, signal, inHand });
   } finally {
     await Promise.race([Promise.allSettled(inHand), pause(FINISH_WITHIN)]);
-    // A socket that is still being opened may fail when discord.js, which lets go of it, no longer listens.
+    // A socket that is still being opened may fail when discord.js,
+    // which lets go of it, no longer listens.
     process.on('uncaughtException', (error) => {
       log.warn({ err: error }, 'the connection to Discord broke while it was closed');
     });
@@ -106,7 +107,8 @@ function serve(
       resolve();
       return;
     }
-    // Once it is aborted nothing more is answered: nobody would wait for that before the store is closed.
+    // Once it is aborted nothing more is answered: nobody would wait for that before the store is
+    // closed.
     const stopped = new AbortController();
     signal.addEventListener('abort', () => {
       stopped.abort();
@@ -156,7 +158,9 @@ function logEvents(client: Client, { log, inference }: Services): void {
   });
 }
 
-/** Calls `fail` when the connection to Discord is lost for good; watches it until the signal comes. */
+/**
+ * Calls `fail` when the connection to Discord is lost for good; watches it until the signal comes.
+ */
 function failForGood(client: Client, fail: (error: Error) => void, signal: AbortSignal): void {
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     const refusal = FATAL_CLOSE_CODES.get(code);
@@ -178,7 +182,9 @@ function failForGood(client: Client, fail: (error: Error) => void, signal: Abort
   signal.addEventListener('abort', unwatch);
 }
 
-/** Each shard's process has a port of its own: the one set for the first, the next for the second. */
+/**
+ * Each shard's process has a port of its own: the one set for the first, the next for the second.
+ */
 function portOf(set: number, { shard }: Client): number {
   return set === 0 ? set : set + (shard?.ids[0] ?? 0);
 }

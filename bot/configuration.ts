@@ -29,7 +29,9 @@ export interface Configuration {
   readonly shards: number | 'auto';
   /** Shortest time between two questions of one person, in seconds. */
   readonly cooldownSeconds: number;
-  /** Whether messages may be read that are not addressed to the bot: a switch in Discord's portal. */
+  /**
+   * Whether messages may be read that are not addressed to the bot: a switch in Discord's portal.
+   */
   readonly readsMessages: boolean;
   /** Port on this machine where the bot tells its health; null for none. */
   readonly healthPort: number | null;
@@ -46,7 +48,9 @@ const HEALTH_MEND = 'must be a port from 0 to 65535 (0: any that is free); leave
 const MESSAGES_MEND = 'must be on or off; leave it out for off';
 const COOLDOWN_MEND = `must be a number of seconds from 0 to ${LONGEST_COOLDOWN}; leave it out for ${DEFAULT_COOLDOWN}`;
 
-/** The variables, blank ones taken out; each message says what to do. Token values are never shown. */
+/**
+ * The variables, blank ones taken out; each message says what to do. Token values are never shown.
+ */
 const SETTINGS = z.object({
   DISCORD_TOKEN: z
     .string(`is missing: copy the bot's token ("Bot" > "Reset Token" in ${PORTAL}) into .env`)
@@ -118,7 +122,10 @@ export function readConfiguration(environment: Environment): Configuration {
   });
 }
 
-/** In a process that discord.js's ShardingManager started, `SHARDS` is not the user's but its number. */
+/**
+ * In a process that discord.js's ShardingManager started, `SHARDS` is not the user's but its
+ * number.
+ */
 function ownVariables(given: Readonly<Record<string, string>>): object {
   return 'SHARDING_MANAGER' in given ? { ...given, SHARDS: undefined } : given;
 }

@@ -10,7 +10,10 @@ export interface Health {
   readonly guilds: number;
   /** Questions waiting or being answered. */
   readonly queue: number;
-  /** Milliseconds from a question's arrival to its answer, of the last thousand; null before the first. */
+  /**
+   * Milliseconds from a question's arrival to its answer, of the last thousand; null before the
+   * first.
+   */
   readonly p50: number | null;
   readonly p95: number | null;
 }

@@ -16,7 +16,10 @@ import { createLog } from './log.js';
 /** Milliseconds after which a bot that was told to stop is gone, whatever is still going on. */
 const STOP_WITHIN = 9500;
 
-/** Milliseconds in which an ended process is to go by itself: discord.js may go on connecting, and keep it for ever. */
+/**
+ * Milliseconds in which an ended process is to go by itself: discord.js may
+ * go on connecting, and keep it for ever.
+ */
 const LINGER = 1000;
 
 async function main(): Promise<void> {
@@ -70,7 +73,10 @@ async function refuseUnusable({ articlePath, databasePath }: Configuration): Pro
   openFeedbackStore(databasePath).close();
 }
 
-/** Whether another start would fail the same way, as somebody must first mend the article, the model or the settings. */
+/**
+ * Whether another start would fail the same way, as somebody must first mend
+ * the article, the model or the settings.
+ */
 function isForGood(error: unknown): boolean {
   if (error instanceof InferenceError) {
     return error.cause instanceof ArticleError || error.cause instanceof ModelError;

@@ -11,13 +11,17 @@ import { errorMessage } from './shared/error-message.js';
 const LOOKS_LIKE_HTML =
   /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)[\s>]/iu;
 
-/** A UTF-16 code unit takes at most three bytes of UTF-8: more bytes than this is too long for certain. */
+/**
+ * A UTF-16 code unit takes at most three bytes of UTF-8: more bytes than this is too long for
+ * certain.
+ */
 const MAX_BYTES = 3 * MAX_ARTICLE_LENGTH + 3;
 
 /**
  * The Article in a UTF-8 text file, with the metadata file beside it where there is one.
  *
- * @throws {ArticleError} when the file is missing, unreadable, too long, binary, empty, a web page or not UTF-8
+ * @throws {ArticleError} when the file is missing, unreadable, too long,
+ * binary, empty, a web page or not UTF-8
  */
 export async function readArticleFile(path: string): Promise<Article> {
   const bytes = await readBytes(path);
@@ -90,7 +94,10 @@ function decodeUtf8(bytes: Buffer, name: string): string {
   return text;
 }
 
-/** Offset of the first byte that belongs to no valid UTF-8 sequence, in bytes that are not valid UTF-8. */
+/**
+ * Offset of the first byte that belongs to no valid UTF-8 sequence, in bytes that are not valid
+ * UTF-8.
+ */
 function firstInvalidByte(bytes: Buffer): number {
   const REPLACEMENT = '\uFFFD';
   const decoded = bytes.toString('utf8');

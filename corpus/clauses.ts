@@ -2,7 +2,10 @@ import type { SplitOptions } from './passages.js';
 import { trimRange } from './sentences.js';
 import type { Range } from './shared/range.js';
 
-/** Longest passage in characters, whatever its tokens: more cannot be read, or shown, as one sentence. */
+/**
+ * Longest passage in characters, whatever its tokens: more cannot be read, or shown, as one
+ * sentence.
+ */
 const MAX_PASSAGE_LENGTH = 1500;
 
 /** Where a long sentence is cut, best places first; the cut lies after the match. */
@@ -18,10 +21,14 @@ const MIDDLE = 0.6;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The sentence itself where it is short enough, else pieces of it that are, as even as its marks allow. */
+/**
+ * The sentence itself where it is short enough, else pieces of it that are, as even as its marks
+ * allow.
+ */
 export function clausesOf(text: string, sentence: Range, options: SplitOptions): Range[] {
   const pieces: Range[] = [];
-  // A stack, not recursion: a text of a million characters without a full stop must not overflow it.
+  // A stack, not recursion: a text of a million characters without a full stop must not overflow
+  // it.
   const pending: Range[] = [sentence];
   for (let piece = pending.pop(); piece !== undefined; piece = pending.pop()) {
     if (fits(text.slice(piece.start, piece.end), options)) {
@@ -61,8 +68,8 @@ function cutOf(text: string, piece: Range): number {
 }
 
 /**
- * Between two characters as a reader sees them, near `middle`: not inside an emoji or an accent, unless
- * one is longer than any of human writing.
+ * Between two characters as a reader sees them, near `middle`: not inside an emoji or an accent,
+ * unless one is longer than any of human writing.
  */
 function graphemeCut(text: string, piece: Range, middle: number): number {
   const CONTEXT = 64;

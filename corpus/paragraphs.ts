@@ -17,8 +17,8 @@ const FILLED_SHARE = 0.8;
 const NEW_START = /^\s*["“‘'([]*(?:\p{Lu}|[-–—=_•*·#>]+(?:\s|$)|\(?\d{1,3}[.)]\s)/u;
 
 /**
- * The paragraphs of a text: its non-empty lines, or, where blank lines set off blocks of hard-wrapped
- * lines, those blocks.
+ * The paragraphs of a text: its non-empty lines, or, where blank lines set off
+ * blocks of hard-wrapped lines, those blocks.
  */
 export function paragraphsOf(text: string): Range[] {
   const blocks = blocksOf(text);
@@ -65,9 +65,9 @@ function widthOf(lines: readonly Range[]): number {
 }
 
 /**
- * True when lines were broken at this width, not by the author: most breaks stand where the next word
- * did not fit, and at least half of the lines go on as the rest of one does. Lists, verse and
- * paragraphs of one line each do not.
+ * True when lines were broken at this width, not by the author: most breaks stand where the
+ * next word did not fit, and at least half of the lines go on as the rest of one does. Lists,
+ * verse and paragraphs of one line each do not.
  */
 function isWrapped(text: string, lines: readonly Range[], width: number): boolean {
   if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return false;

@@ -1,6 +1,8 @@
 import { type Span, spanOf } from './span.js';
 
-/** Characters of the passage before that are read with one that points back: its end, some 80 words. */
+/**
+ * Characters of the passage before that are read with one that points back: its end, some 80 words.
+ */
 const LONGEST_CONTEXT = 480;
 
 /** Passages in a lead-in at most. */
@@ -20,13 +22,17 @@ const COUNTED =
 export interface Passage extends Span {
   /** Position among the article's passages, counted from 0. */
   readonly index: number;
-  /** Number of the paragraph it stands in (a non-empty line, or a block of hard-wrapped lines), counted from 1. */
+  /**
+   * Number of the paragraph it stands in (a non-empty line, or a block
+   * of hard-wrapped lines), counted from 1.
+   */
   readonly paragraph: number;
   /** `index + 1`: the number shown to people. */
   readonly sentence: number;
   /**
-   * True when it opens with a word that points back ("he", "this", "that") or its paragraph answers the question before it:
-   * it is then better read together with the passage before it (`textInContext`).
+   * True when it opens with a word that points back ("he", "this", "that") or its
+   * paragraph answers the question before it: it is then better read together with
+   * the passage before it (`textInContext`).
    */
   readonly pointsBack: boolean;
 }
@@ -47,8 +53,9 @@ export function textInContext(passages: readonly Passage[], passage: Passage): s
 }
 
 /**
- * What tells whom a passage means that opens with "he" or "their": the passages before it, back to the nearest that
- * opens otherwise, two at most. Null for any other passage, and where nothing but a heading stands before it.
+ * What tells whom a passage means that opens with "he" or "their": the passages before it, back
+ * to the nearest that opens otherwise, two at most. Null for any other passage, and where
+ * nothing but a heading stands before it.
  *
  * @param text the article's
  * @param passages all passages of the article
@@ -71,7 +78,10 @@ export function leadInOf(
   return first === passage || last === undefined ? null : spanOf(text, first.start, last.end);
 }
 
-/** True of a lead-in that goes on from what stands before it; but not of a quotation, whose speaker it names: “It works,” Lee said. */
+/**
+ * True of a lead-in that goes on from what stands before it; but not of a quotation, whose
+ * speaker it names: “It works,” Lee said.
+ */
 function tellsNobody(passage: Passage): boolean {
   return (UNNAMED.test(passage.text) && !/^["“]/u.test(passage.text)) || isFragment(passage);
 }
@@ -81,7 +91,9 @@ function isFragment({ text }: Span): boolean {
   return text.split(/\s+/u).length < 3 && COUNTED.test(text);
 }
 
-/** True of what asks and so tells nothing: the heading "Who pays for it?", an interviewer's turn. */
+/**
+ * True of what asks and so tells nothing: the heading "Who pays for it?", an interviewer's turn.
+ */
 export function isAsking({ text }: Span): boolean {
   return text.endsWith('?') && !/["“”]/u.test(text);
 }

@@ -5,7 +5,10 @@ import { POINTS_BACK } from './sentence-rules.js';
 import { sentencesOf } from './sentences.js';
 import { spanOf } from './span.js';
 
-/** Raised whenever the same text may be split, or its passages read in context, otherwise than before. */
+/**
+ * Raised whenever the same text may be split, or its passages read in context, otherwise than
+ * before.
+ */
 const RULES_VERSION = 4;
 
 /**

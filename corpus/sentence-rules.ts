@@ -5,7 +5,9 @@ import { list, SHORT_TITLES } from './words/words.js';
  * which know punctuation and case but no abbreviation. Measured by `npm run eval-splitter`.
  */
 
-/** Never the last word of a sentence: titles as they are shortened, and words that link two others. */
+/**
+ * Never the last word of a sentence: titles as they are shortened, and words that link two others.
+ */
 const NEVER_LAST = [
   ...[...SHORT_TITLES].map((title) => title.charAt(0).toUpperCase() + title.slice(1)),
   // Of several people; written out, as an s behind each title would make `Pres` the `Press`.
@@ -95,7 +97,10 @@ export const NEEDS_SPACE = /[!-~…”’]$/u;
 /** Marks that open a quotation or bracket go with the sentence after. */
 export const OPENING_MARK = /[\s"'\p{Pi}\p{Ps}]/u;
 
-/** Closing marks and footnote marks go with the sentence before: `to tango.” | The`, `Rome. [12] | Later`. */
+/**
+ * Closing marks and footnote marks go with the sentence before:
+ * `to tango.” | The`, `Rome. [12] | Later`.
+ */
 export const SENTENCE_TAIL = new RegExp(
   `(?:["'\\p{Pf}\\p{Pe}]|[“‘](?=\\s))*(?:\\s*${FOOTNOTE})*`,
   'uy',

@@ -22,8 +22,8 @@ const SENTENCE_MARK = /[\p{Sentence_Terminal}…\u0085\u2028\u2029]./su;
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
- * The sentences of one paragraph, in order, each without surrounding white space. Together they hold
- * every other character of it.
+ * The sentences of one paragraph, in order, each without surrounding white space. Together
+ * they hold every other character of it.
  *
  * @param paragraph text without blank lines; a line break inside is read as a space
  * @returns ranges into `paragraph`
@@ -66,7 +66,8 @@ function segmenterBoundaries(text: string): number[] {
       last = index;
     }
     if (start + WINDOW >= text.length) break;
-    // The last sentence may go on: the next window begins with it, unless it fills the whole of this one.
+    // The last sentence may go on: the next window begins with it,
+    // unless it fills the whole of this one.
     start += last > 0 ? last : WINDOW / 2;
   }
   return boundaries;

@@ -1,7 +1,9 @@
 import { type Span, spanOf } from '../corpus/span.js';
 import { BOUND, NUMBER_WORD } from './wording/amount-pattern.js';
 
-/** Quotation marks and brackets that open and close differently, and never stand for anything else. */
+/**
+ * Quotation marks and brackets that open and close differently, and never stand for anything else.
+ */
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['«', '»'],
@@ -10,7 +12,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['{', '}'],
 ];
 const STRAIGHT = '"';
-/** Marks that are apostrophes as well, or open and close alike inside words: one without its fellow dangles. */
+/**
+ * Marks that are apostrophes as well, or open and close alike inside
+ * words: one without its fellow dangles.
+ */
 const SAME_MARKS = ["'", '`'];
 
 /** Where the fellow of each quotation mark and bracket stands that has one in the text. */
@@ -21,8 +26,9 @@ const PUNCTUATION = /^[.,;:!?…\s\-–—]$/u;
 const ABBREVIATION = /(?<!\p{L})(?:\p{L}\.){2,}$/u;
 
 /**
- * The answer as it is shown: without punctuation at its ends, without a quotation mark or bracket there whose
- * fellow lies outside, and as far as the fellow of every other one inside: “sell” from “hold”, not sell” from “hold.
+ * The answer as it is shown: without punctuation at its ends, without a quotation mark or
+ * bracket there whose fellow lies outside, and as far as the fellow of every other one inside:
+ * “sell” from “hold”, not sell” from “hold.
  *
  * @param text that the answer stands in
  * @returns null where nothing but punctuation is left
@@ -66,19 +72,28 @@ function fellowsIn(text: string): Fellows {
   return fellows;
 }
 
-/** Whether a straight quotation mark opens: what it opens follows at once, and before it stands none of it. */
+/**
+ * Whether a straight quotation mark opens: what it opens follows at
+ * once, and before it stands none of it.
+ */
 function opensAt(text: string, index: number): boolean {
   return /^(?:|[\s([{“‘«—–-])$/u.test(text.charAt(index - 1)) && /\S/u.test(text.charAt(index + 1));
 }
 
 const BOUND_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${BOUND})\\s+$`, 'iu');
-/** An amount, and what of its bound is before it; it may be less than one, too: at least | half | of them. */
+/**
+ * An amount, and what of its bound is before it; it may be less than one, too: at least | half | of
+ * them.
+ */
 const BEGINS_AMOUNT = new RegExp(
   `^(?<bound>(?:${BOUND})\\s+)?(?:\\p{Sc}?\\d|(?:an?|half|${NUMBER_WORD})(?!\\p{L}))`,
   'iu',
 );
 
-/** Where an answer begins that is an amount, with all that bounds it: | up to | 40 per cent, | no | more than 40. */
+/**
+ * Where an answer begins that is an amount, with all that bounds it: | up
+ * to | 40 per cent, | no | more than 40.
+ */
 export function boundStart(text: string, start: number, end: number): number {
   const amount = BEGINS_AMOUNT.exec(text.slice(start, end));
   if (amount === null) return start;
@@ -94,7 +109,10 @@ const SCALE_BEHIND = new RegExp(`^\\s${SCALE}`, 'iu');
 /** Whose money it is: | S |$140m; dollars without a state are American. */
 const COUNTRY_BEFORE = /(?<!\p{L})(?!US)\p{Lu}{1,3}$/u;
 
-/** A stretch of a text with the whole of a number that it cuts: | 4.5 | million, 4.5 | million |, | S |$140m. */
+/**
+ * A stretch of a text with the whole of a number that it cuts: | 4.5 | million, 4.5 | million |,
+ * | S |$140m.
+ */
 export function withWholeNumber(text: string, start: number, end: number): [number, number] {
   const found = text.slice(start, end);
   const before = text.slice(0, start);
@@ -104,7 +122,10 @@ export function withWholeNumber(text: string, start: number, end: number): [numb
   return [start - (cutBefore ?? country ?? [''])[0].length, end + (cutBehind?.[0].length ?? 0)];
 }
 
-/** `LONDON (Reuters) - `, `KARVIA CITY, March 3 — ` before a capital or a quotation: whence a report comes. */
+/**
+ * `LONDON (Reuters) - `, `KARVIA CITY, March 3 — ` before a capital or a quotation: whence a report
+ * comes.
+ */
 const DATELINE =
   /^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+)*(?:, [\p{L}\d., ]{1,30})?(?: ?\([^()]{1,30}\))? [-–—]+ (?=[\p{Lu}"“])/u;
 
@@ -122,8 +143,8 @@ const ASKS_WHO_SAYS =
 const REST_OF_LABEL = /^(?:,(?![^:]*\bsa(?:id|ys)\b)[^:.?!]{2,30}| \([^():]{2,40}\))?:\s+/u;
 
 /**
- * Where an answer may begin in what somebody says behind a label: `JONES: | Paul wrote it.`; 0 where the label may be
- * the answer: to who says it, or to who did what they say that "I" did.
+ * Where an answer may begin in what somebody says behind a label: `JONES: | Paul wrote it.`; 0
+ * where the label may be the answer: to who says it, or to who did what they say that "I" did.
  *
  * @param source whom the passage is said from
  */

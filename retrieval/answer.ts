@@ -47,11 +47,14 @@ export interface Answer {
   readonly features: ConfidenceFeatures;
   /** The shortest span that answers it, inside `passages[0]`; null where none is known. */
   readonly answer: Span | null;
-  /** True where it asks for more ("what else did she say?") and all that the article has was given before; "not-found". */
+  /**
+   * True where it asks for more ("what else did she say?") and all that the
+   * article has was given before; "not-found".
+   */
   readonly isAllGiven: boolean;
   /**
-   * The words of each of the first passages that answer together, null where it does as a whole: several of a list
-   * or an overview, else `answer` alone.
+   * The words of each of the first passages that answer together, null where it does as a whole:
+   * several of a list or an overview, else `answer` alone.
    */
   readonly parts: readonly (Span | null)[];
   /** Best first; for "not-found" the nearest ones. */

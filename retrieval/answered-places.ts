@@ -18,7 +18,10 @@ export interface AnsweredPlace {
 /** The place of a question without an answer. */
 export const NOWHERE: AnsweredPlace = { at: undefined, answer: null, given: [] };
 
-/** Where questions were answered, each by itself and the ones before it in its conversation; the oldest are forgotten. */
+/**
+ * Where questions were answered, each by itself and the ones before it in its
+ * conversation; the oldest are forgotten.
+ */
 export class AnsweredPlaces {
   private readonly places = new LRUCache<string, AnsweredPlace>({ max: MOST_REMEMBERED });
 
@@ -36,8 +39,8 @@ export class AnsweredPlaces {
 }
 
 /**
- * The questions under which a place is remembered: the last ones only. Whoever asks on sends no more of them either, and
- * would not find a place that was kept under more.
+ * The questions under which a place is remembered: the last ones only. Whoever asks on sends no
+ * more of them either, and would not find a place that was kept under more.
  */
 function keyOf(questions: readonly string[]): string {
   return JSON.stringify(lastQuestions(questions));

@@ -9,14 +9,9 @@ import { type AnsweredPlace, AnsweredPlaces, NOWHERE } from './answered-places.j
 import { ArticleSubject } from './article-subject.js';
 import { backgroundLast } from './background.js';
 import { citationOf } from './citation-of.js';
-import {
-  type ConfidenceFeatures,
-  confidenceFeatures,
-  confidenceOf,
-  type Mode,
-  MODES,
-} from './confidence.js';
+import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
 import { lastQuestions, nearLastAnswer } from './conversation.js';
+import { decidedBy, type Decision, type Ordered, partsOf } from './decision.js';
 import { Demands } from './demand/demands.js';
 import type { Reader } from './encoders/reader.js';
 import {
@@ -26,7 +21,7 @@ import {
   retrieverOf,
 } from './index/article-index.js';
 import type { Retriever } from './index/retriever.js';
-import { type MergedPassage, mergeNeighbours } from './merged-passage.js';
+import { mergeNeighbours } from './merged-passage.js';
 import { nameMeant } from './passage-subject.js';
 import { findByActor, isNameAsked } from './questions/actor-question.js';
 import { findAboutArticle } from './questions/article-question.js';
@@ -44,15 +39,15 @@ import { BEHIND_ALL, type Candidate, lowered, rank, type RankedPassage } from '.
 const DEFAULT_TOP_K = 3;
 
 /**
- * Passages read for a question: the retriever's best. Reading time is most of an answer's, and P@1 on
- * seed/news-dev is 0.933/0.892 with 5, 0.900/0.883 with 6.
+ * Passages read for a question: the retriever's best. Reading time is most of an answer's, and P@1
+ * on seed/news-dev is 0.933/0.892 with 5, 0.900/0.883 with 6.
  */
 const DEFAULT_READ_PASSAGES = 5;
 
 /**
- * Confidence from which a question's first passage is the place that the next one goes on from, in every mode: what is
- * nearest to a question without an answer is no such place (P@1 on followups-dev 0.880, from 0 on 0.860, from the
- * threshold of "careful" on 0.860).
+ * Confidence from which a question's first passage is the place that the next one goes on from, in
+ * every mode: what is nearest to a question without an answer is no such place (P@1 on
+ * followups-dev 0.880, from 0 on 0.860, from the threshold of "careful" on 0.860).
  */
 const LEAST_PLACED = MODES.balanced;
 
@@ -87,28 +82,6 @@ export interface Answerer extends Disposable {
 /** Splits and indexes an article, or opens its saved index, and answers questions about it. */
 export async function createAnswerer(options: AnswererOptions): Promise<Answerer> {
   return new ArticleAnswerer(options, options.index ?? (await openArticleIndex(options)));
-}
-
-/** The passages read for a question in the order in which they answer it, and what must not be its answer. */
-interface Ordered {
-  readonly read: readonly RankedPassage[];
-  readonly unknown: number;
-  /** True of what cannot answer: what is not asked for, another's words, or what was given before. */
-  readonly isRuledOut: (passage: RankedPassage) => boolean;
-  readonly given: GivenBefore | null;
-}
-
-/** What answers a question. */
-interface Decision {
-  /** Best first; the first answers, or comes nearest. */
-  readonly ranked: readonly RankedPassage[];
-  /** Null where the search decides. */
-  readonly finding: Finding | null;
-  readonly features: ConfidenceFeatures;
-  readonly confidence: number;
-  /** The words of the first that answer. */
-  readonly span: Span | null;
-  readonly isAllGiven: boolean;
 }
 
 class ArticleAnswerer implements Answerer {
@@ -152,27 +125,11 @@ class ArticleAnswerer implements Answerer {
     const settled = candidates.map((candidate) => demands.settled(candidate));
     const ordered = this.order(query, settled, lastPlace, given, demands);
     const decision = this.decide(query, ordered, lastPlace, demands);
-    const { ranked, finding, confidence, features, span, isAllGiven } = decision;
     const place = this.placeIn(decision, topK);
     // "What else did she say?" may come after other questions, and after one without an answer.
     const spans = [...lastPlace.given, ...place.given];
     this.answered.set([...query.earlierTyped, question], { ...place, given: spans });
-    const cited = mergeNeighbours(ranked, this.passages).slice(0, topK);
-    return {
-      question,
-      readAs: query.readAs,
-      isAllGiven,
-      status: confidence >= this.threshold ? 'answered' : 'not-found',
-      confidence,
-      features,
-      answer: span,
-      parts: finding === null ? [span] : partsOf(finding, cited),
-      passages: cited
-        .map((found, i) =>
-          citationOf(this.article, this.passages, found, this.cast, i === 0 ? span : null),
-        )
-        .filter((citation) => citation !== null),
-    };
+    return { question, readAs: query.readAs, ...this.answerOf(decision, topK) };
   }
 
   close(): void {
@@ -224,7 +181,10 @@ class ArticleAnswerer implements Answerer {
     });
   }
 
-  /** Ranks what was read: near the last answer first, and behind all others what asks, or cannot answer. */
+  /**
+   * Ranks what was read: near the last answer first, and behind all others what asks, or cannot
+   * answer.
+   */
   private order(
     { text, earlier, isOfOther }: Query,
     candidates: readonly Candidate[],
@@ -250,7 +210,10 @@ class ArticleAnswerer implements Answerer {
     };
   }
 
-  /** What answers, and how surely: what is found without a search, else the first of the passages read. */
+  /**
+   * What answers, and how surely: what is found without a search, else the first of the passages
+   * read.
+   */
   private decide(
     query: Query,
     ordered: Ordered,
@@ -262,8 +225,9 @@ class ArticleAnswerer implements Answerer {
     const confidence = confidenceOf(features);
     const found = metBy(this.find(query, lastPlace), demands);
     const isLessSure = found?.isGuess === true && found.confidence < confidence;
-    // `cannotAnswer` judges passages that the search came upon. A finding is looked up for just this question and
-    // its first words meet the demands; where it finds that the article does not say, its confidence is 0 already.
+    // `cannotAnswer` judges passages that the search came upon. A finding is looked up for just
+    // this question and its first words meet the demands; where it finds that the article does
+    // not say, its confidence is 0 already.
     if (found !== null && !isLessSure) return decidedBy(found, ordered, features);
     const [first] = read;
     const sureness = this.cannotAnswer(query, ordered) ? 0 : confidence;
@@ -280,7 +244,10 @@ class ArticleAnswerer implements Answerer {
     };
   }
 
-  /** Whoever says what a passage tells, where a question asks for that and the words marked name nobody. */
+  /**
+   * Whoever says what a passage tells, where a question asks for that and the words marked name
+   * nobody.
+   */
   private speakerIn(ranked: RankedPassage | undefined, { text }: Query): FoundPassage[] | null {
     const [passage, span] = [this.passages[ranked?.found.index ?? -1], ranked?.reading?.span];
     if (passage === undefined || span == null) return null;
@@ -298,7 +265,10 @@ class ArticleAnswerer implements Answerer {
     );
   }
 
-  /** The words that the reader marks in a passage; null where they only name again whoever is asked about. */
+  /**
+   * The words that the reader marks in a passage; null where they only name again whoever is asked
+   * about.
+   */
   private markedIn(passage: RankedPassage | undefined, { text }: Query): Span | null {
     const span = passage?.reading?.span ?? null;
     return span === null || isNameAsked(span.text, text, this.directory) ? null : span;
@@ -318,6 +288,27 @@ class ArticleAnswerer implements Answerer {
       firstOf(questions, (asked) => findOverview(asked, passages, previous)) ??
       findByActor(text, directory, cast, passages, earlier)
     );
+  }
+
+  /** What is answered, with the passages that are cited for it. */
+  private answerOf(
+    { ranked, finding, confidence, features, span, isAllGiven }: Decision,
+    topK: number,
+  ): Omit<Answer, 'question' | 'readAs'> {
+    const { article, passages, cast } = this;
+    const cited = mergeNeighbours(ranked, passages).slice(0, topK);
+    const citations = cited.map((found, i) =>
+      citationOf(article, passages, found, cast, i === 0 ? span : null),
+    );
+    return {
+      isAllGiven,
+      status: confidence >= this.threshold ? 'answered' : 'not-found',
+      confidence,
+      features,
+      answer: span,
+      parts: finding === null ? [span] : partsOf(finding, cited),
+      passages: citations.filter((citation) => citation !== null),
+    };
   }
 
   /** Where the next question goes on from. */
@@ -351,14 +342,20 @@ function metBy(finding: Finding | null, demands: Demands): Finding | null {
   return isMet ? finding : null;
 }
 
-/** Passages with those behind that cannot be what is asked for, and what was not read behind all that was. */
+/**
+ * Passages with those behind that cannot be what is asked for, and what was not read behind all
+ * that was.
+ */
 function unableLast(ranked: readonly RankedPassage[], demands: Demands): readonly RankedPassage[] {
   const unable = new Set(ranked.filter((passage) => demands.isUnmet(passage)));
   if (unable.size === 0) return ranked;
   return lowered(ranked, (passage) => passage.reading === null || unable.has(passage), BEHIND_ALL);
 }
 
-/** Passages with those behind that ask, as headings and interviewers do: they are much like the question and answer nothing. */
+/**
+ * Passages with those behind that ask, as headings and interviewers do: they are
+ * much like the question and answer nothing.
+ */
 function askingLast(
   ranked: readonly RankedPassage[],
   passages: readonly Passage[],
@@ -368,42 +365,4 @@ function askingLast(
     return passage !== undefined && isAsking(passage);
   };
   return lowered(ranked, isLowered, BEHIND_ALL);
-}
-
-/** What a finding answers: the passages that are new of it, or nothing where all of them were given before. */
-function decidedBy(
-  found: Finding,
-  { read, given }: Ordered,
-  features: ConfidenceFeatures,
-): Decision {
-  const finding = given === null ? found : given.newOf(found);
-  return {
-    ranked: promote(finding, read),
-    finding,
-    features,
-    confidence: finding.confidence,
-    span: finding.passages[0]?.answer ?? null,
-    isAllGiven: found.passages.length > 0 && finding.passages.length === 0,
-  };
-}
-
-/** The passages of a finding put first, with scores above all others. */
-function promote({ passages }: Finding, ranked: readonly RankedPassage[]): RankedPassage[] {
-  const indexes = passages.map(({ index }) => index);
-  const top = ranked[0]?.score ?? 0;
-  const first = indexes.map((index, i): RankedPassage => {
-    const known = ranked.find(({ found }) => found.index === index);
-    const found = known?.found ?? { index, score: 0, dense: 0, lexical: 0, coverage: 0 };
-    return { found, reading: known?.reading ?? null, score: top + indexes.length - i };
-  });
-  return [...first, ...ranked.filter(({ found }) => !indexes.includes(found.index))];
-}
-
-/** What answers in each of the passages cited that are of the finding, which come first. */
-function partsOf({ passages }: Finding, cited: readonly MergedPassage[]): (Span | null)[] {
-  const answers = new Map(passages.map(({ index, answer }) => [index, answer]));
-  return cited.flatMap(({ ranked }) => {
-    const answer = answers.get(ranked.found.index);
-    return answer === undefined ? [] : [answer];
-  });
 }

@@ -3,7 +3,10 @@ import { plainWords } from '../corpus/shared/plain-letters.js';
 import { STOP_WORDS } from './index/stop-words.js';
 import { NAME } from './wording/name-pattern.js';
 
-/** What an article tells of that says first what its subject is: | Port Casmere | is a city, the | Rhine | (German: Rhein) is a river. */
+/**
+ * What an article tells of that says first what its subject is: | Port Casmere | is a city,
+ * the | Rhine | (German: Rhein) is a river.
+ */
 const DEFINED = new RegExp(
   `^(?:The |An? )?(?<name>${NAME}(?: of (?:the )?${NAME})?(?: \\p{Ll}+){0,2}?)(?: \\((?:[^()]|\\([^()]*\\))*\\))?(?:,[^,.]{1,60},)? (?:is|are|was|were) (?:an?|one of|the)(?!\\p{L})`,
   'u',
@@ -27,8 +30,8 @@ export class ArticleSubject {
   }
 
   /**
-   * The subject's name where a question has it, and neither a passage nor the one before has: it means the subject by
-   * | The city | or | she |, or does not mention it at all. Null elsewhere.
+   * The subject's name where a question has it, and neither a passage nor the one before has: it
+   * means the subject by | The city | or | she |, or does not mention it at all. Null elsewhere.
    */
   meantIn(question: string, passage: Passage, before: Passage | null): string | null {
     if (this.name === null || !this.isNamedIn(question)) return null;

@@ -13,10 +13,10 @@ export interface ConfidenceFeatures {
 export type ConfidenceWeights = Readonly<Record<keyof ConfidenceFeatures | 'bias', number>>;
 
 /**
- * Weights of a logistic regression, fitted by `npm run fit-reader` on the training articles held aside,
- * unanswerable questions among them: the probability that the first passage answers. A question with words that
- * the article does not hold is a paraphrase; the reader is less sure of those, and rightly found all the same.
- * What else was tried is in the reader's model card.
+ * Weights of a logistic regression, fitted by `npm run fit-reader` on the training articles held
+ * aside, unanswerable questions among them: the probability that the first passage answers. A
+ * question with words that the article does not hold is a paraphrase; the reader is less sure of
+ * those, and rightly found all the same. What else was tried is in the reader's model card.
  */
 const WEIGHTS: ConfidenceWeights = {
   bias: -1.372,
@@ -27,11 +27,14 @@ const WEIGHTS: ConfidenceWeights = {
 
 /**
  * How ready the answerer is to answer: the confidence from which on a question counts as answered,
- * chosen by `npm run fit-reader` on those of the same articles that people ask about: news and the like, not SQuAD's,
- * whose unanswerable questions are written to deceive.
+ * chosen by `npm run fit-reader` on those of the same articles that people ask about: news and the
+ * like, not SQuAD's, whose unanswerable questions are written to deceive.
  */
 export const MODES = {
-  /** The most questions decided rightly: answered with the right passage, or unanswerable and refused. */
+  /**
+   * The most questions decided rightly: answered with the right passage, or unanswerable and
+   * refused.
+   */
   balanced: 0.32,
   /** Nine in ten of what is answered are right. */
   careful: 0.69,
@@ -44,14 +47,20 @@ export type Mode = keyof typeof MODES;
 
 export const MODE_NAMES = Object.keys(MODES) as readonly Mode[];
 
-/** From which confidence on which word is used, surest first; the README says how often each is right. */
+/**
+ * From which confidence on which word is used, surest first; the README says how often each is
+ * right.
+ */
 export const CONFIDENCE_WORDS = [
   { word: 'sure', from: 0.8 },
   { word: 'likely', from: 0.5 },
   { word: 'unsure', from: 0 },
 ] as const;
 
-/** A confidence, 0..1, for people: `likely (52 %)`. Percents are cut, not rounded, so that they never contradict the word. */
+/**
+ * A confidence, 0..1, for people: `likely (52 %)`. Percents are cut, not rounded,
+ * so that they never contradict the word.
+ */
 export function confidenceWords(confidence: number): string {
   const word = CONFIDENCE_WORDS.find(({ from }) => confidence >= from)?.word ?? 'unsure';
   return `${word} (${String(Math.floor(confidence * 100))} %)`;

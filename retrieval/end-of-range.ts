@@ -21,8 +21,8 @@ const END = new RegExp(
 );
 
 /**
- * The end of a stretch of time that a question asks for: of "built between 1889 and 1894" it was completed in | 1894 |, and
- * begun in | 1889 |; all of it where the question does not tell.
+ * The end of a stretch of time that a question asks for: of "built between 1889 and 1894" it was
+ * completed in | 1894 |, and begun in | 1889 |; all of it where the question does not tell.
  *
  * @param question in small letters
  */

@@ -2,7 +2,10 @@ import type { Passage } from '../corpus/passage.js';
 import { plainWords } from '../corpus/shared/plain-letters.js';
 import type { RankedPassage } from './ranking.js';
 
-/** Passages cited as one: those from `first` to `last`, indexes in the article, ranked as the best of them. */
+/**
+ * Passages cited as one: those from `first` to `last`, indexes in the article, ranked as the best
+ * of them.
+ */
 export interface MergedPassage {
   readonly ranked: RankedPassage;
   readonly first: number;

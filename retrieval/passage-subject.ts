@@ -3,10 +3,11 @@ import type { Passage } from '../corpus/passage.js';
 import { isWithin } from '../corpus/span.js';
 
 /**
- * The name of whoever a passage tells of first as | she | or | the mayor |, where a question names them, and neither the
- * passage nor the one before does; null elsewhere.
+ * The name of whoever a passage tells of first as | she | or | the mayor |, where a question names
+ * them, and neither the passage nor the one before does; null elsewhere.
  *
- * Example: "what did Ann Lee win?" with "| She | won a medal", told of Ann Lee of some sentences before.
+ * Example: "what did Ann Lee win?" with "| She | won a medal", told of Ann Lee of some sentences
+ * before.
  *
  * @param named whom the question names
  * @param actors all of the article

@@ -7,7 +7,10 @@ export interface Candidate {
   readonly reading: Reading | null;
 }
 
-/** A candidate with its final score: its log-odds against "none of those read answers", if the article does. */
+/**
+ * A candidate with its final score: its log-odds against "none of those read answers", if the
+ * article does.
+ */
 export interface RankedPassage extends Candidate {
   readonly score: number;
 }
@@ -18,11 +21,11 @@ const RANK_INPUTS = ['relevance', 'margin', 'retrieval', 'lexical'] as const;
 export type RankWeights = Readonly<Record<(typeof RANK_INPUTS)[number] | 'bias', number>>;
 
 /**
- * Weights of a softmax over the passages read and "none of them", fitted by `npm run fit-reader` on the
- * answerable questions about the training articles held aside, sixteen passages a question. Fitted on the
- * unanswerable ones too they favour what tells these, the relevance, over what finds the passage: P@1 on
- * seed/news/squad/wikiqa-dev 0.733/0.825/0.841/0.754 in place of 0.800/0.813/0.876/0.722, held articles
- * 0.792 in place of 0.805.
+ * Weights of a softmax over the passages read and "none of them", fitted by `npm run fit-reader` on
+ * the answerable questions about the training articles held aside, sixteen passages a question.
+ * Fitted on the unanswerable ones too they favour what tells these, the relevance, over what finds
+ * the passage: P@1 on seed/news/squad/wikiqa-dev 0.733/0.825/0.841/0.754 in place of
+ * 0.800/0.813/0.876/0.722, held articles 0.792 in place of 0.805.
  */
 export const RANK_WEIGHTS: RankWeights = {
   bias: 0.564,

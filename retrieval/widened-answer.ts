@@ -12,8 +12,9 @@ const FOR_PEOPLE = /^who (?!is |was )/u;
 const WHETHER_IT_WILL = new RegExp(`^(?:are|is|do|does|${MODALS})(?:n't)? `, 'u');
 
 /**
- * An answer together with what the sentence tells right beside it, where the question asks for that as well: whoever does
- * the same, the condition on which the answer holds, or that it does not hold.
+ * An answer together with what the sentence tells right beside it, where the
+ * question asks for that as well: whoever does the same, the condition on which the
+ * answer holds, or that it does not hold.
  *
  * Example: "what right did they get?": | the right to | mint coins.
  * Example: "who founded it?": Ann Lee | and her brother, Tom Lee |.
@@ -44,7 +45,10 @@ export function widenedAnswer(question: string, passage: Span, { start, end }: R
 /** What | right | was she given, what | order | did he get. */
 const NOUN_ASKED = /^(?:what|which) (?<noun>\p{L}{3,}) (?!of )/u;
 
-/** How long the noun asked for is right before what it is a noun of: | the right to | mint coins; 0 where none stands there. */
+/**
+ * How long the noun asked for is right before what it is a noun of: | the right to |
+ * mint coins; 0 where none stands there.
+ */
 function nounBefore(question: string, text: string, start: number): number {
   const noun = NOUN_ASKED.exec(question)?.groups?.['noun'];
   if (noun === undefined) return 0;
@@ -56,7 +60,10 @@ function nounBefore(question: string, text: string, start: number): number {
 const FOR_SURVIVORS = /^who (?:ha[ds] |is )?(?:surviv|left behind)/u;
 const SURVIVED_BY = /(?<!\p{L})survived by (?<all>[^.;]+)/iu;
 
-/** An answer that is one of those by whom somebody is survived, to all of them: | his wife, | Ann, | and two sons |. */
+/**
+ * An answer that is one of those by whom somebody is survived, to all of
+ * them: | his wife, | Ann, | and two sons |.
+ */
 function allSurvivors(text: string, start: number, end: number): [number, number] {
   const found = SURVIVED_BY.exec(text);
   if (found === null) return [start, end];
@@ -65,14 +72,20 @@ function allSurvivors(text: string, start: number, end: number): [number, number
   return first <= start && end <= last ? [first, last] : [start, end];
 }
 
-/** Behind a name, another one that is told by what its bearer is to the first: Ann Lee | and her brother, Tom Lee |, … */
+/**
+ * Behind a name, another one that is told by what its bearer is to the first:
+ * Ann Lee | and her brother, Tom Lee |, …
+ */
 const COMPANION = new RegExp(
   `^ and (?:his|her|their) (?:\\p{L}+ ){0,2}\\p{Ll}+,? ${NAME}(?=,|[.;]?$|[.;)] )`,
   'u',
 );
 const ONLY_NAME = new RegExp(`^${NAME}$`, 'u');
 
-/** How long the companion is that stands behind an answer; 0 where the answer is no name, or has none. */
+/**
+ * How long the companion is that stands behind an answer; 0 where the answer is no name, or has
+ * none.
+ */
 function companionBehind(text: string, start: number, end: number): number {
   if (!ONLY_NAME.test(text.slice(start, end))) return 0;
   return COMPANION.exec(text.slice(end))?.[0].length ?? 0;
@@ -82,12 +95,18 @@ const CONDITION = '(?:as long as|if|on condition|only if|provided|so long as|unl
 const CONDITION_BEHIND = new RegExp(`^,? ${CONDITION}(?:[^.,;:!?"“”]|["“][^"“”]*["”])*`, 'u');
 const CONDITION_BEFORE = new RegExp(`(?<!\\p{L})${CONDITION}[^.,;:!?"“”]*, (?:then )?$`, 'iu');
 
-/** How long the condition is that stands right before an answer: | If the dam holds, | the town is saved. */
+/**
+ * How long the condition is that stands right before an answer: | If the dam holds, | the town is
+ * saved.
+ */
 function conditionBefore(text: string, start: number): number {
   return CONDITION_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
 }
 
-/** How long the condition is that stands right behind an answer: Iran will sign it | if sanctions are lifted |. */
+/**
+ * How long the condition is that stands right behind an answer: Iran
+ * will sign it | if sanctions are lifted |.
+ */
 function conditionBehind(text: string, end: number): number {
   return CONDITION_BEHIND.exec(text.slice(end))?.[0].trimEnd().length ?? 0;
 }
@@ -106,7 +125,10 @@ function withVerdict(text: string, start: number, end: number): [number, number]
 
 const WITHOUT_BEHIND = /^[^.;:!?"“”]*? without (?:an?y? )?(?<what>\p{L}+)/u;
 
-/** How far behind an answer stands that what is asked was not so: arrested | and released without charge |. */
+/**
+ * How far behind an answer stands that what is asked was not so:
+ * arrested | and released without charge |.
+ */
 function withoutBehind(question: string, text: string, end: number): number {
   const found = WITHOUT_BEHIND.exec(text.slice(end));
   if (found === null) return 0;
@@ -118,7 +140,10 @@ function withoutBehind(question: string, text: string, end: number): number {
 /** What is left out of what is told: age, weight and diet |, but not income |. */
 const EXCEPTION = /,? but not (?:[^,.;]+)/giu;
 
-/** An answer that tells what is left out, where what is asked is told before it, to what is told before. */
+/**
+ * An answer that tells what is left out, where what is asked is told before it, to what is told
+ * before.
+ */
 function beforeException(
   question: string,
   text: string,

@@ -43,7 +43,9 @@ async function printActors(name: string | undefined, options: ActorsOptions): Pr
   process.stdout.write(`${text}\n`);
 }
 
-/** The saved cast of an article, or one found anew, with a progress bar where that takes a while. */
+/**
+ * The saved cast of an article, or one found anew, with a progress bar where that takes a while.
+ */
 async function castOf(article: Article, passages: readonly Passage[]): Promise<Cast> {
   using progress = new Progress(`Finding who is in ${article.id}`);
   return await openCast(article, passages, {

@@ -24,7 +24,8 @@ export interface AskLoopOptions extends Settings {
 }
 
 /**
- * Asks for questions on the terminal until Ctrl-D or :quit. An error ends one question, not the loop.
+ * Asks for questions on the terminal until Ctrl-D or :quit. An error ends one question, not the
+ * loop.
  */
 export async function runAskLoop(answerer: Answerer, options: AskLoopOptions): Promise<void> {
   const { print } = options;

@@ -71,7 +71,8 @@ function printerFor(answerer: Answerer, options: AskOptions): PrintAnswer {
 }
 
 /**
- * One question a line from standard input. A line that fails is reported, and the next one answered.
+ * One question a line from standard input. A line that fails is reported, and the next one
+ * answered.
  *
  * @throws {UsageError} where there is no line
  */

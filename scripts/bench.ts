@@ -88,7 +88,10 @@ async function bench(name: string | undefined, options: { json?: true }): Promis
   process.stdout.write(`${text}\n`);
 }
 
-/** Process start to printed answer, its index saved before; bare: Node loading both models and running them once. */
+/**
+ * Process start to printed answer, its index saved before; bare: Node
+ * loading both models and running them once.
+ */
 async function benchCold(): Promise<Figure[]> {
   const cache = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   try {
@@ -113,10 +116,14 @@ async function benchCold(): Promise<Figure[]> {
   }
 }
 
-/** Lengths of the articles that a warm answer is timed on: the default one, and a long news article. */
+/**
+ * Lengths of the articles that a warm answer is timed on: the default one, and a long news article.
+ */
 const WARM_LENGTHS = [23, 60];
 
-/** A question; bare: the forward passes of both models for the same question and as many passages. */
+/**
+ * A question; bare: the forward passes of both models for the same question and as many passages.
+ */
 async function benchWarm(shared: Bench): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const length of WARM_LENGTHS) {
@@ -131,7 +138,9 @@ async function benchWarm(shared: Bench): Promise<Figure[]> {
   return figures;
 }
 
-/** Splitting, embedding and indexing; bare: forward passes over the same tokens at each batch size. */
+/**
+ * Splitting, embedding and indexing; bare: forward passes over the same tokens at each batch size.
+ */
 async function benchIndexing({ embedder, reader, bare }: Bench): Promise<Figure[]> {
   const article = await longArticle(400);
   const { passages } = await createAnswerer({ article, embedder, reader });
@@ -192,7 +201,10 @@ async function timeQuestions(
   return { warm, forward };
 }
 
-/** The reader's inputs for a question: the passages that the answerer reads, in the batches it makes of them. */
+/**
+ * The reader's inputs for a question: the passages that the answerer
+ * reads, in the batches it makes of them.
+ */
 async function readBatches(
   answerer: Answerer,
   encoder: Encoder,

@@ -56,7 +56,9 @@ function keyOf({ type = ApplicationCommandType.ChatInput, name }: Command): stri
   return `${String(type)}:${name}`;
 }
 
-/** A command, option or choice without what Discord adds, and without what it sets when left out. */
+/**
+ * A command, option or choice without what Discord adds, and without what it sets when left out.
+ */
 function canonical(part: object): Readonly<Record<string, unknown>> {
   const decided = Object.entries(part).filter(([field, value]) => {
     return DECIDED.has(field) && !isDefault(value);

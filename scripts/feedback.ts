@@ -37,9 +37,9 @@ function read(file: string): StoredFeedback[] {
 
 /**
  * In the form of an evaluation set. A right answer tells the right passage, a right "the article
- * doesn't say" that there is none. `answerable`, `evidence` and `answers` are null where that is not
- * known: of a wrong answer, and of one whose question the bot had forgotten, being started anew or
- * having given thousands of answers since.
+ * doesn't say" that there is none. `answerable`, `evidence` and `answers` are null where that is
+ * not known: of a wrong answer, and of one whose question the bot had forgotten, being started anew
+ * or having given thousands of answers since.
  */
 function evaluationQuestion(feedback: StoredFeedback): object {
   const { question, passage, answer, verdict } = feedback;

@@ -36,7 +36,10 @@ const PHASES: readonly (readonly Step[])[] = [
   ['actor'],
 ];
 
-/** An article is read with weights fitted without its part, so that later steps see errors as they come. */
+/**
+ * An article is read with weights fitted without its part, so that later steps see errors as they
+ * come.
+ */
 const PARTS = 4;
 
 /**
@@ -50,7 +53,10 @@ const WEIGHT_OF_MISSING: Partial<Record<Step, (value: unknown) => number>> = {
   role: (value) => (value === null ? 1 : 3),
 };
 
-/** `ridge` was chosen by the likelihood of the decisions on articles left out, `minExamples` by the F1 of the casts. */
+/**
+ * `ridge` was chosen by the likelihood of the decisions on articles left
+ * out, `minExamples` by the F1 of the casts.
+ */
 const FIT: Readonly<Record<Step, FitOptions>> = {
   name: { ridge: 0.05, minExamples: 6 },
   pronoun: { ridge: 0.03, minExamples: 8 },
@@ -153,7 +159,8 @@ async function readMarked(
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(async ([id, { path, text, weight }]) => {
         const article = { ...(await readArticleFile(text)), id };
-        // As `splitForEmbedder` cuts them, but with no model at hand: a word piece has some four characters.
+        // As `splitForEmbedder` cuts them, but with no model at hand: a word piece has some four
+        // characters.
         const passages = splitPassages(article.text, {
           maxTokens: MAX_EMBEDDED_TOKENS,
           countTokens: (part) => part.length / 4,
@@ -184,7 +191,9 @@ async function writeCast(folder: string, article: MarkedArticle, judge: Judge): 
   await writeWhole(join(folder, `${article.id}.json`), `${JSON.stringify(json)}\n`);
 }
 
-/** The decisions of a phase on an article, each with its right options; phases before go by weights. */
+/**
+ * The decisions of a phase on an article, each with its right options; phases before go by weights.
+ */
 function collect(
   article: MarkedArticle,
   phase: readonly Step[],

@@ -17,8 +17,8 @@ import { commandNamed, runCommand } from './input/command-line.js';
 import { UsageError } from './input/usage-error.js';
 
 /**
- * Passages read for each question: more than the answerer reads, so that more wrong ones teach the ranking.
- * All of them come back, neighbours with the same answer as one.
+ * Passages read for each question: more than the answerer reads, so that more wrong ones teach the
+ * ranking. All of them come back, neighbours with the same answer as one.
  */
 const READ_PASSAGES = 16;
 
@@ -27,7 +27,10 @@ const CAREFUL_ACCURACY = 0.9;
 /** Share of the questions with the right passage first that "eager" mode answers. */
 const EAGER_RECALL = 0.99;
 
-/** Relevance and margin go together, so that it takes many long steps to tell what each of them weighs. */
+/**
+ * Relevance and margin go together, so that it takes many long steps to tell what each of them
+ * weighs.
+ */
 const CONFIDENCE_DESCENT = { ridge: 1e-4, steps: 5000, rate: 1 };
 
 interface Read {
@@ -47,9 +50,10 @@ interface Decided {
 }
 
 /**
- * Prints the constants of `retrieval/ranking.ts` and `retrieval/confidence.ts`, fitted on question sets
- * that neither the reader was trained on nor anything is measured on. The modes are chosen on the first set alone,
- * whose questions are like those that people ask of an article; the others may be written to deceive.
+ * Prints the constants of `retrieval/ranking.ts` and `retrieval/confidence.ts`, fitted on
+ * question sets that neither the reader was trained on nor anything is measured on. The modes
+ * are chosen on the first set alone, whose questions are like those that people ask of an
+ * article; the others may be written to deceive.
  */
 async function fitReader(folders: readonly string[]): Promise<void> {
   const read: Read[] = [];

@@ -11,6 +11,7 @@ import { COMMANDS } from '../bot/command-definitions.js';
 import { type Configuration, ConfigurationError, readConfiguration } from '../bot/configuration.js';
 import { TOKEN_REFUSED } from '../bot/discord/fatal-close-codes.js';
 import { notDiscord } from '../bot/discord/gateway.js';
+import { FORBIDDEN, NOT_FOUND, UNAUTHORIZED } from '../bot/discord/http-status.js';
 import { inviteLink } from '../bot/invite-link.js';
 import { errorMessage } from '../corpus/shared/error-message.js';
 import { type Command, type CommandChange, commandChanges } from './command-changes.js';
@@ -25,11 +26,10 @@ interface RegisterOptions {
   readonly dryRun?: true;
 }
 
-const UNAUTHORIZED = 401;
-const FORBIDDEN = 403;
-const NOT_FOUND = 404;
-
-/** Registers the bot's commands where they differ from the ones registered before, which they replace. */
+/**
+ * Registers the bot's commands where they differ from the ones
+ * registered before, which they replace.
+ */
 async function register({ guild, dryRun }: RegisterOptions): Promise<void> {
   const configuration = configured();
   const { token, applicationId, api } = configuration;

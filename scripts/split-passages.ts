@@ -3,8 +3,8 @@
  *
  *   npm run split-passages -- IN.jsonl OUT.jsonl
  *
- * IN holds one `{ id, text }` a line, OUT gets `{ id, passages: [[start, end], ...] }`, with offsets in code
- * points, as Python counts.
+ * IN holds one `{ id, text }` a line, OUT gets `{ id, passages: [[start, end], ...] }`, with
+ * offsets in code points, as Python counts.
  */
 import { createEmbedder, splitForEmbedder } from '../retrieval/encoders/embedder.js';
 import { parseId, readJsonLines, stringField } from './evaluation/json-lines.js';

@@ -10,8 +10,8 @@ import { temporaryFolder } from './temporary-folder.js';
 const BUILD_TIME = 180_000;
 
 /**
- * What git would check out, from the working tree, in a folder that is empty but for the packages: whoever runs these
- * tests has just installed them (`npm ci && npm test`).
+ * What git would check out, from the working tree, in a folder that is empty but for the packages:
+ * whoever runs these tests has just installed them (`npm ci && npm test`).
  */
 async function cloneWorkingTree(): Promise<string> {
   const clone = await temporaryFolder();

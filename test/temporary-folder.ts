@@ -10,7 +10,10 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** An empty folder for all tests of a file, outside of which it is called: what is indexed there is indexed once. */
+/**
+ * An empty folder for all tests of a file, outside of which it is called:
+ * what is indexed there is indexed once.
+ */
 export async function sharedFolder(): Promise<string> {
   const folder = await newFolder();
   afterAll(() => rm(folder, { recursive: true, force: true }));

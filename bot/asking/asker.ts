@@ -7,8 +7,8 @@ import { FairQueue, QUEUE_FULL } from './fair-queue.js';
 import { Latencies } from './latencies.js';
 
 /**
- * Questions and checks that may wait: at a tenth of a second a question, less than a minute; a check of twelve claims
- * takes up to a second, so nothing but such would take eight minutes.
+ * Questions and checks that may wait: at a tenth of a second a question, less than a minute; a
+ * check of twelve claims takes up to a second, so nothing but such would take eight minutes.
  */
 const QUEUE_CAPACITY = 500;
 
@@ -27,7 +27,9 @@ export interface Asking {
   readonly history: readonly string[];
 }
 
-/** Takes questions to the inference process: not too many, not too fast, every server in its turn. */
+/**
+ * Takes questions to the inference process: not too many, not too fast, every server in its turn.
+ */
 export class Asker {
   readonly queue = new FairQueue(QUEUE_CAPACITY);
   readonly latencies = new Latencies();
@@ -55,7 +57,8 @@ export class Asker {
   /**
    * Takes a question of this person, who may then ask no other for as long as the cooldown lasts.
    *
-   * @returns null; why it is not taken, in a line for them, where too many wait or they asked just before
+   * @returns null; why it is not taken, in a line for them, where too many wait or they asked just
+   * before
    */
   admit(userId: string): string | null {
     if (this.queue.isFull) return QUEUE_FULL;
@@ -72,9 +75,10 @@ export class Asker {
   async ask(question: string, { userId, guildId, history }: Asking): Promise<Answer> {
     const asked = performance.now();
     const known = this.known.get(keyOf(question, history));
-    // One at a time. Measured with four that wait: the reader takes 1.06 times as long apart as together,
-    // for a question's own passages fill its batch; the embedder, a twentieth of the time, 1.4 times
-    // where they are about as long as each other, and 0.8 times where they are not (padding).
+    // One at a time. Measured with four that wait: the reader takes 1.06 times as long
+    // apart as together, for a question's own passages fill its batch; the embedder, a
+    // twentieth of the time, 1.4 times where they are about as long as each other, and
+    // 0.8 times where they are not (padding).
     const answer =
       known ?? (await this.queue.run(guildId ?? userId, () => this.answer(question, history)));
     this.latencies.add(performance.now() - asked);

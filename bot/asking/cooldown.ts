@@ -15,7 +15,8 @@ export class Cooldown {
   /**
    * Milliseconds this person has to wait; 0 when the question may be asked, which then counts.
    *
-   * @param now in milliseconds, on a clock that nobody sets: set back, it would have people wait for hours
+   * @param now in milliseconds, on a clock that nobody sets: set back, it would have people wait
+   * for hours
    */
   take(person: string, now = performance.now()): number {
     const left = (this.until.get(person) ?? 0) - now;

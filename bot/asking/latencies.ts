@@ -13,7 +13,8 @@ export class Latencies {
   }
 
   /**
-   * The time, in milliseconds, that this share of the answers did not exceed; null before the first.
+   * The time, in milliseconds, that this share of the answers did not exceed; null before the
+   * first.
    *
    * @param share 0..1: 0.5 for the median
    */

@@ -26,7 +26,9 @@ export interface Place {
   readonly channelId: string;
   readonly isThread: boolean;
   readonly userId: string;
-  /** Only the person who asks sees question and answer: nothing that others see may go on from them. */
+  /**
+   * Only the person who asks sees question and answer: nothing that others see may go on from them.
+   */
   readonly isPrivate: boolean;
 }
 
@@ -74,7 +76,9 @@ export class Conversations {
   }
 }
 
-/** A thread is one conversation; in a channel, everyone has their own, and a private one anywhere. */
+/**
+ * A thread is one conversation; in a channel, everyone has their own, and a private one anywhere.
+ */
 function placeKey({ channelId, isThread, userId, isPrivate }: Place): string {
   if (isPrivate) return `private ${userId} in ${channelId}`;
   return isThread ? `thread ${channelId}` : `person ${userId} in ${channelId}`;

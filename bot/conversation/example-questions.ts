@@ -6,8 +6,8 @@ const MOST_EXAMPLES = 2;
 const MOST_TRIED = 8;
 
 /**
- * Up to two questions that the article answers, about the people whom it mentions most: what those whom it
- * quotes said, and who the others are.
+ * Up to two questions that the article answers, about the people whom it mentions most: what those
+ * whom it quotes said, and who the others are.
  *
  * @param answer asks the article
  */
@@ -27,7 +27,10 @@ export async function exampleQuestions(
   return examples;
 }
 
-/** None about somebody without a name, nor about a body, whose name may want an article: "the Kremlin". */
+/**
+ * None about somebody without a name, nor about a body, whose name may want an article: "the
+ * Kremlin".
+ */
 function questionAbout({ name, type, role, mentions, says }: Actor): string[] {
   if (type !== 'person' || !mentions.some(({ kind }) => kind === 'named')) return [];
   if (says.some(({ quotes }) => quotes.length > 0)) return [`What did ${name} say?`];

@@ -1,4 +1,6 @@
-/** What Discord shows as markup, links, mentions or emoji: it says nothing that could be checked. */
+/**
+ * What Discord shows as markup, links, mentions or emoji: it says nothing that could be checked.
+ */
 const MARKUP: readonly RegExp[] = [
   // blocks of code
   /```[\s\S]*?(?:```|$)/gu,

@@ -14,7 +14,9 @@ import {
  */
 const REQUESTS_PER_SECOND = 100;
 
-/** Milliseconds after which a request is given up and made again; under its nonce it counts once. */
+/**
+ * Milliseconds after which a request is given up and made again; under its nonce it counts once.
+ */
 const REQUEST_TIMEOUT = 5000;
 
 /** Messages kept a channel: only those that answers reply to are ever needed again. */

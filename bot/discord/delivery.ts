@@ -6,6 +6,7 @@ import {
   type RepliableInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import { isServerError, UNAUTHORIZED } from './http-status.js';
 
 /** discord.js itself tries four times, within milliseconds: too fast for a server that recovers. */
 const PAUSES = [300, 1000, 3000];
@@ -38,7 +39,8 @@ export async function deliver<T>(send: () => Promise<T>): Promise<T | null> {
 /**
  * Tells Discord that an answer comes, which then takes the place of this.
  *
- * @returns whether anybody still waits for it, and the message that will carry it, where it is known
+ * @returns whether anybody still waits for it, and the message that will carry it, where it is
+ * known
  */
 export async function defer(
   interaction: RepliableInteraction,
@@ -75,7 +77,7 @@ async function persist<T>(send: () => Promise<T>): Promise<T> {
 
 /** True when Discord refuses the bot's token. */
 export function isUnauthorized(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status === 401 && !isSettled(error);
+  return error instanceof DiscordAPIError && error.status === UNAUTHORIZED && !isSettled(error);
 }
 
 function isSettled(error: unknown): boolean {
@@ -84,8 +86,8 @@ function isSettled(error: unknown): boolean {
 
 /** True for a failure of Discord or of the way to it, false for a refusal. */
 function isPassing(error: unknown): boolean {
-  if (error instanceof HTTPError) return error.status >= 500;
-  if (error instanceof DiscordAPIError) return error.status >= 500;
+  if (error instanceof HTTPError || error instanceof DiscordAPIError)
+    return isServerError(error.status);
   if (!(error instanceof Error)) return false;
   // Of the connection (Node, undici), or given up on as too slow.
   const code = 'code' in error ? String(error.code) : '';

@@ -6,11 +6,9 @@ import { backoff } from '../backoff.js';
 import { DISCORD_API } from '../configuration.js';
 import { ConfigurationError } from '../configuration-error.js';
 import { TOKEN_REFUSED } from './fatal-close-codes.js';
+import { NOT_FOUND, UNAUTHORIZED } from './http-status.js';
 
 const PAUSES = { first: 1000, longest: 60_000 };
-
-const UNAUTHORIZED = 401;
-const NOT_FOUND = 404;
 
 /** What of Discord's answer is needed. */
 const GATEWAY = z.object({
@@ -33,7 +31,8 @@ export interface GatewayOptions {
  * before gives up for good.
  *
  * @returns how many shards Discord recommends
- * @throws {ConfigurationError} when Discord refuses the token, or something else than Discord answers
+ * @throws {ConfigurationError} when Discord refuses the token, or something else than Discord
+ * answers
  */
 export async function awaitGateway({
   api,
@@ -73,7 +72,9 @@ async function gatewayAt(api: string, rest: REST): Promise<z.infer<typeof GATEWA
   }
 }
 
-/** What it means for the person who runs the bot that Discord's API is not where it is looked for. */
+/**
+ * What it means for the person who runs the bot that Discord's API is not where it is looked for.
+ */
 export function notDiscord(api: string): string {
   return `What answers at ${api} is not Discord's API; correct DISCORD_API, or leave it out to use Discord's own.`;
 }

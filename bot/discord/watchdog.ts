@@ -24,8 +24,8 @@ interface SignsOfLife {
 }
 
 /**
- * Watches over the client's shards, from before the login on: that waits for a connection without limit, and
- * `isReady()` stays true on a dead one.
+ * Watches over the client's shards, from before the login on: that waits for a connection without
+ * limit, and `isReady()` stays true on a dead one.
  *
  * @returns ends the watch
  */

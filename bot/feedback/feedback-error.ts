@@ -2,7 +2,10 @@ import Database from 'libsql';
 import { z } from 'zod';
 import { errorMessage } from '../../corpus/shared/error-message.js';
 
-/** The feedback database cannot be used; the message says what to do, on one line. `cause`: SQLite's error, if any. */
+/**
+ * The feedback database cannot be used; the message says what to do, on one
+ * line. `cause`: SQLite's error, if any.
+ */
 export class FeedbackError extends Error {
   override readonly name = 'FeedbackError';
 }

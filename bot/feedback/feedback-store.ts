@@ -10,7 +10,10 @@ import { openHashKey, userHash } from './user-hash.js';
 /** Milliseconds that opening waits for another process that writes. */
 const BUSY_TIMEOUT = 2000;
 
-/** Milliseconds that keeping a verdict waits: meanwhile the bot stands still, and Discord gives it three seconds. */
+/**
+ * Milliseconds that keeping a verdict waits: meanwhile the bot stands
+ * still, and Discord gives it three seconds.
+ */
 const RECORD_TIMEOUT = 300;
 
 /** Milliseconds until it is tried again where SQLite itself does not wait. */

@@ -12,7 +12,10 @@ export interface Feedback {
   /** The message with the answer. */
   readonly messageId: string;
   readonly article: { readonly id: string; readonly sha256: string };
-  /** Null where it is no longer known: the bot was started again since, or gave thousands of answers. */
+  /**
+   * Null where it is no longer known: the bot was started again since, or gave thousands of
+   * answers.
+   */
   readonly question: string | null;
   /** Questions before it in the conversation, oldest first. */
   readonly history: readonly string[];

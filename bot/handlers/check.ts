@@ -10,7 +10,10 @@ import { checkMessages } from '../render/check-message.js';
 import { replyAlone } from './reply-alone.js';
 import type { Services } from './services.js';
 
-/** Messages that Discord takes of one interaction where no server added the bot: the first and five more. */
+/**
+ * Messages that Discord takes of one interaction where no server added the bot: the first and five
+ * more.
+ */
 const MOST_MESSAGES = 6;
 
 /** /check: a text of the person's own. */
@@ -76,8 +79,9 @@ async function checkByInteraction(
   await deliver(() => interaction.editReply(first));
   const hidden = [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] as const;
   for (const message of further) {
-    // Not by `deliver`: Discord heeds no nonce here, so that a second try might show the message twice. (discord.js makes
-    // one all the same where Discord is slow to say that it took the message.)
+    // Not by `deliver`: Discord heeds no nonce here, so that a second try might
+    // show the message twice. (discord.js makes one all the same where Discord is
+    // slow to say that it took the message.)
     await interaction.followUp(isPrivate ? { ...message, flags: hidden } : message);
   }
 }

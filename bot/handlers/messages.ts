@@ -17,7 +17,10 @@ import type { Services } from './services.js';
 /** Milliseconds without an answer after which the channel shows that the bot is typing. */
 const TYPING_AFTER = 700;
 
-/** In place of a reply's number; short, as a nonce has at most 25 characters and an id takes up to 20. */
+/**
+ * In place of a reply's number; short, as a nonce has at most 25 characters and an id takes up to
+ * 20.
+ */
 const APOLOGY = 'a';
 
 /** Nothing can be written in a channel where Discord says so. */
@@ -83,8 +86,8 @@ function questionIn(message: Message, services: Services): string | null {
 }
 
 /**
- * Whether a message replies to an answer that is remembered. Such a reply need not mention the bot, so it counts only
- * where Discord lets the bot read messages that do not.
+ * Whether a message replies to an answer that is remembered. Such a reply need not mention the bot,
+ * so it counts only where Discord lets the bot read messages that do not.
  */
 function repliesToAnswer(message: Message, { conversations }: Services): boolean {
   const { client, type, reference } = message;
@@ -98,7 +101,10 @@ function repliesToAnswer(message: Message, { conversations }: Services): boolean
   );
 }
 
-/** The text that a message replies to, "" where it cannot be read; null of the bot's own words or none. */
+/**
+ * The text that a message replies to, "" where it cannot be read; null of the bot's own words or
+ * none.
+ */
 async function textRepliedTo(message: Message): Promise<string | null> {
   if (message.reference?.messageId === undefined) return null;
   try {
@@ -147,7 +153,10 @@ async function reply(
   }
 }
 
-/** Where what was said before is hidden from the bot, nothing can refer to it: a message then stands alone. */
+/**
+ * Where what was said before is hidden from the bot, nothing can refer to it: a message then stands
+ * alone.
+ */
 async function replyOrSend(message: Message, content: MessageReplyOptions): Promise<Message> {
   try {
     return await message.reply(content);

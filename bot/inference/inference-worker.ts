@@ -76,7 +76,10 @@ export class InferenceWorker {
   }
 }
 
-/** Sends a request. A process that cannot be reached is killed: whoever waits for it is then told that it ended. */
+/**
+ * Sends a request. A process that cannot be reached is killed: whoever
+ * waits for it is then told that it ended.
+ */
 export function send(child: ChildProcess, request: Request): void {
   child.send(request, (error) => {
     if (error !== null) child.kill('SIGKILL');

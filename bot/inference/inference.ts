@@ -71,7 +71,8 @@ const MOST_TRIES = 2;
  * Starts the inference process and waits until it can answer. When it dies later, it is started
  * again, and the question it was at is asked once more.
  *
- * @throws {InferenceError} when it cannot start; its `cause` says whether article or model is at fault
+ * @throws {InferenceError} when it cannot start; its `cause` says whether article or model is at
+ * fault
  */
 export async function createInference(options: InferenceOptions): Promise<Inference> {
   const stop = new AbortController();

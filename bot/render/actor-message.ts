@@ -21,8 +21,9 @@ interface Item {
 }
 
 /**
- * A page of what an actor said, then did, each in the order of the article: its sentences, with the
- * quotations in bold. Where the article tells of nothing that it said or did: the sentences that name it.
+ * A page of what an actor said, then did, each in the order of the article: its
+ * sentences, with the quotations in bold. Where the article tells of nothing that it
+ * said or did: the sentences that name it.
  *
  * @param page from 1; the nearest page there is
  */

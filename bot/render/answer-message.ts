@@ -19,9 +19,9 @@ import {
 const SEVERAL = 3;
 
 /**
- * The answer: its sentence as a quote, who says it, where it stands, how sure that is and a link to it; above the quote
- * what it points back to. Of a list or an overview: the first sentences. Where the article does not say: that, and what
- * comes nearest.
+ * The answer: its sentence as a quote, who says it, where it stands, how sure that is and a link to
+ * it; above the quote what it points back to. Of a list or an overview: the first sentences. Where
+ * the article does not say: that, and what comes nearest.
  *
  * @param article that the question was asked of
  * @param asked the question where others would not see it: it is then shown
@@ -84,7 +84,8 @@ function answeredBySeveral(
         : `the first ${shown} of ${parts.length} passages that answer together, the others under “More passages”`,
     ]);
   const link = article.url === null ? [] : [small([articleLink(article, first)])];
-  // How many are shown depends on the room left, and the line that counts them on how many: its longest form is reckoned.
+  // How many are shown depends on the room left, and the line that counts them on
+  // how many: its longest form is reckoned.
   const beside = [...head, counted(0), ...link];
   const several = passages.slice(0, Math.min(SEVERAL, parts.length));
   const shown = quotesOf(several, roomBeside(beside), parts);

@@ -10,7 +10,9 @@ const MAX_TITLE = 150;
 const MAX_ADDRESS = 700;
 /** Passages of at most so many characters are named whole. */
 const WHOLE_LENGTH = 60;
-/** Words at each end of longer ones that are named; more, up to the most, where they are ambiguous. */
+/**
+ * Words at each end of longer ones that are named; more, up to the most, where they are ambiguous.
+ */
 const FRAGMENT_WORDS = 4;
 const MOST_FRAGMENT_WORDS = 12;
 /** Characters at each end of a passage within which those words are looked for. */

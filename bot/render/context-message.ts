@@ -7,8 +7,8 @@ import { plainLine } from './escape-text.js';
 import { CUT, placeOf, quoteMarked, small } from './quote.js';
 
 /**
- * A passage, or several in a row, in bold between the neighbours: one on each side, and one more before
- * where the first points back ("he", "this").
+ * A passage, or several in a row, in bold between the neighbours: one on each side, and one more
+ * before where the first points back ("he", "this").
  *
  * @param passages all of the article's
  * @param sentence number of the first one meant, from 1; any number is taken

@@ -1,6 +1,9 @@
 import type { Article } from '../../corpus/article.js';
 
-/** What a button or form does. All of it stands in the button's id, so that it works after a restart too. */
+/**
+ * What a button or form does. All of it stands in the button's id, so that it works after a restart
+ * too.
+ */
 export type CustomId =
   /** Shows a sentence, or several in a row, among its neighbours. */
   | { readonly action: 'context'; readonly sentence: number; readonly lastSentence: number }
@@ -27,7 +30,10 @@ export type CustomId =
   /** Of a form: says what would have been right instead of this sentence. */
   | { readonly action: 'comment'; readonly sentence: number | null };
 
-/** Digits of the article's hash that an id begins with: sentence numbers of another article mean nothing. */
+/**
+ * Digits of the article's hash that an id begins with: sentence numbers of another article mean
+ * nothing.
+ */
 const TAG_LENGTH = 8;
 
 /** Discord's limit, in characters, less the tag and its colon. */
@@ -48,8 +54,9 @@ export function articleTag({ sha256 }: Article): string {
 }
 
 /**
- * The id of a button, menu or form, at most 100 characters; further passages that do not fit in are left out.
- * An actor's id always fits in: it is 60 characters of a name at most, and a number where names are alike.
+ * The id of a button, menu or form, at most 100 characters; further passages that do not
+ * fit in are left out. An actor's id always fits in: it is 60 characters of a name at
+ * most, and a number where names are alike.
  *
  * @param article that it is about
  */

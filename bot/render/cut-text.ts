@@ -35,7 +35,9 @@ export function tailOf(text: string, room: number): string {
   return head + nearby.slice(cut).trimStart();
 }
 
-/** As much of a marked text as takes at most `room` when escaped: the marked part before the rest. */
+/**
+ * As much of a marked text as takes at most `room` when escaped: the marked part before the rest.
+ */
 export function excerptOf(text: MarkedText, room: number): MarkedText {
   const marked = headOf(text.marked, room);
   const left = room - roomOf(marked);
@@ -48,7 +50,9 @@ function roomOf(text: string): number {
   return escapeText(text).length;
 }
 
-/** The place chosen to cut a text at: between words, else between letters, else between code points. */
+/**
+ * The place chosen to cut a text at: between words, else between letters, else between code points.
+ */
 function placeToCut(
   text: string,
   choose: (places: readonly number[]) => number | undefined,

@@ -17,7 +17,10 @@ export function escapeText(text: string): string {
   return text.replace(MARKUP, '\\$&');
 }
 
-/** For each `n` from 0 to the text's length: how long its first `n` characters are at most when escaped. */
+/**
+ * For each `n` from 0 to the text's length: how long its first `n` characters are at most when
+ * escaped.
+ */
 export function escapedLengths(text: string): number[] {
   const lengths = Array.from({ length: text.length + 1 }, () => 1);
   lengths[0] = 0;

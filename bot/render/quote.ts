@@ -86,8 +86,8 @@ function allMarked(passage: Quotable, marks: readonly Span[]): string {
 }
 
 /**
- * Passages as quotes, each with its place below, in at most `room` characters together; the last ones are
- * left out where the room is short.
+ * Passages as quotes, each with its place below, in at most `room` characters together; the last
+ * ones are left out where the room is short.
  *
  * @param answers what is bold in each, in their order
  * @returns the lines of each passage shown
@@ -166,7 +166,9 @@ export function small(parts: readonly string[]): string {
   return SMALL + parts.join(' · ');
 }
 
-/** Whether there is anything of a span to be marked in a passage, and the passage holds all of it. */
+/**
+ * Whether there is anything of a span to be marked in a passage, and the passage holds all of it.
+ */
 function isMarkable(span: Span, passage: Span): boolean {
   return isWithin(span, passage) && span.end > span.start;
 }

@@ -4,8 +4,9 @@ import type { Verdict } from '../../retrieval/check/checker.js';
 const LEAST_SURE = 0.5;
 
 /**
- * What the article says of a claim, in words for a heading: about the article, never about what is true, and in
- * doubt as what it seems to say. Where somebody in it says so, who, stands below the quote.
+ * What the article says of a claim, in words for a heading: about the article,
+ * never about what is true, and in doubt as what it seems to say. Where somebody in
+ * it says so, who, stands below the quote.
  */
 export function verdictWords({
   label,
@@ -25,8 +26,8 @@ export function verdictWords({
 }
 
 /**
- * The probability of a label for people, `87 %`; none in doubt, which the words tell. The words for answers were
- * measured on answers alone. Percents are cut, not rounded, as those of answers are.
+ * The probability of a label for people, `87 %`; none in doubt, which the words tell. The words for
+ * answers were measured on answers alone. Percents are cut, not rounded, as those of answers are.
  */
 export function surenessOf({ confidence }: Pick<Verdict, 'confidence'>): string[] {
   return confidence < LEAST_SURE ? [] : [`${String(Math.floor(confidence * 100))} %`];

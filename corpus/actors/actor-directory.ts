@@ -30,7 +30,10 @@ interface Entry {
   readonly initials: string;
 }
 
-/** Finds actors by name or alias, whatever the case, the accents and a slip in spelling. From memory. */
+/**
+ * Finds actors by name or alias, whatever the case, the accents and a slip in spelling. From
+ * memory.
+ */
 export class ActorDirectory {
   private readonly entries: readonly Entry[];
 
@@ -54,15 +57,17 @@ export class ActorDirectory {
     });
   }
 
-  /** The actor meant by a name that was typed, or by its beginning; null where none is near enough. */
+  /**
+   * The actor meant by a name that was typed, or by its beginning; null where none is near enough.
+   */
   find(name: string): Actor | null {
     return onlyOne(this.search(name, 2, typedLikeness));
   }
 
   /**
-   * The actor meant by words of a question; null where none is near enough, or each lacks one of the words: the mayor
-   * of Sarn is not "the mayor of Paris". Behind "the" stands a whole name or alias, or what somebody is described by,
-   * not a part of a name: "the bill" is not Bill Gates.
+   * The actor meant by words of a question; null where none is near enough, or each lacks one of
+   * the words: the mayor of Sarn is not "the mayor of Paris". Behind "the" stands a whole name or
+   * alias, or what somebody is described by, not a part of a name: "the bill" is not Bill Gates.
    *
    * @param wholly whether it must be a whole name or alias
    */
@@ -73,7 +78,10 @@ export class ActorDirectory {
     return onlyOne(wholly ? found.filter(({ score }) => score === 1) : found);
   }
 
-  /** The only actor whose role in the article these words are: "the president", whatever the shadow president is. */
+  /**
+   * The only actor whose role in the article these words are: "the
+   * president", whatever the shadow president is.
+   */
   inRole(words: string): Actor | null {
     const [only, ...others] = this.actors.filter(
       ({ role }) => role !== null && isSameRole(role.text, words),
@@ -92,15 +100,18 @@ export class ActorDirectory {
     return this.search(typed, limit, typedLikeness);
   }
 
-  /** Whom to offer where nobody is called `name`: those nearest to it, or else the first of the article. */
+  /**
+   * Whom to offer where nobody is called `name`: those nearest to it, or else the first of the
+   * article.
+   */
   nearest(name: string, limit: number): Actor[] {
     const near = this.suggest(name, limit).map(({ actor }) => actor);
     return near.length > 0 ? near : this.actors.slice(0, limit);
   }
 
   /**
-   * Actors that a text names by a whole name or alias, people by their last name alone too, or by a first name that no
-   * other has, whatever the case; in the order of the article.
+   * Actors that a text names by a whole name or alias, people by their last name alone too, or by a
+   * first name that no other has, whatever the case; in the order of the article.
    */
   namedIn(text: string): Actor[] {
     const said = ` ${nameWords(text).join(' ')} `;
@@ -117,7 +128,10 @@ export class ActorDirectory {
     );
   }
 
-  /** The first name of a person, where it is no part of anybody else's; null where it would not tell who is meant. */
+  /**
+   * The first name of a person, where it is no part of anybody else's;
+   * null where it would not tell who is meant.
+   */
   private firstNameOf({ name, type }: Actor): string | null {
     const isWhole = /^\p{Lu}\S+(?:\s\S+)*\s\p{Lu}\S*$/u.test(name);
     const [first] = nameWords(name);
@@ -155,7 +169,10 @@ export class ActorDirectory {
   }
 }
 
-/** Whether a text has a first name; where that is a word too ("will he mark it?"), in capitals and not as its first. */
+/**
+ * Whether a text has a first name; where that is a word too ("will he mark
+ * it?"), in capitals and not as its first.
+ */
 function isFirstNameIn(text: string, name: string | null): boolean {
   if (name === null) return false;
   const isWord = /^(?:art|can|guy|may|will)$/u.test(name) || verbKind(name) !== 'other';
@@ -200,7 +217,9 @@ function roleKey(role: string): string {
   return SHORT_OFFICES.get(key) ?? key;
 }
 
-/** In small letters, of words with a capital, without a country's own before them ("U.S.", "UK"). */
+/**
+ * In small letters, of words with a capital, without a country's own before them ("U.S.", "UK").
+ */
 function initialsOf(alias: string): string {
   const words = alias.match(/(?<![\p{L}.])\p{Lu}\p{Ll}[\p{L}’'-]*/gu) ?? [];
   const initials = words.map((word) => word.charAt(0)).join('');
@@ -215,13 +234,19 @@ function wholeLikeness(typed: readonly string[], { key, initials }: Entry): numb
   return isSlip(whole, key) ? SLIP : 0;
 }
 
-/** Of what was typed so far, the mean likeness of its words, or of their beginnings, to the nearest of the name. */
+/**
+ * Of what was typed so far, the mean likeness of its words, or of their
+ * beginnings, to the nearest of the name.
+ */
 function typedLikeness(typed: readonly string[], entry: Entry): number {
   const near = typed.map((word) => nearestOf(word, entry.words, beginningLikeness));
   return Math.max(wholeLikeness(typed, entry), partLikeness(near, entry));
 }
 
-/** The mean likeness of a question's words to the nearest of the name; the actor must have all of them. */
+/**
+ * The mean likeness of a question's words to the nearest of the name; the actor must have all of
+ * them.
+ */
 function nameLikeness(typed: readonly string[], entry: Entry): number {
   return partOfQuestion(typed, entry, entry.words);
 }
@@ -244,7 +269,10 @@ function partOfQuestion(typed: readonly string[], entry: Entry, others: readonly
   return Math.max(whole, partLikeness(matched, entry));
 }
 
-/** The mean likeness, less a little; of two names that hold what was typed, the one with less beside it is nearer. */
+/**
+ * The mean likeness, less a little; of two names that hold what was typed,
+ * the one with less beside it is nearer.
+ */
 function partLikeness(near: readonly number[], { words }: Entry): number {
   if (near.length === 0) return 0;
   const share = Math.min(1, near.length / words.length);
@@ -275,7 +303,10 @@ function isSlip(typed: string, word: string): boolean {
   return most > 0 && Math.abs(typed.length - word.length) <= most && distance(typed, word) <= most;
 }
 
-/** The words by which names are compared: without articles, if any other is left, and without the `'s` of an owner. */
+/**
+ * The words by which names are compared: without articles, if any other is
+ * left, and without the `'s` of an owner.
+ */
 function nameWords(text: string): string[] {
   const words = plainWords(text.replace(/['’]s\b/giu, ''));
   const rest = words.filter((word) => !/^(?:the|an?)$/u.test(word));

@@ -9,8 +9,8 @@ export interface Cast extends Attributions {
 }
 
 /**
- * True of a source that is a mention of the actor, or of a body one that holds it: `Labour's leader`; neither `people
- * close to the mayor` nor `a friend of the mayor` is the mayor.
+ * True of a source that is a mention of the actor, or of a body one that holds it:
+ * `Labour's leader`; neither `people close to the mayor` nor `a friend of the mayor` is the mayor.
  */
 export function isFrom({ type, mentions }: Actor, source: Source): boolean {
   const core = { start: source.start, end: source.coreEnd ?? source.end };
@@ -19,8 +19,8 @@ export function isFrom({ type, mentions }: Actor, source: Source): boolean {
 }
 
 /**
- * Whom the article gives as the source of an answer: whoever tells its clause, or the whole passage where no clause of
- * it has a teller of its own.
+ * Whom the article gives as the source of an answer: whoever tells its clause, or the whole passage
+ * where no clause of it has a teller of its own.
  */
 export function attributionAt(
   { attributions, clauses }: Attributions,

@@ -40,7 +40,10 @@ export function placeOf({ grammar, phrase }: EntityMention): string {
   return grammar.preposition === null ? 'other' : 'preposition';
 }
 
-/** True of a person's full name that ends one which begins with a word for what they are: `Showrunner Peter Gould`. */
+/**
+ * True of a person's full name that ends one which begins with a word for
+ * what they are: `Showrunner Peter Gould`.
+ */
 function isNameBehind(long: string, name: string): boolean {
   const [first = '', ...rest] = name.split(' ');
   const isPerson = rest.length > 0 && isFirstName(first);
@@ -60,7 +63,10 @@ export class Entity {
   readonly heads = new Set<string>();
   /** By head, the other words of each of its descriptions. */
   readonly wordings = new Map<string, ReadonlySet<string>[]>();
-  /** Descriptions that stand behind a name of it, and are no mentions: Tom Ray, | the mayor of Leeds |. */
+  /**
+   * Descriptions that stand behind a name of it, and are no mentions: Tom Ray, | the mayor of
+   * Leeds |.
+   */
   readonly beside: Phrase[] = [];
   /** Token of its first mention that is the subject of a verb of speech. */
   firstSpeech = Infinity;
@@ -157,7 +163,10 @@ export class Entity {
     return gender !== null && this.gender !== null && this.gender !== gender;
   }
 
-  /** True where it is tied to countries, and to this one not: the Russian president is not the US president. */
+  /**
+   * True where it is tied to countries, and to this one not: the
+   * Russian president is not the US president.
+   */
   isOfOtherCountry(country: string): boolean {
     return this.countries.size > 0 && !this.countries.has(country);
   }

@@ -27,7 +27,10 @@ export interface Subject {
   readonly passage?: number;
 }
 
-/** Whoever decides: learned weights when articles are read, marked articles when weights are learned. */
+/**
+ * Whoever decides: learned weights when articles are read, marked articles when weights are
+ * learned.
+ */
 export interface Judge {
   /**
    * The best of `options`.
@@ -63,7 +66,10 @@ export interface Decision {
 /** Features named as reasons at most. */
 const MOST_REASONS = 3;
 
-/** The option of the highest sum of weights, the first of equals; undefined where there is none to choose. */
+/**
+ * The option of the highest sum of weights, the first of equals;
+ * undefined where there is none to choose.
+ */
 export function bestOption<T>(
   weights: Readonly<Record<string, number>>,
   options: readonly Option<T>[],

@@ -5,13 +5,17 @@ export const LINK = 32;
 
 /** How a trained model compares words by whom they stand for. LINK numbers each. */
 export interface Link {
-  /** Of words that stand later: times `earlier` of words before them, the logit that both stand for the same. */
+  /**
+   * Of words that stand later: times `earlier` of words before them,
+   * the logit that both stand for the same.
+   */
   readonly later: Float32Array;
   readonly earlier: Float32Array;
 }
 
 /**
- * @param numbers LINK of them for a word as the later one, then as many as the earlier one; what is missing is 0
+ * @param numbers LINK of them for a word as the later one, then as many
+ * as the earlier one; what is missing is 0
  */
 export function linkFrom(numbers: ArrayLike<number>): Link {
   return {

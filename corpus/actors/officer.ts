@@ -2,8 +2,8 @@ import { TITLES } from '../words/words.js';
 import type { Actor, Mention } from './actor.js';
 
 /**
- * Those who speak for a body, as the article calls them: `Labour's health secretary`, `its president`, `a spokesman for
- * the council`; not those who once did. People have none.
+ * Those who speak for a body, as the article calls them: `Labour's health secretary`,
+ * `its president`, `a spokesman for the council`; not those who once did. People have none.
  */
 export function officersOf(body: Actor, actors: readonly Actor[]): Actor[] {
   if (body.type === 'person') return [];
@@ -32,7 +32,10 @@ function speaksFor({ text }: Mention, body: Mention | undefined): boolean {
   return /\bspokes\p{L}+ for (?:the )?$/iu.test(text.slice(0, -body.text.length));
 }
 
-/** Whoever may speak for a body: those who speak for it, and `a spokeswoman` of nobody in particular. */
+/**
+ * Whoever may speak for a body: those who speak for it, and
+ * `a spokeswoman` of nobody in particular.
+ */
 export function voicesOf(body: Actor, actors: readonly Actor[]): Actor[] {
   if (body.type === 'person') return [];
   const isVoice = ({ name }: Actor): boolean => /(?<!\p{L})spokes\p{L}+$/u.test(name);

@@ -17,8 +17,8 @@ export interface Part {
 }
 
 /**
- * The parts that each entity has in the passages, in their order: where it is mentioned or quoted. Headings are left out,
- * and so are lines that only name somebody.
+ * The parts that each entity has in the passages, in their order: where it is mentioned or quoted.
+ * Headings are left out, and so are lines that only name somebody.
  */
 export function partsOf(
   reading: Reading,
@@ -48,7 +48,10 @@ export function partsOf(
   return parts;
 }
 
-/** A mention as that of a source, where what is theirs tells: | its | figures show. */
+/**
+ * A mention as that of a source, where what is theirs tells: | its | figures show. It is given the
+ * words by which the weights and rules know a source, as if it stood there: according to | it |.
+ */
 function asSource(reading: Reading, mention: EntityMention, entity: Entity): EntityMention {
   if (!isReportOwner(reading, entity, mention)) return mention;
   return { ...mention, grammar: { ...mention.grammar, preposition: 'according to' } };

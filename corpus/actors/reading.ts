@@ -17,7 +17,10 @@ import { type RoleRun, roleRunsOf } from './roles/tagged-role.js';
 import { type Quotation, quotationsOf } from './sources/quotation.js';
 import { type Tag, tagsOfTokens } from './tagging.js';
 
-/** An article taken apart: its words, phrases and quotations, and who they stand for as far as is known. */
+/**
+ * An article taken apart: its words, phrases and quotations, and who they stand for as far as is
+ * known.
+ */
 export interface Reading {
   readonly text: string;
   readonly passages: readonly Passage[];
@@ -180,7 +183,10 @@ export function tagOfPhrase({ tags }: Reading, { head }: Phrase): Tag {
 /** Mentions of an entity that a phrase is compared with: the latest. */
 const MOST_COMPARED = 12;
 
-/** Highest logit, by the tagger, that a phrase stands for the same as a mention of `entity` before it. */
+/**
+ * Highest logit, by the tagger, that a phrase stands for the same as a mention of `entity` before
+ * it.
+ */
 export function bestLink({ linkOf }: Reading, phrase: Phrase, entity: Entity): number {
   const own = linkOf.get(phrase);
   const end = entity.countBefore(phrase.from);

@@ -108,7 +108,10 @@ function tagFeatures({ reading, entity }: Nominee, figures: Figures): string[] {
   ];
 }
 
-/** How often whoever tells the article says "I": a reporter now and then, somebody who tells an own story all the time. */
+/**
+ * How often whoever tells the article says "I": a reporter now and then,
+ * somebody who tells an own story all the time.
+ */
 function narratorFeatures({ isNarrator, mentions }: Entity): string[] {
   return isNarrator
     ? ['narrator', ...stepsReached('narrator', mentions.length, [3, 6, 12, 24])]
@@ -234,7 +237,10 @@ function grammarFeatures(
   ];
 }
 
-/** True of another who is called by the same noun, unless their countries tell them apart: the Greek and the Turkish coach. */
+/**
+ * True of another who is called by the same noun, unless their countries tell them
+ * apart: the Greek and the Turkish coach.
+ */
 function mayBeCalledSo(other: Entity, noun: string, { countries }: Entity): boolean {
   const isApart = [...countries].some((country) => other.isOfOtherCountry(country));
   return other.nouns.has(noun) && !isApart;
@@ -264,7 +270,10 @@ function isPlacing(preposition: string): boolean {
   return PLACE_PREPOSITIONS.has(preposition) || /^(?:to|into|throughout)$/u.test(preposition);
 }
 
-/** Of any number of figures: so many arguments as one entity may have mentions would be too many for Math.max. */
+/**
+ * Of any number of figures: so many arguments as one entity may have
+ * mentions would be too many for Math.max.
+ */
 function highestOf(figures: readonly number[]): number {
   return figures.reduce((highest, figure) => Math.max(highest, figure), -Infinity);
 }

@@ -24,15 +24,17 @@ export interface Statement {
 /** What an entity may be thought to say and do. */
 export interface Conduct {
   readonly statements: readonly Statement[];
-  /** For each passage that it is in, the probability that something or somebody acts there at all. */
+  /**
+   * For each passage that it is in, the probability that something or somebody acts there at all.
+   */
   readonly deeds: readonly number[];
   /** What it is likeliest to say or do; null where it takes part in nothing. */
   readonly likeliest: Statement | null;
 }
 
 /**
- * Probability below which nothing is put under a name, however likely it would be of an actor: wrong
- * statements are worse than missing ones. Chosen on the marked articles, left out of the fit.
+ * Probability below which nothing is put under a name, however likely it would be of an actor:
+ * wrong statements are worse than missing ones. Chosen on the marked articles, left out of the fit.
  */
 const LEAST_DEED = 0.4;
 
@@ -107,7 +109,9 @@ function deedIn(
   return { acts: deed.value ? deed.probability : 1 - deed.probability, kind, probability };
 }
 
-/** True of whoever is quoted in a passage, or may tell something there outside of what others say. */
+/**
+ * True of whoever is quoted in a passage, or may tell something there outside of what others say.
+ */
 function maySpeak(
   reading: Reading,
   speakers: readonly (Speaker | null)[],
@@ -128,8 +132,9 @@ function isOfAnother(speaker: Speaker | null | undefined, entity: Entity): boole
 }
 
 /**
- * Only whoever is the subject of a verb of speech or belief, or is named as the source, says
- * something; not in "are expected to meet", nor in "the territory it claims if", nor in "has not said".
+ * Only whoever is the subject of a verb of speech or belief, or is named as
+ * the source, says something; not in "are expected to meet", nor in "the
+ * territory it claims if", nor in "has not said".
  */
 function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean {
   const { tokens } = reading;
@@ -149,10 +154,11 @@ function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean 
 }
 
 /**
- * Whoever is named only to tell whose or what kind of thing something is does nothing: `Kremlin aide`;
- * nor does whom something is done to: `countries supporting Ukraine will continue`; nor whom another
- * belongs to or is close to, or where it is done: `the head of Kiev`, `its director for Africa`, `people close to Kiev`, `in Oxley`;
- * nor who only might do it: `if Kiev agrees`.
+ * Whoever is named only to tell whose or what kind of thing something is does nothing:
+ * `Kremlin aide`; nor does whom something is done to:
+ * `countries supporting Ukraine will continue`; nor whom another belongs to or is close to, or
+ * where it is done: `the head of Kiev`, `its director for Africa`, `people close to Kiev`,
+ * `in Oxley`; nor who only might do it: `if Kiev agrees`.
  */
 function takesPart(reading: Reading, mention: EntityMention): boolean {
   const { tokens } = reading;
@@ -177,7 +183,10 @@ function takesPart(reading: Reading, mention: EntityMention): boolean {
   return phrase.nested === null && !isAside && !(phrase.kind === 'pronoun' && possessive);
 }
 
-/** The word that ties a name to what is before it, or the list that it ends: farmers | from | Spain and | Peru |. */
+/**
+ * The word that ties a name to what is before it, or the list that it
+ * ends: farmers | from | Spain and | Peru |.
+ */
 function linkBefore(tokens: readonly Token[], { phrase, grammar }: EntityMention): number {
   let at = phrase.from - 1;
   if (grammar.preposition !== 'from' || grammar.verb !== null) return at;
@@ -185,7 +194,10 @@ function linkBefore(tokens: readonly Token[], { phrase, grammar }: EntityMention
   return at;
 }
 
-/** True of whom another's doing makes act, or who meets him: This led | Kiev | to agree, Ray met | Lee |; but not: may have led | Kiev | to agree. */
+/**
+ * True of whom another's doing makes act, or who meets him: This led | Kiev | to agree, Ray met
+ * | Lee |; but not: may have led | Kiev | to agree.
+ */
 function isDrawnIn(tokens: readonly Token[], { phrase, grammar }: EntityMention): boolean {
   const at = grammar.object ?? -1;
   const { lemma = '' } = tokens[at] ?? {};

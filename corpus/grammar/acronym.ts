@@ -6,8 +6,9 @@ import type { Phrase } from './phrase.js';
 const SMALL_WORD = /^(?:a|an|and|at|by|for|from|in|of|on|the|to|with|[&,])$/u;
 
 /**
- * The phrases, with each name whole that letters in brackets spell out: `Organization for Security and
- * Co-operation in Europe` (OSCE), there and wherever else the article writes it so.
+ * The phrases, with each name whole that letters in brackets spell out:
+ * `Organization for Security and Co-operation in Europe` (OSCE), there and
+ * wherever else the article writes it so.
  */
 export function withSpelledNames(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
   const rangeAt = new Map<number, TokenRange>();
@@ -61,7 +62,8 @@ function spelledNames(tokens: readonly Token[]): Iterable<readonly Token[]> {
 /**
  * Where the words begin that end at `i` and have these initials; null where they have others.
  *
- * @param tried places with the number of initials left there, which lead nowhere: "a a a (AAA)" would try all ways
+ * @param tried places with the number of initials left there, which lead
+ * nowhere: "a a a (AAA)" would try all ways
  */
 function spelledFrom(
   tokens: readonly Token[],
@@ -92,7 +94,9 @@ function isRun(tokens: readonly Token[], from: number, name: readonly Token[]): 
   });
 }
 
-/** The one name instead of the phrases within it; null where it is whole, or only a part of another. */
+/**
+ * The one name instead of the phrases within it; null where it is whole, or only a part of another.
+ */
 function nameOver(
   tokens: readonly Token[],
   within: readonly Phrase[],

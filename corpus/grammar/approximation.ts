@@ -8,13 +8,16 @@ const APPROXIMATIONS = [
   ...['nearly', 'almost', 'roughly', 'approximately', 'about', 'around', 'over'],
 ].map((words) => words.split(' '));
 
-/** Behind a noun or such a verb they are prepositions: a row | over 200 jobs, talked | about 200 people. */
+/**
+ * Behind a noun or such a verb they are prepositions: a row | over 200 jobs, talked | about 200
+ * people.
+ */
 const PREPOSITIONS = new Set(['about', 'around', 'over']);
 const TALKING = list('talk speak know worry care ask learn hear think write read tell');
 
 /**
- * Behind the words at `i` that make the number there a rough one, which are part of how many are meant:
- * more than | 200 people; `i` where there are none.
+ * Behind the words at `i` that make the number there a rough one, which are part of how many are
+ * meant: more than | 200 people; `i` where there are none.
  */
 export function behindApproximation(tokens: PassageTokens, i: number): number {
   const found = APPROXIMATIONS.find((words) =>

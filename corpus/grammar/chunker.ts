@@ -39,7 +39,10 @@ import { behindAside, isLocalBody, joinedName, nameStart, withoutHonours } from 
 
 const SPOKESPERSON = /^spokes(?:man|men|woman|women|person|people)$/u;
 
-/** The noun phrases and pronouns of `tokens`, in order of their ends; nested ones before their hosts; `passages` are of the same tokens. */
+/**
+ * The noun phrases and pronouns of `tokens`, in order of their ends; nested ones before their
+ * hosts; `passages` are of the same tokens.
+ */
 export function phrasesOf(tokens: readonly Token[], passages: readonly PassageTokens[]): Phrase[] {
   const phrases: Phrase[] = [];
   for (const passage of passages) new Chunker(passage, phrases).run();
@@ -103,7 +106,10 @@ class Chunker {
     return this.core(i, i + 1, 'possessive');
   }
 
-  /** Adds what a determiner opens: | the | city, | those | injured, | the | young; null where none stands. */
+  /**
+   * Adds what a determiner opens: | the | city, | those | injured,
+   * | the | young; null where none stands.
+   */
   private determinedAt(i: number): number | null {
     const token = this.tokens.token(i);
     const determiner = determinerOf(token);
@@ -125,7 +131,10 @@ class Chunker {
     return this.bare(i, 'quantity');
   }
 
-  /** Adds what begins with its core: | Ann Lee |, | 40 | ships; returns the next token where nothing does. */
+  /**
+   * Adds what begins with its core: | Ann Lee |, | 40 | ships; returns the next token where nothing
+   * does.
+   */
   private coreAt(i: number): number {
     if (!startsCore(this.tokens, i)) return i + 1;
     return this.core(i, i, this.tokens.token(i).pos === 'NUM' ? 'quantity' : 'none');
@@ -147,7 +156,9 @@ class Chunker {
     return isDegree && adjective?.pos === 'ADJ' && !isCount && isCapital(this.tokens.at(at + 1));
   }
 
-  /** A phrase of one word that stands for people: `others`, `some of the scientists`, `one of them`. */
+  /**
+   * A phrase of one word that stands for people: `others`, `some of the scientists`, `one of them`.
+   */
   private bare(i: number, determiner: Determiner): number {
     const full = this.ofPhrase(i + 1, true);
     const plural = !/^(?:one|another)$/u.test(this.tokens.token(i).lower);
@@ -159,7 +170,10 @@ class Chunker {
     return full.to;
   }
 
-  /** Behind "of" and people called by no noun: `one | of them`, `one | of those injured`; `i` where none are. */
+  /**
+   * Behind "of" and people called by no noun: `one | of them`,
+   * `one | of those injured`; `i` where none are.
+   */
   private behindThose(i: number): number {
     const [link, those, next] = [this.tokens.at(i), this.tokens.at(i + 1), this.tokens.at(i + 2)];
     if (link?.lower !== 'of' || !/^(?:them|us|you|those|these)$/u.test(those?.lower ?? ''))
@@ -177,7 +191,10 @@ class Chunker {
     return head + 1;
   }
 
-  /** True where `that`, `which` or `what` opens a clause, or `neither` what it counts, and is no determiner of the noun behind it. */
+  /**
+   * True where `that`, `which` or `what` opens a clause, or `neither` what it counts, and
+   * is no determiner of the noun behind it.
+   */
   private isConjunction(i: number): boolean {
     const { lower } = this.tokens.token(i);
     if (/^(?:which|whose|what)$/u.test(lower)) return true;
@@ -239,7 +256,10 @@ class Chunker {
     return fullTo;
   }
 
-  /** Adds whoever holds an office or is called so, the office before the name, and the body or country that it is one of. */
+  /**
+   * Adds whoever holds an office or is called so, the office before the name, and
+   * the body or country that it is one of.
+   */
   private emitHolder(
     from: number,
     segment: number,
@@ -259,15 +279,17 @@ class Chunker {
   }
 
   /**
-   * True where "of" is the verb's before the phrase: accused the council | of vandalism. In "accused the mayor of
-   * London of vandalism" the first one is the mayor's.
+   * True where "of" is the verb's before the phrase: accused the council | of vandalism. In
+   * "accused the mayor of London of vandalism" the first one is the mayor's.
    */
   private isOfVerb(from: number, head: number): boolean {
     const verb = this.tokens.at(from - 1);
     return verb?.pos === 'VERB' && takesOf(verb) && !isTitle(this.tokens.token(head));
   }
 
-  /** Behind "of" and the phrase after it, and behind whom a spokesman speaks "for"; its head too. */
+  /**
+   * Behind "of" and the phrase after it, and behind whom a spokesman speaks "for"; its head too.
+   */
   private ofPhrase(i: number, emitInside: boolean): { to: number; head: number | null } {
     const link = this.tokens.at(i)?.lower;
     const speaksFor = link === 'for' && SPOKESPERSON.test(this.tokens.token(i - 1).lower);

@@ -26,8 +26,9 @@ export function joinedGroups(tokens: readonly Token[], phrases: readonly Phrase[
 }
 
 /**
- * Two offices of one person, told before the name, are one phrase: `its founder and chief executive, | Ann Lee`, and with the
- * name behind them another: `founder and chief executive Ann Lee`.
+ * Two offices of one person, told before the name, are one phrase:
+ * `its founder and chief executive, | Ann Lee`, and with the name behind them another:
+ * `founder and chief executive Ann Lee`.
  */
 export function joinedOffices(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
   const names = new Map(
@@ -64,7 +65,10 @@ function isListed(
   return tokens[names.get(fullTo + 1)?.to ?? -1]?.lower === 'and';
 }
 
-/** True of a description of one person by an office or the like, or of a name behind one; `founder` may be a verb. */
+/**
+ * True of a description of one person by an office or the like, or of a
+ * name behind one; `founder` may be a verb.
+ */
 function isOffice(
   tokens: readonly Token[],
   { kind, plural, nameFrom, from, nested }: Phrase,

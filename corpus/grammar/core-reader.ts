@@ -51,8 +51,8 @@ export function coreOf(tokens: PassageTokens, opening: Opening): Core {
 }
 
 /**
- * Reads a core from left to right. Each `past…` method goes behind one kind of words: it returns true where it did, false
- * where the core ends before them, and null where others stand there.
+ * Reads a core from left to right. Each `past…` method goes behind one kind of words: it returns
+ * true where it did, false where the core ends before them, and null where others stand there.
  */
 class CoreReader {
   private readonly owners: Owner[] = [];
@@ -114,7 +114,9 @@ class CoreReader {
     return isFirm ? this.endsSkipping() : null;
   }
 
-  /** the research | firm | Enders |, secretary | general |, Austrian | and | Italian archaeologists */
+  /**
+   * the research | firm | Enders |, secretary | general |, Austrian | and | Italian archaeologists
+   */
   private pastNoun(): boolean | null {
     const { tokens, at, noun } = this;
     const token = tokens.token(at);
@@ -159,7 +161,10 @@ class CoreReader {
     return true;
   }
 
-  /** An adjective, participle or number with a noun to come, and a comma between such: a | large, | naked man. */
+  /**
+   * An adjective, participle or number with a noun to come, and a comma between such: a | large, |
+   * naked man.
+   */
   private pastModifier(): boolean | null {
     const { tokens, at, noun } = this;
     const [token, next] = [tokens.token(at), tokens.at(at + 1)];

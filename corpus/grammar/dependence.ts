@@ -2,8 +2,8 @@ import type { Token } from '../words/token.js';
 import type { Phrase } from './phrase.js';
 
 /**
- * True where a phrase stands in what is told of another right before it, and so is never the same: `crews in | the
- * region`, `people close to | the talks`, `the bidder, whom | she | did not name`.
+ * True where a phrase stands in what is told of another right before it, and so is never the same:
+ * `crews in | the region`, `people close to | the talks`, `the bidder, whom | she | did not name`.
  */
 export function dependsOn(
   tokens: readonly Token[],
@@ -22,8 +22,8 @@ export function dependsOn(
 }
 
 /**
- * True where what is told is what a noun before stands for: a road that | farmers | had demanded; but: told reporters
- * that | farmers | had demanded a road, a car that | police | said was stolen.
+ * True where what is told is what a noun before stands for: a road that | farmers | had demanded;
+ * but: told reporters that | farmers | had demanded a road, a car that | police | said was stolen.
  */
 export function isToldOfNoun(tokens: readonly Token[], { from }: Phrase, verb: number): boolean {
   const [noun, link, next] = [tokens[from - 2], tokens[from - 1], tokens[verb + 1]];

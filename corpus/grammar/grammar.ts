@@ -31,9 +31,15 @@ export interface Grammar {
   readonly skipped: boolean;
   /** Token of the verb that it is the object of. */
   readonly object: number | null;
-  /** Token of a verb of speech joined to its verb: `ruled it out and | said`, `took a stance, | calling`. */
+  /**
+   * Token of a verb of speech joined to its verb:
+   * `ruled it out and | said`, `took a stance, | calling`.
+   */
   readonly also: number | null;
-  /** The preposition before it; `according to` as one, and for `in the words of` and `heard from … that`. */
+  /**
+   * The preposition before it; `according to` as one, and for
+   * `in the words of` and `heard from … that`.
+   */
   readonly preposition: string | null;
 }
 
@@ -85,7 +91,8 @@ class Parser {
     if (inverted !== null) {
       return { ...none, verb: inverted, inverted: true, form: 'active', object: null, preposition };
     }
-    // hit a man who was crossing | sped off: the main verb is not that of an object, nor of what a preposition owns
+    // hit a man who was crossing | sped off: the main verb is not that of an
+    // object, nor of what a preposition owns
     const objectVerb = this.words.at(object ?? -1);
     const isFree =
       (preposition === null || isTimeOpener(preposition)) &&
@@ -110,11 +117,13 @@ class Parser {
     ) {
       return { ...none, object, preposition: preposition ?? this.prepositionOfList(phrase) };
     }
-    // a supplier in | Gdansk, | which denies it; Ann Lee of | Columbus, | who sued; a girl from | Hale | who sang
+    // a supplier in | Gdansk, | which denies it; Ann Lee of | Columbus, |
+    // who sued; a girl from | Hale | who sang
     const isHome = /^(?:of|from)$/u.test(preposition ?? '') && this.followsPerson(phrase);
     if (phrase.kind === 'named' && found.relative && (isHome || PLACING.test(preposition ?? '')))
       return { ...none, object, preposition };
-    // He said that his team was ready, adding …: the subject of a clause within another adds nothing.
+    // He said that his team was ready, adding …: the subject of a clause within another adds
+    // nothing.
     const also =
       found.form === 'active' && !this.followsVerb(phrase.from)
         ? this.joinedSpeech(found.verb)
@@ -128,7 +137,10 @@ class Parser {
     };
   }
 
-  /** Those in a clause of `whose` whom commas name behind: whose | sons |, Tom and Ray, died; the phrase itself where none are. */
+  /**
+   * Those in a clause of `whose` whom commas name behind: whose | sons |, Tom and Ray,
+   * died; the phrase itself where none are.
+   */
   private ownedBefore(phrase: Phrase): Phrase {
     const link = this.words.at(phrase.from - 1)?.lower;
     const before = this.words.phraseUpTo(phrase.from - 1);
@@ -152,7 +164,10 @@ class Parser {
     return kind === 'nominal' && !plural && hasSense(noun, 'person');
   }
 
-  /** The verb right before token `i`, an adverb between them or not (shot dead | a boy |); null where none is. */
+  /**
+   * The verb right before token `i`, an adverb between them or not
+   * (shot dead | a boy |); null where none is.
+   */
   private verbBefore(i: number): number | null {
     const before = this.words.at(i - 1);
     if (before?.pos === 'VERB') return i - 1;
@@ -160,7 +175,10 @@ class Parser {
     return isBetween && this.words.at(i - 2)?.pos === 'VERB' ? i - 2 : null;
   }
 
-  /** True for the verb of a clause of `who` whose object is no clause: a doctor who | examined | Lee had found. */
+  /**
+   * True for the verb of a clause of `who` whose object is no clause: a
+   * doctor who | examined | Lee had found.
+   */
   private isRelative(i: number): boolean {
     const verb = this.words.at(i);
     if (verb === undefined || mayTakeClause(verb)) return false;
@@ -169,14 +187,20 @@ class Parser {
     return /^wh(?:o|ich)$/u.test(this.words.at(j)?.lower ?? '');
   }
 
-  /** True for a participle that tells of the noun before it: `countries | supporting`, `the lawyer | defending`. */
+  /**
+   * True for a participle that tells of the noun before it:
+   * `countries | supporting`, `the lawyer | defending`.
+   */
   private describesNoun(i: number): boolean {
     const [noun, verb] = [this.words.at(i - 1), this.words.at(i)];
     if (noun === undefined || verb === undefined || mayTakeClause(verb)) return false;
     return /^(?:NOUN|PROPN)$/u.test(noun.pos) && isProgressive(verb);
   }
 
-  /** True where a verb stands before a token in its passage, and no semicolon nor a comma and "but" between them. */
+  /**
+   * True where a verb stands before a token in its passage, and no
+   * semicolon nor a comma and "but" between them.
+   */
   private followsVerb(i: number): boolean {
     for (let j = i - 1; this.words.at(j) !== undefined && this.words.at(j)?.text !== ';'; j--) {
       if (this.words.at(j)?.lower === 'but' && this.words.at(j - 1)?.text === ',') return false;
@@ -226,7 +250,10 @@ class Parser {
     return /^(?:hear|learn)$/u.test(verb) && this.words.at(endOf(phrase))?.lower === 'that';
   }
 
-  /** The preposition before a list of alike phrases without a verb: fires `in` York, | Hull | and | Leeds. */
+  /**
+   * The preposition before a list of alike phrases without a verb:
+   * fires `in` York, | Hull | and | Leeds.
+   */
   private prepositionOfList(phrase: Phrase): string | null {
     if (!this.isListed(phrase)) return null;
     for (let i = phrase.from - 1; JOINING.test(this.words.at(i)?.lower ?? '');) {
@@ -239,7 +266,10 @@ class Parser {
     return null;
   }
 
-  /** The preposition before a list that tells where those before it are: farmers `in` Spain, | Israel | and | Peru | said; else null. */
+  /**
+   * The preposition before a list that tells where those before it are: farmers `in` Spain,
+   * | Israel | and | Peru | said; else null.
+   */
   private placingList(phrase: Phrase): string | null {
     let first = phrase;
     while (first.kind === 'named' && JOINING.test(this.words.at(first.from - 1)?.lower ?? '')) {
@@ -259,7 +289,10 @@ class Parser {
     return isIn ? this.preposition(first.from - 1) : null;
   }
 
-  /** True where "and" joins a phrase, or one that commas join to it, to the last of a list; not between two commas. */
+  /**
+   * True where "and" joins a phrase, or one that commas join to it, to the
+   * last of a list; not between two commas.
+   */
   private isListed(phrase: Phrase): boolean {
     if (/^(?:and|or)$/u.test(this.words.at(phrase.from - 1)?.lower ?? '')) return true;
     let i = endOf(phrase);
@@ -273,7 +306,10 @@ class Parser {
     return kind === 'pronoun' && isPossessive && (this.words.endFrom(from) ?? to) > to;
   }
 
-  /** True for `her` in "according to her ministry", which tells itself, and `its`; but not in "according to her research". */
+  /**
+   * True for `her` in "according to her ministry", which tells itself, and `its`;
+   * but not in "according to her research".
+   */
   private ownsSomebody(phrase: Phrase): boolean {
     if (!this.owns(phrase)) return false;
     if (this.words.at(phrase.from)?.lower === 'its') return true;
@@ -281,7 +317,10 @@ class Parser {
     return isSomebody(noun);
   }
 
-  /** The verb of speech of whom somebody quotes: The paper quoted | the minister, Ann Lee, | as | saying. */
+  /**
+   * The verb of speech of whom somebody quotes: The paper quoted | the minister, Ann Lee, | as
+   * | saying.
+   */
   private verbQuoted(phrase: Phrase, object: number | null): number | null {
     const quoting = this.words.at(object ?? -1);
     if (quoting === undefined || !takesQuoted(quoting)) return null;
@@ -311,7 +350,8 @@ class Parser {
     if (verb?.lemma === 'tell') return null;
     const quoted = before !== undefined && /[”’"]$/u.test(before.text);
     if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
-    // says | it's awesome, said | workers | elsewhere would ask, says | a team | of four was: the subject of a verb to come
+    // says | it's awesome, said | workers | elsewhere would ask, says | a team | of
+    // four was: the subject of a verb to come
     let next = endOf(phrase);
     while (
       /^(?:ADV|NUM)$/u.test(this.words.at(next)?.pos ?? '') ||
@@ -329,7 +369,10 @@ class Parser {
     return isObject ? null : i;
   }
 
-  /** True of whom another tells something of, named between commas: Lee, the mayor, said | her deputy |, Tom Ray, 52, would go. */
+  /**
+   * True of whom another tells something of, named between commas: Lee, the mayor, said
+   * | her deputy |, Tom Ray, 52, would go.
+   */
   private isToldOf(phrase: Phrase, speech: number): boolean {
     const comma = endOf(phrase);
     const name = this.words.endFrom(comma + 1);
@@ -367,7 +410,10 @@ export function isPlaced(grammar: Grammar | undefined): boolean {
 const JOINING = /^(?:and|or|,)$/u;
 const PLACING = /^(?:in|at|near|inside|outside|across)$/u;
 
-/** True where a phrase is the subject of a clause, not of a participle nor one that `who` stands for. */
+/**
+ * True where a phrase is the subject of a clause, not of a participle nor one that `who` stands
+ * for.
+ */
 export function isSubject(grammar: Grammar | undefined): boolean {
   return grammar?.verb != null && !grammar.relative && grammar.form !== 'participle';
 }

@@ -2,13 +2,17 @@ import { isPlaceName } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
 import { isCapital, type Token } from '../words/token.js';
 import { CALENDAR, list, MONTHS, PRESS_HEADS, WEEKDAYS } from '../words/words.js';
+import { RECENT_YEAR } from '../words/year.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { capitalRun } from './proper-name.js';
 
 /** Tokens between the place of a dateline and its dash at most. */
 const DATELINE_REACH = 10;
 
-/** Behind what only tells whence a report comes, or whose turn it is in an interview: `Q: | Did you know?` */
+/**
+ * Behind what only tells whence a report comes, or whose turn it is in an interview:
+ * `Q: | Did you know?`
+ */
 export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
@@ -30,8 +34,9 @@ export function behindLabel(tokens: PassageTokens): number {
 }
 
 /**
- * Behind what tells that a caption follows: `Image caption: |`, `Picture: | Ann Lee waves`, and behind the whole of one of
- * what can be watched: `Media caption, Watch: Ann Lee explains |`; null where none opens the passage.
+ * Behind what tells that a caption follows: `Image caption: |`, `Picture: | Ann Lee waves`,
+ * and behind the whole of one of what can be watched:
+ * `Media caption, Watch: Ann Lee explains |`; null where none opens the passage.
  */
 function behindCaption(tokens: PassageTokens): number | null {
   const { first } = tokens;
@@ -44,7 +49,10 @@ function behindCaption(tokens: PassageTokens): number | null {
   return CREDITS.has(kind) && next?.text === ':' && !isCredit ? first + 2 : null;
 }
 
-/** Behind whose picture a caption tells of: `Getty Images | The bridge in May`; `first` where none begins so. */
+/**
+ * Behind whose picture a caption tells of:
+ * `Getty Images | The bridge in May`; `first` where none begins so.
+ */
 function behindPictureCredit(words: readonly Token[], first: number): number {
   const agency = PICTURE_AGENCIES.find((names) =>
     names.every((name, i) => words[i]?.text === name),
@@ -60,8 +68,8 @@ const PICTURE_AGENCIES = ['Getty Images', 'PA Media', 'AFP', 'EPA', 'Reuters'].m
 );
 
 /**
- * Behind the party of whoever is named before it: Ann Lee | (Lab), | (R-Ohio), | (Lib Dem, Hexley); Ann Lee, | D-Calif.,;
- * General | (Retd) |; `i` where none is.
+ * Behind the party of whoever is named before it: Ann Lee | (Lab), | (R-Ohio), | (Lib Dem, Hexley);
+ * Ann Lee, | D-Calif.,; General | (Retd) |; `i` where none is.
  */
 export function behindParty(tokens: PassageTokens, i: number): number {
   const isBracketed = tokens.at(i)?.text === '(';
@@ -78,7 +86,10 @@ export function behindParty(tokens: PassageTokens, i: number): number {
   return end > i + 1 && tokens.at(place)?.text === ')' ? place + 1 : i;
 }
 
-/** Behind a party and a state between commas: Ann Lee, | D-Calif. |, said no; `i` where they are none. */
+/**
+ * Behind a party and a state between commas: Ann Lee, | D-Calif. |, said no; `i` where they are
+ * none.
+ */
 function behindSeat(tokens: PassageTokens, i: number): number {
   if (tokens.at(i - 1)?.text !== ',' || !isCapital(tokens.at(i - 2))) return i;
   let end = i + 2;
@@ -86,7 +97,10 @@ function behindSeat(tokens: PassageTokens, i: number): number {
   return end > i + 2 && /^[,.]$/u.test(tokens.at(end)?.text ?? '.') ? end : i;
 }
 
-/** Behind a credit that ends a passage: `The hall in May. | Photograph: Ann Lee/AFP.`, `Image credits: AFP`; `i` where none begins. */
+/**
+ * Behind a credit that ends a passage: `The hall in May. | Photograph: Ann Lee/AFP.`,
+ * `Image credits: AFP`; `i` where none begins.
+ */
 export function behindCredit(tokens: PassageTokens, i: number): number {
   if (!CREDITS.has(tokens.token(i).lower)) return i;
   const mark = CREDITS.has(tokens.at(i + 1)?.lower ?? '') ? i + 2 : i + 1;
@@ -102,7 +116,10 @@ const CREDITS = list(
   'image photo photograph photography picture illustration graphic video credit credits',
 );
 
-/** Behind where a firm's shares are traded, and by what letters: (| NASDAQ: CRVN |), (| CRVN.O |); `i` where none begin. */
+/**
+ * Behind where a firm's shares are traded, and by what letters: (| NASDAQ:
+ * CRVN |), (| CRVN.O |); `i` where none begin.
+ */
 export function behindTicker(tokens: PassageTokens, i: number): number {
   const [open, exchange, mark, letters, close] = [-1, 0, 1, 2, 3].map(
     (step) => tokens.at(i + step)?.text ?? '',
@@ -113,7 +130,10 @@ export function behindTicker(tokens: PassageTokens, i: number): number {
   return mark === ':' || isCode ? i + 4 : i;
 }
 
-/** The party that goes by a name, in one of its names: Conservative of `Tory` and of `Conservative Party`; undefined where none does. */
+/**
+ * The party that goes by a name, in one of its names: Conservative of `Tory` and of
+ * `Conservative Party`; undefined where none does.
+ */
 export function partyNamed(name: string): string | undefined {
   return PARTIES.get(name.toLowerCase().replace(/ party$/u, ''));
 }
@@ -133,8 +153,8 @@ const PARTIES: ReadonlyMap<string, string> = new Map(
 const LONGEST_LINE = 16;
 
 /**
- * True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`, `Ann Lee in Oslo`,
- * `Ann Lee Rome correspondent`, `By our health editor`.
+ * True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`,
+ * `Ann Lee in Oslo`, `Ann Lee Rome correspondent`, `By our health editor`.
  */
 function isByline(line: readonly Token[]): boolean {
   // EXCLUSIVE | by Ann Lee
@@ -150,8 +170,8 @@ function isByline(line: readonly Token[]): boolean {
 }
 
 /**
- * True of a line that only tells who helped with the report: `(Additional reporting by Ann Lee in Oslo; editing by Tom
- * Ray.)`, `Ann Lee contributed to this report.`
+ * True of a line that only tells who helped with the report: `(Additional reporting by Ann Lee in
+ * Oslo; editing by Tom Ray.)`, `Ann Lee contributed to this report.`
  */
 function isHelp(line: readonly Token[]): boolean {
   const words = line.filter(({ text }) => !/^[().]$/u.test(text));
@@ -190,12 +210,18 @@ function isSound(words: readonly Token[]): boolean {
   return opening === '(' && closing === ')' && !words.some(({ text }) => /\p{Ll}/u.test(text));
 }
 
-/** True of a line that only tells whose the text or a picture is: `© Agence France-Presse`, `Copyright 2024 The Star`. */
+/**
+ * True of a line that only tells whose the text or a picture is:
+ * `© Agence France-Presse`, `Copyright 2024 The Star`.
+ */
 function isCopyright(words: readonly Token[]): boolean {
   return /^(?:©|copyright)$/u.test(words[0]?.lower ?? '') && !isSentence(words);
 }
 
-/** True of a list of players: `OXLEY (4-3-3): Ives; Hurst, Bell; Tait (Lund 62).`, `Subs not used: Kelly, Ross.` */
+/**
+ * True of a list of players: `OXLEY (4-3-3): Ives; Hurst, Bell; Tait (Lund 62).`,
+ * `Subs not used: Kelly, Ross.`
+ */
 function isLineUp(words: readonly Token[]): boolean {
   const colon = words.findIndex(({ text }) => text.endsWith(':'));
   const players = words.slice(colon + 1);
@@ -211,7 +237,10 @@ function isLineUp(words: readonly Token[]): boolean {
   );
 }
 
-/** True of a name with a post at a newspaper: `Ann Lee Rome correspondent`, `Tom Ray, science editor`. */
+/**
+ * True of a name with a post at a newspaper:
+ * `Ann Lee Rome correspondent`, `Tom Ray, science editor`.
+ */
 function isPost(words: readonly Token[]): boolean {
   return (
     /^(?:correspondent|editor|reporter|writer)$/u.test(words.at(-1)?.text ?? '') &&
@@ -228,10 +257,13 @@ function isFromPlaces(words: readonly Token[]): boolean {
   return isOnly && linked.some(({ lower }) => lower === 'in') && isCapital(words.at(-1));
 }
 
-/** True of a line that only tells where and when the article appeared: `Hale Gazette | Tuesday 4 February 2025`. */
+/**
+ * True of a line that only tells where and when the article appeared:
+ * `Hale Gazette | Tuesday 4 February 2025`.
+ */
 function isDateOfIssue(words: readonly Token[]): boolean {
   // A headline may hold a day too: Anger at 9 May parade.
-  const isWhole = words.some(({ lower }) => WEEKDAYS.has(lower) || /^(?:19|20)\d\d$/u.test(lower));
+  const isWhole = words.some(({ lower }) => WEEKDAYS.has(lower) || IS_YEAR.test(lower));
   const isDay = (i: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(words[i]?.text ?? '');
   return (
     isWhole &&
@@ -241,6 +273,8 @@ function isDateOfIssue(words: readonly Token[]): boolean {
   );
 }
 
+const IS_YEAR = new RegExp(`^${RECENT_YEAR}$`, 'u');
+
 const ISSUING = new Set(['published', 'updated', 'posted', 'issued']);
 
 /** True of words that tell something: one is a verb, or ends a sentence. */
@@ -249,8 +283,8 @@ function isSentence(words: readonly Token[]): boolean {
 }
 
 /**
- * Behind the dateline of a report, where one opens it: `KARVIA CITY — |`, `LONDON (Reuters) - |`, `PARIS: |`;
- * but not: NASA — which …
+ * Behind the dateline of a report, where one opens it: `KARVIA CITY — |`,
+ * `LONDON (Reuters) - |`, `PARIS: |`; but not: NASA — which …
  */
 function behindDateline(tokens: PassageTokens): number | null {
   let to = tokens.first;

@@ -38,7 +38,8 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
   // Department for Transport | spokesman
   const joined = joinedName(tokens, j, last);
   if (joined > last && joined <= before) return joined;
-  // World Health Organization | figures; European Commission | Vice President; Home Office | spokeswoman
+  // World Health Organization | figures; European Commission | Vice President; Home Office
+  // | spokeswoman
   let organisation = last;
   while (organisation > j && isTitle(tokens.token(organisation - 1))) organisation--;
   if (organisation > j + 1 && ORGANISATION_HEADS.has(tokens.token(organisation - 1).lower))
@@ -53,7 +54,9 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
   return end === j + 1 && isWord ? j : end;
 }
 
-/** True of the adjective to a name of the article: Lorvian where it tells of Lorvia, Teskan of Tesk. */
+/**
+ * True of the adjective to a name of the article: Lorvian where it tells of Lorvia, Teskan of Tesk.
+ */
 export function isAdjectiveOfName(tokens: PassageTokens, { text }: Token): boolean {
   if (!/^\p{Lu}\p{Ll}{3,}$/u.test(text) || isFirstName(text)) return false;
   const { capital } = tokens.spelling;
@@ -89,7 +92,10 @@ function isHead(token: Token | undefined): boolean {
   return ORGANISATION_HEADS.has(token?.lower ?? '');
 }
 
-/** `Energy` before Minister, `Green` before councillor: no body, unless the article names it elsewhere too. */
+/**
+ * `Energy` before Minister, `Green` before councillor: no body, unless the article names it
+ * elsewhere too.
+ */
 function isPortfolio(tokens: PassageTokens, i: number): boolean {
   const { text } = tokens.token(i);
   const title = tokens.at(i + 1)?.lower ?? '';

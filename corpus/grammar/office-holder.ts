@@ -8,8 +8,8 @@ import type { PassageTokens } from './passage-tokens.js';
 import { capitalRun, personIn } from './proper-name.js';
 
 /**
- * The name, behind "of" and the like and an office, of whoever holds it: `Secretary of State | Dana Whitcombe`,
- * `chief of staff | Mark Meadows`; null where none follows.
+ * The name, behind "of" and the like and an office, of whoever holds it:
+ * `Secretary of State | Dana Whitcombe`, `chief of staff | Mark Meadows`; null where none follows.
  */
 export function holderOf(tokens: PassageTokens, of: number): TokenRange | null {
   const link = tokens.at(of)?.lower ?? '';
@@ -36,7 +36,10 @@ export function holderOf(tokens: PassageTokens, of: number): TokenRange | null {
   return start < end ? { from: start, to: end } : null;
 }
 
-/** The name behind somebody whom it is told of: a farmer called | Ann Lee |, a start-up named | Kestrel |; `of` is behind the noun. */
+/**
+ * The name behind somebody whom it is told of: a farmer called | Ann Lee |, a start-up
+ * named | Kestrel |; `of` is behind the noun.
+ */
 export function bearerOf(tokens: PassageTokens, of: number): TokenRange | null {
   if (!/^(?:called|named)$/u.test(tokens.at(of)?.lower ?? '')) return null;
   if (!leadsToName(tokens.at(of - 1))) return null;
@@ -47,7 +50,10 @@ export function bearerOf(tokens: PassageTokens, of: number): TokenRange | null {
 /** Offices that "for" or "to" tell more of. */
 const OVER = list('minister secretary commissioner ambassador envoy');
 
-/** A word in small letters that may tell an office: chief of | staff, chair of | governors; but not: coach of tennis | star. */
+/**
+ * A word in small letters that may tell an office: chief of | staff, chair of |
+ * governors; but not: coach of tennis | star.
+ */
 function isOfficeWord(tokens: PassageTokens, i: number): boolean {
   const token = tokens.token(i);
   return !isCapital(token) && (!isPersonNoun(token) || isPlural(token));
@@ -67,7 +73,10 @@ function behindOffice(tokens: PassageTokens, from: number, end: number): number 
   return end;
 }
 
-/** Behind the people whom a body's name stands before: `Department for Transport | spokesman`; `to` where none are. */
+/**
+ * Behind the people whom a body's name stands before:
+ * `Department for Transport | spokesman`; `to` where none are.
+ */
 export function hostEnd(tokens: PassageTokens, to: number): number {
   let j = to;
   while (/^(?:NOUN|ADJ)$/u.test(tokens.at(j)?.pos ?? '') && !isCapital(tokens.at(j))) j++;

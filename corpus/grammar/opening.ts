@@ -6,7 +6,10 @@ import { isVerb } from '../words/verb.js';
 import { ORGANISATION_HEADS, QUANTITIES, THING_HEADS } from '../words/words.js';
 import type { PassageTokens } from './passage-tokens.js';
 
-/** True where a word may owe its capital to its place: it opens a sentence, or what a mark opens within one. */
+/**
+ * True where a word may owe its capital to its place: it opens a
+ * sentence, or what a mark opens within one.
+ */
 export function isOpening(tokens: PassageTokens, i: number): boolean {
   let j = i - 1;
   while (j >= tokens.first && tokens.at(j)?.pos === 'PUNCT') j--;
@@ -27,8 +30,8 @@ export function isOpeningAdjective(tokens: PassageTokens, i: number): boolean {
 }
 
 /**
- * True of a word like a participle that opens a sentence as the first of a name: | Downing | Street has promised;
- * but: | Leaving | Parliament, he said.
+ * True of a word like a participle that opens a sentence as the first of a name: | Downing | Street
+ * has promised; but: | Leaving | Parliament, he said.
  */
 export function isOpeningName(tokens: PassageTokens, i: number): boolean {
   const [token, name, next] = [tokens.token(i), tokens.at(i + 1), tokens.at(i + 2)];
@@ -49,14 +52,20 @@ export function isOpeningPerson(tokens: PassageTokens, i: number): boolean {
   return isOpening(tokens, i) && hasSense(lower, 'person') && !isFirstName(text);
 }
 
-/** True where a word owes its capital to its place: elsewhere the article writes it, or its plural, small. */
+/**
+ * True where a word owes its capital to its place: elsewhere the
+ * article writes it, or its plural, small.
+ */
 export function isCommonOpening(tokens: PassageTokens, i: number): boolean {
   const { text, lower } = tokens.token(i);
   const { small, capital } = tokens.spelling;
   return isOpening(tokens, i) && (small.has(lower) || small.has(`${lower}s`)) && !capital.has(text);
 }
 
-/** Of a word that opens a sentence: `Officials`, `Lots`; but `Rangers` where it has its capital elsewhere. */
+/**
+ * Of a word that opens a sentence: `Officials`, `Lots`; but `Rangers` where it has its capital
+ * elsewhere.
+ */
 export function isCommonNoun(tokens: PassageTokens, token: Token): boolean {
   if (tokens.spelling.capital.has(token.text)) return false;
   const isName = token.pos === 'PROPN' && (!isPlural(token) || isFirstName(token.text));

@@ -3,7 +3,10 @@ import { type Token, tokenAt } from '../words/token.js';
 import { textOf } from './phrase.js';
 import type { Turn } from './turn.js';
 
-/** The tokens of each passage that has some, in order; the label of a turn is no part of its sentence. */
+/**
+ * The tokens of each passage that has some, in order; the label of a turn is no part of its
+ * sentence.
+ */
 export function passageTokensOf(
   tokens: readonly Token[],
   turns: readonly Turn[] = [],

@@ -8,6 +8,7 @@ import {
   THING_HEADS,
   WEEKDAYS,
 } from '../words/words.js';
+import { LIKELY_YEAR } from '../words/year.js';
 import { isOpening, isOpeningName } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 
@@ -82,7 +83,10 @@ export function isPossessive(tokens: PassageTokens, i: number): boolean {
   );
 }
 
-/** True of the mark of those whose body it is: the teachers | ' union, a women | 's club; but not: the brothers | ' firm. */
+/**
+ * True of the mark of those whose body it is: the teachers | ' union, a women |
+ * 's club; but not: the brothers | ' firm.
+ */
 export function joinsBody(tokens: PassageTokens, mark: number): boolean {
   const [owner, body] = [tokens.at(mark - 1), tokens.at(mark + 1)];
   const isPeople = owner?.pos === 'NOUN' && isPlural(owner) && !isCapital(owner);
@@ -90,8 +94,8 @@ export function joinsBody(tokens: PassageTokens, mark: number): boolean {
 }
 
 /**
- * Behind a date with a name to follow: on | Monday | Downing Street, in | March 2020 | Labour, in | 2019 | Pell, “| Today |
- * Ohio won”; `i` where none is.
+ * Behind a date with a name to follow: on | Monday | Downing Street, in | March 2020 | Labour, in
+ * | 2019 | Pell, “| Today | Ohio won”; `i` where none is.
  */
 export function behindDate(tokens: PassageTokens, i: number): number {
   const [before, token] = [tokens.at(i - 1), tokens.token(i)];
@@ -116,10 +120,15 @@ export function behindDate(tokens: PassageTokens, i: number): number {
   return MONTHS.has(token.lower) && tellsWhen && !THING_HEADS.has(next) ? end : i;
 }
 
-/** True of a year that tells when: in | 2019 |, between 2016 and | 2019 |; but not: two | 2019 | Fords. */
+/**
+ * True of a year that tells when: in | 2019 |, between 2016 and
+ * | 2019 |; but not: two | 2019 | Fords.
+ */
 function isYearAlone(tokens: PassageTokens, i: number): boolean {
-  const isYear = (j: number): boolean => /^(?:1[5-9]|20)\d\d$/u.test(tokens.at(j)?.text ?? '');
+  const isYear = (j: number): boolean => IS_YEAR.test(tokens.at(j)?.text ?? '');
   const before = tokens.at(i - 1)?.lower ?? '';
   const isSecond = /^(?:and|to|or)$/u.test(before) && isYear(i - 2);
   return isYear(i) && (isSecond || /^(?:in|since|until|by|during|before|after)$/u.test(before));
 }
+
+const IS_YEAR = new RegExp(`^${LIKELY_YEAR}$`, 'u');

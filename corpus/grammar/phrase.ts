@@ -4,8 +4,9 @@ import { type Token, tokenAt } from '../words/token.js';
 /**
  * A noun phrase or pronoun of one passage. Token numbers are positions in the article's tokens.
  *
- * In the examples of comments, here and in all of corpus/, bars mark the words that a rule is about: for a rule about the
- * `Mayor` in `Mayor Ann Lee`, | Mayor | Ann Lee. A single bar marks the place where something is cut or goes on.
+ * In the examples of comments, here and in all of corpus/, bars mark the words that a rule is
+ * about: for a rule about the `Mayor` in `Mayor Ann Lee`, | Mayor | Ann Lee. A single bar marks the
+ * place where something is cut or goes on.
  */
 export interface Phrase {
   /** First token, determiner or owner included. */
@@ -21,7 +22,9 @@ export interface Phrase {
   readonly kind: 'named' | 'nominal' | 'pronoun';
   readonly determiner: Determiner;
   readonly plural: boolean;
-  /** It stands inside another phrase: `US` in `US negotiators`, `Ukraine` in `Ukraine's negotiator`. */
+  /**
+   * It stands inside another phrase: `US` in `US negotiators`, `Ukraine` in `Ukraine's negotiator`.
+   */
   readonly nested: 'owner' | 'modifier' | null;
 }
 

@@ -33,7 +33,10 @@ import {
 } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 
-/** Where the proper name at the end of a phrase begins, with an article that belongs to it; `to` where there is none. */
+/**
+ * Where the proper name at the end of a phrase begins, with an article that
+ * belongs to it; `to` where there is none.
+ */
 export function nameStart(tokens: PassageTokens, segment: number, to: number): number {
   return withArticle(tokens, nameWithoutArticle(tokens, segment, to), to);
 }
@@ -112,8 +115,8 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
 }
 
 /**
- * True of a title or noun of several people: | Justices | Lena Voss and Tom Ray, | Presidents | Dubois and Lenz, | Firefighters |
- * Lena Voss and Tom Ray; but: | Kings | Cross.
+ * True of a title or noun of several people: | Justices | Lena Voss and Tom Ray, | Presidents |
+ * Dubois and Lenz, | Firefighters | Lena Voss and Tom Ray; but: | Kings | Cross.
  */
 function areTitled(tokens: PassageTokens, i: number, to: number): boolean {
   const title = tokens.token(i);
@@ -127,15 +130,18 @@ function areTitled(tokens: PassageTokens, i: number, to: number): boolean {
 const REALMS = new Set(['kings', 'queens', 'princes', 'bishops', 'lords', 'dukes', 'heads']);
 
 /**
- * True of a noun for people that only tells what they are: | Golfer | Rory McIlroy; but not of | Goldman | Sachs,
- * unless the article writes it small elsewhere.
+ * True of a noun for people that only tells what they are: | Golfer | Rory McIlroy; but not of
+ * | Goldman | Sachs, unless the article writes it small elsewhere.
  */
 function leadsToPerson(tokens: PassageTokens, i: number, to: number): boolean {
   const isFullName = to - i > 2 || isFirstName(tokens.token(i + 1).text);
   return isFullName || tokens.spelling.small.has(tokens.token(i).lower);
 }
 
-/** True of any noun for people that opens a sentence before a name: | Parent | Marcus Webb; | Nurse | Abe Li, of several nurses. */
+/**
+ * True of any noun for people that opens a sentence before a name: | Parent | Marcus
+ * Webb; | Nurse | Abe Li, of several nurses.
+ */
 function isDescription(tokens: PassageTokens, i: number, to: number): boolean {
   if (!isOpeningPerson(tokens, i)) return false;
   return to - i > 2 && (isFirstName(tokens.token(i + 1).text) || isCommonOpening(tokens, i));
@@ -149,7 +155,10 @@ function withArticle(tokens: PassageTokens, nameFrom: number, to: number): numbe
   return isWhole ? nameFrom - 1 : nameFrom;
 }
 
-/** True of a place's council or police, whose kind many papers write small: | Hale city council |, | Hale police |. */
+/**
+ * True of a place's council or police, whose kind many papers write small:
+ * | Hale city council |, | Hale police |.
+ */
 export function isLocalBody(tokens: PassageTokens, segment: number, to: number): boolean {
   if (!/^(?:council|police)$/u.test(tokens.token(to - 1).text)) return false;
   const place = tokens.slice(segment, to - 1);
@@ -228,14 +237,18 @@ export function joinedName(tokens: PassageTokens, segment: number, to: number): 
     ) {
       return end;
     }
-    // Centers for Disease Control | and Prevention; but: the Department for Transport and | Network Rail
+    // Centers for Disease Control | and Prevention; but: the Department for Transport and | Network
+    // Rail
     const isShort = end === next + 1 || FIELDS.has(lastWord.lower);
     if (isField(tokens, segment, to) && isShort) return end;
   }
   return to;
 }
 
-/** Behind further fields of a department, `to` where none follow: for Environment | , Food and Rural Affairs. */
+/**
+ * Behind further fields of a department, `to` where none follow: for
+ * Environment | , Food and Rural Affairs.
+ */
 function behindFields(tokens: PassageTokens, to: number): number {
   let i = to;
   while (tokens.at(i)?.text === ',' && isCapital(tokens.at(i + 1))) i = capitalRun(tokens, i + 1);
@@ -249,7 +262,9 @@ const FIELDS = list(
   'affairs care communities development government health innovation pensions safety security technology industry services trade sport culture energy standards relations',
 );
 
-/** True where a name ends in what its body is for, and in no place: Centers for Disease Control |. */
+/**
+ * True where a name ends in what its body is for, and in no place: Centers for Disease Control |.
+ */
 function isField(tokens: PassageTokens, segment: number, to: number): boolean {
   let from = to - 1;
   while (from > segment && isCapital(tokens.at(from - 1))) from--;
@@ -260,8 +275,9 @@ function isField(tokens: PassageTokens, segment: number, to: number): boolean {
 }
 
 /**
- * True of an owner's mark within a name: the Teachers | ' Union, St Mary | 's Hospital, Lily | 's Kitchen; but
- * countries, cities and whoever is named alone own what follows: Ukraine's Foreign Ministry.
+ * True of an owner's mark within a name: the Teachers | ' Union, St Mary | 's
+ * Hospital, Lily | 's Kitchen; but countries, cities and whoever is named alone own
+ * what follows: Ukraine's Foreign Ministry.
  */
 export function joinsName(tokens: PassageTokens, segment: number, mark: number): boolean {
   const owner = tokens.token(mark - 1);
@@ -283,7 +299,10 @@ export function joinsName(tokens: PassageTokens, segment: number, mark: number):
   return (isPeople || isTrade) && holdsOrganisation(tokens, mark + 1, end);
 }
 
-/** True of the mark in the name of a body that its members join, who may be told of without it too: the Farmers | ' Party, the Farmers. */
+/**
+ * True of the mark in the name of a body that its members join, who may be told of without it
+ * too: the Farmers | ' Party, the Farmers.
+ */
 function isJoinedBody(tokens: PassageTokens, mark: number): boolean {
   const owner = tokens.token(mark - 1).lower;
   const isPlain = tokens.token(mark).text.length === 1 && owner.endsWith('s');
@@ -298,7 +317,10 @@ function holdsOrganisation(tokens: PassageTokens, from: number, to: number): boo
   return [from, to - 1].some((i) => ORGANISATION_HEADS.has(tokens.token(i).lower));
 }
 
-/** Where in a run of capitals a person's name begins, else its end: the Institute of Navigation | Roger McKinlay. */
+/**
+ * Where in a run of capitals a person's name begins, else its end: the
+ * Institute of Navigation | Roger McKinlay.
+ */
 export function personIn(tokens: PassageTokens, from: number, end: number): number {
   for (let i = from + 1; i < end - 1; i++) {
     if (isFirstName(tokens.token(i).text)) return i;
@@ -306,7 +328,9 @@ export function personIn(tokens: PassageTokens, from: number, end: number): numb
   return end;
 }
 
-/** Behind the words with capitals that begin at `i`, hyphens and particles between them included. */
+/**
+ * Behind the words with capitals that begin at `i`, hyphens and particles between them included.
+ */
 export function capitalRun(tokens: PassageTokens, i: number): number {
   let j = i;
   while (j < tokens.last) {
@@ -332,7 +356,10 @@ function capitalsBefore(tokens: PassageTokens, segment: number, i: number): numb
 
 const QUOTING = /^["“”]$/u;
 
-/** The surname behind a nickname in quotation marks at `i`, itself behind the first name: Frank | "Mad Dog" | Rossi; `i` where none is. */
+/**
+ * The surname behind a nickname in quotation marks at `i`, itself behind the first name: Frank
+ * | "Mad Dog" | Rossi; `i` where none is.
+ */
 export function behindNickname(tokens: PassageTokens, i: number): number {
   const given = tokens.at(i - 1);
   if (!QUOTING.test(tokens.at(i)?.text ?? '') || !isFirstName(given?.text ?? '')) return i;
@@ -347,7 +374,10 @@ export function behindNickname(tokens: PassageTokens, i: number): number {
     : i;
 }
 
-/** Behind what only tells more of a name: the name somebody was born with, the town of a street, the place of a peer; `to` where nothing does. */
+/**
+ * Behind what only tells more of a name: the name somebody was born with, the town of a street, the
+ * place of a peer; `to` where nothing does.
+ */
 export function behindAside(tokens: PassageTokens, segment: number, to: number): number {
   return Math.max(
     behindMaidenName(tokens, to),
@@ -365,7 +395,10 @@ function behindPeerage(tokens: PassageTokens, segment: number, to: number): numb
   return isPeer && end > to + 1 && isPlaceName(tokens.textOf(to + 1, end)) ? end : to;
 }
 
-/** Behind the town of a street: of Mill Lane |, Hexley |, but: Downing Street, Labour, and Unite; `to` where none is told. */
+/**
+ * Behind the town of a street: of Mill Lane |, Hexley |, but: Downing Street,
+ * Labour, and Unite; `to` where none is told.
+ */
 function behindAddress(tokens: PassageTokens, segment: number, to: number): number {
   const isStreet = /^(?:Avenue|Close|Crescent|Drive|Lane|Road|Street)$/u.test(
     tokens.token(to - 1).text,
@@ -376,7 +409,10 @@ function behindAddress(tokens: PassageTokens, segment: number, to: number): numb
   return isStreet && isPlaced && isTown ? end : to;
 }
 
-/** Behind the name that somebody was born with: Edith | (née Lacey) |, Edith |, née Lacey |; `to` where none is told. */
+/**
+ * Behind the name that somebody was born with: Edith | (née Lacey) |,
+ * Edith |, née Lacey |; `to` where none is told.
+ */
 function behindMaidenName(tokens: PassageTokens, to: number): number {
   const mark = tokens.at(to)?.text ?? '';
   if (!/^[(,]$/u.test(mark) || !/^n[eé]e$/u.test(tokens.at(to + 1)?.lower ?? '')) return to;
@@ -396,7 +432,10 @@ function isNameParticle(tokens: PassageTokens, i: number): boolean {
   return token !== undefined && token.lower !== 'of' && NAME_PARTICLES.has(token.text);
 }
 
-/** True of a particle in a name, whatever other ones stand before it; so too in: said | van der | Meulen. */
+/**
+ * True of a particle in a name, whatever other ones stand before it; so too in: said | van der |
+ * Meulen.
+ */
 function joinsSurname(tokens: PassageTokens, segment: number, i: number): boolean {
   let first = i;
   while (first > segment && NAME_PARTICLES.has(tokens.token(first - 1).text)) first--;

@@ -9,7 +9,9 @@ import type { TokenRange } from '../words/token-range.js';
 import { SHORT_TITLES } from '../words/words.js';
 import type { Phrase } from './phrase.js';
 
-/** What somebody says behind a label, as in a transcript, or below one: `RUTH COBB: | It was late.` */
+/**
+ * What somebody says behind a label, as in a transcript, or below one: `RUTH COBB: | It was late.`
+ */
 export interface Turn extends Range {
   /** The name that the label is. */
   readonly label: Range;
@@ -37,13 +39,19 @@ const LEAD_IN = new RegExp(
   'u',
 );
 
-/** A list's item and a headline end with no such mark; what opens with a quotation mark is a quotation. */
+/**
+ * A list's item and a headline end with no such mark; what opens with a quotation mark is a
+ * quotation.
+ */
 const SAID = /^[^"“'‘«].*[.?!…–—-][)\]]*$/su;
 
 /** Words that people say to each other. */
 const SPOKEN = /(?<![\p{L}’'])(?:I|[Ww]e|[Mm]y|me|us|[Oo]ur|[Yy]ou|[Yy]our)(?!\p{L})|\?$/u;
 
-/** The turns of an article, in order: those of people talking, and what is written below who is told to write it. */
+/**
+ * The turns of an article, in order: those of people talking, and what is
+ * written below who is told to write it.
+ */
 export function turnsOf(text: string, passages: readonly Passage[]): Turn[] {
   const paragraphs = [...groupBy(passages, ({ paragraph }) => paragraph).values()].map(rangeOf);
   const turns = [...talkIn(text, paragraphs), ...letters(text, paragraphs)];
@@ -64,8 +72,8 @@ function letters(text: string, paragraphs: readonly Range[]): Turn[] {
 }
 
 /**
- * The turns of people talking: at least two, half of which sound like it. In profiles (`Ann Lee: The nurse has lived in
- * Hull since 2010.`) nobody does.
+ * The turns of people talking: at least two, half of which sound like it. In profiles
+ * (`Ann Lee: The nurse has lived in Hull since 2010.`) nobody does.
  */
 function talkIn(text: string, paragraphs: readonly Range[]): Turn[] {
   const labelled = labelledIn(text, paragraphs);
@@ -104,7 +112,10 @@ function rangeOf(passages: readonly Passage[]): Range {
   return { start: passages[0]?.start ?? 0, end: passages.at(-1)?.end ?? 0 };
 }
 
-/** True of a full name, of one with a title, and of a surname or initials of somebody named in full elsewhere. */
+/**
+ * True of a full name, of one with a title, and of a surname or
+ * initials of somebody named in full elsewhere.
+ */
 function isPerson({ name }: Labelled, known: ReadonlySet<string>): boolean {
   const [first = '', ...rest] = name.split(' ');
   const isFull = isFirstName(inTitleCase(first)) || SHORT_TITLES.has(first.replace(/\.$/u, ''));
@@ -140,7 +151,10 @@ function inTitleCase(word: string): string {
   return word.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** The tokens with those of labels as names, spelt as they are elsewhere: `COBB` as Cobb, initials as they are. */
+/**
+ * The tokens with those of labels as names, spelt as they are
+ * elsewhere: `COBB` as Cobb, initials as they are.
+ */
 export function withPlainLabels(tokens: readonly Token[], turns: readonly Turn[]): Token[] {
   const plain = [...tokens];
   if (turns.length === 0) return plain;

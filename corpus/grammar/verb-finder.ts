@@ -30,7 +30,8 @@ export class VerbFinder {
   /**
    * The verb of a subject that ends before token `from`; null where none is found within reach.
    *
-   * @param subject whose main verb is looked for behind a clause of `who`; null where that is none of it
+   * @param subject whose main verb is looked for behind a clause of `who`; null where that is none
+   * of it
    */
   after(from: number, subject: Phrase | null): SubjectVerb | null {
     let i = from;
@@ -105,8 +106,9 @@ export class VerbFinder {
   }
 
   /**
-   * Behind names that commas and "and" join behind a preposition, right before a verb, none of them a person's: volunteers from
-   * | Hungary, Peru and Hale | said; null where `i` begins no such list.
+   * Behind names that commas and "and" join behind a preposition, right before a
+   * verb, none of them a person's: volunteers from | Hungary, Peru and Hale |
+   * said; null where `i` begins no such list.
    */
   behindPlaces(i: number): number | null {
     if (!/^(?:in|from|at|across)$/u.test(this.words.at(i - 1)?.lower ?? '')) return null;
@@ -144,7 +146,10 @@ export class VerbFinder {
     return main && { ...main, relative: false, skipped: true };
   }
 
-  /** The main verb behind a second clause of `who`, between commas: one who came, who gave no name, | said. */
+  /**
+   * The main verb behind a second clause of `who`, between commas: one who came, who gave no name,
+   * | said.
+   */
   private behindSecond(clause: number, limit: number): VerbGroup | null {
     const comma = this.find(clause, limit, (text) => text === ',');
     if (comma === null || this.words.at(comma + 1)?.lower !== 'who') return null;
@@ -152,7 +157,10 @@ export class VerbFinder {
     return next === null ? null : verbGroupAt(this.words, next);
   }
 
-  /** The main verb behind a clause and one more that `and` joins to it: a woman whose son fell, and who sued, | said. */
+  /**
+   * The main verb behind a clause and one more that `and` joins to it: a
+   * woman whose son fell, and who sued, | said.
+   */
   private behindClauses(
     clause: number | null,
     limit: number,
@@ -168,8 +176,9 @@ export class VerbFinder {
   }
 
   /**
-   * The verb of a subject behind the clause that tells which it is: `A witness who saw the crash | said`. It stands
-   * before the next comma, and no other word opens a clause for it.
+   * The verb of a subject behind the clause that tells which it is:
+   * `A witness who saw the crash | said`. It stands before the next comma,
+   * and no other word opens a clause for it.
    *
    * @param clause token of the verb of that clause
    */
@@ -218,14 +227,20 @@ export class VerbFinder {
     return likely;
   }
 
-  /** False for `happen` in `who saw it | happen`, and where a single subject would need another form. */
+  /**
+   * False for `happen` in `who saw it | happen`, and where a single subject would need another
+   * form.
+   */
   private mayBeFinite(i: number, clause: Token | undefined, { plural }: Phrase): boolean {
     const verb = this.words.at(i);
     if (verb === undefined || verb.pos === 'AUX' || verb.lower !== verb.lemma) return true;
     return plural && !/^(?:see|hear|watch|feel|let|make|help|have)$/u.test(clause?.lemma ?? '');
   }
 
-  /** True for a verb in -ed that nothing goes on from as its object: `parked | outside`, `called | Marlow`. */
+  /**
+   * True for a verb in -ed that nothing goes on from as its object:
+   * `parked | outside`, `called | Marlow`.
+   */
   private mayDescribe(i: number): boolean {
     const [verb, next] = [this.words.at(i), this.words.at(i + 1)];
     if (verb === undefined || !mayBeParticiple(verb)) return false;
@@ -234,18 +249,25 @@ export class VerbFinder {
     return !opens && this.words.endFrom(i + 1) === undefined;
   }
 
-  /** Behind what tells more of a noun: `a person | close to the board | said`, `officials | briefed on it | say`. */
+  /**
+   * Behind what tells more of a noun: `a person | close to the board | said`,
+   * `officials | briefed on it | say`.
+   */
   private behindReduced(i: number): number | null {
     const [token, end] = [this.words.at(i), this.words.endFrom(i + 2)];
     if (token === undefined || end === undefined || this.words.at(i + 1)?.pos !== 'ADP')
       return null;
     if (token.pos === 'ADJ') return end;
-    // The minister | walked to the house, | said nothing: no verb of the noun follows right behind a clause
+    // The minister | walked to the house, | said nothing: no verb of
+    // the noun follows right behind a clause
     const isParticiple = token.pos === 'VERB' && mayBeParticiple(token);
     return isParticiple && isMain(this.words.at(end)) ? end : null;
   }
 
-  /** Behind what a noun is doing, right before its main verb: the lawyer | defending Ann Lee in court | said. */
+  /**
+   * Behind what a noun is doing, right before its main verb: the lawyer | defending Ann Lee in
+   * court | said.
+   */
   private behindDoing(i: number, subject: Phrase | null): number | null {
     const token = this.words.at(i);
     if (token?.pos !== 'VERB' || !isProgressive(token) || mayTakeClause(token)) return null;
@@ -257,7 +279,10 @@ export class VerbFinder {
     return subject !== null && end !== undefined && isMain(this.words.at(end)) ? end : null;
   }
 
-  /** Behind what tells when, right before a verb: `| on Monday night | said`, `| earlier this week | told`. */
+  /**
+   * Behind what tells when, right before a verb:
+   * `| on Monday night | said`, `| earlier this week | told`.
+   */
   private behindTime(i: number): number | null {
     const from = this.behindNearer(i);
     let to = this.behindNearer(this.words.at(from)?.pos === 'ADP' ? from + 1 : from);
@@ -318,7 +343,8 @@ export class VerbFinder {
         if (own !== null && own.verb >= next && isClauseOpener(first.lower)) break;
         // whose daughter, Ann, | died in May, said: the verb is the daughter's
         if (own !== null && own.verb >= next && whose !== null) continue;
-        // warned three times, but it sailed because the boss, Ray, | called it safe: a clause of its own
+        // warned three times, but it sailed because the boss, Ray,
+        // | called it safe: a clause of its own
         if (own !== null && own.verb < next && /^(?:and|but)$/u.test(first.lower)) break;
         return { to: this.behindHome(i + 1), relative };
       }
@@ -326,14 +352,20 @@ export class VerbFinder {
     return { to: null, relative };
   }
 
-  /** Behind where somebody is from, right before a verb: Ann Lee, 52, | of Hale | said; the token itself where it does not tell. */
+  /**
+   * Behind where somebody is from, right before a verb: Ann Lee, 52, | of Hale | said;
+   * the token itself where it does not tell.
+   */
   private behindHome(i: number): number {
     if (!/^(?:of|from)$/u.test(this.words.at(i)?.lower ?? '')) return i;
     const end = this.words.endFrom(i + 1);
     return end !== undefined && isMain(this.words.at(end)) ? end : i;
   }
 
-  /** The first `whose` between two tokens that opens a clause: , both of | whose |; null where none does. */
+  /**
+   * The first `whose` between two tokens that opens a clause: , both of | whose |; null where none
+   * does.
+   */
   private whoseBetween(from: number, to: number): number | null {
     for (let i = from + 1; i < to; i++) if (this.words.at(i)?.lower === 'whose') return i;
     return null;

@@ -42,7 +42,10 @@ export function verbGroupAt(words: PhrasedTokens, i: number): VerbGroup | null {
   return last === null ? null : { verb: last, form: be ? 'copula' : 'active' };
 }
 
-/** True of `'s` for has: She | 's | said so, he | 's | told the board; but: she's said to be ill, it's said that. */
+/**
+ * True of `'s` for has: She | 's | said so, he | 's | told the board;
+ * but: she's said to be ill, it's said that.
+ */
 function isHas(words: PhrasedTokens, i: number): boolean {
   const [subject, verb, next] = [words.at(i - 1), words.at(i + 1), words.at(i + 2)];
   if (

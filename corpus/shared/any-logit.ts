@@ -1,4 +1,7 @@
-/** The logit that one of several things is so, of which at most one can be: log of the sum of their odds; -Infinity of none. */
+/**
+ * The logit that one of several things is so, of which at most one can be: log of
+ * the sum of their odds; -Infinity of none.
+ */
 export function anyLogit(logits: readonly number[]): number {
   const top = Math.max(...logits);
   if (top === -Infinity) return top;

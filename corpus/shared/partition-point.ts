@@ -1,4 +1,7 @@
-/** How many items from the first on meet a condition that none meets after one that does not: found by halving. */
+/**
+ * How many items from the first on meet a condition that none meets
+ * after one that does not: found by halving.
+ */
 export function partitionPoint<T>(items: readonly T[], meets: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;

@@ -57,7 +57,10 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   USSR: 'Soviet Union',
 };
 
-/** Codes that stand for no state: the United Nations, the European Union, its currency, and those kept for trials. */
+/**
+ * Codes that stand for no state: the United Nations, the European Union,
+ * its currency, and those kept for trials.
+ */
 const NO_STATES = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
 
 const countries = new Map<string, string>();
@@ -104,7 +107,10 @@ export function isPlaceName(name: string): boolean {
   );
 }
 
-/** The state that an adjective or the name of its people belongs to ("Russian", "Russians"), or undefined. */
+/**
+ * The state that an adjective or the name of its people belongs to
+ * ("Russian", "Russians"), or undefined.
+ */
 export function countryOfDemonym(word: string): string | undefined {
   return demonyms.get(word) ?? demonyms.get(word.replace(/s$/u, ''));
 }
@@ -114,7 +120,10 @@ export function countryTied(word: string): string | undefined {
   return countryOfDemonym(word) ?? countryNamed(word) ?? (word === 'EU' ? 'Europe' : undefined);
 }
 
-/** What a word with a capital tells whence or whose somebody is: the state of `Danish` and `Copenhagen`, else the word itself. */
+/**
+ * What a word with a capital tells whence or whose somebody is: the state of `Danish`
+ * and `Copenhagen`, else the word itself.
+ */
 export function originOf(word: string): string {
   return countryTied(word) ?? countryOfCapital(word) ?? word;
 }

@@ -90,7 +90,10 @@ const NAMED_THINGS = list(
   'app boat carrier daily ferry lender platform restaurant ship site start-up startup studio trawler vessel weekly yacht',
 );
 
-/** Nouns that end as those for people do and name nobody: swept from | power | Prime Minister Kardos. */
+/**
+ * Nouns that end as those for people do and name nobody: swept from | power | Prime Minister
+ * Kardos.
+ */
 const THINGS_IN_ER = list(
   'power order paper water number matter offer river tower border summer winter dinner letter corner error terror floor door favor labor',
 );
@@ -147,7 +150,10 @@ const SEATED: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** True where the name of a place begins behind what is there: the mayor of | Oxley |, the village of | Oxley |. */
+/**
+ * True where the name of a place begins behind what is there: the mayor
+ * of | Oxley |, the village of | Oxley |.
+ */
 export function isSeatAt(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 1]?.lower === 'of' && SEATED.has(tokens[i - 2]?.lower ?? '');
 }

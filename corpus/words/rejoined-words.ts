@@ -3,7 +3,10 @@ import { isCapital, isOwnersMark, type Token } from './token.js';
 import { isSpeech } from './verb.js';
 import { SHORT_TITLES } from './words.js';
 
-/** The tokens with the words joined again that wink cuts: al-Sufi, Stoke-on-Trent, Jae-won, van 't Hek, Babyklar.nu, Rev., the Moody's that speaks. */
+/**
+ * The tokens with the words joined again that wink cuts: al-Sufi, Stoke-on-Trent, Jae-won, van 't
+ * Hek, Babyklar.nu, Rev., the Moody's that speaks.
+ */
 export function withRejoinedWords(tokens: readonly Token[]): Token[] {
   return joinedMarks(
     joinedNumbers(
@@ -19,7 +22,10 @@ function nameOf(first: Token, last: Token, text: string, lower: string): Token {
   return { ...first, text, lower, lemma: lower, end: last.end, pos: 'PROPN' };
 }
 
-/** Names that end in a number: the Machinists | Local 88 |; | No 10 | said; but not: the world's | No | 10, | No | 10 buses. */
+/**
+ * Names that end in a number: the Machinists | Local 88 |; | No 10 | said; but not:
+ * the world's | No | 10, | No | 10 buses.
+ */
 function joinedNumbers(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   tokens.forEach((token, i) => {
@@ -46,7 +52,10 @@ function joinedParticles(tokens: readonly Token[]): Token[] {
   return joinedAround(tokens, '-', (first, last) => particle.test(first.text) && isCapital(last));
 }
 
-/** Stratford | -upon- | Avon, Stoke | -on- | Trent: a small word between two with a capital is part of one name. */
+/**
+ * Stratford | -upon- | Avon, Stoke | -on- | Trent: a small word between
+ * two with a capital is part of one name.
+ */
 function joinedPlaces(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -83,7 +92,10 @@ function joinedShortParticles(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-/** Lee Jae | -won, Jun | -ho Baek: syllables of a given name beside its surname; but not: a Hong Kong | -run bank. */
+/**
+ * Lee Jae | -won, Jun | -ho Baek: syllables of a given name beside its
+ * surname; but not: a Hong Kong | -run bank.
+ */
 function joinedSyllables(tokens: readonly Token[]): Token[] {
   const syllable =
     /^(?:[bcdfghjklmnpqrstwxyz]|ch|hs|hw|hy|gy|ky|my|by|sh|ts|zh)?[aeiouwy]{1,4}(?:ng|hn|[bhklmnprt])?$/u;
@@ -153,7 +165,10 @@ function joinedMarks(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-/** True of `Moody` in Moody's said on Monday; but not in Ostmark's reported losses, Ostmark's said to be late. */
+/**
+ * True of `Moody` in Moody's said on Monday; but not in Ostmark's
+ * reported losses, Ostmark's said to be late.
+ */
 function speaksWithMark(tokens: readonly Token[], i: number): boolean {
   const [name, mark, verb, next] = tokens.slice(i, i + 4);
   if (!isCapital(name) || !/^['’]s$/u.test(mark?.text ?? '')) return false;

@@ -1,9 +1,9 @@
-import { mendedTag } from './tag-rules.js';
+import { mendedTag } from './tag-rules/tag-rules.js';
 import type { Token } from './token.js';
 
 /**
- * The tokens with the right parts of speech where wink is known to give wrong ones, and with the lemmas of verbs so
- * found. A word that a rule finds to be a name is one everywhere in the article.
+ * The tokens with the right parts of speech where wink is known to give wrong ones, and with the
+ * lemmas of verbs so found. A word that a rule finds to be a name is one everywhere in the article.
  */
 export function withMendedTags(tokens: readonly Token[]): Token[] {
   const mended = tokens.map((token, i) => {
@@ -25,8 +25,8 @@ export function withMendedTags(tokens: readonly Token[]): Token[] {
 }
 
 /**
- * True of a word that is a name elsewhere, and here too: Barbara Stocking … | Stocking | said. False where it may be any
- * word that opens a sentence.
+ * True of a word that is a name elsewhere, and here too: Barbara Stocking … | Stocking | said.
+ * False where it may be any word that opens a sentence.
  */
 function isNameAgain(tokens: readonly Token[], i: number): boolean {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];

@@ -11,7 +11,10 @@ export interface Token extends Span {
   readonly passage: number;
 }
 
-/** True for words that begin with a capital, after a particle of names (al-Sufi) or as brands do (eBay). */
+/**
+ * True for words that begin with a capital, after a particle of names (al-Sufi) or as brands do
+ * (eBay).
+ */
 export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^(?:\p{Ll}{2,3}-|[ei](?=\p{Lu}\p{Ll}))?\p{Lu}/u.test(token.text);
 }

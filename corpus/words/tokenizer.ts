@@ -56,7 +56,10 @@ function tokensIn({ text, start, index }: Passage): Token[] {
   return tokens;
 }
 
-/** The text with spaces for the marks of bold words, italics and links: `[Ann Lee](https://a.org)` as ` Ann Lee `. */
+/**
+ * The text with spaces for the marks of bold words, italics and links:
+ * `[Ann Lee](https://a.org)` as ` Ann Lee `.
+ */
 function withoutMarkdown(text: string): string {
   if (!/[*_[]/u.test(text)) return text;
   const blank = (marks: string): string => ' '.repeat(marks.length);
@@ -117,7 +120,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   ...{ ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ø: 'o', Ø: 'O', æ: 'a', Æ: 'A', ß: 's', ı: 'i' },
 };
 
-/** Each letter without its accent, one for one: the tagger cuts words at letters it does not know (č, ł). */
+/**
+ * Each letter without its accent, one for one: the tagger cuts words at letters it does not know
+ * (č, ł).
+ */
 function withoutAccents(text: string): string {
   return text.replace(/[^\p{ASCII}]/gu, (letter) => {
     const [base = letter] = letter.normalize('NFD');

@@ -55,7 +55,10 @@ const SPEECH = list(
 );
 const THOUGHT = list('think believe hope fear want expect feel know consider worry agree doubt');
 
-/** True of verbs whose object is what somebody says: `announce`, `deny`; of `deny` and its like only with a clause. */
+/**
+ * True of verbs whose object is what somebody says: `announce`, `deny`; of
+ * `deny` and its like only with a clause.
+ */
 export function isTelling({ lemma }: Token): boolean {
   return TELLING.has(lemma) || CLAUSE_NEEDING.has(lemma);
 }
@@ -64,12 +67,18 @@ const TELLING = list(
   'say tell add note write announce claim argue insist warn state report explain recall reply respond admit declare confirm comment describe predict suggest stress reveal conclude observe remark promise mention joke accuse threaten caution acknowledge estimate contend assert allege concede emphasise emphasize underline testify demand',
 );
 
-/** True of a verb that tells what somebody wants by the word behind it: | called | for a vote, | ruled | out a sale. */
+/**
+ * True of a verb that tells what somebody wants by the word behind it:
+ * | called | for a vote, | ruled | out a sale.
+ */
 export function tellsWithNext({ lemma }: Token, next: Token | undefined): boolean {
   return (lemma === 'call' && next?.lower === 'for') || (lemma === 'rule' && next?.lower === 'out');
 }
 
-/** True of verbs that tell only what a clause behind them holds: denied | it had, but not: believes in him. */
+/**
+ * True of verbs that tell only what a clause behind them holds: denied | it had, but not: believes
+ * in him.
+ */
 export function needsClause({ lemma }: Token): boolean {
   return CLAUSE_NEEDING.has(lemma);
 }
@@ -83,7 +92,10 @@ export function takesClause({ lemma }: Token): boolean {
 
 const CLAUSE_TAKING = list('say think believe claim argue insist hope fear');
 
-/** True of verbs behind which a clause may begin without `that`: warned | Lee was ill; but not: defended | Lee. */
+/**
+ * True of verbs behind which a clause may begin without `that`: warned
+ * | Lee was ill; but not: defended | Lee.
+ */
 export function mayTakeClause(verb: Token): boolean {
   if (takesClause(verb) || takesNobody(verb) || isBelief(verb)) return true;
   return isTelling(verb) && !/^(?:accuse|describe|mention|threaten)$/u.test(verb.lemma);

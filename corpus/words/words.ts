@@ -59,7 +59,9 @@ export const SHORT_TITLES: ReadonlySet<string> = new Set([
   ...list('fr hon mr mrs ms mx mme mlle messrs smt asst'),
 ]);
 
-/** Words that stand before Minister or Secretary, and end the names of firms too: `Oak | Health`. */
+/**
+ * Words that stand before Minister or Secretary, and end the names of firms too: `Oak | Health`.
+ */
 export const PORTFOLIOS = list(
   'foreign finance home health education treasury interior defence defense',
 );
@@ -86,7 +88,10 @@ export const TITLES: ReadonlySet<string> = new Set([
 /** Ranks of the police as they are shortened; in capitals, as they are names and particles else. */
 export const RANKS: ReadonlySet<string> = list('ACC DC DCC DCI DCS DI DS DSI PC PCSO WPC');
 
-/** Titles before which a word tells a portfolio, a force or a party: `Energy` Minister, `Fire` chief, `Green` councillor. */
+/**
+ * Titles before which a word tells a portfolio, a force or a party: `Energy`
+ * Minister, `Fire` chief, `Green` councillor.
+ */
 export const PORTFOLIO_TITLES = list(`
   minister secretary chancellor commissioner councillor councilor councilman councilwoman mp mps mep meps msp senator
   congressman congresswoman representative chief constable officer inspector detective sergeant`);
@@ -138,7 +143,9 @@ export const ORGANISATION_HEADS = list(`
   associates consulting technologies systems airport brigade bloc panel embassy consulate secretariat
   directorate assembly theatre theater orchestra guild`);
 
-/** Behind the name of a body they only tell what it is: the RMT union. The RMT board is not the RMT. */
+/**
+ * Behind the name of a body they only tell what it is: the RMT union. The RMT board is not the RMT.
+ */
 export const BODY_NOUNS = list(
   'party union movement group militia airline charity retailer supermarket chain company firm bank brand agency website network carmaker club',
 );
@@ -235,7 +242,10 @@ export function isClauseOpener(word: string): boolean {
   return /^(?:although|though|whereas|while|because)$/u.test(word);
 }
 
-/** True for `after` and its like, which open a clause of time or reason as well as `after the match`. */
+/**
+ * True for `after` and its like, which open a clause of time or reason as well as
+ * `after the match`.
+ */
 export function isTimeOpener(word: string): boolean {
   return /^(?:after|as|because|before|once|since|till|until|when)$/u.test(word);
 }

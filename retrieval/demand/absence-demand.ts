@@ -8,7 +8,10 @@ const WHOSE_HEAD =
 
 const WHO_HEADS = /^who (?<verb>\p{L}+?)(?:s|ed)? (?<of>.+)$/u;
 
-/** Nobody is what the article says there is none of: "who leads the movement?", where the movement has no leader. */
+/**
+ * Nobody is what the article says there is none of: "who leads the
+ * movement?", where the movement has no leader.
+ */
 export function lackDemand(question: string, passages: readonly Passage[]): Demand | null {
   const { verb, of: led } = WHO_HEADS.exec(question)?.groups ?? {};
   const { noun = `${verb ?? ''}er`, of = led } = WHOSE_HEAD.exec(question)?.groups ?? {};
@@ -33,7 +36,10 @@ const TO_COME = /^when (?:is|are|will|does|do) /u;
 const NO_DATE =
   /(?<!\p{L})(?:no|without(?: an?)?|not (?:set|named|given|announced) an?)(?: \p{L}+){0,2} (?:date|timetable)(?: \p{L}+){0,4}? for (?<event>[^,.;]+)/iu;
 
-/** "When will the next round begin?" is answered nowhere but where the article says that no date is set for another round. */
+/**
+ * "When will the next round begin?" is answered nowhere but where the article says
+ * that no date is set for another round.
+ */
 export function undatedDemand(question: string, passages: readonly Passage[]): Demand | null {
   if (!TO_COME.test(question)) return null;
   const asked = termsOf(question);

@@ -10,8 +10,9 @@ import { type Demand, ofPassage } from './marked.js';
 const ADDRESSING = list('ask assure inform promise remind tell urge warn');
 
 /**
- * What a question about what one is told demands of its answer: that it is not what another is told; null of any other
- * question. Example: "what did Lee tell Roe?" is not answered with "Lee told Ana Cole".
+ * What a question about what one is told demands of its answer: that it is not what
+ * another is told; null of any other question. Example: "what did Lee tell Roe?" is
+ * not answered with "Lee told Ana Cole".
  */
 export function addresseeDemand(
   asked: Doing,

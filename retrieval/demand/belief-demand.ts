@@ -15,7 +15,10 @@ const BELIEVED = new RegExp(
   'iu',
 );
 
-/** "What is the real average?" is not answered with what it is believed to be: think it is | 56 |, when it is only 31. */
+/**
+ * "What is the real average?" is not answered with what it is believed to be:
+ * think it is | 56 |, when it is only 31.
+ */
 export function beliefDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || !FOR_TRUTH.test(question)) return null;
   if (new RegExp(BELIEVES, 'u').test(question)) return null;

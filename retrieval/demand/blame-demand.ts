@@ -3,7 +3,10 @@ import type { Demand } from './marked.js';
 
 const BLAMED = 'accused|blamed|criticised|faulted';
 
-/** Whose | fault | is it, who was | to blame |, who got | blamed |; not: who | blames | the council, who was blamed | by | it. */
+/**
+ * Whose | fault | is it, who was | to blame |, who got | blamed |; not: who | blames |
+ * the council, who was blamed | by | it.
+ */
 const AT_FAULT = new RegExp(
   `^who(?:(?:'s|se| (?:${BE})) (?:.+ )?(?:at fault|fault|to blame)|(?:'s| (?:${BE}|gets|got|(?:ha[ds]|have) been)) (?:been |being |\\p{L}+ly )*(?:${BLAMED})(?! by))(?: |$)`,
   'u',

@@ -1,3 +1,4 @@
+import { YEAR } from '../../corpus/words/year.js';
 import { AMOUNT, APPROXIMATELY, FIGURE, NUMBER_WORD } from '../wording/amount-pattern.js';
 import { DO } from '../wording/auxiliaries.js';
 import { wholeWord } from '../wording/whole-word.js';
@@ -6,7 +7,9 @@ import { type Demand, type Marked } from './marked.js';
 const CHANGE =
   /^(?:by )?(?:how (?:much|many \p{L}+)|what percent(?:age)?)(?: .+)? (?:climb|cut|declin|decreas|drop|f[ae]ll|go up|go down|gone up|gone down|gr[eo]w|increas|jump|lower|plung|reduc|r[io]se|sh?r[aiu]nk|slump|soar|surg)\p{L}*(?: .+)?$/u;
 
-/** How many seats did they | lose |, how many points | ahead | are they, how much | lower | is it. */
+/**
+ * How many seats did they | lose |, how many points | ahead | are they, how much | lower | is it.
+ */
 const DIFFERENCE = new RegExp(
   `^(?:by )?how (?:(?:many|much) (?:\\p{L}+ )?(?:${DO}) .+ (?:gain|lose)(?: |$)|(?:far|many|much)(?: \\p{L}+)? (?:ahead|behind|bigger|cheaper|clear|dearer|fewer|higher|larger|less|longer|lower|more|smaller)(?= ))`,
   'u',
@@ -31,8 +34,9 @@ const GLUED = new RegExp(`(?<first>${AMOUNT}\\S*(?: \\p{L}+)?) to (?<last>${AMOU
 const STATE = /^how much (?:is|are|do|does) /u;
 
 /**
- * "How much did it fall?" is not answered with what it fell to or from: fell | 23% | to $412 million; nor "how many did it
- * lose?" with how many it has left; nor "how much is it?" with how much it rose.
+ * "How much did it fall?" is not answered with what it fell to or from: fell
+ * | 23% | to $412 million; nor "how many did it lose?" with how many it has left;
+ * nor "how much is it?" with how much it rose.
  */
 export function changeDemand(question: string): Demand | null {
   const isOfDifference = DIFFERENCE.test(question);
@@ -49,7 +53,10 @@ function isChange({ text, before, after }: Marked): boolean {
   return new RegExp(`^\\S+(?: \\p{L}+)? to ${AMOUNT}`, 'u').test(text + after);
 }
 
-/** How many there are of what is compared: | 212 | seats, up from 180; | 41 points |, two more than Leek. */
+/**
+ * How many there are of what is compared: | 212 | seats, up from 180; | 41 points |, two more than
+ * Leek.
+ */
 function isTotal({ text, before, after }: Marked): boolean {
   if (/^[^,.;]*, (?:down|up) from /u.test(after)) return true;
   const told = TOLD_DIFFERENCE.exec(before + text + after);
@@ -109,12 +116,15 @@ function endsIn(words: string): RegExp {
 }
 
 /** How many were there | in 2019 |, | last year |? */
-const THEN =
-  / (?<time>in (?:1\d|20)\d\d|last (?:autumn|month|quarter|season|spring|summer|week|winter|year))$/u;
+const THEN = new RegExp(
+  ` (?<time>in ${YEAR}|last (?:autumn|month|quarter|season|spring|summer|week|winter|year))$`,
+  'u',
+);
 
 /**
- * "What was the price before?" is answered with what it rose from, "what is it now?" with what it rose to; "how many were
- * there in 2019?" with what is compared of that year: 212 seats, up from | 180 | in 2019.
+ * "What was the price before?" is answered with what it rose from, "what is it now?"
+ * with what it rose to; "how many were there in 2019?" with what is compared of that
+ * year: 212 seats, up from | 180 | in 2019.
  */
 export function formerDemand(question: string): Demand | null {
   if (!/^(?:how|what)(?:'s)? /u.test(question)) return null;
@@ -131,7 +141,6 @@ export function formerDemand(question: string): Demand | null {
   };
 }
 
-const YEAR = '(?:1\\d|20)\\d\\d';
 /** How much was it | in 2000 |, by | 1991 |? */
 const IN_YEAR = new RegExp(`(?:^| )(?:by|in)(?: the year)? (?<year>${YEAR})(?!\\d)`, 'u');
 /** Between | 1991 | and | 2000 | it rose. */
@@ -141,8 +150,8 @@ const STRETCH = new RegExp(
 );
 
 /**
- * How much it was in the year in which a change began is what it changed from, and in the one in which it ended what it changed
- * to: between 1991 and 2000 it rose from | 415 | to | 587 | acres.
+ * How much it was in the year in which a change began is what it changed from, and in the one in
+ * which it ended what it changed to: between 1991 and 2000 it rose from | 415 | to | 587 | acres.
  */
 export function yearOfChangeDemand(question: string): Demand | null {
   const year = IN_YEAR.exec(question)?.groups?.['year'];

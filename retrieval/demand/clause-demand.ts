@@ -15,7 +15,9 @@ import { OBJECTLESS } from './part-demand.js';
 import { TELLS } from './telling-verbs.js';
 import { PASSIVE } from './verb-subject.js';
 
-/** What did | the town choose |, how many maps does | the museum own |; what was | Lee afraid | of. */
+/**
+ * What did | the town choose |, how many maps does | the museum own |; what was | Lee afraid | of.
+ */
 const ASKED = new RegExp(
   `^(?:[^,]* )?(?:${DO}|${HAVE}|${MODALS}) (?<deed>[^,]+)|^wh(?:at|om?) (?:${BE}) (?<state>.+) (?:about|at|by|for|of)$`,
   'u',
@@ -30,12 +32,13 @@ interface Deed {
 }
 
 /**
- * What somebody does is not what the subject of another clause does, nor told in the clause of that one.
+ * What somebody does is not what the subject of another clause does, nor told in the clause of that
+ * one.
  *
- * Example: "what did Lee choose?" is not answered with "Lee proposed a stone bridge, but the town chose | a wooden one |".
- * Example: "how many maps does the museum own?" is not answered with "The museum owns 340 clocks, and the library holds
- * | 12,000 | maps".
- * Example: "what did the workers offer?" is not answered with "The mayor offered the workers | a pension |".
+ * Example: "what did Lee choose?" is not answered with "Lee proposed a stone bridge, but the town
+ * chose | a wooden one |". Example: "how many maps does the museum own?" is not answered with "The
+ * museum owns 340 clocks, and the library holds | 12,000 | maps". Example: "what did the workers
+ * offer?" is not answered with "The mayor offered the workers | a pension |".
  */
 export function clauseDemand(question: string, directory: ActorDirectory): Demand | null {
   const deeds = deedsAsked(question);
@@ -61,7 +64,10 @@ interface Asked {
   readonly isOwn: (clause: Clause) => boolean | null;
 }
 
-/** Any first words of a clause that may be its subject, with the word behind: | the town | | choose | a bridge. */
+/**
+ * Any first words of a clause that may be its subject, with the word
+ * behind: | the town | | choose | a bridge.
+ */
 function deedsAsked(question: string): Deed[] {
   const { deed, state } = ASKED.exec(question)?.groups ?? {};
   const words = (deed ?? state ?? '').split(' ');
@@ -73,7 +79,10 @@ function deedsAsked(question: string): Deed[] {
   });
 }
 
-/** Whether the subject of a clause is who a question asks about; null where it may be: Lee …, but | the engineer | chose it. */
+/**
+ * Whether the subject of a clause is who a question asks about; null where it may
+ * be: Lee …, but | the engineer | chose it.
+ */
 function isOf(
   asked: string,
   { subject, start }: Clause,
@@ -99,7 +108,10 @@ function sharesWord(some: string, others: string): boolean {
   return plainWords(some).some((word) => words.has(word));
 }
 
-/** Whether a passage tells a deed plainly as another's than who is asked about, or what is marked of another. */
+/**
+ * Whether a passage tells a deed plainly as another's than who is asked about, or what is marked of
+ * another.
+ */
 function isAnothers(asked: Asked): boolean {
   const { deed, marked, clauses, isOwn } = asked;
   const { text } = marked.passage;
@@ -121,7 +133,10 @@ function isAnothers(asked: Asked): boolean {
   );
 }
 
-/** Whether somebody is given something, or has it done to them: offered | the workers | a pension, sold it to | them |. */
+/**
+ * Whether somebody is given something, or has it done to them: offered | the
+ * workers | a pension, sold it to | them |.
+ */
 function isReceiver(subject: string, fromVerb: string): boolean {
   const noun = subject.split(' ').at(-1) ?? '';
   const receives = new RegExp(
@@ -144,7 +159,10 @@ const FOR_PART = /^(?:how (?:many|much)|wh(?:at|en|ere|ich|om?)) /u;
 const LEADS_BACK =
   /(?<!\p{L})(?:it|them|this|these|that|those|one|ones|h[ei]m?|her|they|both|so)(?!\p{L})/iu;
 
-/** Whether marked words go on into another clause than the one that tells of the deed, or stand behind its verb. */
+/**
+ * Whether marked words go on into another clause than the one that tells
+ * of the deed, or stand behind its verb.
+ */
 function isToldOfOther(own: Clause, { question, marked, clauses, isOwn }: Asked): boolean {
   const { before, passage } = marked;
   const [from, to] = [before.length, before.length + marked.text.length];

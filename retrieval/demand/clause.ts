@@ -12,7 +12,9 @@ export interface Clause {
   readonly start: number;
   /** Where its main verb begins, behind the words that help it. */
   readonly verb: number;
-  /** It tells something of its own: , but | the town chose it |; not: when | the town chose it |. */
+  /**
+   * It tells something of its own: , but | the town chose it |; not: when | the town chose it |.
+   */
   readonly isJoined: boolean;
 }
 
@@ -34,7 +36,10 @@ const TO_VERB = new RegExp(
   'u',
 );
 
-/** The clauses of a sentence whose subjects and verbs are plain: | Lee proposed | a bridge, but | the town refused |. */
+/**
+ * The clauses of a sentence whose subjects and verbs are plain: | Lee
+ * proposed | a bridge, but | the town refused |.
+ */
 export function clausesIn(text: string): Clause[] {
   return [...text.matchAll(OPENING)].flatMap(({ 0: all, index, groups }) => {
     const first = groups?.['first'] ?? '';
@@ -79,7 +84,10 @@ function isFinite(verb: string): boolean {
 /** Right before a verb within an insertion: | , who had | feared it |, |, | afraid of it. */
 const INSERTED = new RegExp(`^, (?:(?:who|which) )?${HELPERS}$`, 'u');
 
-/** The clause of whose subject a verb tells: but | the town, fearing | the cost, chose; null where that is not plain. */
+/**
+ * The clause of whose subject a verb tells: but | the town, fearing | the
+ * cost, chose; null where that is not plain.
+ */
 export function clauseOf(verb: number, clauses: readonly Clause[], text: string): Clause | null {
   const found = clauses.find(
     ({ start, subject, verb: main }) =>

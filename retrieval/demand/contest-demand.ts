@@ -45,7 +45,10 @@ export function helperDemand(question: string): Demand | null {
   return FOR_TEAM.test(question) ? (marked) => !BEHIND_HELPER.test(behindName(marked)) : null;
 }
 
-/** Whether a passage tells it of anybody besides: Lee, who beat Roe, | lost | his seat; not: | lost | to Roe. */
+/**
+ * Whether a passage tells it of anybody besides: Lee, who beat Roe,
+ * | lost | his seat; not: | lost | to Roe.
+ */
 function isTold(verb: RegExp, { passage }: Marked): boolean {
   return verb.test(passage.text.replace(OF_BOTH, ' '));
 }
@@ -60,7 +63,10 @@ function isLoser(marked: Marked): boolean {
 
 const NAME_FIRST = new RegExp(`^${NAME}`, 'u');
 
-/** What stands behind the name with which marked words begin, else behind all of them: | Leek | lost to Hale. */
+/**
+ * What stands behind the name with which marked words begin, else
+ * behind all of them: | Leek | lost to Hale.
+ */
 function behindName({ text, after }: Marked): string {
   const name = NAME_FIRST.exec(text)?.[0] ?? text;
   return text.slice(name.length) + after;

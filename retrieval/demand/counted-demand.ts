@@ -25,7 +25,10 @@ export function countedDemand(question: string): Demand | null {
 const CHILDREN = new RegExp(wholeWord('child(?:ren)?|kids?|bab(?:y|ies)|boys?|girls?'), 'iu');
 const ADULTS = new RegExp(wholeWord('adults?|grown-ups?|m[ae]n|wom[ae]n'), 'iu');
 
-/** "How many adults?" is not answered with the number of all: | 12 | people, including three children. */
+/**
+ * "How many adults?" is not answered with the number of all: | 12 | people, including three
+ * children.
+ */
 export function adultsDemand(question: string): Demand | null {
   if (!/^how many adults(?: |$)/u.test(question)) return null;
   return ofPassage(({ text }) => ADULTS.test(text) || !CHILDREN.test(text));
@@ -36,7 +39,10 @@ const IN_PLACE = /^how many (?:.+ )?(?:at|in) (?<place>\p{L}+)$/u;
 const MORE_PLACES = /^(?:(?:, \p{Lu}[\p{L}-]+)+,?)? and \p{Lu}/u;
 const PLACES_BEFORE = /(?<!\p{L})\p{Lu}[\p{L}-]+ and $/u;
 
-/** "How many in Hull?" is not answered with how many there are in several places: in Leeds, Hull and York with | 900 | people. */
+/**
+ * "How many in Hull?" is not answered with how many there are in several places: in
+ * Leeds, Hull and York with | 900 | people.
+ */
 export function placesDemand(question: string): Demand | null {
   const place = IN_PLACE.exec(question)?.groups?.['place'];
   if (place === undefined) return null;
@@ -66,9 +72,9 @@ const COUNTED_WORDS = /^\d[\d.,]*(?<words>(?: \p{Ll}+){1,3}| \p{Lu}\p{Ll}+)/u;
 const OF_OTHERS = `(?:at|by|for|from|in|of|on|to|with) (?:(?:${APPROXIMATELY}) )?$`;
 
 /**
- * "How many tanks did it withdraw?" is not answered with how many troops it withdrew, nor with the number of something
- * else where the tanks have one of their own; "how many complaints did it receive?" not with complaints from | 400 |
- * hospitals, "how many Swedes?" not with | 42 | Danes.
+ * "How many tanks did it withdraw?" is not answered with how many troops it withdrew, nor with the
+ * number of something else where the tanks have one of their own; "how many complaints did it
+ * receive?" not with complaints from | 400 | hospitals, "how many Swedes?" not with | 42 | Danes.
  */
 export function countedObjectDemand(question: string): Demand | null {
   const { noun, rest } = COUNTED_OBJECT.exec(question)?.groups ?? {};
@@ -119,7 +125,10 @@ const OF_KIND = /^(?:how many|what|which) (?<kind>\p{L}+?)s?(?: |$)/u;
 /** The words right beside what is marked: | two | silver medals, two silver | medals |. */
 const BESIDE = [/\p{L}+ $/u, /^ \p{L}+/u] as const;
 
-/** "How many gold medals?" is not answered with | two | silver medals, nor "which leg?" with | her left arm |. */
+/**
+ * "How many gold medals?" is not answered with | two | silver medals,
+ * nor "which leg?" with | her left arm |.
+ */
 export function sisterDemand(question: string): Demand | null {
   const own = OF_KIND.exec(question)?.groups?.['kind'];
   const kind = SISTERS.find((words) => own !== undefined && words.includes(own));

@@ -25,7 +25,10 @@ const HARMING = HARM.flatMap((verb) => [...formsOf(verb)].filter((form) => form 
 );
 const ACCUSED = 'accused|arrested|charged|convicted|detained|jailed';
 
-/** Before a name, words for its bearer or a verb that has it as its object: the victim, | Tom Hale |, murder of | Tom Hale |. */
+/**
+ * Before a name, words for its bearer or a verb that has it as its object: the
+ * victim, | Tom Hale |, murder of | Tom Hale |.
+ */
 function before(words: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?<!(?:${BE}|been) )(?:${words}) ${NAME_GAP}$`, 'u');
 }
@@ -79,8 +82,9 @@ function sideAsked(question: string, way: string): Side | undefined {
 }
 
 /**
- * Who is the victim of a crime is not who is arrested for it, nor the other way round, and what is told of one is not told of
- * the other: "what was the victim's job?" is not answered with that of the suspect.
+ * Who is the victim of a crime is not who is arrested for it, nor the other way
+ * round, and what is told of one is not told of the other: "what was the victim's
+ * job?" is not answered with that of the suspect.
  */
 export function crimeDemand(
   question: string,
@@ -95,7 +99,10 @@ export function crimeDemand(
     !toldOf(marked, directory).some((actor) => other.has(actor) && !own.has(actor));
 }
 
-/** The words of the names of those whom a question calls the victim or the killer; null of another word. */
+/**
+ * The words of the names of those whom a question calls the victim or the killer; null of another
+ * word.
+ */
 export function namesOnSide(
   called: string,
   directory: ActorDirectory,
@@ -106,7 +113,10 @@ export function namesOnSide(
   return [...peopleOn(side, directory, passages)].flatMap(({ name }) => plainWords(name));
 }
 
-/** Of whom marked words tell: whoever they name, and, where they do not begin with a name, the last who is named before. */
+/**
+ * Of whom marked words tell: whoever they name, and, where they do not begin
+ * with a name, the last who is named before.
+ */
 function toldOf({ passage, text, before }: Marked, { actors }: ActorDirectory): Actor[] {
   const start = passage.start + before.length;
   const end = start + text.length;

@@ -71,7 +71,10 @@ export class Demands {
     this.demands = demandsOf(this.question, directory, passages, cast);
   }
 
-  /** The candidate with the best words of its passage that can be the answer, where any can, as much of it as answers. */
+  /**
+   * The candidate with the best words of its passage that can be the answer,
+   * where any can, as much of it as answers.
+   */
   settled(candidate: Candidate): Candidate {
     const { found, reading } = candidate;
     if (reading?.span == null) return candidate;
@@ -98,8 +101,8 @@ export class Demands {
 }
 
 /**
- * Demands that need to know of nothing but the question, by what they are about; with each a question, and what does not
- * answer it.
+ * Demands that need to know of nothing but the question, by what they are about; with each a
+ * question, and what does not answer it.
  */
 const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   // when and where

@@ -19,7 +19,10 @@ import { TELLS } from './telling-verbs.js';
 
 const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
 
-/** A question with one of these asks since when something is not so, or what is so instead: "when was it last open?" */
+/**
+ * A question with one of these asks since when something is not so, or what
+ * is so instead: "when was it last open?"
+ */
 const ASKS_OF_END = new RegExp(wholeWord('instead|last|non'), 'u');
 
 /** Up to the verb that is denied: will | not be | freed, has | not yet been | freed. */
@@ -42,8 +45,9 @@ const TURNED = new RegExp(
 const VERB_BEHIND_BUT = /(?<!\p{L})but (?!(?:also|as|at|by|for|from|in|on|only|to|with) )/u;
 
 /**
- * What did not happen tells no time, nor place, nor anything else of it: "when will they be freed?" is not answered where
- * they will not be freed in | March |, nor "when did it ratify the pact?" where it signed it in | 1988 | and did not ratify it.
+ * What did not happen tells no time, nor place, nor anything else of it: "when will they be freed?"
+ * is not answered where they will not be freed in | March |, nor "when did it ratify the pact?"
+ * where it signed it in | 1988 | and did not ratify it.
  */
 export function negationDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || DENIES.test(question) || ASKS_OF_END.test(question)) return null;
@@ -61,7 +65,10 @@ export function negationDemand(question: string): Demand | null {
 /** What did | Captain Lee see |. */
 const BEHIND_AUXILIARY = new RegExp(`(?:^| )(?:${AUXILIARY}) (?<behind>.+)$`, 'u');
 
-/** Demands that verbs, by their forms, are not only denied, or that what is marked holds instead; null of no verb. */
+/**
+ * Demands that verbs, by their forms, are not only denied, or that what is
+ * marked holds instead; null of no verb.
+ */
 function notDenied(forms: readonly string[], denying: string, isForTime: boolean): Demand | null {
   if (forms.length === 0) return null;
   const verb = `(?:${forms.join('|')})(?!\\p{L})`;
@@ -79,7 +86,10 @@ function notDenied(forms: readonly string[], denying: string, isForTime: boolean
   };
 }
 
-/** How many ships were not | sunk |, which states have never | signed it |; not: who said that it was not sunk. */
+/**
+ * How many ships were not | sunk |, which states have never | signed
+ * it |; not: who said that it was not sunk.
+ */
 const NOT_DONE = new RegExp(
   `^(?:(?:at|by|from|in|of|on|to|with) )?(?:how (?:many|much)|wh(?!y)\\p{L}+) (?<first>(?:(?!(?:because|if|that|when|which|who) )[\\p{L}'-]+ ){0,10}?)(?:(?:${BESIDE_VERB})|(?:[\\p{L}']+ )?\\p{L}+n't) (?!(?:all|always|just|merely|only|simply) )(?<rest>[^,]+)$`,
   'u',
@@ -88,7 +98,10 @@ const NOT_DONE = new RegExp(
 const UP_TO_VERB = 5;
 const NOUNS = /(?<!\p{L})(?:an?|her|his|its|the|their|this|these) \p{L}+/gu;
 
-/** "Which states have not signed it?" is not answered with those that have, nor "how many were not sunk?" with how many were. */
+/**
+ * "Which states have not signed it?" is not answered with those that have, nor "how
+ * many were not sunk?" with how many were.
+ */
 export function notDoneDemand(question: string): Demand | null {
   const { first = '', rest = '' } = NOT_DONE.exec(question)?.groups ?? {};
   const verb = deedIn(rest);
@@ -98,7 +111,9 @@ export function notDoneDemand(question: string): Demand | null {
   return ofPassage(({ text }) => DENIES.test(text) || TELLS_UNDONE.test(text) || !done.test(text));
 }
 
-/** What is done in words that stand behind a helping verb: | Captain Lee yet | see | the river |. */
+/**
+ * What is done in words that stand behind a helping verb: | Captain Lee yet | see | the river |.
+ */
 function deedIn(words: string): string | null {
   const isDeed = (word: string): boolean =>
     /^\p{L}{3,}$/u.test(word) &&
@@ -118,7 +133,9 @@ const BEHIND_DENIAL = /(?<!\p{L})(?:is|are|was|were)(?:n['’]t| not) (?:(?:an?|
 const INSTEAD =
   /(?:[,;:]|\s?[–—])\s?(?:but |it['’]s |it (?:is|was) |they['’]re |they (?:are|were) )|\sbut /iu;
 
-/** What is denied answers no question but of what is not: the trouble isn't | money |, it's time. */
+/**
+ * What is denied answers no question but of what is not: the trouble isn't | money |, it's time.
+ */
 export function deniedDemand(question: string): Demand | null {
   if (DENIES_DEED.test(question)) return null;
   return ({ text, before, after }) => {

@@ -61,8 +61,8 @@ const BEGINS_IN =
   /(?<!\p{L})(?:began|begins?|rises?|rose|starts?|started) (?:(?!(?:and|but|to) )[^,.;])*$/iu;
 
 /**
- * "From where was it moved?" is not answered with whither: from Winterthur to | Penang |; nor "where does it end?" with where
- * it begins: runs from | Lutz | to Arden.
+ * "From where was it moved?" is not answered with whither: from Winterthur to | Penang |; nor
+ * "where does it end?" with where it begins: runs from | Lutz | to Arden.
  */
 export function originDemand(question: string): Demand | null {
   if (WHENCE.test(question) || FOR_BEGINNING.test(question))

@@ -12,7 +12,10 @@ import { type Demand, ofPassage } from './marked.js';
 import { MUTUAL } from './mutual-verbs.js';
 import { subjectOf, type Verb } from './verb-subject.js';
 
-/** What somebody does is not answered with what another does: "what did Lee ask Roe?" not with "Roe asked Lee". */
+/**
+ * What somebody does is not answered with what another does: "what did
+ * Lee ask Roe?" not with "Roe asked Lee".
+ */
 export function doerDemand(asked: Doing, directory: ActorDirectory): Demand {
   const { actor } = asked.doer;
   const doers = new Set(actor === null ? [] : [actor, ...voicesOf(actor, directory.actors)]);
@@ -40,7 +43,10 @@ export function doerDemand(asked: Doing, directory: ActorDirectory): Demand {
 /** Between a verb and somebody of whom it is told as well: married | the painter | Roe. */
 const WITH = new RegExp(`^ ${GAP}$`, 'u');
 
-/** Whether a verb of what two do to each other has one of some people behind it: Lee | married | Roe. */
+/**
+ * Whether a verb of what two do to each other has one of some people behind it: Lee | married |
+ * Roe.
+ */
 function isBehind(verb: Verb, { text, start }: Passage, people: ReadonlySet<Actor>): boolean {
   return [...people].some(({ mentions }) =>
     mentions.some(
@@ -63,7 +69,9 @@ export function mayBe({ name, aliases }: Actor, { name: asked }: Party): boolean
   );
 }
 
-/** True where somebody has no verb of their own behind another's: Roe had won 58, and | Lee | 31. */
+/**
+ * True where somebody has no verb of their own behind another's: Roe had won 58, and | Lee | 31.
+ */
 function isLeftOut(verb: Verb, { text, start }: Passage, doers: ReadonlySet<Actor>): boolean {
   const isBehind = (mention: Mention): boolean =>
     mention.start > verb.end &&

@@ -24,7 +24,10 @@ export interface Doing {
   readonly rest: readonly string[];
 }
 
-/** What did | Ann Lee ask Tom Roe |, in what year did | he write it |, will | the court hear it |; not: was | Ann Lee asked |, which is done to her. */
+/**
+ * What did | Ann Lee ask Tom Roe |, in what year did | he write it |, will | the court hear it |;
+ * not: was | Ann Lee asked |, which is done to her.
+ */
 const ASKED = new RegExp(
   `^(?:(?:(?:in|on) )?(?:how|wh\\p{L}+)(?: [\\p{L}'-]+){0,3}? )?(?:${DO}|${HAVE}|${MODALS}) (?<rest>.+)$`,
   'u',
@@ -54,7 +57,10 @@ export function doingIn(
   return { doer, verb, rest };
 }
 
-/** True of somebody beside a name: did Lee's | sister | resign, did the Lee | boss | call; but: did Lee | tell | Roe. */
+/**
+ * True of somebody beside a name: did Lee's | sister | resign, did the Lee
+ * | boss | call; but: did Lee | tell | Roe.
+ */
 function isNoun(word: string, next: string): boolean {
   return isSomebody(word) && (verbKind(word) === 'other' || verbKind(next) !== 'other');
 }
@@ -90,7 +96,9 @@ export interface Forms {
   readonly all: ReadonlySet<string>;
 }
 
-/** The forms of a verb that stands in a question in any of them: did he | ask |, had he | asked |. */
+/**
+ * The forms of a verb that stands in a question in any of them: did he | ask |, had he | asked |.
+ */
 export function formsAsked(verb: string): Forms {
   const family = [...familyOf(verb)];
   return {

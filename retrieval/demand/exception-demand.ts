@@ -1,3 +1,4 @@
+import { LIKELY_YEAR } from '../../corpus/words/year.js';
 import { termsOf } from '../index/lexical-index.js';
 import { AMOUNT } from '../wording/amount-pattern.js';
 import { AUXILIARY, BE } from '../wording/auxiliaries.js';
@@ -6,10 +7,13 @@ import type { Demand } from './marked.js';
 
 /** Before what tells for whom, when or where an amount holds. */
 const FOR_SOME = wholeWord('for|if|in|when|where');
-const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}])';
-/** What holds for some alone, behind what holds for all others: 40 crowns|; for students it costs 15 crowns |. */
+const NO_AMOUNT = `${LIKELY_YEAR}(?![\\p{L}\\p{N}])`;
+/**
+ * What holds for some alone, behind what holds for all others: 40
+ * crowns|; for students it costs 15 crowns |.
+ */
 const EXCEPTION = new RegExp(
-  `(?:, (?:but|or) (?=[^.;]*?${FOR_SOME})|;(?: but)? (?=${FOR_SOME}))(?=[^.;]*?(?<![\\p{L}\\p{N}])(?!${YEAR})${AMOUNT})[^.;]*`,
+  `(?:, (?:but|or) (?=[^.;]*?${FOR_SOME})|;(?: but)? (?=${FOR_SOME}))(?=[^.;]*?(?<![\\p{L}\\p{N}])(?!${NO_AMOUNT})${AMOUNT})[^.;]*`,
   'iu',
 );
 const HAS_AMOUNT = new RegExp(`(?<![\\p{L}\\p{N}])${AMOUNT}`, 'iu');
@@ -19,8 +23,8 @@ const HOW_MUCH = new RegExp(`(?:^| )how (?!(?:${AUXILIARY}) )\\p{L}+ `, 'u');
 const WHAT_IS = new RegExp(`^what (?:${BE}) `, 'u');
 
 /**
- * An amount that holds for all but some is not the one of those: "what is the fine for a repeated offence?" is not answered
- * with "the fine is | 200 | crowns, or 1,000 if the offence is repeated".
+ * An amount that holds for all but some is not the one of those: "what is the fine for a repeated
+ * offence?" is not answered with "the fine is | 200 | crowns, or 1,000 if the offence is repeated".
  */
 export function exceptionDemand(question: string): Demand | null {
   const isHowMuch = HOW_MUCH.test(question);

@@ -18,7 +18,10 @@ const INVERTED = new RegExp(`^(?:.+? )?(?:${AUXILIARY})(?:n't)? (?<clause>.+)$`,
 /** Klein and her brother | sued: she sued as well. */
 const NOT_JOINED = '(?<!(?<!\\p{L})(?:and|or|with) )';
 
-/** Who are others even where what they are tied to acts by those who run it: Poland's neighbour is not Poland. */
+/**
+ * Who are others even where what they are tied to acts by those who run it: Poland's neighbour is
+ * not Poland.
+ */
 const OTHERS = list(
   'ally client competitor critic customer enemy neighbor neighbour opponent partner predecessor rival successor',
 );
@@ -35,12 +38,13 @@ interface AskedDeed {
 }
 
 /**
- * What a question about a deed demands of a passage: that it does not tell of that deed only as the deed of somebody else,
- * who is kin or staff of whoever is asked about; null where the question asks about no deed.
+ * What a question about a deed demands of a passage: that it does not tell of that deed
+ * only as the deed of somebody else, who is kin or staff of whoever is asked about; null
+ * where the question asks about no deed.
  *
  * Example: "where was Klein arrested?" is not answered with "Klein's cousin was arrested in Rome".
- * Example: "will Klein sue?" is not answered with "she said her brother would sue".
- * Example: "where did Otto study?" is not answered with "she studied in Geneva", where "she" is his sister.
+ * Example: "will Klein sue?" is not answered with "she said her brother would sue". Example: "where
+ * did Otto study?" is not answered with "she studied in Geneva", where "she" is his sister.
  */
 export function kinDeedDemand(question: string, directory: ActorDirectory): Demand | null {
   const words = INVERTED.exec(question)?.groups?.['clause']?.match(/[\p{L}\p{N}'-]+/gu) ?? [];
@@ -53,7 +57,10 @@ export function kinDeedDemand(question: string, directory: ActorDirectory): Dema
   return ofPassage((passage) => !demands.some((isAnothersDeed) => isAnothersDeed(passage)));
 }
 
-/** Any word of a clause that may be the last of its subject, with the one behind: the prime | minister | | resign |. */
+/**
+ * Any word of a clause that may be the last of its subject, with the one
+ * behind: the prime | minister | | resign |.
+ */
 function deedsAsked(words: readonly string[]): AskedDeed[] {
   const stop = words.findIndex((word, i) => i > 0 && isSmallWord(word));
   return words
@@ -71,7 +78,10 @@ function isSmallWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-/** Tells whether a passage tells of a deed only as that of somebody who is tied to whom a question asks about. */
+/**
+ * Tells whether a passage tells of a deed only as that of somebody who
+ * is tied to whom a question asks about.
+ */
 function isAnothers(
   { subject, verb, words }: AskedDeed,
   directory: ActorDirectory,
@@ -105,7 +115,10 @@ function isAnothers(
 /** Opens a sentence with its subject: | She | won it; In 1909 | she | won it. */
 const PRONOUN_FIRST = /^(?:(?:After|At|By|During|In|On)[^,.;]{1,30},? )?(?:[Hh]e|[Ss]he)(?= )/u;
 
-/** Tells whether a passage tells of a "she" who is somebody else in the article than the one of that name. */
+/**
+ * Tells whether a passage tells of a "she" who is somebody else in the article than the one of that
+ * name.
+ */
 function isOfOtherPerson(name: string, { actors }: ActorDirectory): (passage: Passage) => boolean {
   const isCalled = ({ name: called, aliases }: Actor): boolean =>
     [called, ...aliases].some((alias) =>

@@ -13,7 +13,10 @@ import { type Demand, ofPassage } from './marked.js';
 
 type Sex = 'male' | 'female';
 
-/** One kind of kin, as a husband: the words by which it is asked for, and those by which an article tells of it. */
+/**
+ * One kind of kin, as a husband: the words by which it is asked for, and
+ * those by which an article tells of it.
+ */
 interface KindOfKin {
   readonly asked: RegExp;
   /** Words for them: her | husband |, the man she | married |. */
@@ -91,7 +94,10 @@ const KINS: readonly KindOfKin[] = [
 
 const NOUNS = KINS.map(({ asked }) => asked.source.replace(/^\^|\$$/gu, '')).join('|');
 const OWNER = "(?<owner>her|his|their|victims|[\\p{L}\\p{N}.-]+(?:'s|s'))";
-/** `her late husband`, `the mayor's wife`, `the mother of Luke Pike`, `how many brothers does he have`; not `according to her niece`. */
+/**
+ * `her late husband`, `the mayor's wife`, `the mother of Luke Pike`,
+ * `how many brothers does he have`; not `according to her niece`.
+ */
 const ASKED = new RegExp(
   `(?:^| )(?<!(?:according to|per) )(?:${OWNER} (?:\\p{L}+ )??(?<kin>${NOUNS})|(?<kinOf>${NOUNS}) of (?<whose>.+)|how many (?:\\p{L}+ )?(?<counted>${NOUNS})(?= (?:${DO}|${HAVE}) (?<parent>.+) (?:got|have)$))(?:'s)?(?= |$)`,
   'u',
@@ -104,8 +110,8 @@ const GOES_ON = /^(?:He|She|They) /u;
 const POINTS_BACK = /^["“‘'(]*(?:he|she|they|his|her|their|the \p{L}+)(?!\p{L})/iu;
 
 /**
- * What is asked of somebody's kin is answered where kin of that kind are told of: "what does her husband do?" not with
- * what her brother does.
+ * What is asked of somebody's kin is answered where kin of that kind are told of: "what does her
+ * husband do?" not with what her brother does.
  *
  * @param question in small letters
  */
@@ -169,7 +175,8 @@ function isOfThing(
 const SIBLINGS = `(?<!\\p{L})(?:one|first|second|third|(?:eigh|fif|four|nin|seven|six|ten)th|middle|[\\p{L}-]*(?:eldest|oldest|youngest)) of (?:the )?${AMOUNT}(?: (?:${CHILDREN}|siblings))?(?!\\p{L})`;
 
 /**
- * Blanks a text where somebody is told to be one of so many children, but of the parent who is asked about.
+ * Blanks a text where somebody is told to be one of so many children, but of the parent who is
+ * asked about.
  *
  * @param parent words of the name; null where no children are counted, and a text stays as it is
  */
@@ -181,12 +188,18 @@ function siblingsLeftOut(parent: readonly string[] | null): (text: string) => st
   return (text) => text.replace(siblings, (words) => ' '.repeat(words.length));
 }
 
-/** True of a noun for a person: an | ex-boss |; not of “Luke”, a noun for an evangelist, where the article has it as a name. */
+/**
+ * True of a noun for a person: an | ex-boss |; not of “Luke”, a noun for an
+ * evangelist, where the article has it as a name.
+ */
 function isDescription(word: string, passages: readonly Passage[]): boolean {
   return nounClass(singularOf(word)) === 'person' && !isName(word, passages);
 }
 
-/** Tells whether all such kin of whom a passage tells are somebody else's than the one whom a question names. */
+/**
+ * Tells whether all such kin of whom a passage tells are somebody
+ * else's than the one whom a question names.
+ */
 function othersKin(
   { told }: KindOfKin,
   names: readonly string[],
@@ -224,8 +237,9 @@ function namesIn(owner: string): string[] {
 }
 
 /**
- * Tells whether a text tells of such kin: by their own word, or from the other side, where it is said whose they are: the
- * son of Jean, Nora and her son, Luke, of whom "Luke's mother" is asked; of "the boy's mother" also: Nora, whose son fell.
+ * Tells whether a text tells of such kin: by their own word, or from the other side, where it is
+ * said whose they are: the son of Jean, Nora and her son, Luke, of whom "Luke's mother" is asked;
+ * of "the boy's mother" also: Nora, whose son fell.
  */
 function tellsOf(
   { told, converse }: KindOfKin,
@@ -243,7 +257,10 @@ function tellsOf(
   return (text) => pattern.test(text);
 }
 
-/** Names that the article tells right behind such kin, or right before: her husband, | Jon |; | Jon |, her husband. */
+/**
+ * Names that the article tells right behind such kin, or right before: her
+ * husband, | Jon |; | Jon |, her husband.
+ */
 function namesBeside({ told }: KindOfKin, passages: readonly Passage[]): string[] {
   const name = "(\\p{Lu}[\\p{L}'’-]+)";
   const beside = new RegExp(

@@ -13,7 +13,10 @@ export interface Marked {
 /** Whether marked words can be what a question asks for. */
 export type Demand = (marked: Marked) => boolean;
 
-/** The words of a passage at a place, with what stands around them. @param range in the article, inside the passage */
+/**
+ * The words of a passage at a place, with what stands around them. @param
+ * range in the article, inside the passage
+ */
 export function markedIn(passage: Passage, { start, end }: Range): Marked {
   const [from, to] = [start - passage.start, end - passage.start];
   const { text } = passage;
@@ -25,7 +28,10 @@ export function markedIn(passage: Passage, { start, end }: Range): Marked {
   };
 }
 
-/** A demand that all words of a passage meet or fail alike: it judges the passage once and remembers what it found. */
+/**
+ * A demand that all words of a passage meet or fail alike: it judges the
+ * passage once and remembers what it found.
+ */
 export function ofPassage(isMet: (passage: Passage) => boolean): Demand {
   const known = new Map<Passage, boolean>();
   return ({ passage }) => {

@@ -10,8 +10,8 @@ const WHO = /^(?:who|whom|whose)(?: |'s )/u;
 const SUM_OF_MONEY = /^\p{Sc}\d\S*$/u;
 
 /**
- * Nobody is the answer to a question that names them: "who did Coe praise?" is not answered with Coe; nor is a sum: fined him
- * | £9,000 |.
+ * Nobody is the answer to a question that names them: "who did Coe praise?" is not answered with
+ * Coe; nor is a sum: fined him | £9,000 |.
  */
 export function otherNameDemand(question: string): Demand | null {
   if (!WHO.test(question) || question.includes(' or ')) return null;
@@ -24,8 +24,8 @@ const NAME_OF =
   /^(?:what(?:'s| is| was) (?:the )?(?<owner>\p{L}+)(?:'s) (?:first |full |last )?name|who(?:'s| is| was) (?:the|this|that) (?:\p{L}+ )?(?<who>(?!(?:here|now|there)$)\p{L}+)(?: (?:here|now|there))?)$/u;
 
 /**
- * Whose name is asked for is called so where the name stands: "what is the diplomat's name?" is not answered with an envoy's,
- * where the article tells of a diplomat elsewhere.
+ * Whose name is asked for is called so where the name stands: "what is the diplomat's name?" is not
+ * answered with an envoy's, where the article tells of a diplomat elsewhere.
  */
 export function calledDemand(
   question: string,
@@ -53,7 +53,10 @@ export function calledDemand(
 const IN_FULL =
   /^what (?:do|does) (?:the )?(?<letters>\p{L}{2,}) (?:stand for|mean)$|^what (?:is|are) (?:the )?(?<short>\p{L}{2,}) short for$/u;
 
-/** What letters stand for stands before them: | International Maritime Council | (IMC), the UN agency. */
+/**
+ * What letters stand for stands before them: | International Maritime Council | (IMC), the UN
+ * agency.
+ */
 export function fullNameDemand(question: string): Demand | null {
   const { letters, short } = IN_FULL.exec(question)?.groups ?? {};
   const name = letters ?? short;

@@ -41,7 +41,10 @@ function holdsAny(words: readonly string[], forms: ReadonlySet<string>): boolean
 
 const SHORTEST_STEM = 4;
 
-/** "Which rock is stable?" is not answered with one that is unstable, nor "which map was incomplete?" with the complete one. */
+/**
+ * "Which rock is stable?" is not answered with one that is unstable, nor "which map
+ * was incomplete?" with the complete one.
+ */
 export function negatedWordDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || DENIES.test(question)) return null;
   const asked = wordsAsked(question);
@@ -51,7 +54,9 @@ export function negatedWordDemand(question: string): Demand | null {
   });
 }
 
-/** Whether only what "un" or "in" makes of a word of a question is told, or what that was made of. */
+/**
+ * Whether only what "un" or "in" makes of a word of a question is told, or what that was made of.
+ */
 function isOnlyOpposite(word: string, told: readonly string[], asked: readonly string[]): boolean {
   const opposite = told.find((other) => undenied(other) === word || undenied(word) === other);
   if (opposite === undefined || asked.includes(opposite)) return false;

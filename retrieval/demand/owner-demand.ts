@@ -15,7 +15,10 @@ const OWNING = /^(?:get|got|have|hold|own|possess)$/u;
 const OWNS =
   /(?<!\p{L})(?:ha[ds]|have|gets?|got|h[eo]lds?|own(?:ed|s)?|possess(?:ed|es)?)(?= (?!to )(?<next>[\p{L}\p{N}]+))/giu;
 
-/** What somebody has is not what another has: "how many seats do the Greens have?" not "the Liberals hold | eight | seats". */
+/**
+ * What somebody has is not what another has: "how many seats do the Greens have?"
+ * not "the Liberals hold | eight | seats".
+ */
 export function ownerDemand(
   question: string,
   directory: ActorDirectory,
@@ -34,7 +37,10 @@ export function ownerDemand(
   };
 }
 
-/** The last verb of owning that stands in a passage before a place; not one that helps another: | have | tabled a motion. */
+/**
+ * The last verb of owning that stands in a passage before a place; not one that
+ * helps another: | have | tabled a motion.
+ */
 function owningIn({ text, start }: Passage, end: number): Verb | null {
   const found = [...text.slice(0, end + 1).matchAll(OWNS)].findLast(
     ({ groups }) => pastFormsLike(groups?.['next'] ?? '') === null,

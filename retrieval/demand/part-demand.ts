@@ -20,8 +20,9 @@ const PASSIVE = `${BE}|be|been|being|got`;
 const ADVERB = '(?:also |later |never |once |then |\\p{L}+ly )?';
 
 /**
- * What a question demands that asks who does something to somebody, or to whom somebody does it: that it is not told the
- * other way round; null of any other question. Example: "who hired Anna Reyes?" is not answered where she hires Ben Coe.
+ * What a question demands that asks who does something to somebody, or to whom somebody does it:
+ * that it is not told the other way round; null of any other question. Example: "who hired Anna
+ * Reyes?" is not answered where she hires Ben Coe.
  */
 export function partDemand(question: string): Demand | null {
   const asked = partAsked(question);
@@ -52,7 +53,10 @@ interface PartAsked {
   readonly isNamedDoer: boolean;
 }
 
-/** The deed whose doer or sufferer a question asks for; null where it asks for none, or for what two do to each other. */
+/**
+ * The deed whose doer or sufferer a question asks for; null where it asks for
+ * none, or for what two do to each other.
+ */
 function partAsked(question: string): PartAsked | null {
   const doneTo = DONE_TO.exec(question)?.groups;
   const doneBy = DONE_BY.exec(question)?.groups;
@@ -72,7 +76,9 @@ function namesIn(named: string): string[] {
     .filter((word) => /^[\p{L}-]{3,}$/u.test(word) && !/^(?:her|the)$/u.test(word));
 }
 
-/** They do not lead on whom something is done to: became | mayor |, the film starred | Ann Lee |. */
+/**
+ * They do not lead on whom something is done to: became | mayor |, the film starred | Ann Lee |.
+ */
 export const OBJECTLESS = list(
   'became come came did died featured followed got had included remained starred was were',
 );
@@ -82,9 +88,9 @@ const ENDS_IN_CLAUSE =
   /(?<!\p{L})(?:after|as|before|having|once|since|when|while|who)(?!\p{L})[^,]*, $/iu;
 
 /**
- * What a question demands that asks who does something: that it is not whom it is done to or given to, nor from whom
- * something is taken; null of any other question. Example: "who succeeded Lund?" is not answered with "Lund was mayor,
- * succeeding | Marc Favre |".
+ * What a question demands that asks who does something: that it is not whom it is done to or given
+ * to, nor from whom something is taken; null of any other question. Example: "who succeeded Lund?"
+ * is not answered with "Lund was mayor, succeeding | Marc Favre |".
  */
 export function objectDemand(question: string): Demand | null {
   const asked = partAsked(question);

@@ -1,8 +1,8 @@
 import { AUXILIARY } from '../wording/auxiliaries.js';
 
 /**
- * True of a question for a time, a place, somebody or something: "what did it open?". To one that asks whether something is
- * so ("did prices fall?") it is an answer, too, that it is not.
+ * True of a question for a time, a place, somebody or something: "what did it open?". To one that
+ * asks whether something is so ("did prices fall?") it is an answer, too, that it is not.
  */
 export function isOpenQuestion(question: string): boolean {
   return OPEN_QUESTION.test(question);

@@ -42,8 +42,9 @@ const MORE_THAN =
   /^(?:who|what|which) (?:.+ )?(?<more>(?:less|more) \p{L}+|(?!other|rather)\p{L}{3,}er|worse) than(?: (?<standard>.+))?$/u;
 
 /**
- * What is more so than something is told with that, and what one is more so than right there: to "what is it older than?" and
- * "what is older than Lund?" it is | Lund | and no town where it is older than Lund but smaller than Rand.
+ * What is more so than something is told with that, and what one is more so than right there: to
+ * "what is it older than?" and "what is older than Lund?" it is | Lund | and no town where it is
+ * older than Lund but smaller than Rand.
  */
 export function standardDemand(question: string): Demand | null {
   const { more, standard } = MORE_THAN.exec(question)?.groups ?? {};

@@ -27,7 +27,10 @@ const RATE = new RegExp(
 
 const HOW_MANY = /(?:^| )how (?:many|much|often)(?: |$)/u;
 
-/** Words between a number and the time by which it is counted, at most: 9,000 | brass reading lamps | a week. */
+/**
+ * Words between a number and the time by which it is counted, at most: 9,000 | brass reading
+ * lamps | a week.
+ */
 const BEHIND_NUMBER = /^[^,.;:]{0,40}/u;
 
 /** "How many a day?" is not answered with how many a week. */
@@ -63,7 +66,9 @@ const AGES = [
   'oaps?|over-\\d+s?|pensioners?|seniors?',
 ];
 
-/** "How much is entry for children?" is not answered with what all others pay: | £9 | (children £4). */
+/**
+ * "How much is entry for children?" is not answered with what all others pay: | £9 | (children £4).
+ */
 export function payerDemand(question: string): Demand | null {
   const { whom, payer } = FOR_WHOM.exec(question)?.groups ?? {};
   const asked = whom ?? payer;

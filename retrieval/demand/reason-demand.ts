@@ -10,22 +10,33 @@ const CONCESSION = new RegExp(
 const BEHIND_CONCESSION = new RegExp(`${CONCESSION.source}[^,.;]*$`, 'iu');
 
 /**
- * A clause that tells something else, or what followed: was fined, | which she denied |; not: the camp, | which is full |,
- * refused them.
+ * A clause that tells something else, or what followed: was fined, | which she denied |; not: the
+ * camp, | which is full |, refused them.
  */
 const BESIDE = /^(?:(?:after|for) )?which(?!\p{L})/iu;
 const ENDS_IN_BESIDE = /, which (?:(?:he|it|she|they) )?$/u;
-/** Behind such a clause, the verb of the subject that it tells of: the camp, which is full|, refused them |. */
+/**
+ * Behind such a clause, the verb of the subject that it tells of: the camp, which is full|, refused
+ * them |.
+ */
 const GOES_ON = /^, (?!and |but |or |which )/u;
 
-/** What tells when: was asked to stay | until it is known |; why it has not been decided may be told so. */
+/**
+ * What tells when: was asked to stay | until it is known |; why it has not been decided may be told
+ * so.
+ */
 const WHEN = /^(?:before|till|until)(?!\p{L})/iu;
 
 const BECAUSE = wholeWord('as|because|for|since');
-/** Before what follows from something: the line closed, after which | the town was fed by mules |. */
+/**
+ * Before what follows from something: the line closed, after which | the town was fed by mules |.
+ */
 const BEHIND_CAUSE = new RegExp(`, (?:after|for) which(?:(?!${BECAUSE})[^.;])*$`, 'u');
 
-/** Why something is done is not what it is done in spite of: marched despite | a cut in the tax |; nor up to when. */
+/**
+ * Why something is done is not what it is done in spite of: marched
+ * despite | a cut in the tax |; nor up to when.
+ */
 export function reasonDemand(question: string): Demand | null {
   if (!/^(?:how come|why|for what reason)(?:'s)? /u.test(question) || CONCESSION.test(question))
     return null;

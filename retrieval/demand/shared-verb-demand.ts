@@ -8,15 +8,18 @@ const PREPOSITION = '(?:by|from|with)';
 const SMALL_WORDS = `${AUXILIARY}|${PREPOSITION}|and|as|at|for|in|it|of|on|or|that|to|who|which`;
 const WORD = "[\\p{L}\\p{N}’'-]+";
 
-/** Two things of one verb, each with the same preposition: learned | Latin | from | her father | and | Greek | from | a monk |. */
+/**
+ * Two things of one verb, each with the same preposition: learned | Latin | from | her
+ * father | and | Greek | from | a monk |.
+ */
 const SHARED = new RegExp(
   `(?<!\\p{L})(?<one>(?:${WORD} ){1,4})(?<preposition>${PREPOSITION}) (?<first>(?:(?!and )${WORD} ){0,5}?${WORD}(?:,[^,.;]+)?),? and (?<other>(?:(?!(?:${SMALL_WORDS}) )${WORD} ){1,4}?)\\k<preposition> (?<second>[^.;]+)`,
   'u',
 );
 
 /**
- * What goes with one of two things that share a verb is not what goes with the other: "who taught her Latin?" is not answered
- * with "she learned Latin from her father and Greek from | a monk |".
+ * What goes with one of two things that share a verb is not what goes with the other: "who taught
+ * her Latin?" is not answered with "she learned Latin from her father and Greek from | a monk |".
  */
 export function sharedVerbDemand(question: string): Demand {
   const asked = termsOf(question);
@@ -36,7 +39,10 @@ export function sharedVerbDemand(question: string): Demand {
   };
 }
 
-/** The last words of some, as many as the other thing has, without their verb: learned | Latin |, where it is | Greek |. */
+/**
+ * The last words of some, as many as the other thing has, without their verb:
+ * learned | Latin |, where it is | Greek |.
+ */
 function thingsIn(words: string, other: string): string {
   const count = other.trim().split(' ').length;
   const last = words.trim().split(' ').slice(-count);

@@ -6,7 +6,10 @@ const TAKING_OFFICE =
 const BEFORE_PREDECESSOR =
   '(?:in place of|ousted|replac(?:ed|es|ing)|succe(?:eded|eds|eding)|successor to|succession to|t(?:ake|akes|aking|ook) over from|unseated)';
 
-/** When somebody takes office is not when another takes it from them: succeeded | Peter Holm | in 2019. */
+/**
+ * When somebody takes office is not when another takes it from them: succeeded | Peter Holm | in
+ * 2019.
+ */
 export function successionDemand(question: string): Demand | null {
   const name = /\p{L}{3,}$/u.exec(TAKING_OFFICE.exec(question)?.groups?.['name'] ?? '')?.[0];
   if (name === undefined) return null;
@@ -27,8 +30,8 @@ const SUCCESSOR =
 const COMES_AFTER = '(?:followed|replaced|succeeded|took over from)';
 
 /**
- * Who comes after somebody is not who came before, and the other way round: "who was Lee's successor?" is not answered with
- * | Tom Roe |, who was replaced by Lee.
+ * Who comes after somebody is not who came before, and the other way round: "who was Lee's
+ * successor?" is not answered with | Tom Roe |, who was replaced by Lee.
  */
 export function successorDemand(question: string): Demand | null {
   const { owner, side, noun, of, verb, named } = SUCCESSOR.exec(question)?.groups ?? {};

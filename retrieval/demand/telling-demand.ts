@@ -76,8 +76,8 @@ const WHO_DOES =
   /^(?:who|which \p{L}+)(?:'s)? (?:(?:also|first|had|has|have|is|was|were|will|would) )*(?<verb>\p{L}+)/u;
 
 /**
- * Who does something is not who tells of it: "who will sue?" is answered neither with | Anna Klein | nor with | Anna Klein
- * said her brother |, where she said her brother would.
+ * Who does something is not who tells of it: "who will sue?" is answered neither with | Anna
+ * Klein | nor with | Anna Klein said her brother |, where she said her brother would.
  */
 export function tellerDemand(question: string): Demand | null {
   const verb = WHO_DOES.exec(question)?.groups?.['verb'];
@@ -98,13 +98,19 @@ export function tellerDemand(question: string): Demand | null {
 /** Who | said | that it is so */
 const WHO_SAYS =
   /^who (?:else )?(?:has |had )?(?:claim(?:ed|s)|said|says?) (?:that )?(?<said>.+)$/u;
-/** Before what somebody does not say: denied that | it was sold |, never told anyone | it was sold |. */
+/**
+ * Before what somebody does not say: denied that | it was sold |, never told anyone | it was
+ * sold |.
+ */
 const NOT_SAYING = new RegExp(
   `${wholeWord('den(?:y|ies|ied|ying)')}|(?:${DENIES_DEED.source}|(?:declin|refus)\\p{L}+ to) (?:\\p{L}+ly |ever )?${TELLS.source}`,
   'giu',
 );
 
-/** Who says something is not who denies it, or does not say it: | Bob Orr | denied that the park was sold. */
+/**
+ * Who says something is not who denies it, or does not say it: | Bob Orr | denied that the park was
+ * sold.
+ */
 export function deniedSayingDemand(question: string): Demand | null {
   const said = WHO_SAYS.exec(question)?.groups?.['said'];
   if (said === undefined || DENIES.test(said)) return null;
@@ -162,7 +168,10 @@ const DID =
 const SAYING_BESIDE =
   /, (?:adding|arguing|claiming|insisting|saying|telling|warning)(?!\p{L})[^.;]*$/iu;
 
-/** What somebody announced is not what they said with it: announced a pay rise, telling them that | talk is cheap |. */
+/**
+ * What somebody announced is not what they said with it: announced a pay
+ * rise, telling them that | talk is cheap |.
+ */
 export function announcedDemand(question: string): Demand | null {
   return DID.test(question) ? ({ before }) => !SAYING_BESIDE.test(before) : null;
 }

@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
+import { YEAR } from '../../corpus/words/year.js';
 import { wholeWord } from '../wording/whole-word.js';
 import type { Demand, Marked } from './marked.js';
 import { isOpenQuestion } from './question-kind.js';
@@ -14,10 +15,11 @@ const WHEN = /^when (?:is|are|was|were|has|have|had|did|does|do|will)(?: |n't |$
 const DAYS = [...MONTHS, ...WEEKDAYS].join('|');
 const SEASONS =
   'spring|summer|autumn|fall|winter|christmas|easter|lent|advent|pentecost|ramadan|eid|passover|hanukkah|diwali|thanksgiving|halloween';
-const YEAR = '(?:1\\d|20)\\d\\d(?![\\d,.]*\\d)';
+/** A year, and no more of a number: 1994; but not 1994.50. */
+const YEAR_ALONE = `${YEAR}(?![\\d,.]*\\d)`;
 /** `1963`, `4 May 2022`, `closed in 2022`: no stretch of time. */
 const POINT_IN_TIME = new RegExp(
-  `^(?:(?:the|of|${DAYS}|\\d{1,2}(?:st|nd|rd|th)?),? )*${YEAR}$|(?<!\\p{L})(?:about|around|at|by|early|in|late|on|${DAYS}) ${YEAR}`,
+  `^(?:(?:the|of|${DAYS}|\\d{1,2}(?:st|nd|rd|th)?),? )*${YEAR_ALONE}$|(?<!\\p{L})(?:about|around|at|by|early|in|late|on|${DAYS}) ${YEAR_ALONE}`,
   'iu',
 );
 const LASTING =
@@ -32,8 +34,8 @@ const TIME = new RegExp(
 );
 
 /**
- * "How long …?" is not answered with the year in which it began or ended, nor "since when …?" with when it will end, nor
- * "when …?" with a place, nor "when will …?" with what lies behind.
+ * "How long …?" is not answered with the year in which it began or ended, nor "since when …?" with
+ * when it will end, nor "when …?" with a place, nor "when will …?" with what lies behind.
  */
 export function timeDemand(question: string): Demand | null {
   if (SINCE_WHEN.test(question)) {
@@ -53,7 +55,10 @@ function isPast({ before, text }: Marked): boolean {
 
 const PAST = new RegExp(wholeWord('ago|since|yesterday'), 'iu');
 
-/** A year, and nothing that tells from when or how long: closed in | 2022 | after a fire; nor what stands beside it. */
+/**
+ * A year, and nothing that tells from when or how long: closed in | 2022 |
+ * after a fire; nor what stands beside it.
+ */
 function isPointInTime({ passage, text, before }: Marked): boolean {
   if (LASTING.test(text)) return false;
   const preposition =
@@ -67,7 +72,9 @@ function isPointInTime({ passage, text, before }: Marked): boolean {
 const ENDING = new RegExp(wholeWord('till|until'), 'iu');
 const BEGINNING = new RegExp(wholeWord('from|since'), 'iu');
 
-/** The end of what goes on, and nothing that tells since when or how long: will last | until June |. */
+/**
+ * The end of what goes on, and nothing that tells since when or how long: will last | until June |.
+ */
 function isEnd({ text, before }: Marked): boolean {
   const isBehindEnd = /(?<!\p{L})(?:till|until) [^,.;]*$/iu.test(before);
   return (isBehindEnd || ENDING.test(text)) && !BEGINNING.test(text);
@@ -83,15 +90,21 @@ function isPlace({ text, before }: Marked): boolean {
 }
 
 /** in | 1913 |, in May | 1913 |; not: in the 1910s. */
-const IN_SOME_YEAR = `in (?:(?!the )\\p{L}+[ -])?(?<year>${YEAR})(?!s)`;
+const IN_SOME_YEAR = `in (?:(?!the )\\p{L}+[ -])?(?<year>${YEAR_ALONE})(?!s)`;
 /** What was it | in 1913 |? */
 const IN_YEAR = new RegExp(`(?:^| )${IN_SOME_YEAR}`, 'gu');
-/** Behind what is told of a year, or among it: fell to | eighteen | in 1978; not of two: | the fee | in 1978 and 1979. */
+/**
+ * Behind what is told of a year, or among it: fell to | eighteen | in 1978;
+ * not of two: | the fee | in 1978 and 1979.
+ */
 const OF_YEAR = `${IN_SOME_YEAR}(?![–-]| (?:and|or|to) \\d)`;
 const BEHIND = new RegExp(`^(?: (?!and |but )\\p{Ll}+){0,2} ${OF_YEAR}`, 'u');
 const AMONG = new RegExp(`^[^,.;]*? ${OF_YEAR}`, 'u');
 
-/** What is told of one year is not told of another: "to what was it lowered in 1913?" is not answered with | 18 | in 1978. */
+/**
+ * What is told of one year is not told of another: "to what was it lowered in
+ * 1913?" is not answered with | 18 | in 1978.
+ */
 export function yearDemand(question: string): Demand | null {
   const [year, ...more] = [...question.matchAll(IN_YEAR)].flatMap(
     ({ groups }) => groups?.['year'] ?? [],

@@ -17,8 +17,9 @@ const UNDECIDED = new RegExp(
 const HELPING = new Set(['be', 'do', 'get', 'go', 'have']);
 
 /**
- * What a question about something done demands of a passage: that it does not tell of it only as hoped, offered, tried,
- * denied or possible; null where the question may ask of what is not done yet.
+ * What a question about something done demands of a passage: that it does not
+ * tell of it only as hoped, offered, tried, denied or possible; null where the
+ * question may ask of what is not done yet.
  *
  * Example: "who bought the pub?" is not answered with who hopes to buy it.
  */
@@ -37,7 +38,10 @@ export function unrealisedDemand(question: string): Demand | null {
   return ofPassage(({ text }) => !isOnlyUnrealised(text, asked));
 }
 
-/** The words of a question that may tell what was done: bought in "who bought it?", buy in "did he buy it?". */
+/**
+ * The words of a question that may tell what was done: bought in "who bought it?", buy in "did he
+ * buy it?".
+ */
 interface AskedWords {
   readonly all: ReadonlySet<string>;
   readonly behindDid: ReadonlySet<string>;
@@ -81,7 +85,10 @@ function isOnlyUnrealised(text: string, asked: AskedWords): boolean {
   return ![...verbs].some((verb) => [...formsOf(verb)].some((form) => elsewhere.has(form)));
 }
 
-/** The verb where the question asks whether that was done; null where not: the cost may be no past of cost. */
+/**
+ * The verb where the question asks whether that was done; null where not: the cost may be no past
+ * of cost.
+ */
 function askedBy(
   verb: string,
   isParticiple: boolean,

@@ -23,7 +23,10 @@ const OPENS_PART = /(?<!\p{L})(?:and|at|by|for|from|in|nor|of|on|or|to|with) $/i
 /** the firm, the 20-year-old, but: the Kremlin */
 const UNNAMED_DOER = /^(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]his) [\p{Ll}\d]/u;
 
-/** Whoever does what a verb tells, null where that is not plain: | Lee | asked, was asked by | Lee |. */
+/**
+ * Whoever does what a verb tells, null where that is not plain: | Lee | asked, was asked by
+ * | Lee |.
+ */
 export function subjectOf(
   verb: Verb,
   { text, start }: Passage,

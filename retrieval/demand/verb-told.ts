@@ -22,8 +22,9 @@ interface VerbTold {
 /**
  * How an article may tell of a verb that a question asks about.
  *
- * Example: of "resign", `any` finds "resigning", and `withHelpers` "resigned" and "will resign" but not "resign" alone, which
- * is what a question has behind "did". Of "die" also "was killed", as whoever is killed dies.
+ * Example: of "resign", `any` finds "resigning", and `withHelpers` "resigned" and "will
+ * resign" but not "resign" alone, which is what a question has behind "did". Of "die" also
+ * "was killed", as whoever is killed dies.
  */
 export function verbTold(verb: string): VerbTold {
   const family = [...familyOf(verb)];

@@ -15,7 +15,9 @@ import {
 /** Longest text it reads, in word pieces without the two special tokens; the rest is cut off. */
 export const MAX_EMBEDDED_TOKENS = 254;
 
-/** Word pieces in one forward pass, padding included: larger batches gain nothing and cost memory. */
+/**
+ * Word pieces in one forward pass, padding included: larger batches gain nothing and cost memory.
+ */
 const BATCH_TOKENS = 1024;
 
 /** Characters that are tokenised at most; more than MAX_EMBEDDED_TOKENS of any written language. */

@@ -92,8 +92,8 @@ export async function loadEncoder(directory: string): Promise<Encoder> {
 function configureLibrary(modelsFolder: string): void {
   env.allowRemoteModels = false;
   env.localModelPath = modelsFolder;
-  // When the native runtime refuses a model, transformers.js would go on with WebAssembly, many times
-  // slower, after a mere warning. Nothing to load there makes it an error.
+  // When the native runtime refuses a model, transformers.js would go on with WebAssembly, many
+  // times slower, after a mere warning. Nothing to load there makes it an error.
   env.backends.onnx.wasm.wasmPaths = join(packageRoot, 'no-webassembly-fallback/');
 }
 
@@ -101,7 +101,10 @@ function configureLibrary(modelsFolder: string): void {
 let loading = 0;
 const { warn: consoleWarn, error: consoleError } = console;
 
-/** Keeps the library's own pages of warnings from people; what goes wrong is thrown, and told in a line. */
+/**
+ * Keeps the library's own pages of warnings from people; what goes wrong is thrown, and told in a
+ * line.
+ */
 function muteConsole(): () => void {
   /* eslint-disable no-console -- the only place that touches it */
   loading++;

@@ -1,14 +1,23 @@
 import { CLS_ID, type EncoderInput, SEP_ID } from './encoder.js';
 
-/** Longest parts of an input, in word pieces: what is beyond is not read. As the models were trained. */
+/**
+ * Longest parts of an input, in word pieces: what is beyond is not read. As the models were
+ * trained.
+ */
 export const MAX_QUESTION_TOKENS = 40;
 const MAX_SENTENCE_TOKENS = 108;
 const MAX_PREVIOUS_TOKENS = 40;
 
-/** Word pieces that two windows on a long sentence share: an answer that one of them cuts is whole in the other. */
+/**
+ * Word pieces that two windows on a long sentence share: an answer that
+ * one of them cuts is whole in the other.
+ */
 const OVERLAP = 36;
 
-/** Characters of a passage that are tokenised at most; longer ones are cut into several before they are read. */
+/**
+ * Characters of a passage that are tokenised at most; longer ones are
+ * cut into several before they are read.
+ */
 export const MAX_TOKENISED_LENGTH = 2048;
 
 /**
@@ -29,7 +38,10 @@ export interface Window {
   readonly to: number;
 }
 
-/** The windows that a sentence of so many word pieces is read in: one, but for those that are too long. */
+/**
+ * The windows that a sentence of so many word pieces is read in: one, but for those that are too
+ * long.
+ */
 export function windowsOn(pieces: number): Window[] {
   const windows: Window[] = [];
   let from = 0;

@@ -18,19 +18,29 @@ const TURN = ' |';
 /** Longest answer, in word pieces. */
 const MAX_SPAN_TOKENS = 32;
 
-/** Spans behind the best one that are kept, and by how much they may fall short of it, in sums of two logits. */
+/**
+ * Spans behind the best one that are kept, and by how much they may
+ * fall short of it, in sums of two logits.
+ */
 const NEXT_SPANS = { most: 20, behind: 8 };
 
-/** Word pieces in one forward pass, padding included: larger batches gain nothing and cost memory. */
+/**
+ * Word pieces in one forward pass, padding included: larger batches gain nothing and cost memory.
+ */
 export const READER_BATCH_TOKENS = 1024;
 
 /** What reading a question and a passage together gives. */
 export interface Reading {
-  /** Log-odds that the passage answers the question: higher is better, comparable between passages. */
+  /**
+   * Log-odds that the passage answers the question: higher is better, comparable between passages.
+   */
   readonly relevance: number;
   /** By how much the best span beats "no answer in this sentence", in sums of two logits. */
   readonly margin: number;
-  /** The stretch of the passage that answers best, in article offsets; null for a passage without words. */
+  /**
+   * The stretch of the passage that answers best, in article offsets; null for a passage without
+   * words.
+   */
   readonly span: Span | null;
   /** Those that come next, best first: one of them answers where the best cannot. */
   readonly nextSpans: readonly Span[];
@@ -50,7 +60,8 @@ export interface PassageInContext {
 export interface Reader {
   /**
    * @param question as asked; only its first 40 word pieces are read
-   * @param previous what was asked before it in the same conversation; of both together the last 40 are read
+   * @param previous what was asked before it in the same conversation; of both together the last 40
+   * are read
    * @returns one Reading a passage, in order
    */
   read(
@@ -66,7 +77,8 @@ export async function createReader(directory = shippedModel('verbatim-reader')):
 }
 
 /**
- * Word pieces of a question; of one asked after another its own last, since they are the ones asked.
+ * Word pieces of a question; of one asked after another its own last, since they are the ones
+ * asked.
  *
  * @param previous what was asked before it in the same conversation
  */
@@ -89,7 +101,10 @@ interface Look {
 }
 
 class EncoderReader implements Reader {
-  /** Passages are read again and again, so they are tokenised once, for as long as their article lives. */
+  /**
+   * Passages are read again and again, so they are tokenised once, for as long as their article
+   * lives.
+   */
   private readonly pieces = new WeakMap<Passage, readonly WordPiece[]>();
 
   constructor(private readonly encoder: Encoder) {}
@@ -211,7 +226,10 @@ function spanShown(
   );
 }
 
-/** Figures cut at a comma, a word at its apostrophe, an article alone: | 9 |,000, isn'| t so |, | a | tiger. */
+/**
+ * Figures cut at a comma, a word at its apostrophe, an article alone: | 9 |,000, isn'| t so |,
+ * | a | tiger.
+ */
 function isFragment({ text, start: from }: Passage, { text: words, start, end }: Span): boolean {
   if (/^(?:an?|the)$/iu.test(words)) return true;
   return [start, end].some((at) => {
@@ -230,7 +248,10 @@ interface PieceSpan {
   readonly score: number;
 }
 
-/** The spans of highest start plus end logit among tokens `[from, count)`, best first; none where there is no token. */
+/**
+ * The spans of highest start plus end logit among tokens `[from, count)`,
+ * best first; none where there is no token.
+ */
 function bestSpans(
   starts: Float32Array,
   ends: Float32Array,

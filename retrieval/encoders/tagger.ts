@@ -11,18 +11,27 @@ const WINDOW = 190;
 /** What stands before or behind the passages that a window is for, in word pieces at most. */
 const CONTEXT = 47;
 
-/** Characters of a passage that are tokenised at most; more than WINDOW word pieces of any written language. */
+/**
+ * Characters of a passage that are tokenised at most; more than WINDOW word pieces of any written
+ * language.
+ */
 const MAX_TOKENISED_LENGTH = 16 * WINDOW;
 
 /** Folder of the model that tags. */
 export const TAGGER_MODEL = shippedModel('verbatim-tagger');
 
-/** Loads the tagger: MiniLM with a head for each question asked of a word piece, int8 (see its model card). */
+/**
+ * Loads the tagger: MiniLM with a head for each question asked of a
+ * word piece, int8 (see its model card).
+ */
 export async function createTagger(directory = TAGGER_MODEL): Promise<Tagger> {
   return taggerOf(await loadEncoder(directory));
 }
 
-/** A tagger that goes by an encoder whose output `shares` has SHARES a word piece, `links` twice LINK numbers. */
+/**
+ * A tagger that goes by an encoder whose output `shares` has SHARES a
+ * word piece, `links` twice LINK numbers.
+ */
 export function taggerOf(encoder: Pick<Encoder, 'tokenize' | 'pieceText' | 'run'>): Tagger {
   return { tag: (passages, onProgress) => tagPassages(encoder, passages, onProgress) };
 }
@@ -44,7 +53,8 @@ async function tagPassages(
         (pieces[window.from + i] ?? []).map((piece) => ({ passage, piece })),
       );
     if (shown.length === 0) continue;
-    // One a call: inputs of one call share a scale, and an article's tags shall not depend on others.
+    // One a call: inputs of one call share a scale, and an article's tags shall not depend on
+    // others.
     const { shares, links } = await encoder.run([
       {
         ids: [CLS_ID, ...shown.map(({ piece }) => piece.id), SEP_ID],
@@ -73,7 +83,10 @@ function caseOf({ text }: Passage, { start }: WordPiece): number {
   return /^\p{Lu}/u.test(text.slice(start, start + 2)) ? 1 : 0;
 }
 
-/** Passages `[from, to)` that are read together, and of which the tags are kept: `[keptFrom, keptTo)`. */
+/**
+ * Passages `[from, to)` that are read together, and of which the tags are kept:
+ * `[keptFrom, keptTo)`.
+ */
 interface Window {
   readonly from: number;
   readonly to: number;
@@ -82,8 +95,8 @@ interface Window {
 }
 
 /**
- * How an article is read: whole passages side by side, with some context on either side, each kept once.
- * As `reading_windows` of the training has it.
+ * How an article is read: whole passages side by side, with some context on either side, each kept
+ * once. As `reading_windows` of the training has it.
  *
  * @param lengths word pieces of each passage, WINDOW at most
  */

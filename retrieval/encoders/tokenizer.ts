@@ -5,7 +5,10 @@ import { AutoTokenizer } from '@xenova/transformers';
 export interface Tokenizer {
   /** Word piece ids of a text, without special tokens. */
   tokenize(text: string): number[];
-  /** The letters of a word piece, without the mark of one that continues a word; empty for special tokens. */
+  /**
+   * The letters of a word piece, without the mark of one that continues a word; empty for special
+   * tokens.
+   */
   pieceText(id: number): string;
   /** The words that its vocabulary holds whole, in lower case, the most frequent first. */
   words(): string[];
@@ -17,8 +20,8 @@ interface WordPieceTokenizer {
 }
 
 /**
- * Tokenizers by the SHA-256 of their file. The models shipped here have the same, and reading its 30,522 word pieces
- * takes as long as answering a question does: it is read once.
+ * Tokenizers by the SHA-256 of their file. The models shipped here have the same, and reading its
+ * 30,522 word pieces takes as long as answering a question does: it is read once.
  */
 const loaded = new Map<string, Promise<Tokenizer>>();
 

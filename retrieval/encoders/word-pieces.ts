@@ -9,7 +9,10 @@ export interface WordPiece {
   readonly word: Place;
 }
 
-/** A word as BERT's tokenizer sees it: a run between white space and punctuation, or one punctuation mark. */
+/**
+ * A word as BERT's tokenizer sees it: a run between white space and punctuation, or one punctuation
+ * mark.
+ */
 interface Word {
   readonly start: number;
   readonly end: number;
@@ -22,7 +25,10 @@ interface Place {
   readonly end: number;
 }
 
-/** What the tokenizer throws away: controls, formats (zero-width marks too), private use, half surrogates. */
+/**
+ * What the tokenizer throws away: controls, formats (zero-width marks too), private use, half
+ * surrogates.
+ */
 const DROPPED = /[\0\uFFFD\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
 /** Unicode punctuation, and whatever else of ASCII is neither letter, digit nor space. */
 const PUNCTUATION = /[\p{P}!-/:-@[-`{-~]/u;
@@ -30,12 +36,14 @@ const IDEOGRAPH =
   /[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{2A6DF}\u{2A700}-\u{2CEAF}\u{2F800}-\u{2FA1F}]/u;
 
 /**
- * The word pieces of a text with their places in it. The tokenizer itself tells no places: words are
- * found by its own rules here, each is tokenised alone, and its pieces are laid along its characters.
+ * The word pieces of a text with their places in it. The tokenizer itself tells
+ * no places: words are found by its own rules here, each is tokenised alone, and
+ * its pieces are laid along its characters.
  *
- * Pieces come in order, and overlap only where the tokenizer takes a character apart (a Hangul syllable) or
- * where none has a place of its own: they then share the character, or the word. A mark that the tokenizer drops ("e\u0301" is "e" to it) belongs
- * to the character it follows, and a word that it does not know is one piece.
+ * Pieces come in order, and overlap only where the tokenizer takes a character apart (a Hangul
+ * syllable) or where none has a place of its own: they then share the character, or the word. A
+ * mark that the tokenizer drops ("e\u0301" is "e" to it) belongs to the character it follows, and a
+ * word that it does not know is one piece.
  */
 export function locateWordPieces(
   text: string,
@@ -46,7 +54,8 @@ export function locateWordPieces(
     const ids = encoder.tokenize(text.slice(from, to));
     const lengths = ids.map((id) => codePoints(encoder.pieceText(id)));
     const whole = lengths.reduce((sum, length) => sum + length, 0);
-    // An unknown word, or one that the tokenizer sees other characters in: no piece has a place of its own.
+    // An unknown word, or one that the tokenizer sees other characters in: no piece has a place of
+    // its own.
     if (whole !== characters.length) {
       return ids.map((id) => ({ id, ...word, word }));
     }

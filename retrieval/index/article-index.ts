@@ -16,20 +16,25 @@ export interface ArticleIndexOptions {
   readonly article: Article;
   /** Stays its owner's. */
   readonly embedder: Embedder;
-  /** Finds the cast where none is saved; stays its owner's. Where none is given, one is loaded and let go again. */
+  /**
+   * Finds the cast where none is saved; stays its owner's. Where none is
+   * given, one is loaded and let go again.
+   */
   readonly tagger?: Tagger;
   /** Where vector indexes are kept between runs; nothing is kept when left out. */
   readonly cacheFolder?: string;
   /**
-   * Told how far it is, when the index must be built: every passage is embedded, and then tagged for the cast, so
-   * the total is twice their number.
+   * Told how far it is, when the index must be built: every passage is embedded, and then tagged
+   * for the cast, so the total is twice their number.
    */
   readonly onProgress?: OnProgress;
   /** One line for people: why an index is built again, or cannot be kept. */
   readonly onNotice?: (line: string) => void;
 }
 
-/** An article's passages, and what is known of them before anything is asked. Several may share one. */
+/**
+ * An article's passages, and what is known of them before anything is asked. Several may share one.
+ */
 export interface ArticleIndex {
   readonly passages: readonly Passage[];
   readonly vectors: PassageVectors;

@@ -16,15 +16,15 @@ export interface CastOptions {
   /** Tags the passages; stays its owner's. Where none is given, one is loaded and let go again. */
   readonly tagger?: Tagger;
   /**
-   * Told how many passages are tagged; at all of them once more each time that finding the cast, which takes
-   * minutes in the longest articles, has come further.
+   * Told how many passages are tagged; at all of them once more each time that finding the cast,
+   * which takes minutes in the longest articles, has come further.
    */
   readonly onProgress?: OnProgress;
 }
 
 /**
- * The cast of an article: the saved one where it can be trusted, else found anew and saved. A cache that
- * cannot be used costs time, never the answer.
+ * The cast of an article: the saved one where it can be trusted, else found anew and saved. A cache
+ * that cannot be used costs time, never the answer.
  */
 export async function openCast(
   article: Article,
@@ -34,7 +34,8 @@ export async function openCast(
   const store = cacheFolder === undefined ? null : new CastStore(cacheFolder);
   const known = await store?.load(article, passages);
   if (known) return known;
-  // Loaded only here: the language data and the model that find actors take longer to load than a cast to read.
+  // Loaded only here: the language data and the model that find actors
+  // take longer to load than a cast to read.
   const tags = await (tagger ?? (await createTagger())).tag(passages, onProgress);
   // The tagger, before the memory that the cast takes is added.
   await collectGarbage();

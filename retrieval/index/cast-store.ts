@@ -76,7 +76,10 @@ export class CastStore {
     await writePublished(path, `${await this.keyOf(passages)}\n${sha256(body)}\n${body}`);
   }
 
-  /** What must agree for a saved cast to be used again: how the article is split, and what finds actors. */
+  /**
+   * What must agree for a saved cast to be used again: how the article is split, and what finds
+   * actors.
+   */
   private async keyOf(passages: readonly Passage[]): Promise<string> {
     this.finders ??= hashFinders();
     const hash = createHash('sha256');
@@ -89,7 +92,10 @@ export class CastStore {
   }
 }
 
-/** Hex SHA-256 over the tagger's model, the versions of packages, and every file that has a say in a cast. */
+/**
+ * Hex SHA-256 over the tagger's model, the versions of packages, and every file that has a say in a
+ * cast.
+ */
 async function hashFinders(): Promise<string> {
   const hash = createHash('sha256').update(await hashModel(TAGGER_MODEL));
   // Names of countries come from it.
@@ -104,8 +110,8 @@ async function hashFinders(): Promise<string> {
 }
 
 /**
- * The files of code and weights that have a say in a cast: all of `corpus/`, for what finds actors uses much
- * of it, and those of `retrieval/` that do.
+ * The files of code and weights that have a say in a cast: all of `corpus/`, for what finds actors
+ * uses much of it, and those of `retrieval/` that do.
  */
 export async function finderFiles(): Promise<string[]> {
   const names = await readdir(CORPUS, { recursive: true });

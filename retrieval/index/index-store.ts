@@ -80,7 +80,9 @@ export class IndexStore {
   }
 }
 
-/** Index files of earlier states. One that a process is just reading makes it build again, no worse. */
+/**
+ * Index files of earlier states. One that a process is just reading makes it build again, no worse.
+ */
 async function removeOthers(folder: string, keep: string): Promise<void> {
   const names = await readdir(folder);
   await Promise.all(

@@ -9,10 +9,10 @@ import { STOP_WORDS } from './stop-words.js';
 const CONTEXT_WEIGHT = 0.3;
 
 /**
- * Weight of the names of those that the passage calls "he" or "the minister". It helps where they were named
- * further up. On seed-dev and news-dev P@1 is the same without them, with this weight and with three times as
- * much, also of the questions that need a pronoun (0.871) or another name (0.688) understood: mostly the
- * passage before brings the name.
+ * Weight of the names of those that the passage calls "he" or "the minister". It helps where they
+ * were named further up. On seed-dev and news-dev P@1 is the same without them, with this weight
+ * and with three times as much, also of the questions that need a pronoun (0.871) or another name
+ * (0.688) understood: mostly the passage before brings the name.
  */
 const MEANT_WEIGHT = 1;
 
@@ -33,12 +33,12 @@ export interface LexicalMatch extends ScoredPassage {
 }
 
 /**
- * BM25 over the stemmed words of each passage and, with less weight, of the one before it: what "he"
- * or "the plan" stands for is mostly named there.
+ * BM25 over the stemmed words of each passage and, with less weight, of the one before it: what
+ * "he" or "the plan" stands for is mostly named there.
  *
- * Measured on the development sets (P@1 alone, seed/news/squad): plain words 0.550/0.442/0.712, stems
- * 0.583/0.450/0.729, without stop words 0.583/0.483/0.758, with the passage before 0.567/0.508/0.766,
- * forgiving spelling slips 0.583/0.504/0.769.
+ * Measured on the development sets (P@1 alone, seed/news/squad): plain words 0.550/0.442/0.712,
+ * stems 0.583/0.450/0.729, without stop words 0.583/0.483/0.758, with the passage before
+ * 0.567/0.508/0.766, forgiving spelling slips 0.583/0.504/0.769.
  */
 export class LexicalIndex {
   private constructor(
@@ -73,7 +73,10 @@ export class LexicalIndex {
     return new LexicalIndex(engine, vocabulary);
   }
 
-  /** Share of the question's content words that the article nowhere holds, 0..1; 0 where it has none. */
+  /**
+   * Share of the question's content words that the article nowhere holds, 0..1; 0 where it has
+   * none.
+   */
   unknownShare(question: string): number {
     const terms = termsOf(question);
     const unknown = [...terms].filter((term) => !this.vocabulary.has(term));

@@ -2,8 +2,8 @@ import type { Cast } from '../../corpus/actors/cast.js';
 import type { Passage } from '../../corpus/passage.js';
 
 /**
- * For each passage the names of those it speaks of by a pronoun or a description ("he", "the publication"),
- * each once: a question that names them is about it.
+ * For each passage the names of those it speaks of by a pronoun or a description ("he", "the
+ * publication"), each once: a question that names them is about it.
  */
 export function namesMeant(passages: readonly Passage[], { actors }: Cast): string[][] {
   const names = passages.map(() => new Set<string>());

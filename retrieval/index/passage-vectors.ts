@@ -10,8 +10,9 @@ export interface PassageTexts {
 }
 
 /**
- * The passages in context, equal ones once: many equal vectors cut the graph of an index apart, and what lies behind
- * them is not found any more (260 rows "| n/a | n/a |" hid the sentences after them).
+ * The passages in context, equal ones once: many equal vectors cut the graph of an
+ * index apart, and what lies behind them is not found any more (260 rows "| n/a
+ * | n/a |" hid the sentences after them).
  */
 export function textsOf(passages: readonly Passage[]): PassageTexts {
   const positions = new Map<string, number>();
@@ -37,7 +38,9 @@ export class PassageVectors {
     textOf.forEach((text, passage) => (this.passagesOf[text] ??= []).push(passage));
   }
 
-  /** The passages of the `topK` nearest texts, best first; the score is the inner product, -1..1. */
+  /**
+   * The passages of the `topK` nearest texts, best first; the score is the inner product, -1..1.
+   */
   search(vector: Float32Array, topK: number): ScoredPassage[] {
     return this.index
       .search(vector, topK)

@@ -2,15 +2,17 @@ import type { Embedder } from '../encoders/embedder.js';
 import type { LexicalIndex, LexicalMatch } from './lexical-index.js';
 import type { PassageVectors } from './passage-vectors.js';
 
-/** Passages taken from each index; in articles up to this length every passage is scored by both. */
+/**
+ * Passages taken from each index; in articles up to this length every passage is scored by both.
+ */
 const DENSE_CANDIDATES = 128;
 const LEXICAL_CANDIDATES = 20;
 
 /**
- * Weight of a point of BM25 against the cosine. Chosen on the development sets among 0.01 to 0.15,
- * and among BM25 as it is, divided by the question's best, and squashed (P@1 in that trial, by the embedder before it was
- * trained further, seed/news/squad/wikiqa):
- * cosine alone 0.633/0.554/0.633/0.548, this 0.817/0.654/0.798/0.540, with 0.03 0.717/0.637/0.791/0.563,
+ * Weight of a point of BM25 against the cosine. Chosen on the development sets among 0.01 to
+ * 0.15, and among BM25 as it is, divided by the question's best, and squashed (P@1 in that
+ * trial, by the embedder before it was trained further, seed/news/squad/wikiqa): cosine alone
+ * 0.633/0.554/0.633/0.548, this 0.817/0.654/0.798/0.540, with 0.03 0.717/0.637/0.791/0.563,
  * divided by the best 0.800/0.596/0.766/0.548.
  */
 const LEXICAL_WEIGHT = 0.01;
@@ -18,8 +20,8 @@ const LEXICAL_WEIGHT = 0.01;
 /**
  * Weight of the question read together with the one before it, against the question alone, where it
  * is part of a conversation. Chosen on followups-dev among 0.1 to 1 (P@1 in that trial, over its
- * answerable questions): without history 0.600, with this weight 0.700, with 1 0.580, the two as one question
- * 0.380; the same questions made complete by hand 0.620.
+ * answerable questions): without history 0.600, with this weight 0.700, with 1 0.580, the two as
+ * one question 0.380; the same questions made complete by hand 0.620.
  */
 const CONVERSATION_WEIGHT = 0.2;
 
@@ -28,8 +30,8 @@ export interface RetrievedPassage {
   /** Index of the passage in the article. */
   readonly index: number;
   /**
-   * Fused score, higher is better: `dense + LEXICAL_WEIGHT * lexical`, and in a conversation a share
-   * of the same for the question together with the one before it.
+   * Fused score, higher is better: `dense + LEXICAL_WEIGHT * lexical`, and in a conversation a
+   * share of the same for the question together with the one before it.
    */
   readonly score: number;
   /** Cosine of question and passage, -1..1. */

@@ -1,7 +1,10 @@
 import hnswlib from 'hnswlib-node';
 import type { ScoredPassage } from './scored-passage.js';
 
-/** Graph constants of HNSW, at the library's defaults; the seed makes equal input give an equal file. */
+/**
+ * Graph constants of HNSW, at the library's defaults; the seed makes equal input give an equal
+ * file.
+ */
 const MAX_LINKS = 16;
 const EF_CONSTRUCTION = 200;
 const SEED = 100;

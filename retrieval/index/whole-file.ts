@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const DRAFT = '.draft';
 
-/** Milliseconds after which a draft is one that its process did not live to finish: writing takes a second at most. */
+/**
+ * Milliseconds after which a draft is one that its process did not live to
+ * finish: writing takes a second at most.
+ */
 const STALE = 60 * 60 * 1000;
 
 /** A name that no other process gives its draft. */

@@ -24,7 +24,10 @@ const BESIDE = new RegExp(
 const WHAT_IS = /^what(?:'s| is| was| are)(?<name>.+)$/u;
 const SAID =
   /^(?:what(?: else)?|which things)(?: (?:did|does|do|has|have|all did)| (?:is|was|were))(?<name>.+?) (?:say|says|said|saying|claim|claimed|report|reported|write|written|announce|announced|tell us|tell reporters|quoted as saying|quoted)(?: too| as well| then)?$/u;
-/** Also where it asks for one thing among many: "what did Putin say about the deal", "did he say it was off". */
+/**
+ * Also where it asks for one thing among many: "what did Putin say
+ * about the deal", "did he say it was off".
+ */
 const SAYING =
   /^(?:(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:did|does|do|has|have)(?:n't)?(?<name> [^,]+?) (?:(?:say(?! (?:no|yes)(?: |$))|claim|announce|warn|argue|promise|demand|suggest|add)(?:s|d|ed)?|said(?! (?:no|yes)(?: |$))|tell|told)(?= |$)/u;
 /** Saying that is a deed, too: Roe said that Lee | promised | it. */
@@ -56,10 +59,11 @@ const UNNAMED =
   /^(?:i|you|we|me|him|her|us|them|this|that|these|those|(?:some|any|every)(?:one|body)|people)\b/u;
 
 /**
- * What a question asks of the actors: "Who is Umerov?", "what did Putin say", "list everyone quoted".
+ * What a question asks of the actors: "Who is Umerov?", "what did Putin say", "list everyone
+ * quoted".
  *
- * @param history the questions before it in the same conversation, oldest first: "and what else did he say?" is
- * about the one person named in the last of them that names any
+ * @param history the questions before it in the same conversation, oldest first: "and what else did
+ * he say?" is about the one person named in the last of them that names any
  * @returns null where it asks for something else, or of somebody who is no actor of the article;
  * "what did Putin say about the deal" asks for one thing among many, and is searched for as ever
  */
@@ -91,7 +95,10 @@ interface SpeakerAsked {
   readonly actor: Actor | null;
   /** "What did Putin say?", not one thing among many. */
   readonly asksForAnything: boolean;
-  /** Whether it asks what they say, which nobody else can; what they think or promise others tell as well. */
+  /**
+   * Whether it asks what they say, which nobody else can; what they think or promise others tell as
+   * well.
+   */
   readonly isSaying: boolean;
 }
 
@@ -118,8 +125,8 @@ export function speakerAskedFor(
 }
 
 /**
- * Of whom a question asks what they are, say, think or do, as it calls them, in small letters; null where it asks for
- * something else: "when did Putin resign?"
+ * Of whom a question asks what they are, say, think or do, as it calls them, in small letters; null
+ * where it asks for something else: "when did Putin resign?"
  */
 export function subjectAskedFor(question: string): string | null {
   const plain = withoutOpeners(plainQuestion(question));
@@ -135,8 +142,9 @@ const OFFICE =
   /^(?:(?:the|an?) )?(?:[\p{L}'-]+ ){0,3}?(?:president|premier|minister|chancellor|governor|mayor|mayoress|ambassador|king|queen|emperor|pope|bishop|archbishop)(?: (?:of|for|to) .+)?$/u;
 
 /**
- * The office whose holder a question asks for, where the article has none: "who is the mayor of Paris?", "what did the
- * king say about it?"; null where it asks for something else, or the actors have it.
+ * The office whose holder a question asks for, where the article has none: "who is
+ * the mayor of Paris?", "what did the king say about it?"; null where it asks for
+ * something else, or the actors have it.
  */
 export function vacantOffice(question: string, directory: ActorDirectory): string | null {
   const name = subjectAskedFor(question);

@@ -18,10 +18,11 @@ import {
 } from './finding.js';
 
 /**
- * Answers "who is …", "what did … say" and "who is quoted" from the actors of the article: questions about
- * all that somebody says, or what somebody is, which no one sentence is like.
+ * Answers "who is …", "what did … say" and "who is quoted" from the actors of the article:
+ * questions about all that somebody says, or what somebody is, which no one sentence is like.
  *
- * @param history the questions before it in the same conversation, oldest first, which may say who "he" is
+ * @param history the questions before it in the same conversation,
+ * oldest first, which may say who "he" is
  * @returns null where the question is another, or the article has nothing of the kind
  */
 export function findByActor(
@@ -51,8 +52,8 @@ function findingOf(passages: readonly FoundPassage[]): Finding | null {
 }
 
 /**
- * What is told as the actors' own words before what others say of them, quotations before reports, each in the
- * order of the article.
+ * What is told as the actors' own words before what others say of them, quotations before
+ * reports, each in the order of the article.
  */
 function saidBy(actors: readonly Actor[], { attributions, clauses }: Cast): Finding | null {
   const isBy = (source: Source | null): boolean =>
@@ -91,8 +92,8 @@ function hasQuotation({ quotes }: Saying): boolean {
 }
 
 /**
- * What somebody is, or where that is not told the sentence that names them first; of whoever is asked for by what they
- * are ("who is the judge?") the name beside it.
+ * What somebody is, or where that is not told the sentence that names them first; of whoever is
+ * asked for by what they are ("who is the judge?") the name beside it.
  */
 function roleOf(actor: Actor, asked: string, passages: readonly Passage[]): Finding | null {
   const { role, mentions } = actor;
@@ -111,7 +112,10 @@ function roleOf(actor: Actor, asked: string, passages: readonly Passage[]): Find
   return findingOf([{ index, answer: name }]);
 }
 
-/** Whether somebody is asked about by name, or as "he": who is | Merz |; not: who is | Germany's chancellor |. */
+/**
+ * Whether somebody is asked about by name, or as "he": who is | Merz |; not: who is | Germany's
+ * chancellor |.
+ */
 function isCalledByName(asked: string, { name, aliases }: Actor, role: string): boolean {
   const [words, roleWords] = [contentWords(asked), contentWords(role)];
   const ofName = contentWords([name, ...aliases].join(' ')).filter(
@@ -129,7 +133,9 @@ function firstNamed({ type, mentions }: Actor, passages: readonly Passage[]): Fi
   return { passages: [found], confidence: FIRST_NAMED_CONFIDENCE, isGuess: true };
 }
 
-/** Whether words marked in answer to "who is Maya?" are nothing but her name, which tells nothing. */
+/**
+ * Whether words marked in answer to "who is Maya?" are nothing but her name, which tells nothing.
+ */
 export function isNameAsked(words: string, question: string, directory: ActorDirectory): boolean {
   const asked = actorQuestionOf(question, directory);
   if (asked?.asks !== 'role') return false;

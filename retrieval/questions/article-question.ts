@@ -33,7 +33,10 @@ const UNTOLD = politePattern([
   `how many (?:words|sentences|paragraphs|pages) (?:does ${THIS} have|(?:are|is)(?: there)? in ${THIS}|is ${THIS})`,
 ]);
 
-/** Paragraphs in which the line with the author's name is looked for, from either end of the article. */
+/**
+ * Paragraphs in which the line with the author's name is looked for, from either end of the
+ * article.
+ */
 const BYLINE_WITHIN = 3;
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)+";
@@ -43,8 +46,8 @@ const BYLINE = new RegExp(
 );
 
 /**
- * Answers what is asked of the article itself, not of what it tells: its headline and its author where a line of it
- * gives them, and nothing to "when was this published?" or "is this true?".
+ * Answers what is asked of the article itself, not of what it tells: its headline and its author
+ * where a line of it gives them, and nothing to "when was this published?" or "is this true?".
  *
  * @param text the article's
  * @returns null where the question is another: "who wrote the report?"

@@ -28,12 +28,14 @@ const DENIED = new Map([
 const LEADING = new RegExp(`^${FOLLOWING_ON}(?:${QUESTION_WORD} )?`, 'iu');
 
 /**
- * A question of nothing but a question word ("when?", "and by whom?", "why not?") with the words of the one before it, in full:
- * behind "was he arrested?", "when?" is "when was he arrested?". By itself it is like any sentence with a time in it.
+ * A question of nothing but a question word ("when?", "and by whom?", "why not?") with the words of
+ * the one before it, in full: behind "was he arrested?", "when?" is "when was he arrested?". By
+ * itself it is like any sentence with a time in it.
  *
- * Measured on the 63 questions of news-dev and seed-dev that begin with "when", "where", "why" or "how" and a verb,
- * asked in two ("did the site go live?", "When?"): P@1 0.660 without it, 0.915 with it, decision accuracy 0.603 and
- * 0.841. With the first of the two kept for the question before, 0.915 and 0.810.
+ * Measured on the 63 questions of news-dev and seed-dev that begin with "when", "where",
+ * "why" or "how" and a verb, asked in two ("did the site go live?", "When?"): P@1 0.660
+ * without it, 0.915 with it, decision accuracy 0.603 and 0.841. With the first of the two
+ * kept for the question before, 0.915 and 0.810.
  *
  * @returns null where the question holds more
  */

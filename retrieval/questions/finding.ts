@@ -1,8 +1,9 @@
 import type { Span } from '../../corpus/span.js';
 
 /**
- * Confidence of what the article itself answers without a search: of the 46 questions about the training articles that
- * their actors answer, 42 are answered with the right passage. Not measured for the other kinds.
+ * Confidence of what the article itself answers without a search: of the 46 questions
+ * about the training articles that their actors answer, 42 are answered with the right
+ * passage. Not measured for the other kinds.
  */
 export const FINDING_CONFIDENCE = 0.9;
 

@@ -1,8 +1,9 @@
 import { STOP_WORDS } from '../index/stop-words.js';
 
 /**
- * Function words of other languages, without accents, those of their questions first. None is a usual English word,
- * a part of names ("de", "von", "los") or what "when" and "what" are mistyped as ("wen", "wat").
+ * Function words of other languages, without accents, those of their questions first.
+ * None is a usual English word, a part of names ("de", "von", "los") or what "when" and
+ * "what" are mistyped as ("wen", "wat").
  */
 const FOREIGN_WORDS: ReadonlySet<string> = new Set(
   [
@@ -27,12 +28,15 @@ const FOREIGN_WORDS: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(/\s+/)),
 );
 
-/** Fewest words of a question whose language is told by how many of them are unknown: terse ones may be all slips. */
+/**
+ * Fewest words of a question whose language is told by how many of them
+ * are unknown: terse ones may be all slips.
+ */
 const FEWEST_WORDS = 4;
 
 /**
- * Whether a question is of another language than English: at least as many of its function words are, or it has
- * no English one and most of its words are unknown.
+ * Whether a question is of another language than English: at least as many of its function words
+ * are, or it has no English one and most of its words are unknown.
  *
  * @param words in plain letters
  * @param isUnknown whether a word is neither of the article nor English

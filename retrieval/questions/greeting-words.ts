@@ -1,8 +1,9 @@
 import { list } from '../../corpus/words/words.js';
 
 /**
- * Greetings, thanks, assent and exclamations of one word, as parts of regular expressions: a message of such words
- * alone neither asks nor states anything. What may as well ask is not among them: "really?", "true?", "so?".
+ * Greetings, thanks, assent and exclamations of one word, as parts of regular expressions: a
+ * message of such words alone neither asks nor states anything. What may as well ask is not
+ * among them: "really?", "true?", "so?".
  */
 export const GREETING_WORDS = list(`
   hi hello hey heya hiya yo howdy greetings sup wassup morning afternoon evening night goodmorning goodevening

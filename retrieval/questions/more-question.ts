@@ -17,7 +17,8 @@ export interface GivenBefore {
 }
 
 /**
- * What cannot answer a question for more: "what else did she say?" is not answered with the same again.
+ * What cannot answer a question for more: "what else did she say?" is not answered with the same
+ * again.
  *
  * @param given what was given as the answer to the questions that it goes on from
  * @returns null where the question asks for no more than is given, or nothing was given

@@ -25,10 +25,12 @@ interface Subject extends Range {
 }
 
 /**
- * A question that asks of another what the one before it asks of somebody, in full: behind "what did Putin say?", "and
- * Witkoff?" is "what did Witkoff say?". By itself it is like any sentence that names him.
+ * A question that asks of another what the one before it asks of somebody, in full:
+ * behind "what did Putin say?", "and Witkoff?" is "what did Witkoff say?". By itself
+ * it is like any sentence that names him.
  *
- * @returns null where it asks for something else, or it is not plain in whose place the other stands
+ * @returns null where it asks for something else, or it is not plain in whose place the other
+ * stands
  */
 export function askedOfOther(
   question: string,

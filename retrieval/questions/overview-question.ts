@@ -3,7 +3,9 @@ import { type Finding, FINDING_CONFIDENCE } from './finding.js';
 import { plainQuestion } from './plain-question.js';
 import { politePattern } from './polite-pattern.js';
 
-/** Paragraphs whose first sentences stand for the whole: news tells the most important things first. */
+/**
+ * Paragraphs whose first sentences stand for the whole: news tells the most important things first.
+ */
 const OPENING_PARAGRAPHS = 3;
 
 /** How a sentence ends; a byline, a dateline or a heading in the text does not. */
@@ -26,8 +28,8 @@ const OVERVIEW = politePattern([
 const VAGUE = /(?:this|that|it)(?: all)? about\b|explain (?:this|that|it)$|happen/u;
 
 /**
- * Answers "what is this article about?", "main points?" and the like with how its first paragraphs begin: no single
- * sentence is like such a question.
+ * Answers "what is this article about?", "main points?" and the like with how its first paragraphs
+ * begin: no single sentence is like such a question.
  *
  * @param previous the question before it in the same conversation
  * @returns null where the question is another

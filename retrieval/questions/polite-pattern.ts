@@ -4,7 +4,10 @@ import { OPENERS } from './question-openers.js';
 const OPENING = `(?:(?:${OPENERS})[, ]+)*(?:(?:can|could|would|will) (?:you|someone|anyone) )?(?:please |just )?`;
 const ENDING = '(?: (?:please|pls|then|here|now|again))?';
 
-/** What a whole question is, by any of the patterns, with the words of politeness around it. For `plainQuestion`s. */
+/**
+ * What a whole question is, by any of the patterns, with the words of
+ * politeness around it. For `plainQuestion`s.
+ */
 export function politePattern(patterns: readonly string[]): RegExp {
   return new RegExp(`^${OPENING}(?:${patterns.join('|')})${ENDING}$`, 'u');
 }

@@ -14,7 +14,9 @@ export interface Query {
   readonly previous: string | undefined;
   /** The earlier questions that it goes on from, as they were typed, oldest first. */
   readonly earlierTyped: readonly string[];
-  /** The same questions as they are read: with their slips mended, and names in full for initials. */
+  /**
+   * The same questions as they are read: with their slips mended, and names in full for initials.
+   */
   readonly earlier: readonly string[];
   /** The question with its slips mended; null where it has none. */
   readonly readAs: string | null;

@@ -1,2 +1,4 @@
-/** Characters of a question that are read; whoever takes questions from people refuses longer ones. */
+/**
+ * Characters of a question that are read; whoever takes questions from people refuses longer ones.
+ */
 export const MAX_QUESTION_LENGTH = 2000;

@@ -6,7 +6,10 @@ export const FOLLOWING_ON = `(?:(?:${OPENERS}|then)[, ]+)*`;
 
 const OPENING = new RegExp(`^\\s*(?:(?:${OPENERS}|then|also)[, ]+)+`, 'iu');
 
-/** A question without the words before it that ask nothing: "ok, and who resigned?" is "who resigned?" */
+/**
+ * A question without the words before it that ask nothing: "ok, and who resigned?" is "who
+ * resigned?"
+ */
 export function withoutOpeners(question: string): string {
   return question.replace(OPENING, '');
 }

@@ -47,11 +47,12 @@ const BEHIND_OBJECT =
 const WHO = /^(?:by |for |from |to |with )?who(?:m|se)?(?!\p{L})/iu;
 
 /**
- * A question with the names of those whom it calls "he", "she" or "its": behind "what is Ann Cole's job?", "was she
- * convicted?" is "was Ann Cole convicted?". A pronoun stays where it is not plain whom it stands for.
+ * A question with the names of those whom it calls "he", "she" or "its": behind "what is
+ * Ann Cole's job?", "was she convicted?" is "was Ann Cole convicted?". A pronoun stays
+ * where it is not plain whom it stands for.
  *
- * @param turnsBefore gives what was asked before it in the same conversation, oldest first; called only where a pronoun
- * stands in the question
+ * @param turnsBefore gives what was asked before it in the same conversation, oldest first; called
+ * only where a pronoun stands in the question
  */
 export function withNames(
   question: string,
@@ -91,7 +92,10 @@ function referentOf(
   return null;
 }
 
-/** The only actor whom an answer names: | Karl Aune | in President Karl Aune, a baker called | Ann Lee |. */
+/**
+ * The only actor whom an answer names: | Karl Aune | in President Karl Aune, a baker called | Ann
+ * Lee |.
+ */
 function answeredBy(answer: Span | null, { actors }: ActorDirectory): Actor | null {
   if (answer === null) return null;
   const [only, ...others] = actors.filter(({ mentions }) =>
@@ -127,7 +131,10 @@ function named(question: string, kind: Kind, { name, isAnswer }: Referent): stri
   );
 }
 
-/** Whether "it" or "they" stands for somebody, not for a thing or for what happened: who is | its | secretary. */
+/**
+ * Whether "it" or "they" stands for somebody, not for a thing or for
+ * what happened: who is | its | secretary.
+ */
 function isMeant(before: string, behind: string, isOwner: boolean, isAnswer: boolean): boolean {
   if (isOwner) return isAnswer || isSomebody(/^ (\p{L}+)/u.exec(behind)?.[1]?.toLowerCase() ?? '');
   return LEADS.test(before) || (isAnswer && DOES.test(before) && !NOBODY.test(behind));

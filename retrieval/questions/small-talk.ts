@@ -3,7 +3,10 @@ import { phraseList } from '../wording/phrase-list.js';
 import { bareMessage } from './bare-message.js';
 import { ADDRESSED, GREETING_WORDS } from './greeting-words.js';
 
-/** Greetings, thanks and assent of several words, and what else is said to a bot; nothing else may stand beside them. */
+/**
+ * Greetings, thanks and assent of several words, and what else is said to a
+ * bot; nothing else may stand beside them.
+ */
 const PHRASES = phraseList(`
   thank you | many thanks | nice one | got it | i see | never mind | good to know | that is all | that s all | thats all |
   see you | help | what can you do | guten tag | guten morgen | guten abend | vielen dank | merci beaucoup |
@@ -43,7 +46,10 @@ const SMALL_TALK = new RegExp(
 /** Longer messages are no small talk, in characters. */
 const MAX_LENGTH = 60;
 
-/** True for a message that asks nothing of an article: empty, a greeting, thanks, "ok", "are you a bot". */
+/**
+ * True for a message that asks nothing of an article: empty, a
+ * greeting, thanks, "ok", "are you a bot".
+ */
 export function isSmallTalk(text: string): boolean {
   const words = bareMessage(text);
   return words.length <= MAX_LENGTH && SMALL_TALK.test(words);

@@ -13,8 +13,8 @@ const SAYS_WHO =
   /^(?:(?:says?|said|according to) whom?|who (?:says|said|claims|claimed) (?:so|that|this|it)|(?:what|who)(?:'s| is) (?:the|your|their) source(?: (?:for|of) (?:that|this|it))?)$/u;
 
 /**
- * Answers "says who?" with whom the article gives as the source of the last answer; with nobody where the article gives
- * none, or the question before was not answered.
+ * Answers "says who?" with whom the article gives as the source of the last answer; with nobody
+ * where the article gives none, or the question before was not answered.
  *
  * @param last where the question before was answered
  * @returns null where the question is another
@@ -45,8 +45,8 @@ const FEWEST_WORDS = 3;
 /**
  * Answers a question that holds somebody's very words with whoever the article has them from.
  *
- * Examples: "who said 'We had no choice'?", with the marks or without; "who had no choice?", where somebody is quoted as
- * saying "I had no choice" or "we".
+ * Examples: "who said 'We had no choice'?", with the marks or without; "who had no choice?", where
+ * somebody is quoted as saying "I had no choice" or "we".
  *
  * @returns null where the question is another, or those words are nobody's
  */
@@ -76,8 +76,8 @@ export function findQuoted(
 }
 
 /**
- * Finds the one passage that has all telling words of a statement from somebody: most prisoners want to change, of "My
- * experience is that most prisoners want to change," she said.
+ * Finds the one passage that has all telling words of a statement from somebody: most prisoners
+ * want to change, of "My experience is that most prisoners want to change," she said.
  */
 function findTold(statement: string, passages: readonly Passage[], cast: Cast): Finding | null {
   const asked = [...termsOf(statement)];
@@ -91,7 +91,10 @@ function findTold(statement: string, passages: readonly Passage[], cast: Cast): 
   return source && findingOf(source, only, passages);
 }
 
-/** The words in a question that asks who said them, in quotation marks or not: who said “…”, who says | it is late |? */
+/**
+ * The words in a question that asks who said them, in quotation marks or not:
+ * who said “…”, who says | it is late |?
+ */
 function quotedIn(question: string): string | undefined {
   const asked = withoutOpeners(question);
   const asking = WHO_SAID.exec(asked)?.[0];
@@ -103,7 +106,8 @@ function quotedIn(question: string): string | undefined {
 }
 
 /**
- * Whoever says what a passage tells that was read for a question: who said that it is old? “It is | old |,” she told us.
+ * Whoever says what a passage tells that was read for a question: who said that
+ * it is old? “It is | old |,” she told us.
  *
  * @param marked words of the passage
  * @returns null where the question is another, or the passage itself names whoever says it
@@ -124,7 +128,10 @@ function findingOf(source: Source, passage: Passage, passages: readonly Passage[
   return { passages: toldBy(source, passage, passages), confidence: FINDING_CONFIDENCE };
 }
 
-/** A passage whose source is asked for, with the one before it that names the source, where it does not itself. */
+/**
+ * A passage whose source is asked for, with the one before it that
+ * names the source, where it does not itself.
+ */
 function toldBy(
   { source: text, start, end }: Source,
   passage: Passage,

@@ -18,8 +18,9 @@ import { occurrencesOf } from '../wording/occurrences.js';
 import { speakerAskedFor } from './actor-asked.js';
 
 /**
- * What a passage of somebody else's words loses in score, in log-odds: less where one thing is asked for ("what did Hicks
- * say tomorrow is for?"). That thing tells the right passage too, and the source found for a passage is now and then wrong.
+ * What a passage of somebody else's words loses in score, in log-odds: less where one thing is
+ * asked for ("what did Hicks say tomorrow is for?"). That thing tells the right passage too, and
+ * the source found for a passage is now and then wrong.
  */
 const MALUS = { anything: BEHIND_ALL, oneThing: 2, offTopic: 2 };
 
@@ -27,13 +28,17 @@ const MALUS = { anything: BEHIND_ALL, oneThing: 2, offTopic: 2 };
 interface OthersWords {
   readonly isOthers: (passage: number) => boolean;
   /**
-   * Whether a passage cannot answer at all. To "what did Zelensky say?" none of another's words can; to "what did
-   * Zelensky say about the deal?" only those cannot that the article plainly has from another.
+   * Whether a passage cannot answer at all. To "what did Zelensky say?" none of
+   * another's words can; to "what did Zelensky say about the deal?" only those cannot
+   * that the article plainly has from another.
    */
   readonly isRuledOut: (passage: number) => boolean;
   /** Whether the question asks for all that somebody says, not one thing among many. */
   readonly asksForAnything: boolean;
-  /** Whether a passage holds a word of the question's topic: of "the deal" in "what did Zelensky say about the deal?" */
+  /**
+   * Whether a passage holds a word of the question's topic: of "the deal" in
+   * "what did Zelensky say about the deal?"
+   */
   readonly isOnTopic: (passage: number) => boolean;
 }
 
@@ -43,7 +48,8 @@ const ABOUT = /(?<!\p{L})(?:about|of|on|regarding) (?<topic>.+)$/iu;
  * Whose words cannot answer "what did Zelensky say (about …)?", however near they come.
  *
  * @param isUnknown whether the article holds none of the words
- * @param history the questions before it in the same conversation, oldest first, which may say who "he" is
+ * @param history the questions before it in the same conversation,
+ * oldest first, which may say who "he" is
  * @returns null where the question does not ask for somebody's words
  */
 export function wordsOfOthers(
@@ -60,7 +66,8 @@ export function wordsOfOthers(
   const kin = actor === null ? kinOf(name, directory) : null;
   if (kin !== null) return ownersWords(kin, attributions, asksForAnything);
   if (actor === null) {
-    // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is not.
+    // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is
+    // not.
     const typed = nameAsTyped(name, question);
     if (!isProperName(typed) && !isNameInSmallLetters(typed))
       return wordsOnThem(name, attributions, passages, asksForAnything);
@@ -104,8 +111,8 @@ export function wordsOfOthers(
 }
 
 /**
- * What others say of somebody who is called by a noun alone is no answer to what that one said: "| The judge | never
- * listened," Hobbs said; but: Hobbs said | the judge | told her so.
+ * What others say of somebody who is called by a noun alone is no answer to what that one said: "|
+ * The judge | never listened," Hobbs said; but: Hobbs said | the judge | told her so.
  *
  * @returns null of a question about another
  */
@@ -133,19 +140,28 @@ function nounAlone(name: string): string | undefined {
   return /^the (?<noun>\p{Ll}+)$/u.exec(name)?.groups?.['noun'];
 }
 
-/** True of a source with a noun in its name: of "trust", Hale Hospitals | Trust |; of "mayor", not the deputy mayor. */
+/**
+ * True of a source with a noun in its name: of "trust", Hale Hospitals
+ * | Trust |; of "mayor", not the deputy mayor.
+ */
 function isCalledBy(noun: string | undefined, { source }: Source): boolean {
   const words = plainWords(source);
   return noun !== undefined && words.includes(noun) && !lessens(words, [noun]);
 }
 
-/** Whether a source names nobody, and may be whoever is asked about: "the strongman". Not "a student" beside his words. */
+/**
+ * Whether a source names nobody, and may be whoever is asked about: "the
+ * strongman". Not "a student" beside his words.
+ */
 function isAnyone(source: string, isTold: boolean): boolean {
   const isUnnamed = /^(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir) [^\p{Lu}]+$/u.test(source);
   return isUnnamed && !(isTold && /^an? /iu.test(source));
 }
 
-/** True of a source that is called by the name of a body: | UCU | Wales official Ann Roe, the | African Union |'s mission. */
+/**
+ * True of a source that is called by the name of a body: | UCU | Wales official
+ * Ann Roe, the | African Union |'s mission.
+ */
 function isOfBody({ type, name, aliases }: Actor, { source }: Source): boolean {
   const called = ` ${plainWords(source).join(' ')} `;
   return (
@@ -172,7 +188,10 @@ function kinOf(name: string, directory: ActorDirectory): OwnedKin | null {
 
 const KIN = /^(?<owner>.+?)(?:'s|(?<=s)') (?:\p{L}+ )?(?<noun>\p{L}+)$/u;
 
-/** "What did Lee's sister say?" is not answered with what Lee says: “My sister saw it,” said | Lee |. */
+/**
+ * "What did Lee's sister say?" is not answered with what Lee says: “My sister saw it,” said
+ * | Lee |.
+ */
 function ownersWords(
   { owner, noun }: OwnedKin,
   attributions: Cast['attributions'],
@@ -212,8 +231,8 @@ function nameAsTyped(name: string, question: string): string {
 }
 
 /**
- * Passages with those of other people's words behind, and of their own those that hold no word of what is asked about behind
- * one that does, best first.
+ * Passages with those of other people's words behind, and of their own those that hold no word of
+ * what is asked about behind one that does, best first.
  */
 export function othersLast(
   ranked: readonly RankedPassage[],

@@ -17,13 +17,19 @@ const TWO_SLIPS_FROM = 8;
 /** Fewest letters of one in which two letters may have changed places. */
 const SWAPPED_FROM = 3;
 
-/** Words that slips are put right to where the article has none: the most frequent of the vocabulary. */
+/**
+ * Words that slips are put right to where the article has none: the most frequent of the
+ * vocabulary.
+ */
 const COMMON_WORDS = 5000;
 
 /** Letters and the marks inside a word. */
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** What has an apostrophe in its place, abbreviations, and other scripts: the dictionary is of English. */
+/**
+ * What has an apostrophe in its place, abbreviations, and other
+ * scripts: the dictionary is of English.
+ */
 const LEFT_ALONE = /['’]|^\p{Lu}+$|(?!\p{Script=Latin})\p{L}/u;
 
 /** What people type without its apostrophe, by the letters alone. */
@@ -49,22 +55,30 @@ const SHORTENED = new Map([
 /** Stems of the English words; made when they are first asked for. */
 let stems: ReadonlySet<string> | undefined;
 
-/** Whether a corrected question has other words than the one typed; an apostrophe more makes no other word. */
+/**
+ * Whether a corrected question has other words than the one typed; an apostrophe more makes no
+ * other word.
+ */
 export function isRespelt(typed: string, corrected: string): boolean {
   const letters = (text: string): string => text.replace(/['’]/g, '').toLowerCase();
   return letters(typed) !== letters(corrected);
 }
 
 /**
- * Puts right what a question's writer mistyped. A word is left alone if the article has it, the vocabulary
- * of the models holds it whole, or it is English; else it becomes the article's nearest word, or the nearest
- * common one. A question in another language is left as it is: to an English dictionary all of it is mistyped.
+ * Puts right what a question's writer mistyped. A word is left alone if the article has it, the
+ * vocabulary of the models holds it whole, or it is English; else it becomes the article's
+ * nearest word, or the nearest common one. A question in another language is left as it is: to
+ * an English dictionary all of it is mistyped.
  *
- * P@1 on 420 questions about 30 held articles, with a slip in every 30 letters: 0.664 without it, 0.707 with it; as
- * they were written 0.788 and 0.786. Taking what stands in the vocabulary alone for a slip too made no more right.
+ * P@1 on 420 questions about 30 held articles, with a slip in every 30 letters: 0.664 without
+ * it, 0.707 with it; as they were written 0.788 and 0.786. Taking what stands in the vocabulary
+ * alone for a slip too made no more right.
  */
 export class Spelling {
-  /** The article's words in lower case and without accents, the most frequent first, as mostly spelt there. */
+  /**
+   * The article's words in lower case and without accents, the most
+   * frequent first, as mostly spelt there.
+   */
   private readonly own: ReadonlyMap<string, string>;
   private readonly common: readonly string[];
 
@@ -89,13 +103,17 @@ export class Spelling {
       const shortened =
         isFirst && !this.own.has(word) ? SHORTENED.get(plainLetters(word)) : undefined;
       const [next = ''] = question.slice(at + word.length).match(WORD) ?? [];
-      // A name that the article does not have is no common word: "Where is Orban?" asks for no organ.
+      // A name that the article does not have is no common word: "Where is Orban?" asks for no
+      // organ.
       const isName = /^\p{Lu}/u.test(word) && !isFirst;
       return shortened ?? this.owner(word, next) ?? this.word(word, isName);
     });
   }
 
-  /** The owner of somebody whose apostrophe is left out: | leszeks | wife; null where a word is none. */
+  /**
+   * The owner of somebody whose apostrophe is left out: | leszeks | wife; null where a word is
+   * none.
+   */
   private owner(typed: string, next: string): string | null {
     const word = plainLetters(typed);
     if (!word.endsWith('s') || word.length <= MIN_LETTERS || this.own.has(word)) return null;
@@ -120,8 +138,8 @@ export class Spelling {
   }
 
   /**
-   * Whether a question has words that say something, and none that is known: "asdf". Of other scripts little is
-   * known here, and how their words change not at all: they are none.
+   * Whether a question has words that say something, and none that is known: "asdf". Of other
+   * scripts little is known here, and how their words change not at all: they are none.
    */
   isGibberish(question: string): boolean {
     const words = (question.match(WORD) ?? []).map(plainLetters);
@@ -132,14 +150,19 @@ export class Spelling {
     );
   }
 
-  /** Whether a word as typed may be initials that the article does not use: "EMA", "WHO", not "who". */
+  /**
+   * Whether a word as typed may be initials that the article does not use: "EMA", "WHO", not "who".
+   */
   mayBeInitials(typed: string): boolean {
     const word = plainLetters(typed);
     if (!/^\p{Lu}+$/u.test(typed)) return this.isUnknown(word);
     return STOP_WORDS.has(word) || !this.own.has(word);
   }
 
-  /** Whether a word, in plain letters, is neither of the article, nor of the vocabulary, nor English: "milk's" is if "milk" is. */
+  /**
+   * Whether a word, in plain letters, is neither of the article, nor of the vocabulary,
+   * nor English: "milk's" is if "milk" is.
+   */
   private isUnknown(word: string): boolean {
     if (this.own.has(word)) return false;
     const owner = word.replace(/['’]s$/u, '');
@@ -164,7 +187,10 @@ function nearest(
   return best;
 }
 
-/** Letters missing, added or wrong, Infinity in a word too short for them; two that changed places count once. */
+/**
+ * Letters missing, added or wrong, Infinity in a word too short for
+ * them; two that changed places count once.
+ */
 function slipsBetween(typed: string, word: string): number {
   const at = Array.from(typed).findIndex((letter, i) => letter !== word[i]);
   const swapped =
@@ -174,7 +200,10 @@ function slipsBetween(typed: string, word: string): number {
   return Math.min(distance(typed, word), at < 0 ? Infinity : 1 + distance(swapped, word));
 }
 
-/** Parts of words that the dictionary has in another form, and that form: British spellings, | re|buried, sogg|iest|. */
+/**
+ * Parts of words that the dictionary has in another form, and that form:
+ * British spellings, | re|buried, sogg|iest|.
+ */
 const OTHER_FORMS: readonly (readonly [RegExp, string])[] = [
   [/is(?=e[drs]?$|ers$|ing$|ations?$|able$)/u, 'iz'],
   [/ys(?=e[drs]?$|ers$|ing$)/u, 'yz'],

@@ -5,7 +5,9 @@ import { countryTied } from '../../corpus/words/geography.js';
 import { termsOf } from '../index/lexical-index.js';
 import { vacantOffice } from './actor-asked.js';
 
-/** Sentences in which an office is told of: "the mayor" may stand after the one that names the city. */
+/**
+ * Sentences in which an office is told of: "the mayor" may stand after the one that names the city.
+ */
 const TOLD_WITHIN = 3;
 
 /** What an article may call whoever holds an office that is asked for by another word. */
@@ -19,9 +21,10 @@ const ALSO_CALLED: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Whether a question asks for whoever holds an office that the article nowhere tells of, though it may tell of another's
- * like it: of the mayor of Sarn, not of "the mayor of Paris", of a deputy and not of "the prime minister". The American
- * president is the US president, and may be called its leader.
+ * Whether a question asks for whoever holds an office that the article nowhere tells of,
+ * though it may tell of another's like it: of the mayor of Sarn, not of "the mayor of
+ * Paris", of a deputy and not of "the prime minister". The American president is the US
+ * president, and may be called its leader.
  */
 export function asksForVacantOffice(
   question: string,
@@ -57,12 +60,18 @@ function isHolder(word: string): boolean {
   return /^(?:the|an?)$/iu.test(word) || ALSO_CALLED.has(word.toLowerCase());
 }
 
-/** A text with the names of states for their adjectives and initials: American and US are United States. */
+/**
+ * A text with the names of states for their adjectives and initials: American and US are United
+ * States.
+ */
 function withStates(text: string): string {
   return text.replace(/\p{Lu}[\p{L}.]*/gu, (word) => countryTied(word) ?? word);
 }
 
-/** A word of a question in small letters as the article would write it, where it names a state: "american", "uk". */
+/**
+ * A word of a question in small letters as the article would write it,
+ * where it names a state: "american", "uk".
+ */
 function asWritten(word: string): string {
   const spellings = [word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
   return spellings.find((spelling) => countryTied(spelling) !== undefined) ?? word;

@@ -10,8 +10,8 @@ export interface WholeQuestion {
 }
 
 /**
- * The questions of a conversation, oldest first, in which each that goes on from the one before it ("when?", "and
- * Witkoff?") takes its place, with the words that it leaves out.
+ * The questions of a conversation, oldest first, in which each that goes on from the one before it
+ * ("when?", "and Witkoff?") takes its place, with the words that it leaves out.
  */
 export function wholeQuestions(
   questions: readonly string[],

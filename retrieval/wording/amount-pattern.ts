@@ -13,5 +13,7 @@ export const FIGURE = '\\p{Sc}?\\d[\\d.,]*';
 /** Alternatives: numbers in words, of which "thirty-seven" is two. */
 export const NUMBER_WORD = [...ONES, ...TENS, '(?:hundred|thousand|million|billion)s?'].join('|');
 
-/** A number in figures or words, with what says that it is no exact one: about 400, up to twelve. */
+/**
+ * A number in figures or words, with what says that it is no exact one: about 400, up to twelve.
+ */
 export const AMOUNT = `(?:(?:${APPROXIMATELY}) )?(?:${FIGURE}|(?:${NUMBER_WORD})(?!\\p{L}))`;

@@ -1,7 +1,10 @@
 import { plainCase } from '../../corpus/shared/plain-letters.js';
 import type { Range } from '../../corpus/shared/range.js';
 
-/** Where words stand in a text as whole words, in any case and with apostrophes of either kind: lee's in “Lee’s”. */
+/**
+ * Where words stand in a text as whole words, in any case and with
+ * apostrophes of either kind: lee's in “Lee’s”.
+ */
 export function occurrencesOf(words: string, text: string): Range[] {
   const [sought, plain] = [plainCase(words), plainCase(text)];
   // İ is two letters in lower case: places in `plain` would not be those in `text`.

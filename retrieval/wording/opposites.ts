@@ -39,7 +39,10 @@ const ROWS = [
   ['longest', 'shortest'],
 ] as const;
 
-/** Those that a question is not refused for, but a claim is held against: of the same thing only one of them is told. */
+/**
+ * Those that a question is not refused for, but a claim is held against: of
+ * the same thing only one of them is told.
+ */
 const COMPARED_ROWS = [
   ['win', 'lose'],
   ['buy purchase acquire', 'sell'],
@@ -82,7 +85,10 @@ const COMPARED_ROWS = [
 
 type Sides = readonly [ReadonlySet<string>, ReadonlySet<string>];
 
-/** All forms of words that tell of one thing, and of those that tell of its opposite: rise rose …, fall fell …. */
+/**
+ * All forms of words that tell of one thing, and of those that tell of
+ * its opposite: rise rose …, fall fell ….
+ */
 export const OPPOSITES: readonly Sides[] = ROWS.map(sidesOf);
 
 const COMPARED: readonly Sides[] = [...OPPOSITES, ...COMPARED_ROWS.map(sidesOf)];
@@ -102,13 +108,17 @@ function sidesOf([one, other]: readonly [string, string]): Sides {
 }
 
 /**
- * What makes its own opposite of a word that stands behind it: | un|stable, | il|legal, | in|complete; not: | im|migrant. With
- * "in" and "im" only before an adjective's ending, as there is no formation in "information".
+ * What makes its own opposite of a word that stands behind it: | un|stable, | il|legal,
+ * | in|complete; not: | im|migrant. With "in" and "im" only before an adjective's ending, as
+ * there is no formation in "information".
  */
 const NEGATED =
   /^(?:un|il(?=l)|ir(?=r)|i[mn](?=\p{L}+(?:able|al|ect|ent|ete|ible|ity|ities|ive)(?:ly)?$))(?<word>\p{L}{5,})$/u;
 
-/** The word that another is the opposite of by its first letters: stable of unstable. Null where it is no such opposite. */
+/**
+ * The word that another is the opposite of by its first letters: stable of
+ * unstable. Null where it is no such opposite.
+ */
 export function undenied(word: string): string | null {
   return NEGATED.exec(word)?.groups?.['word'] ?? null;
 }

@@ -2,7 +2,9 @@ import { verbKind } from '../../corpus/words/lexicon.js';
 import { list } from '../../corpus/words/words.js';
 import { AUXILIARY } from './auxiliaries.js';
 
-/** Verbs whose past forms do not end in -ed: the base, the past tense, then each further participle. */
+/**
+ * Verbs whose past forms do not end in -ed: the base, the past tense, then each further participle.
+ */
 const IRREGULAR = `arise arose arisen,awake awoke awoken,bear bore borne,beat beat beaten,become became become,begin began begun,
 bend bent,bet bet,bid bid,bind bound,bite bit bitten,bleed bled,blow blew blown,break broke broken,breed bred,
 bring brought,broadcast broadcast,build built,burn burned burnt,burst burst,buy bought,cast cast,catch caught,
@@ -37,7 +39,10 @@ const PAST: ReadonlyMap<string, readonly string[]> = new Map(
 /** Verbs that end as past forms do, beside those that are irregular as well. */
 const BASES_IN_ED = list('exceed need proceed speed succeed weed');
 
-/** The past tense and the participle of a verb that is given as its base, as buy is. Example: bought; wrote, written. */
+/**
+ * The past tense and the participle of a verb that is given as its base, as
+ * buy is. Example: bought; wrote, written.
+ */
 export function pastForms(verb: string): readonly string[] {
   const irregular = PAST.get(verb);
   if (irregular !== undefined) return irregular;
@@ -47,21 +52,28 @@ export function pastForms(verb: string): readonly string[] {
 }
 
 /**
- * All forms of a verb that is given as its base, but that of "he", "she" and "it". Example: buy, bought, buying. A last
- * letter that may be doubled stands in both ways, one of which is no word: opened, openned.
+ * All forms of a verb that is given as its base, but that of "he", "she" and "it".
+ * Example: buy, bought, buying. A last letter that may be doubled stands in both ways,
+ * one of which is no word: opened, openned.
  */
 export function formsOf(verb: string): ReadonlySet<string> {
   const stem = verb.replace(/ie$/u, 'y').replace(/(?<=[^aeio])e$/u, '');
   return new Set([verb, ...pastForms(verb), `${stem}ing`, `${stem}${stem.slice(-1)}ing`]);
 }
 
-/** The past tense and the participle of the verb of which a word is one of the two; null where it is neither. Example: of wrote, wrote and written. */
+/**
+ * The past tense and the participle of the verb of which a word is one of the two; null where it is
+ * neither. Example: of wrote, wrote and written.
+ */
 export function pastFormsLike(past: string): readonly string[] | null {
   const irregular = [...PAST.values()].find((forms) => forms.includes(past));
   return irregular ?? (endsAsPast(past) ? [past] : null);
 }
 
-/** All forms of every verb that a word may be a form of. Example: of left, those of leave; of freed, those of free and fre. */
+/**
+ * All forms of every verb that a word may be a form of. Example: of left, those of
+ * leave; of freed, those of free and fre.
+ */
 export function familyOf(word: string): ReadonlySet<string> {
   const irregular = [...PAST].flatMap(([base, past]) => (past.includes(word) ? base : []));
   return new Set([...irregular, ...regularBases(word)].flatMap((base) => [...formsOf(base)]));
@@ -72,7 +84,10 @@ function endsAsPast(word: string): boolean {
   return word.endsWith('ed') && !PAST.has(word) && !BASES_IN_ED.has(word);
 }
 
-/** The bases of which a word is a form if they are regular: itself where it ends neither in -ed nor in -ing. */
+/**
+ * The bases of which a word is a form if they are regular: itself where it ends neither in -ed nor
+ * in -ing.
+ */
 function regularBases(word: string): string[] {
   const isForm = endsAsPast(word) || (word.endsWith('ing') && !PAST.has(word));
   if (!isForm) return [word];
@@ -86,7 +101,10 @@ const DETERMINERS = list(
   'a an any each every her his its many most my our some that the their these this those your',
 );
 
-/** Forms of the verbs of a question that tell what was done: of "when will the hostages be freed?" free, freed, freeing. */
+/**
+ * Forms of the verbs of a question that tell what was done: of "when will the
+ * hostages be freed?" free, freed, freeing.
+ */
 export function verbsAsked(question: string): string[] {
   const [, ...behind] = question.split(BEHIND_AUXILIARY);
   const words = (behind.length === 0 ? question : behind.join(' ')).match(/[\p{L}'-]+/gu) ?? [];

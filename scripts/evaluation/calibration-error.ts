@@ -9,7 +9,10 @@ interface Judged {
   readonly isRight: boolean;
 }
 
-/** Expected calibration error: how far confidence and share of right ones lie apart, bin by bin; null of nothing. */
+/**
+ * Expected calibration error: how far confidence and share of right ones
+ * lie apart, bin by bin; null of nothing.
+ */
 export function calibrationError(all: readonly Judged[]): number | null {
   if (all.length === 0) return null;
   const bins = groupBy(all, ({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)));

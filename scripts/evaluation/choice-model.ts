@@ -1,6 +1,8 @@
 import { softmax } from './softmax.js';
 
-/** A choice made by hand: the features of each option, and which options are right (at least one). */
+/**
+ * A choice made by hand: the features of each option, and which options are right (at least one).
+ */
 export interface ChoiceExample {
   readonly options: readonly (readonly string[])[];
   readonly right: ReadonlySet<number>;
@@ -9,7 +11,10 @@ export interface ChoiceExample {
 }
 
 const EPOCHS = 12;
-/** The weights are the mean over the steps of the epochs from this one on: single steps swing too much. */
+/**
+ * The weights are the mean over the steps of the epochs from this one on: single steps swing too
+ * much.
+ */
 const AVERAGED_FROM = 6;
 const LEARNING_RATE = 0.15;
 /** Weights nearer to 0 are left out. */
@@ -24,8 +29,8 @@ export interface FitOptions {
 
 /**
  * Weights of a conditional logit model: the share of an option is the exponential of the sum of its
- * features' weights, and the right options together shall have the largest share. By AdaGrad, in the
- * order of the examples shuffled by a fixed rule, so the same examples give the same weights.
+ * features' weights, and the right options together shall have the largest share. By AdaGrad, in
+ * the order of the examples shuffled by a fixed rule, so the same examples give the same weights.
  */
 export function fitChoices(
   examples: readonly ChoiceExample[],

@@ -13,8 +13,8 @@ const LEARNING_RATE = 0.5;
 const RIDGE = 1e-4;
 
 /**
- * Weights of a softmax over each list and "none of them" (score 0), by gradient descent on standardised
- * inputs: the likelihood that a right one is chosen, or none where none is right.
+ * Weights of a softmax over each list and "none of them" (score 0), by gradient descent on
+ * standardised inputs: the likelihood that a right one is chosen, or none where none is right.
  */
 export function fitListwise(lists: readonly RankedList[]): LinearWeights {
   const scale = new Standard(lists.flatMap(({ inputs }) => inputs));

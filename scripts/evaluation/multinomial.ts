@@ -23,7 +23,10 @@ export interface Descent {
   readonly rate?: number;
 }
 
-/** Multinomial logistic regression by gradient descent: convex and of a few inputs, so plain is enough. */
+/**
+ * Multinomial logistic regression by gradient descent: convex and of a few inputs, so plain is
+ * enough.
+ */
 export function fitMultinomial(
   observations: readonly Observation[],
   outcomes: number,

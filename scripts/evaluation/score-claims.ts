@@ -14,7 +14,10 @@ export interface ClaimScore {
   readonly contradictedRecall: number | null;
   readonly supportedPrecision: number | null;
   readonly supportedRecall: number | null;
-  /** Of the claims that the article decides, the share whose first passage is a deciding one, whatever the label. */
+  /**
+   * Of the claims that the article decides, the share whose first passage
+   * is a deciding one, whatever the label.
+   */
   readonly decidingFirst: number | null;
   /** Expected calibration error of the label's confidence, ten equal bins. */
   readonly ece: number | null;

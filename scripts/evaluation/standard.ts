@@ -5,8 +5,8 @@ export interface LinearWeights {
 }
 
 /**
- * Inputs moved and scaled to mean 0 and deviation 1, column by column: gradient descent takes steps of one
- * size for all of them.
+ * Inputs moved and scaled to mean 0 and deviation 1, column by column: gradient descent
+ * takes steps of one size for all of them.
  */
 export class Standard {
   private readonly means: readonly number[];

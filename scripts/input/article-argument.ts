@@ -5,7 +5,8 @@ import { readArticleFile, readArticleStream } from '../../corpus/article-file.js
 /**
  * The article that `--article` names: a file, or standard input for "-".
  *
- * @throws {ArticleError} when it cannot be used; of one that no option names, it says where its name comes from
+ * @throws {ArticleError} when it cannot be used; of one that no option
+ * names, it says where its name comes from
  */
 export async function readArticleArgument(path: string): Promise<Article> {
   if (path === '-') return readArticleStream(process.stdin, 'stdin');

@@ -30,7 +30,8 @@ export async function runCommand(command: Command): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that goes away (`| head`) is no error of ours.
     if (error.code === 'EPIPE') process.exit(0);
-    // At once: whatever else there is to print would fail as well, with a line of its own each time.
+    // At once: whatever else there is to print would fail as well, with a line of its own each
+    // time.
     printError(
       new Error(`The output cannot be written (${error.message}); see whether its disk is full.`),
     );

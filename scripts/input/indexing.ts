@@ -6,8 +6,8 @@ import { cacheFolder } from './environment.js';
 type IndexingOptions = Pick<ArticleIndexOptions, 'cacheFolder' | 'onProgress' | 'onNotice'>;
 
 /**
- * What `open` opens on an article as commands do: the index is kept in the user's cache, and standard error shows
- * notices, and a progress bar where indexing takes a while.
+ * What `open` opens on an article as commands do: the index is kept in the user's cache, and
+ * standard error shows notices, and a progress bar where indexing takes a while.
  */
 export async function indexing<T>(
   article: Article,

@@ -1,7 +1,9 @@
 import type { Article } from '../../corpus/article.js';
 import type { Answer } from '../../retrieval/answer.js';
 
-/** The JSON form of an answer that programs rely on. It may gain fields, never lose or rename one. */
+/**
+ * The JSON form of an answer that programs rely on. It may gain fields, never lose or rename one.
+ */
 export function answerJson(article: Article, answer: Answer, explain: boolean): object {
   const { id, title, sha256 } = article;
   return {

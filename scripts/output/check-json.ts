@@ -1,7 +1,10 @@
 import type { Article } from '../../corpus/article.js';
 import type { CheckedClaim, Verdict } from '../../retrieval/check/checker.js';
 
-/** The JSON form of a checked message that programs rely on. It may gain fields, never lose or rename one. */
+/**
+ * The JSON form of a checked message that programs rely on. It may gain fields, never lose or
+ * rename one.
+ */
 export function checkJson(article: Article, claims: readonly CheckedClaim[]): object {
   const { id, title, sha256 } = article;
   return {

@@ -2,7 +2,10 @@ import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
 
-/** How text is laid out: the colours of the terminal, and its width, null where lines are not broken. */
+/**
+ * How text is laid out: the colours of the terminal, and its width, null where lines are not
+ * broken.
+ */
 export interface Layout {
   readonly colors: Colors;
   readonly width: number | null;
@@ -33,7 +36,10 @@ export function block(text: string, { width }: Layout): string {
   return wrapped.replace(/^/gm, INDENT);
 }
 
-/** Line breaks become spaces, and control characters visible: an article must not steer the terminal. */
+/**
+ * Line breaks become spaces, and control characters visible: an article must not steer the
+ * terminal.
+ */
 export function printable(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD');
 }

@@ -3,7 +3,8 @@ import { figure, renderTable } from './render-table.js';
 /**
  * Prints the scores of several sets, as a table or as one JSON list.
  *
- * @param count the measure that tells how many a set holds, `questions`: the first column, a whole number
+ * @param count the measure that tells how many a set holds,
+ * `questions`: the first column, a whole number
  * @param columns the titles of the others, each with the measure in it
  */
 export function printScores<Measure extends string>(

@@ -17,7 +17,10 @@ export function renderActors(actors: readonly Actor[], layout: Layout): string {
     .join('\n');
 }
 
-/** One actor: what it is, what it says with the quotations marked, and what it does, else where it is named. */
+/**
+ * One actor: what it is, what it says with the quotations marked, and what it does, else where it
+ * is named.
+ */
 export function renderActor(actor: Actor, layout: Layout): string {
   const { bold, dim } = layout.colors;
   const also = actor.aliases.map(printable).join(' · ');

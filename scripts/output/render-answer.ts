@@ -7,8 +7,9 @@ import { block, type Layout, printable } from './layout.js';
 import { placeOf } from './place.js';
 
 /**
- * An answer as people read it: how the question was read where that was not as typed, the passage with the
- * answer marked, where it stands, how sure that is, then the next passages, dimmed where they are no part of it.
+ * An answer as people read it: how the question was read where that was not as typed, the
+ * passage with the answer marked, where it stands, how sure that is, then the next
+ * passages, dimmed where they are no part of it.
  */
 export function renderAnswer(answer: Answer, layout: Layout, explain = false): string {
   const { colors } = layout;

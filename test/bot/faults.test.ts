@@ -30,7 +30,10 @@ async function stop(): Promise<void> {
   await discord.close();
 }
 
-/** The bot that the test before left running, as one that goes on shall; a new one where there is none. */
+/**
+ * The bot that the test before left running, as one that goes on shall; a new one where there is
+ * none.
+ */
 async function running(): Promise<BotProcess> {
   return bot?.child.exitCode === null ? bot : start();
 }

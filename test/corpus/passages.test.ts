@@ -16,7 +16,9 @@ function split(text: string): Passage[] {
   return splitPassages(text, { maxTokens: LIMIT, countTokens });
 }
 
-/** True inside a surrogate pair, or before an accent or joiner that belongs to a letter before it. */
+/**
+ * True inside a surrogate pair, or before an accent or joiner that belongs to a letter before it.
+ */
 function insideCharacter(text: string, offset: number): boolean {
   return (
     (text.codePointAt(offset - 1) ?? 0) > 0xffff ||

@@ -158,7 +158,9 @@ function checkCounts(commands: readonly APIApplicationCommand[]): void {
   }
 }
 
-/** Options as Discord gives them back: false is left out, languages are null where there are none. */
+/**
+ * Options as Discord gives them back: false is left out, languages are null where there are none.
+ */
 function asStored(option: APIApplicationCommandOption): APIApplicationCommandOption {
   const stored = {
     ...option,

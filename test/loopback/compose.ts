@@ -77,7 +77,10 @@ export function fill(
   return filled;
 }
 
-/** As fill, for an edit: null empties a part, undefined keeps it. A loading message is complete then. */
+/**
+ * As fill, for an edit: null empties a part, undefined keeps it. A loading message is complete
+ * then.
+ */
 export function applyEdit(
   old: APIMessage,
   body: RESTPatchAPIChannelMessageJSONBody,

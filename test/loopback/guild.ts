@@ -101,7 +101,7 @@ export class Guild {
         {
           id: this.id,
           name: '@everyone',
-          // eslint-disable-next-line @typescript-eslint/no-deprecated -- Discord sends it all the same
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- Discord still sends it
           color: 0,
           colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
           hoist: false,

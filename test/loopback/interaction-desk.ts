@@ -8,7 +8,9 @@ import { type Act, interactionPayload } from './interaction-payload.js';
 import type { Reply } from './reply.js';
 import type { World } from './world.js';
 
-/** A bot that hears of an interaction with less than this share of its time left need not answer. */
+/**
+ * A bot that hears of an interaction with less than this share of its time left need not answer.
+ */
 const FAIR_SHARE = 1 / 6;
 
 /** Opens interactions, hands them to the gateway and watches their deadline. */

@@ -233,18 +233,26 @@ class LoopbackDiscord {
     this.#gateway.loginCloseCode = code;
   }
 
-  /** Lets no web socket through any more, as a firewall does that knows only HTTP; the REST API stays in reach. */
+  /**
+   * Lets no web socket through any more, as a firewall does that knows
+   * only HTTP; the REST API stays in reach.
+   */
   blockGateway(): void {
     this.#gateway.isBlocked = true;
     this.dropSockets();
   }
 
-  /** Uses up the sessions of the day, which is over so many milliseconds after a bot hears of it. */
+  /**
+   * Uses up the sessions of the day, which is over so many milliseconds after a bot hears of it.
+   */
   exhaustSessions(resetAfter: number): void {
     this.#gateway.exhaustSessions(resetAfter);
   }
 
-  /** Is out of reach, for so many milliseconds or until something is over: sockets break, connections are refused. */
+  /**
+   * Is out of reach, for so many milliseconds or until something is over:
+   * sockets break, connections are refused.
+   */
   async goDown(until: number | (() => Promise<unknown>)): Promise<void> {
     await this.#stopListening();
     await (typeof until === 'number' ? sleep(until) : until());

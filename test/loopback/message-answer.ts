@@ -5,8 +5,8 @@ import { ScenarioError } from './scenario-error.js';
 import type { World } from './world.js';
 
 /**
- * Sends a message and waits until the bot answers it: with a reply, in a thread started from it, or,
- * when no reply says what it answers, with the next message in the channel.
+ * Sends a message and waits until the bot answers it: with a reply, in a thread started from it,
+ * or, when no reply says what it answers, with the next message in the channel.
  *
  * @param label names the message when no answer comes
  * @throws {ScenarioError} when none comes in time

@@ -1,4 +1,6 @@
-/** What a bot can do wrong; Discord refuses most of it, the rest are this project's own promises. */
+/**
+ * What a bot can do wrong; Discord refuses most of it, the rest are this project's own promises.
+ */
 export type Rule =
   | 'allowed-mentions'
   | 'callback'

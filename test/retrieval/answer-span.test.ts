@@ -152,7 +152,10 @@ describe('an answer begins', () => {
 });
 
 describe('an answer to what somebody says', () => {
-  /** How much of a passage is the label before its answers, said from its first `named` characters, if from anybody. */
+  /**
+   * How much of a passage is the label before its answers, said from its
+   * first `named` characters, if from anybody.
+   */
   function labelOf(question: string, text: string, named: number | null): string {
     const passage = { text, start: 100, end: 100 + text.length };
     const source = named === null ? null : { start: 100, end: 100 + named };

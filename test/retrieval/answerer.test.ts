@@ -456,7 +456,8 @@ describe('answers on seed-dev (60 answerable questions)', () => {
           prediction: predictionOf(question.id, answer),
         })),
       );
-      // Its figures of a processor with AVX2 alone, which are the lower ones: 0.883, 0.811, 0.974, 0.983.
+      // Its figures of a processor with AVX2 alone, which are the lower ones: 0.883, 0.811, 0.974,
+      // 0.983.
       expect(score.p1).toBeGreaterThan(0.843);
       expect(score.spanF1).toBeGreaterThan(0.771);
       expect(score.auroc).toBeGreaterThan(0.934);

@@ -5,8 +5,9 @@ import type { Entity, EntityMention } from '../entity.js';
 import { phrasesIn, quotationAt, type Reading } from '../reading.js';
 
 /**
- * Whom the form of its sentence tells a pronoun of the third person to be: Ann Lee was gloomier: | she | feared the worst;
- * asked if | she | would go, Ann Lee said no. Undefined where it tells nothing.
+ * Whom the form of its sentence tells a pronoun of the third person to be: Ann
+ * Lee was gloomier: | she | feared the worst; asked if | she | would go, Ann Lee
+ * said no. Undefined where it tells nothing.
  */
 export function antecedentOf(reading: Reading, mention: EntityMention): Entity | undefined {
   const { tokens, entityOf } = reading;
@@ -28,7 +29,10 @@ export function antecedentOf(reading: Reading, mention: EntityMention): Entity |
   return subject && entityOf.get(subject);
 }
 
-/** Who wants no name to be told, and why: a nurse who asked not to be named because | she | feared for her job. */
+/**
+ * Who wants no name to be told, and why: a nurse who asked not to be
+ * named because | she | feared for her job.
+ */
 function unnamedBefore(
   { tokens, phrases, entityOf }: Reading,
   { from }: Phrase,
@@ -55,8 +59,8 @@ function isConditional(word: string | undefined): boolean {
 }
 
 /**
- * True of whoever asks what a pronoun is the subject of the reply to: asked by | Ann Lee | whether it was true, he said no;
- * “Is it?” | Ann Lee | asked. “Never,” she replied.
+ * True of whoever asks what a pronoun is the subject of the reply to: asked by | Ann Lee | whether
+ * it was true, he said no; “Is it?” | Ann Lee | asked. “Never,” she replied.
  */
 export function isAsker(
   reading: Reading,

@@ -14,7 +14,10 @@ interface Apposed {
   readonly before: boolean;
 }
 
-/** Descriptions beside a name, with whom they are of: `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`. */
+/**
+ * Descriptions beside a name, with whom they are of:
+ * `the editor, | Anders Jägerskog`; `Jarid Arraes, | a blogger,`.
+ */
 export function appositionsOf(reading: Reading): Map<Phrase, Apposed> {
   const bounds = boundsOf(reading.phrases);
   const found = new Map<Phrase, Apposed>();
@@ -88,7 +91,8 @@ function namedBefore(
   const grammar = grammarOf.get(phrase);
   const acts = grammar?.verb != null && !grammar.skipped && !grammar.relative;
   const closing = tokens[phrase.fullTo];
-  // asked by the BBC, | the chancellor, | Ann Lee, said no: no body is a chancellor; in Hexley, | a nurse, | Ann Lee, wept
+  // asked by the BBC, | the chancellor, | Ann Lee, said no: no body is a chancellor;
+  // in Hexley, | a nurse, | Ann Lee, wept
   const isOfNext =
     (entity.likelyType !== 'person' || isPlaced(grammarOf.get(name))) &&
     sense === 'person' &&
@@ -98,8 +102,8 @@ function namedBefore(
 }
 
 /**
- * Whom a description is of that commas set off behind one without a name: | One of the survivors |, a nurse from Leeds, said;
- * undefined where it is of nobody there.
+ * Whom a description is of that commas set off behind one without a name: | One of the survivors |,
+ * a nurse from Leeds, said; undefined where it is of nobody there.
  */
 export function describedBeside(reading: Reading, phrase: Phrase): Entity | undefined {
   const { tokens, grammarOf, entityOf } = reading;
@@ -122,9 +126,13 @@ export function describedBeside(reading: Reading, phrase: Phrase): Entity | unde
 interface Joint extends Description {
   readonly name: Phrase;
   readonly entity: Entity;
-  /** Right behind the description and what belongs to it: a comma or the like, `called`, `known` as. */
+  /**
+   * Right behind the description and what belongs to it: a comma or the like, `called`, `known` as.
+   */
   readonly link: Token;
-  /** Whether a place or the like stands between: A spokeswoman | for the firm |, Jane Moss, said. */
+  /**
+   * Whether a place or the like stands between: A spokeswoman | for the firm |, Jane Moss, said.
+   */
   readonly isApart: boolean;
   /** a group | known as | X, | calling itself | X */
   readonly isKnownAs: boolean;
@@ -182,8 +190,8 @@ function isUnlike({ phrase, head, sense, name, entity, link, isApart }: Joint): 
 }
 
 /**
- * True of the name of another in whose description this one stands: he works for | the editor |, Jane Moss; but: a
- * spokeswoman for | the firm |, Jane Moss; the head of | the firm |, Acme.
+ * True of the name of another in whose description this one stands: he works for | the editor |,
+ * Jane Moss; but: a spokeswoman for | the firm |, Jane Moss; the head of | the firm |, Acme.
  */
 function isOfHost(
   reading: Reading,
@@ -201,8 +209,8 @@ function isOfHost(
 }
 
 /**
- * True of a child's description that ends in that of a parent, who is named behind it: one of three | children | of a vicar, |
- * John |; the | daughter | of a vicar, | John |, and his wife.
+ * True of a child's description that ends in that of a parent, who is named behind it: one of three
+ * | children | of a vicar, | John |; the | daughter | of a vicar, | John |, and his wife.
  */
 function endsInParent({ tokens }: Reading, { head, to, fullTo }: Phrase, name: Phrase): boolean {
   const child = tokens[head]?.lower ?? '';
@@ -213,7 +221,10 @@ function endsInParent({ tokens }: Reading, { head, to, fullTo }: Phrase, name: P
   return isCouple || /(?:ren|s)$/u.test(child);
 }
 
-/** Whether what stands between a description and a name makes them one, as far as what stands around them lets it. */
+/**
+ * Whether what stands between a description and a name makes them one, as
+ * far as what stands around them lets it.
+ */
 function isJoined(reading: Reading, { phrase, head, name, link, isKnownAs }: Joint): boolean {
   const { tokens } = reading;
   const closing = tokens[name.fullTo];
@@ -229,8 +240,9 @@ function isJoined(reading: Reading, { phrase, head, name, link, isKnownAs }: Joi
 }
 
 /**
- * True of whoever calls a name something, or for somebody: | The minister | called Ann Lee a liar; but: | a man | called
- * Tom Ray, | The man | called Tom Ray was jailed, arrested | the man | called Tom Ray.
+ * True of whoever calls a name something, or for somebody: | The minister | called
+ * Ann Lee a liar; but: | a man | called Tom Ray, | The man | called Tom Ray was
+ * jailed, arrested | the man | called Tom Ray.
  */
 function isCaller({ tokens, grammarOf }: Reading, who: Phrase, name: Phrase): boolean {
   const grammar = grammarOf.get(who);

@@ -21,7 +21,7 @@ import { appositionsOf, describedBeside } from './apposition.js';
 import { resolveDescription } from './described-entity.js';
 import { officeIn } from './description.js';
 import { describedBefore, introducedBy } from './introduction.js';
-import { NameBook } from './naming.js';
+import { NameBook } from './name-book.js';
 import { resolvePronoun } from './pronoun.js';
 
 /** Entities kept in mind: those spoken of last. */
@@ -41,7 +41,10 @@ export function resolveNames(reading: Reading): void {
   recordNamed(reading);
 }
 
-/** A capital that acts, and is never a place, is the state whose government sits there: Moscow is ready to talk. */
+/**
+ * A capital that acts, and is never a place, is the state whose
+ * government sits there: Moscow is ready to talk.
+ */
 function joinSeats(reading: Reading): void {
   const { entities } = reading;
   const states = new Map<string, Entity>();
@@ -56,7 +59,10 @@ function joinSeats(reading: Reading): void {
   }
 }
 
-/** Whom a name before a noun that only tells its kind stands for: the | RMT | union, | Closer | magazine. */
+/**
+ * Whom a name before a noun that only tells its kind stands for: the | RMT | union, | Closer |
+ * magazine.
+ */
 function namedBody(reading: Reading, phrase: Phrase): Entity | undefined {
   const head = reading.tokens[phrase.head];
   if (head === undefined || phrase.plural || !/^(?:the|none)$/u.test(phrase.determiner)) return;
@@ -72,7 +78,10 @@ function namedBody(reading: Reading, phrase: Phrase): Entity | undefined {
   return entity;
 }
 
-/** True of a name that is only told as what others make: the maker of | Dinky | biscuits. `The company` is never that. */
+/**
+ * True of a name that is only told as what others make: the maker of | Dinky |
+ * biscuits. `The company` is never that.
+ */
 function isProduct(tokens: readonly Token[], { mentions }: Entity): boolean {
   return mentions.every(
     ({ phrase: { from } }) =>
@@ -94,7 +103,10 @@ function isSeat(tokens: readonly Token[], { mentions }: Entity): boolean {
   );
 }
 
-/** Whoever bears a name, once a pronoun is told to have been born with it: | She | was born Winifred Pocock. */
+/**
+ * Whoever bears a name, once a pronoun is told to have been born with it: | She | was born Winifred
+ * Pocock.
+ */
 function joinBorn(reading: Reading, { from }: Phrase, entity: Entity): Entity {
   const { tokens, grammarOf, entityOf } = reading;
   const born = tokens[from - 1];
@@ -120,53 +132,93 @@ export function resolveReferences(
   speakers?: readonly (Speaker | null)[],
 ): void {
   const appositions = appositionsOf(reading);
-  const nounsBeside = new Map<Entity, Set<string>>();
-  for (const [phrase, { entity }] of appositions) {
-    const nouns = nounsBeside.get(entity) ?? new Set<string>();
-    nounsBeside.set(entity, nouns.add(singularOf(reading.tokens[phrase.head]?.lower ?? '')));
-  }
-  const active: Entity[] = [];
+  const nounsBeside = nounsOf(reading, appositions);
+  const search: Search = { reading, judge, speakers, appositions, nounsBeside, active: [] };
   for (const phrase of reading.phrases) {
-    let entity = reading.entityOf.get(phrase);
     const quotation = quotationAt(reading, reading.tokens[phrase.head]?.start ?? 0);
     const isDue = (quotation !== null) === (speakers !== undefined);
-    if (!isDue) {
-      // Not yet to be known.
-    } else if (entity !== undefined) {
-      const told = { phrase, entity, nounsBeside: nounsBeside.get(entity) ?? new Set() };
-      const described = describedBefore(reading, judge, told, active);
-      if (described !== undefined) {
-        join(reading, entity, described);
-        active.splice(active.indexOf(described), 1);
-      }
-      entity = joinBorn(reading, phrase, entity);
-    } else if (phrase.kind === 'pronoun') {
-      const speaker = quotation === null ? undefined : speakers?.[quotation]?.entity;
-      entity = resolvePronoun(reading, judge, phrase, active, speaker);
-    } else if (phrase.kind === 'nominal') {
-      const apposed = appositions.get(phrase);
-      if (apposed !== undefined) {
-        const introduced = introducedBy(reading, phrase, apposed.entity, active);
-        if (introduced !== undefined) {
-          join(reading, apposed.entity, introduced);
-          active.splice(active.indexOf(introduced), 1);
-        }
-        apposed.entity.learn(officeIn(reading, phrase));
-        if (apposed.before) addMention(reading, phrase, apposed.entity);
-        else apposed.entity.beside.push(phrase);
-        continue;
-      }
-      const beside = describedBeside(reading, phrase);
-      if (beside !== undefined) {
-        beside.learn(reading.tokens.slice(phrase.head, phrase.head + 1));
-        continue;
-      }
-      entity = namedBody(reading, phrase) ?? resolveDescription(reading, judge, phrase, active);
-    }
-    if (entity === undefined || isProduct(reading.tokens, entity)) continue;
-    const at = active.indexOf(entity);
-    if (at !== -1) active.splice(at, 1);
-    active.unshift(entity);
-    if (active.length > MOST_ACTIVE) active.pop();
+    const entity = isDue ? referentOf(search, phrase, quotation) : reading.entityOf.get(phrase);
+    if (entity !== undefined && !isProduct(reading.tokens, entity)) bringForward(search, entity);
   }
+}
+
+/** What a search for those whom phrases stand for goes by. */
+interface Search {
+  readonly reading: Reading;
+  readonly judge: Judge;
+  readonly speakers: readonly (Speaker | null)[] | undefined;
+  readonly appositions: ReturnType<typeof appositionsOf>;
+  /** The nouns by which each is described beside its name: | minister | Ann Lee. */
+  readonly nounsBeside: ReadonlyMap<Entity, ReadonlySet<string>>;
+  /** Those spoken of so far, the latest first. */
+  readonly active: Entity[];
+}
+
+function nounsOf(
+  { tokens }: Reading,
+  appositions: Search['appositions'],
+): Map<Entity, Set<string>> {
+  const nouns = new Map<Entity, Set<string>>();
+  for (const [phrase, { entity }] of appositions) {
+    const own = nouns.get(entity) ?? new Set<string>();
+    nouns.set(entity, own.add(singularOf(tokens[phrase.head]?.lower ?? '')));
+  }
+  return nouns;
+}
+
+function bringForward({ active }: Search, entity: Entity): void {
+  const at = active.indexOf(entity);
+  if (at !== -1) active.splice(at, 1);
+  active.unshift(entity);
+  if (active.length > MOST_ACTIVE) active.pop();
+}
+
+/** Whom a phrase stands for; undefined where nobody can tell, or it is no mention. */
+function referentOf(search: Search, phrase: Phrase, quotation: number | null): Entity | undefined {
+  const { reading, judge, speakers, active } = search;
+  const known = reading.entityOf.get(phrase);
+  if (known !== undefined) return withDescribed(search, phrase, known);
+  if (phrase.kind === 'nominal') return describedBy(search, phrase);
+  if (phrase.kind !== 'pronoun') return undefined;
+  const speaker = quotation === null ? undefined : speakers?.[quotation]?.entity;
+  return resolvePronoun(reading, judge, phrase, active, speaker);
+}
+
+/**
+ * Whoever bears a name, joined with whom the article had only described before it told the name.
+ */
+function withDescribed(search: Search, phrase: Phrase, entity: Entity): Entity {
+  const { reading, judge, nounsBeside, active } = search;
+  const told = { phrase, entity, nounsBeside: nounsBeside.get(entity) ?? new Set<string>() };
+  joinActive(search, entity, describedBefore(reading, judge, told, active));
+  return joinBorn(reading, phrase, entity);
+}
+
+/** Whom a description stands for that is a mention of its own: not one beside a name. */
+function describedBy(search: Search, phrase: Phrase): Entity | undefined {
+  const { reading, judge, appositions, active } = search;
+  const apposed = appositions.get(phrase);
+  if (apposed !== undefined) {
+    const { entity, before } = apposed;
+    joinActive(search, entity, introducedBy(reading, phrase, entity, active));
+    entity.learn(officeIn(reading, phrase));
+    if (before) addMention(reading, phrase, entity);
+    else entity.beside.push(phrase);
+    return undefined;
+  }
+  const beside = describedBeside(reading, phrase);
+  if (beside !== undefined) {
+    beside.learn(reading.tokens.slice(phrase.head, phrase.head + 1));
+    return undefined;
+  }
+  return namedBody(reading, phrase) ?? resolveDescription(reading, judge, phrase, active);
+}
+
+/**
+ * Makes one of an entity and another that was spoken of before; nothing where there is no other.
+ */
+function joinActive({ reading, active }: Search, entity: Entity, other: Entity | undefined): void {
+  if (other === undefined) return;
+  join(reading, entity, other);
+  active.splice(active.indexOf(other), 1);
 }

@@ -26,7 +26,9 @@ const MOST_CANDIDATES = 40;
 /** Wordings of one noun kept for comparison. */
 const MOST_WORDINGS = 8;
 
-/** A description's entity: one spoken of before or a new one; undefined where the noun names nobody. */
+/**
+ * A description's entity: one spoken of before or a new one; undefined where the noun names nobody.
+ */
 export function resolveDescription(
   reading: Reading,
   judge: Judge,
@@ -120,7 +122,10 @@ function isSomebodyElse(
   );
 }
 
-/** True where a description is of another type than an entity, or of another country, or holds a name of the entity. */
+/**
+ * True where a description is of another type than an entity, or of another
+ * country, or holds a name of the entity.
+ */
 function isOfOtherSort({ phrase, noun, sense, country }: Description, entity: Entity): boolean {
   const { likelyType } = entity;
   if (likelyType === 'person' && (phrase.plural || sense === 'group')) return true;
@@ -130,7 +135,10 @@ function isOfOtherSort({ phrase, noun, sense, country }: Description, entity: En
   return entity.isWithin(phrase.from, phrase.to);
 }
 
-/** Of whom by name a sentence tells that they are what a description says: | Cole | is the second director to leave. */
+/**
+ * Of whom by name a sentence tells that they are what a description says:
+ * | Cole | is the second director to leave.
+ */
 function subjectOf(reading: Reading, { phrase, passage }: EntityMention): Entity | undefined {
   const { tokens, grammarOf, entityOf } = reading;
   const verb = phrase.from - 1;
@@ -144,7 +152,10 @@ function subjectOf(reading: Reading, { phrase, passage }: EntityMention): Entity
   return subject && entityOf.get(subject);
 }
 
-/** Which of several bodies of a kind the sentence before is about: Hale Council sued Oxley Council, then the | council |. */
+/**
+ * Which of several bodies of a kind the sentence before is about: Hale Council
+ * sued Oxley Council, then the | council |.
+ */
 function namedTopic(
   { topicOf, entityOf }: Reading,
   { phrase, passage }: EntityMention,
@@ -161,7 +172,10 @@ function isNamedSo({ isNamed, name }: Entity, noun: string): boolean {
   return isNamed && ORGANISATION_HEADS.has(noun) && name.toLowerCase().split(' ').includes(noun);
 }
 
-/** True of whoever is only told of as any of their kind: ministers can fine | a company | that misleads. */
+/**
+ * True of whoever is only told of as any of their kind: ministers can fine | a company | that
+ * misleads.
+ */
 function isAny({ tokens }: Reading, { isNamed, mentions }: Entity): boolean {
   const [only, other] = mentions;
   if (isNamed || only === undefined || other !== undefined || only.phrase.determiner !== 'a')
@@ -172,8 +186,9 @@ function isAny({ tokens }: Reading, { isNamed, mentions }: Entity): boolean {
 }
 
 /**
- * Whom the article tells by age and nothing else: Carol Whitby, 67, and | the 67-year-old |; where it tells nobody's age so,
- * the only one of the sentence before: Joe Hale was angry. “No,” | the 51-year-old | said. Undefined where there are two.
+ * Whom the article tells by age and nothing else: Carol Whitby, 67, and | the 67-year-old |; where
+ * it tells nobody's age so, the only one of the sentence before: Joe Hale was angry. “No,” | the
+ * 51-year-old | said. Undefined where there are two.
  */
 function agedSo(
   reading: Reading,
@@ -191,7 +206,10 @@ function agedSo(
   return isToldApart(reading, phrase, only) ? undefined : only;
 }
 
-/** The age in a description that tells no more than that, and a person: `the 51-year-old`, `the 51-year-old boxer`. */
+/**
+ * The age in a description that tells no more than that, and a person:
+ * `the 51-year-old`, `the 51-year-old boxer`.
+ */
 function ageIn({ tokens }: Reading, { from, head }: Phrase): string | undefined {
   const words = tokens.slice(from, head + 1).map(({ lower }) => lower);
   const at = words.findIndex((word, i) => /^\d{1,3}$/u.test(word) && isYearOld(words, i + 1));
@@ -213,7 +231,10 @@ function agesOf(reading: Reading, { mentions, beside }: Entity): string[] {
   });
 }
 
-/** Of a description that speaks, who of the sentence before, or of the same, has no age told; of several the one who spoke. */
+/**
+ * Of a description that speaks, who of the sentence before, or of the same, has no
+ * age told; of several the one who spoke.
+ */
 function ageless(
   reading: Reading,
   { phrase, mention, noun, speaks }: Description,

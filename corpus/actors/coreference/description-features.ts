@@ -67,14 +67,19 @@ export function likenessFeatures(
   ];
 }
 
-/** By which word an entity is called as a description calls it: the very noun, one of its name, one that it was told to be. */
+/**
+ * By which word an entity is called as a description calls it: the very noun, one
+ * of its name, one that it was told to be.
+ */
 function kinOf({ head, noun }: Description, entity: Entity): string {
   if (entity.heads.has(head.lower)) return 'head';
   if (entity.isNamed && entity.name.toLowerCase().split(' ').includes(noun)) return 'name';
   return entity.nouns.has(noun) ? 'noun' : 'none';
 }
 
-/** True where an entity was described by the same noun, and by every other word of a description. */
+/**
+ * True where an entity was described by the same noun, and by every other word of a description.
+ */
 function isWordedSo({ head }: Description, own: ReadonlySet<string>, entity: Entity): boolean {
   const wordings = entity.wordings.get(head.lower) ?? [];
   return wordings.some((words) => [...own].every((word) => words.has(word)));

@@ -55,7 +55,10 @@ function countryIn({ tokens }: Reading, phrase: Phrase): string | undefined {
   return undefined;
 }
 
-/** The noun of a description, and the words before it that make another office of it: the | deputy prime minister |. */
+/**
+ * The noun of a description, and the words before it that make another
+ * office of it: the | deputy prime minister |.
+ */
 export function officeIn({ tokens }: Reading, { from, head }: Phrase): readonly Token[] {
   let start = head;
   while (start > from && isOtherRank(tokens[start - 1]?.lower ?? '')) start--;

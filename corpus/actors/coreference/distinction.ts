@@ -23,7 +23,10 @@ export function isToldApart(reading: Reading, phrase: Phrase, entity: Entity): b
   );
 }
 
-/** Behind what a mention is described by: `the finance ministry |`, `Law Minister | Asad Qaiser`, `Bishop | of Leeds Tom Fry`. */
+/**
+ * Behind what a mention is described by: `the finance ministry |`,
+ * `Law Minister | Asad Qaiser`, `Bishop | of Leeds Tom Fry`.
+ */
 function descriptionEnd(tokens: readonly Token[], { kind, from, head, nameFrom }: Phrase): number {
   if (kind === 'nominal') return head + 1;
   const last = tokens[nameFrom - 1];
@@ -50,9 +53,9 @@ function toldBy(reading: Reading, entity: Entity, noun: string): Phrase[] {
 }
 
 /**
- * True where one noun is told of two kinds or names: the | finance | ministry is not the | defence | ministry, nor are
- * | BP | shareholders the | Shell | shareholders; but the ministry may be any of them, and the Flemish minister the
- * Flemish | interior | minister.
+ * True where one noun is told of two kinds or names: the | finance | ministry is not the
+ * | defence | ministry, nor are | BP | shareholders the | Shell | shareholders; but the ministry
+ * may be any of them, and the Flemish minister the Flemish | interior | minister.
  */
 function isOfOtherKind(reading: Reading, phrase: Phrase, entity: Entity): boolean {
   const { tokens } = reading;
@@ -87,14 +90,17 @@ function kindIn(tokens: readonly Token[], phrase: Phrase): Token | undefined {
   return isKind || isTitle(word) ? word : undefined;
 }
 
-/** Adjectives that tell one of several of a kind from the others: the | federal | government, the | high | court, the | old | men. */
+/**
+ * Adjectives that tell one of several of a kind from the others: the | federal |
+ * government, the | high | court, the | old | men.
+ */
 const BRANCHES = list(
   'constitutional federal foreign high ruling supreme female male old young older younger',
 );
 
 /**
- * True where a bare title, as headlines have it, is not for sure that of a name: `Minister quits`, then the | Prime Minister |
- * Alan Crewe lost his justice minister.
+ * True where a bare title, as headlines have it, is not for sure that of a name: `Minister quits`,
+ * then the | Prime Minister | Alan Crewe lost his justice minister.
  */
 export function isAnotherTitled(reading: Reading, name: Phrase, title: Phrase): boolean {
   const { tokens } = reading;
@@ -110,8 +116,9 @@ export function isAnotherTitled(reading: Reading, name: Phrase, title: Phrase): 
 }
 
 /**
- * True where two are told by whose they are: the governor's office is not the mayor's office, nor the victim's lawyer, Ann Lee,
- * the lawyer of whom it is said next: Tom Ray was silent. | His lawyer | said no.
+ * True where two are told by whose they are: the governor's office is not the mayor's
+ * office, nor the victim's lawyer, Ann Lee, the lawyer of whom it is said next: Tom
+ * Ray was silent. | His lawyer | said no.
  */
 function isOthers(reading: Reading, phrase: Phrase, entity: Entity): boolean {
   const owner = ownerOf(reading, phrase);
@@ -122,9 +129,9 @@ function isOthers(reading: Reading, phrase: Phrase, entity: Entity): boolean {
 }
 
 /**
- * True where people are told by one noun of two bodies, places or states: the mayor | of York |, and Tom Ray, the mayor | of
- * Leeds |; the | RMU | spokesman, and a spokesman | for Acme |; the | Swiss | minister, and | China's | minister. The London
- * mayor may be the Labour mayor.
+ * True where people are told by one noun of two bodies, places or states: the mayor | of York |,
+ * and Tom Ray, the mayor | of Leeds |; the | RMU | spokesman, and a spokesman | for Acme |; the
+ * | Swiss | minister, and | China's | minister. The London mayor may be the Labour mayor.
  */
 function isElsewhere(reading: Reading, phrase: Phrase, entity: Entity): boolean {
   const noun = nounOf(reading, phrase);
@@ -142,8 +149,9 @@ function isElsewhere(reading: Reading, phrase: Phrase, entity: Entity): boolean 
 }
 
 /**
- * True where one tells of some, by their number, and the other of all of a body, or of a kind: | two | leaders, and the leaders
- * | of | the bloc; | three | women, and | young | women, or the | older | women.
+ * True where one tells of some, by their number, and the other of all of a body, or of
+ * a kind: | two | leaders, and the leaders | of | the bloc; | three | women, and
+ * | young | women, or the | older | women.
  */
 function isCounted(reading: Reading, phrase: Phrase, { mentions }: Entity): boolean {
   const { tokens } = reading;
@@ -190,7 +198,10 @@ interface Tie {
   readonly names: readonly string[];
 }
 
-/** What a description ties somebody to: the | Swiss | minister, | Leeds |'s mayor, the | RMU | spokesman, a spokesman for | Acme |. */
+/**
+ * What a description ties somebody to: the | Swiss | minister, | Leeds |'s mayor, the
+ * | RMU | spokesman, a spokesman for | Acme |.
+ */
 function tiesOf(reading: Reading, phrase: Phrase): Tie[] {
   const { tokens, entityOf } = reading;
   const end = descriptionEnd(tokens, phrase);
@@ -229,15 +240,17 @@ function isSameTie(a: Tie, b: Tie): boolean {
 }
 
 /**
- * True where an office is none of somebody's: the governor is no deputy governor, nor a minister or senator who was never told
- * to be a governor; nor is the doctor a prosecutor who bears the title of one.
+ * True where an office is none of somebody's: the governor is no deputy governor, nor a
+ * minister or senator who was never told to be a governor; nor is the doctor a
+ * prosecutor who bears the title of one.
  */
 function isOfOtherOffice({ tokens }: Reading, { from, head }: Phrase, entity: Entity): boolean {
   const noun = singularOf(tokens[head]?.lower ?? '');
   const { nouns } = entity;
   const words = tokens.slice(from, head).map(({ lower }) => lower);
   if (noun === 'minister' && nouns.has(noun)) {
-    // The prime minister is no minister for the Cabinet Office; the minister may be the prime minister.
+    // The prime minister is no minister for the Cabinet Office; the minister may be the prime
+    // minister.
     const isTold = words.some((word) => !/^(?:the|an?|his|her|its|their)$/u.test(word));
     if (isTold && words.includes('prime') !== nouns.has('prime')) return true;
   }
@@ -264,8 +277,8 @@ const LEARNED = list(
 );
 
 /**
- * True of a body of another kind than its name tells: the | university | is no University of Leeds Union, nor the | agency | a
- * court; nor is the | company | who is only called a union.
+ * True of a body of another kind than its name tells: the | university | is no University of Leeds
+ * Union, nor the | agency | a court; nor is the | company | who is only called a union.
  */
 function isOtherBody(
   { tokens }: Reading,
@@ -302,8 +315,9 @@ const KINDS: ReadonlyMap<string, number> = new Map(
 const UNION = KINDS.get('union') ?? -1;
 
 /**
- * True where an office is of another country or body than that of whom it might be: Prime Minister Winston Carrow, and | the
- * Canadian prime minister |, where Canada is named nowhere else; a minister met his Danish counterpart, and | the Danish minister |.
+ * True where an office is of another country or body than that of whom it might be: Prime Minister
+ * Winston Carrow, and | the Canadian prime minister |, where Canada is named nowhere else; a
+ * minister met his Danish counterpart, and | the Danish minister |.
  */
 function isForeign(
   reading: Reading,

@@ -25,8 +25,9 @@ interface Told {
 }
 
 /**
- * Whom the article had only described when it tells a name for the first time: `The port captain in Montevideo,
- * Nelly Etchegoyhen, said …`, or a few sentences after `A port captain`.
+ * Whom the article had only described when it tells a name for the first time:
+ * `The port captain in Montevideo, Nelly Etchegoyhen, said …`, or a few sentences after
+ * `A port captain`.
  *
  * @param active entities that may be meant, those spoken of last first
  */
@@ -102,7 +103,9 @@ function describedOf(
   return { entity: other, first, last, link: bestLink(reading, phrase, other) };
 }
 
-/** What speaks for and against somebody described bearing a name; `i` others were spoken of later. */
+/**
+ * What speaks for and against somebody described bearing a name; `i` others were spoken of later.
+ */
 function featuresOf(
   reading: Reading,
   { mention, entity, nouns, tagged, after }: Name,
@@ -149,8 +152,9 @@ function featuresOfNew(
 }
 
 /**
- * The only one spoken of by a noun before who is told by it and a name next: rescued by | a fisherman |. The fisherman, Yusuf
- * Ode, said; undefined where there are two, or whose name was told before.
+ * The only one spoken of by a noun before who is told by it and a name next:
+ * rescued by | a fisherman |. The fisherman, Yusuf Ode, said; undefined where there
+ * are two, or whose name was told before.
  *
  * @param phrase the description beside the name
  */
@@ -184,18 +188,26 @@ export function introducedBy(
   return only;
 }
 
-/** True of a description that tells which of those who held an office, one after another, somebody was. */
+/**
+ * True of a description that tells which of those who held an office, one after another, somebody
+ * was.
+ */
 function isOfTerm({ tokens }: Reading, { from, head }: Phrase): boolean {
   return tokens.slice(from, head).some(({ lower }) => /^(?:first|last|second|third)$/u.test(lower));
 }
 
-/** True of a description that ends at a comma or dash, and tells nowhere: but in | the queue |, Ann Lee. */
+/**
+ * True of a description that ends at a comma or dash, and tells
+ * nowhere: but in | the queue |, Ann Lee.
+ */
 function isSetOff({ tokens, grammarOf }: Reading, phrase: Phrase): boolean {
   const isPlace = PLACE_PREPOSITIONS.has(grammarOf.get(phrase)?.preposition ?? '');
   return !isPlace && /^[,–—)]$/u.test(tokens[phrase.fullTo]?.text ?? '');
 }
 
-/** What stands right before a name, as far as it tells whether the name belongs to what was said. */
+/**
+ * What stands right before a name, as far as it tells whether the name belongs to what was said.
+ */
 function wordBefore({ tokens }: Reading, { grammar, phrase, passage }: EntityMention): string {
   if (grammar.preposition !== null) return 'preposition';
   const before = tokens[phrase.from - 1];
@@ -204,8 +216,8 @@ function wordBefore({ tokens }: Reading, { grammar, phrase, passage }: EntityMen
 }
 
 /**
- * Who was only described in the sentence before and is told by name and age in the next: `A former mayor was jailed on
- * Monday. | Gareth Pell, 58, …`
+ * Who was only described in the sentence before and is told by name and age in the next:
+ * `A former mayor was jailed on Monday. | Gareth Pell, 58, …`
  */
 function subjectBefore(
   reading: Reading,
@@ -222,7 +234,10 @@ function subjectBefore(
   return mayBear(subject, entity) ? subject : undefined;
 }
 
-/** True of a thing that is told without an article behind a preposition, and is nobody: who voted in | favour |, Ann Lee. */
+/**
+ * True of a thing that is told without an article behind a preposition, and is
+ * nobody: who voted in | favour |, Ann Lee.
+ */
 function isBareThing({ phrase, grammar }: EntityMention, noun: string): boolean {
   const isBare = phrase.determiner === 'none' && !phrase.plural && grammar.preposition !== null;
   return isBare && nounClass(noun) === 'other';

@@ -72,7 +72,9 @@ function pronounIn(reading: Reading, phrase: Phrase): Pronoun | undefined {
   };
 }
 
-/** Of those spoken of before a pronoun whoever it likeliest stands for; null where that is nobody. */
+/**
+ * Of those spoken of before a pronoun whoever it likeliest stands for; null where that is nobody.
+ */
 function likeliestOf(
   reading: Reading,
   judge: Judge,
@@ -96,7 +98,10 @@ function likeliestOf(
 /** Candidates that a pronoun is compared with at most: the latest. */
 const MOST_CANDIDATES = 13;
 
-/** Those spoken of before a pronoun whom it may stand for, the latest first, and how many were ranked to find them. */
+/**
+ * Those spoken of before a pronoun whom it may stand for, the latest first,
+ * and how many were ranked to find them.
+ */
 function candidatesFor(
   reading: Reading,
   pronoun: Pronoun,

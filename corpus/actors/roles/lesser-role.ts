@@ -8,7 +8,8 @@ const LESSENING_WORD = new RegExp(`^(?:${LESSENING}|elect)$`, 'u');
 const LESSER_ROLE = new RegExp(`\\b(?:${LESSENING})(?:[ -]\\p{L}+){1,3}`, 'giu');
 
 /**
- * Whether a role is another than what was asked for, though it holds its words: "the president" is no shadow president.
+ * Whether a role is another than what was asked for, though it holds its words:
+ * "the president" is no shadow president.
  *
  * @param role words of the role, in lower case
  * @param asked words that it was asked for by, in lower case

@@ -37,7 +37,10 @@ export function isNoRole(reading: Reading, entity: Entity, words: RoleWords): bo
   );
 }
 
-/** True of words that hold a name of the entity, or are words of its name: A NASA scientist is not NASA. */
+/**
+ * True of words that hold a name of the entity, or are words of its name: A NASA scientist is not
+ * NASA.
+ */
 function isOwnName(entity: Entity, role: string): boolean {
   return [...entity.names].some((name) => role.includes(name)) || isWithinName(entity, role);
 }
@@ -47,7 +50,9 @@ function isMereMark({ from, to, first, last }: RoleWords): boolean {
   return isOwnersMark(last) || (to - from === 1 && isPostNominal(first) && !isOffice(first));
 }
 
-/** True of words that belong to what the sentence goes on to tell, or only to who says something. */
+/**
+ * True of words that belong to what the sentence goes on to tell, or only to who says something.
+ */
 function isOfRest(reading: Reading, { kind, mention, from, to, first }: RoleWords): boolean {
   return (
     (kind === 'after' && isClause(reading, reading.coresByStart.get(from), to)) ||
@@ -92,8 +97,8 @@ export function isOffice(noun: Token): boolean {
 }
 
 /**
- * True of what only tells whence or how somebody is: the | Hale-based | Oak Foods, | an out-of-sorts | Tom Ray; but not: its
- * | editor-at-large | Ann Lee.
+ * True of what only tells whence or how somebody is: the | Hale-based | Oak Foods, | an
+ * out-of-sorts | Tom Ray; but not: its | editor-at-large | Ann Lee.
  */
 function isQuality(tokens: readonly Token[], from: number, to: number): boolean {
   const words = tokens.slice(from, to);
@@ -101,14 +106,20 @@ function isQuality(tokens: readonly Token[], from: number, to: number): boolean 
   return words.at(-1)?.pos === 'VERB' || !words.some(isPersonNoun);
 }
 
-/** False of words that tell no role though the tagger takes them for one: | whose bungalow, | runs six, | summer. */
+/**
+ * False of words that tell no role though the tagger takes them for one:
+ * | whose bungalow, | runs six, | summer.
+ */
 function isTold(first: Token, sense: NounClass, type: EntityType): boolean {
   if (/^(?:who|whose|which|that)$/u.test(first.lower) || isVerb(first)) return false;
   if (type === 'person') return sense !== 'group' && sense !== 'voice';
   return sense !== 'other';
 }
 
-/** True of a description that tells no more than that there is a body, a human being or another: `The company`, `the man`. */
+/**
+ * True of a description that tells no more than that there is a body, a human
+ * being or another: `The company`, `the man`.
+ */
 function isBare(role: string, type: EntityType): boolean {
   if (/^(?:(?:his|her|its|their|the) )?counterpart$|^the \d+-year-old$/iu.test(role)) return true;
   const [, noun] = /^the (\p{L}+)$/iu.exec(role) ?? [];
@@ -116,7 +127,10 @@ function isBare(role: string, type: EntityType): boolean {
   return type !== 'person' || /^(?:man|woman|boy|girl|teenager|child|person|couple)$/iu.test(noun);
 }
 
-/** True of people whom the name of one follows, who is none of them: told | employees | Ann Lee had left. */
+/**
+ * True of people whom the name of one follows, who is none of them: told | employees | Ann Lee had
+ * left.
+ */
 function isOfSeveral(tokens: readonly Token[], from: number, to: number): boolean {
   const noun = tokens[to - 1]?.lower ?? '';
   const isPlural = singularOf(noun) !== noun && hasSense(singularOf(noun), 'person');
@@ -128,7 +142,10 @@ function isDone(verb: Token): boolean {
   return verb.pos === 'VERB' && (isProgressive(verb) || mayBeParticiple(verb));
 }
 
-/** True of what somebody is accused or robbed of: accused Tom Ray | of theft |; but not: of Hale, of consultancy Hale, of the board. */
+/**
+ * True of what somebody is accused or robbed of: accused Tom Ray | of theft |; but not: of
+ * Hale, of consultancy Hale, of the board.
+ */
 function isOfThing({ tokens, coresByStart }: Reading, from: number): boolean {
   const thing = coresByStart.get(from + 1);
   if (tokens[from]?.lower !== 'of' || thing?.kind !== 'nominal') return false;
@@ -143,8 +160,8 @@ function isTeller(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /**
- * True of a clause that only tells what befell or moved somebody: | who | was sacked, | who | feared it; but not: | who | was
- * elected mayor.
+ * True of a clause that only tells what befell or moved somebody: | who | was sacked, | who |
+ * feared it; but not: | who | was elected mayor.
  */
 function isOfFate(tokens: readonly Token[], from: number, to: number): boolean {
   const at = tokens.slice(from, to).findIndex(({ pos }) => pos === 'VERB');
@@ -191,8 +208,8 @@ function isBroken(role: string): boolean {
 }
 
 /**
- * True where words behind a name open a clause: quoted by Reuters, | the delegation had packed its bags; after talks
- * with Ann Lee, | the firm apologised.
+ * True where words behind a name open a clause: quoted by Reuters, | the delegation had packed its
+ * bags; after talks with Ann Lee, | the firm apologised.
  */
 function isClause(
   { tokens, grammarOf }: Reading,
@@ -209,7 +226,10 @@ function isClause(
   return grammar?.form === 'active' && isFinite(tokens, verb);
 }
 
-/** True of a verb that is no participle: says, fell, `agreed`, `opened | a shop`; but not: `founded | in 1990`. */
+/**
+ * True of a verb that is no participle: says, fell, `agreed`,
+ * `opened | a shop`; but not: `founded | in 1990`.
+ */
 function isFinite(tokens: readonly Token[], i: number): boolean {
   const [verb, next] = [tokens[i], tokens[i + 1]];
   if (verb === undefined || verb.lower === verb.lemma) return false;
@@ -221,8 +241,9 @@ function isFinite(tokens: readonly Token[], i: number): boolean {
 }
 
 /**
- * True of words behind a name in what opens a sentence, and the comma that ends it: `After talks with Ann Lee, | the
- * board …`; but not where a comma ends them: `For Ann Lee, | a nurse, the …`.
+ * True of words behind a name in what opens a sentence, and the comma that ends
+ * it: `After talks with Ann Lee, | the board …`; but not where a comma ends
+ * them: `For Ann Lee, | a nurse, the …`.
  */
 function opensRest({ tokens }: Reading, mention: EntityMention, from: number, to: number): boolean {
   const { phrase, grammar } = mention;
@@ -243,7 +264,10 @@ function opensRest({ tokens }: Reading, mention: EntityMention, from: number, to
   return isOpening && !isClosed;
 }
 
-/** True of words that are nothing but a name of somebody else, or of its words: Gus Fring (Giancarlo | Esposito |). */
+/**
+ * True of words that are nothing but a name of somebody else, or of its
+ * words: Gus Fring (Giancarlo | Esposito |).
+ */
 function isNameOfAnother(reading: Reading, entity: Entity, from: number, to: number): boolean {
   return phrasesIn(reading, reading.tokens[from]?.passage ?? 0).some(
     (phrase) =>
@@ -255,7 +279,9 @@ function isNameOfAnother(reading: Reading, entity: Entity, from: number, to: num
   );
 }
 
-/** True of words that open with the name of somebody else: Ann Lee, | Tom Ray and Joe Fox played. */
+/**
+ * True of words that open with the name of somebody else: Ann Lee, | Tom Ray and Joe Fox played.
+ */
 function opensWithAnother(
   { entityOf }: Reading,
   entity: Entity,

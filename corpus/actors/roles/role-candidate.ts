@@ -55,14 +55,20 @@ function actsBefore({ grammarOf }: Reading, subject: Phrase, name: Phrase): bool
   return subject.to <= grammar.verb && grammar.verb < name.nameFrom;
 }
 
-/** The phrase that begins with the article or owner before a token: | a | novelist, | his | French counterpart. */
+/**
+ * The phrase that begins with the article or owner before a token:
+ * | a | novelist, | his | French counterpart.
+ */
 function behindArticle({ tokens, coresByStart }: Reading, i: number): Phrase | undefined {
   const before = tokens[i - 1]?.lower ?? '';
   const opens = /^(?:the|an?)$/u.test(before) || isPossessivePronoun(before);
   return opens ? coresByStart.get(i - 1) : undefined;
 }
 
-/** True of whom somebody does something to: Ann Lee is suing | a novelist |; but: she became | a novelist. */
+/**
+ * True of whom somebody does something to: Ann Lee is suing | a
+ * novelist |; but: she became | a novelist.
+ */
 function isObjectBehind({ tokens, grammarOf }: Reading, object: Phrase, name: Phrase): boolean {
   const verb = grammarOf.get(object)?.object ?? null;
   if (verb === null || verb < name.to) return false;
@@ -72,7 +78,9 @@ function isObjectBehind({ tokens, grammarOf }: Reading, object: Phrase, name: Ph
 /** Words before a name that tell no role by themselves. */
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|cllr)\.?$/u;
 
-/** Those that tell one where they stand last: `the | Rev.` Paul King, but not `Rev.` Dr. Paul King. */
+/**
+ * Those that tell one where they stand last: `the | Rev.` Paul King, but not `Rev.` Dr. Paul King.
+ */
 const STYLE = /^(?:rev|revd|hon)\.?$/u;
 
 /** The mark that what stands beside a name ends at. */
@@ -93,7 +101,10 @@ function withoutHonorific({ tokens }: Reading, { from, to }: TokenRange): TokenR
   return { from, to: end };
 }
 
-/** Without the commas around a role, and a clause of its last noun: | , | news editor of a journal | that |, a nurse | who |, a firm | called |. */
+/**
+ * Without the commas around a role, and a clause of its last noun: | , | news editor of a journal
+ * | that |, a nurse | who |, a firm | called |.
+ */
 function withoutMarks({ tokens }: Reading, range: TokenRange): TokenRange {
   let { from, to } = range;
   while (to > from + 1 && tokens[from]?.text === ',') from++;
@@ -102,7 +113,10 @@ function withoutMarks({ tokens }: Reading, range: TokenRange): TokenRange {
   return { from, to };
 }
 
-/** True of a name at the end of another's: Friends of | Bath |, a charity; but not: the head of | Ofcom |, a regulator. */
+/**
+ * True of a name at the end of another's: Friends of | Bath |, a charity; but
+ * not: the head of | Ofcom |, a regulator.
+ */
 function endsName(reading: Reading, { from, to }: Phrase): boolean {
   const { tokens } = reading;
   return phrasesIn(reading, tokens[from]?.passage ?? 0).some(
@@ -134,84 +148,118 @@ function isAddress(reading: Reading, { from, to, determiner }: Phrase): boolean 
 
 /** What the words around a mention tell by the way they are put together. */
 function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): RoleCandidate[] {
-  const { tokens, coresByStart: byStart } = reading;
-  const passage = tokens[phrase.head]?.passage;
-  const at = (i: number): string => (tokens[i]?.passage === passage ? (tokens[i]?.text ?? '') : '');
+  const { tokens, labels } = reading;
   // One of them, Lord Penhale
-  if (phrase.kind === 'nominal' && INDEFINITES.has(at(phrase.head).toLowerCase())) return [];
-  if (phrase.kind === 'nominal' && entity.isNamed) {
-    // Ann Lee is | the second director to leave |: told in full by what stands behind her name
-    const isSaid = /^(?:is|was)$/u.test(at(phrase.from - 1));
-    if (isSaid && entity.mentions.some((name) => name.phrase.to === phrase.from - 1)) return [];
-    if (isAddress(reading, phrase)) return [];
-    const to = withPost(reading, phrase, entity);
-    return [{ kind: 'called', from: phrase.from, to, head: phrase.head }];
-  }
-  const markFrom = (i: number, limit: number): number => {
-    let to = i;
-    while (at(to) !== '' && !CLOSING.test(at(to)) && to < limit) to++;
-    return to;
-  };
-  const found: RoleCandidate[] = [];
-  if (phrase.kind === 'named' && phrase.nameFrom > phrase.from) {
-    // a farmer | called | Ann Lee
-    const isCalled = /^(?:called|named)$/u.test(at(phrase.nameFrom - 1));
-    const to = isCalled ? phrase.nameFrom - 1 : phrase.nameFrom;
-    const words = tokens.slice(phrase.from, to).map(({ lower }) => lower);
-    const only = words.length === 1 && /^(?:the|an?)$/u.test(words[0] ?? '');
-    const honorific =
-      words.every((word) => [/^the\.?$/u, HONORIFIC, STYLE].some((form) => form.test(word))) &&
-      !STYLE.test(words.at(-1) ?? '');
-    // Justices | Lena Voss and Tom Ray, firefighters | Lena Voss and Tom Ray
-    const last = tokens[to - 1];
-    const isShared = last !== undefined && (isPluralTitle(last) || isPeople(last));
-    if (!only && !honorific && !isShared)
-      found.push({
-        kind: 'title',
-        from: phrase.from,
-        to,
-        head: to - 1,
-      });
-  }
-  if (phrase.nested !== null || endsName(reading, phrase)) return found;
-  const isLabel = reading.labels.has(phrase);
+  const noun = tokens[phrase.head]?.lower ?? '';
+  if (phrase.kind === 'nominal' && INDEFINITES.has(noun)) return [];
+  if (phrase.kind === 'nominal' && entity.isNamed) return calledBy(reading, phrase, entity);
+  const titles = titleBefore(reading, phrase);
+  if (phrase.nested !== null || endsName(reading, phrase)) return titles;
   // Behind the letters that may follow a name: Hugh Ballantyne KC | , who …
-  const end = at(phrase.to) === 'of' ? phrase.to : phrase.fullTo;
+  const end = textAt(reading, phrase, phrase.to) === 'of' ? phrase.to : phrase.fullTo;
+  return [
+    ...titles,
+    ...behindMark(reading, phrase, end),
+    ...(labels.has(phrase)
+      ? []
+      : [...homeBehind(reading, phrase, end), ...saidBehind(reading, phrase, end)]),
+  ];
+}
+
+/** The text of a token in the passage of a phrase; empty outside of it. */
+function textAt({ tokens }: Reading, { head }: Phrase, i: number): string {
+  return tokens[i]?.passage === tokens[head]?.passage ? (tokens[i]?.text ?? '') : '';
+}
+
+/** What somebody with a name is called without it: | the director for Europe |, Ann Lee. */
+function calledBy(reading: Reading, phrase: Phrase, entity: Entity): RoleCandidate[] {
+  // Ann Lee is | the second director to leave |: told in full by what stands behind her name
+  const isSaid = /^(?:is|was)$/u.test(textAt(reading, phrase, phrase.from - 1));
+  if (isSaid && entity.mentions.some((name) => name.phrase.to === phrase.from - 1)) return [];
+  if (isAddress(reading, phrase)) return [];
+  const to = withPost(reading, phrase, entity);
+  return [{ kind: 'called', from: phrase.from, to, head: phrase.head }];
+}
+
+/**
+ * The words before a name in its own phrase: | President | Ann Lee, | a farmer | called Ann Lee.
+ */
+function titleBefore(reading: Reading, phrase: Phrase): RoleCandidate[] {
+  const { tokens } = reading;
+  const { kind, from, nameFrom } = phrase;
+  if (kind !== 'named' || nameFrom <= from) return [];
+  const isCalled = /^(?:called|named)$/u.test(textAt(reading, phrase, nameFrom - 1));
+  const to = isCalled ? nameFrom - 1 : nameFrom;
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  const isArticle = words.length === 1 && /^(?:the|an?)$/u.test(words[0] ?? '');
+  // Justices | Lena Voss and Tom Ray, firefighters | Lena Voss and Tom Ray
+  const last = tokens[to - 1];
+  const isShared = last !== undefined && (isPluralTitle(last) || isPeople(last));
+  if (isArticle || isHonorific(words) || isShared) return [];
+  return [{ kind: 'title', from, to, head: to - 1 }];
+}
+
+/** True of words that only tell how somebody is addressed: the | Rev. Dr. | but: | the Rev. | */
+function isHonorific(words: readonly string[]): boolean {
+  const isAddressing = (word: string): boolean =>
+    [/^the\.?$/u, HONORIFIC, STYLE].some((form) => form.test(word));
+  return words.every(isAddressing) && !STYLE.test(words.at(-1) ?? '');
+}
+
+/**
+ * What stands behind a name and a comma or another mark: Ann Lee, | a nurse |; Ann Lee (| of
+ * Hale |).
+ */
+function behindMark(reading: Reading, phrase: Phrase, end: number): RoleCandidate[] {
+  const { tokens, coresByStart, labels } = reading;
+  const at = (i: number): string => textAt(reading, phrase, i);
   const mark = at(end);
-  if (
-    /^(?:,|–|—|\(|\[)$/u.test(mark) &&
-    !/^(?:and|or|but|which|where|when|while|whose)$/iu.test(at(end + 1))
-  ) {
-    // Ann Lee, | 38, | a nurse; Ann Lee, | PhD, | a biologist
-    const letters = tokens[end + 1];
-    const isAside =
-      letters !== undefined && (/^\d+$/u.test(letters.text) || isPostNominal(letters));
-    const isTold = isAside && at(end + 2) === ',';
-    const from = end + (isTold ? 3 : 1);
-    const to = markFrom(from, from + LONGEST_BESIDE);
-    // Lead | Archaeologist on the hunt; then | president
-    const leads =
-      isCapital(tokens[from]) || /^(?:lead|now|then|once|formerly|also)$/u.test(at(from));
-    const inner = byStart.get(from) ?? (leads ? byStart.get(from + 1) : undefined);
-    if (at(from) === 'of' && byStart.get(from + 1)?.kind === 'named')
-      found.push({ kind: 'of', from, to, head: byStart.get(from + 1)?.head ?? from });
-    else if (inner !== undefined && inner.fullTo <= to)
-      found.push({ kind: 'after', from, to, head: inner.head });
-    // Ann Lee, 34, | nurse |: I lost my car.
-    else if (isLabel && mark === ',') found.push({ kind: 'after', from, to, head: to - 1 });
-    else if (/^who$/iu.test(at(from))) found.push({ kind: 'who', from, to, head: from });
-  }
-  if (isLabel) return found;
-  const home = byStart.get(end + 1);
-  if (mark === 'of' && home?.kind === 'named')
-    found.push({ kind: 'of', from: end, to: home.to, head: home.head });
-  if (/^(?:is|was)$/u.test(mark)) {
-    const from = end + 1;
-    const noun = byStart.get(from);
-    if (noun?.kind === 'nominal') {
-      const to = markFrom(noun.fullTo, from + LONGEST_SAID);
-      found.push({ kind: 'is', from, to, head: noun.head });
-    }
-  }
-  return found;
+  if (!/^(?:,|–|—|\(|\[)$/u.test(mark)) return [];
+  if (/^(?:and|or|but|which|where|when|while|whose)$/iu.test(at(end + 1))) return [];
+  // Ann Lee, | 38, | a nurse; Ann Lee, | PhD, | a biologist
+  const letters = tokens[end + 1];
+  const isAside = letters !== undefined && (/^\d+$/u.test(letters.text) || isPostNominal(letters));
+  const from = end + (isAside && at(end + 2) === ',' ? 3 : 1);
+  const to = closingFrom(reading, phrase, from, from + LONGEST_BESIDE);
+  // Lead | Archaeologist on the hunt; then | president
+  const leads = isCapital(tokens[from]) || /^(?:lead|now|then|once|formerly|also)$/u.test(at(from));
+  const inner = coresByStart.get(from) ?? (leads ? coresByStart.get(from + 1) : undefined);
+  const home = coresByStart.get(from + 1);
+  if (at(from) === 'of' && home?.kind === 'named')
+    return [{ kind: 'of', from, to, head: home.head }];
+  if (inner !== undefined && inner.fullTo <= to)
+    return [{ kind: 'after', from, to, head: inner.head }];
+  // Ann Lee, 34, | nurse |: I lost my car.
+  if (labels.has(phrase) && mark === ',') return [{ kind: 'after', from, to, head: to - 1 }];
+  return /^who$/iu.test(at(from)) ? [{ kind: 'who', from, to, head: from }] : [];
+}
+
+/**
+ * The first mark from a token on that ends what stands beside a name; `limit` where none stands
+ * before it.
+ */
+function closingFrom(reading: Reading, phrase: Phrase, from: number, limit: number): number {
+  const mayGoOn = (i: number): boolean => {
+    const text = textAt(reading, phrase, i);
+    return text !== '' && !CLOSING.test(text);
+  };
+  let to = from;
+  while (to < limit && mayGoOn(to)) to++;
+  return to;
+}
+
+/** Whence somebody is: Ann Lee | of Hale |. */
+function homeBehind(reading: Reading, phrase: Phrase, end: number): RoleCandidate[] {
+  const home = reading.coresByStart.get(end + 1);
+  if (textAt(reading, phrase, end) !== 'of' || home?.kind !== 'named') return [];
+  return [{ kind: 'of', from: end, to: home.to, head: home.head }];
+}
+
+/** What somebody is said to be: Ann Lee is | a nurse |. */
+function saidBehind(reading: Reading, phrase: Phrase, end: number): RoleCandidate[] {
+  const from = end + 1;
+  const noun = reading.coresByStart.get(from);
+  if (!/^(?:is|was)$/u.test(textAt(reading, phrase, end)) || noun?.kind !== 'nominal') return [];
+  const to = closingFrom(reading, phrase, noun.fullTo, from + LONGEST_SAID);
+  return [{ kind: 'is', from, to, head: noun.head }];
 }

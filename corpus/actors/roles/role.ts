@@ -16,8 +16,8 @@ import { type RoleWords, roleWordsOf } from './role-words.js';
 const ENOUGH = 12;
 
 /**
- * What somebody is, in the article's own words ("US special envoy"), or null: of a country or a group
- * almost never told (of 6 in 939 of the marked articles).
+ * What somebody is, in the article's own words ("US special envoy"), or null: of a country or a
+ * group almost never told (of 6 in 939 of the marked articles).
  */
 export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | null {
   const { type } = entity;
@@ -27,7 +27,10 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
     { value: null, features: [`none:${type}`, `none:${named}`, `none:${type}:${named}`] },
   ];
   let rank = 0;
-  /** The office before a name where that is told first: | IAEA chief | Ann Lee, no rank alone as | Captain |. */
+  /**
+   * The office before a name where that is told first: | IAEA chief |
+   * Ann Lee, no rank alone as | Captain |.
+   */
   let office: Span | null = null;
   let bodyTitle: Span | null = null;
   for (const mention of entity.mentions) {
@@ -81,8 +84,8 @@ function roleFeatures(
 }
 
 /**
- * True of an office before a name that tells of what or where it is: | IAEA chief | Ann Lee, | US Secretary of State | Ann Lee;
- * but not: | Captain | Ann Lee.
+ * True of an office before a name that tells of what or where it is: | IAEA chief | Ann Lee, | US
+ * Secretary of State | Ann Lee; but not: | Captain | Ann Lee.
  */
 function isWholeOffice({ tokens }: Reading, { kind, from, to, first, last }: RoleWords): boolean {
   const of = tokens.slice(from, to).findIndex(({ lower }) => lower === 'of');
@@ -92,15 +95,18 @@ function isWholeOffice({ tokens }: Reading, { kind, from, to, first, last }: Rol
 }
 
 /**
- * True of what a body is called right before its name: | the Hamburg weekly | Der Lotse. Readers who marked the roles of
- * people often left these out, so the weights alone would do so too.
+ * True of what a body is called right before its name: | the Hamburg weekly | Der Lotse. Readers
+ * who marked the roles of people often left these out, so the weights alone would do so too.
  */
 function isBodyTitle({ kind, first, last }: RoleWords): boolean {
   const isNoun = last.pos === 'NOUN' && !isCapital(last) && !isPlural(last);
   return kind === 'title' && /^(?:the|an?)$/u.test(first.lower) && isNoun;
 }
 
-/** The role as it is told in full elsewhere, where a headline has its last word: `Minister`, and `Housing Minister`. */
+/**
+ * The role as it is told in full elsewhere, where a headline has its last
+ * word: `Minister`, and `Housing Minister`.
+ */
 function inFull(role: Span, options: readonly Option<Span | null>[]): Span {
   const whole = options.find(({ value }) => {
     const [first = '', second, ...more] = value?.text.split(' ') ?? [];
@@ -112,7 +118,10 @@ function inFull(role: Span, options: readonly Option<Span | null>[]): Span {
   return whole?.value ?? role;
 }
 
-/** Whose it is, where only a pronoun tells, is nothing that the words tell by themselves: `its | president`. */
+/**
+ * Whose it is, where only a pronoun tells, is nothing that the words
+ * tell by themselves: `its | president`.
+ */
 function withoutOwner({ text }: Reading, role: Span): Span {
   const [word = '', space = ''] = /^(\S+)(\s+)/u.exec(role.text)?.slice(1) ?? [];
   if (!isPossessivePronoun(word.toLowerCase())) return role;

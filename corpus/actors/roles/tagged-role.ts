@@ -51,8 +51,8 @@ export function roleRunsOf(
 }
 
 /**
- * True of words that tell what somebody else is: `Zelensky | 's chief of staff`, `the head of | Kiev`,
- * `Kremlin … | US special envoy | Steve Witkoff`.
+ * True of words that tell what somebody else is: `Zelensky | 's chief of staff`,
+ * `the head of | Kiev`, `Kremlin … | US special envoy | Steve Witkoff`.
  */
 function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Phrase): boolean {
   const { tokens } = reading;
@@ -63,7 +63,8 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   // The director | is | Tom Ray |'s wife; its director, | Tom Ray |'s wife Ann Lee
   const isOwner = phrase.nested === 'owner' && to < phrase.from;
   if (isOwner && (tokens[to]?.pos === 'AUX' || tokens[to]?.text === ',')) return true;
-  // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands before
+  // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands
+  // before
   if (from < phrase.to && to > phrase.nameFrom) return true;
   // … strategist organising an anti- | Trump | committee
   if (phrase.nested === 'modifier' && (from === phrase.to || to === phrase.from)) return true;
@@ -82,13 +83,15 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   // Tom Ray took the dog from | a breeder; but: Ann Lee works as | a nurse
   const link = tokens[from - 1];
   if (phrase.to < from && link?.pos === 'ADP' && link.lower !== 'as') return true;
-  // with Ann Lee | as | a nurse and | Tom Ray | as a priest; starring | Ann Lee | as | a nurse |: the part that she plays
+  // with Ann Lee | as | a nurse and | Tom Ray | as a priest; starring | Ann Lee |
+  // as | a nurse |: the part that she plays
   const as = determinerOf(link) === null ? from - 1 : from - 2;
   if (tokens[as]?.lower === 'as') {
     if (phrase.from > to && endsAnother(reading, as, phrase)) return true;
     if (phrase.to === as && isCast(tokens, phrase.from)) return true;
   }
-  // an adviser to | Tom Ray, a start-up backed by | Hale Partners, a nurse that | Hale Rovers | hired; but: known to the police as | Tom Ray
+  // an adviser to | Tom Ray, a start-up backed by | Hale Partners, a nurse that | Hale Rovers |
+  // hired; but: known to the police as | Tom Ray
   const at = tokens[to]?.pos === 'VERB' ? to + 1 : to;
   const isLinked = tokens[at]?.pos === 'ADP' && !/^(?:as|like)$/u.test(tokens[at].lower);
   if (isLinked && phrase.from === at + 1) return true;
@@ -99,7 +102,10 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   );
 }
 
-/** True of whoever is told to play a part: starring | Ann Lee | as a nurse and | Tom Ray | as a priest. */
+/**
+ * True of whoever is told to play a part: starring | Ann Lee | as a nurse and | Tom Ray | as a
+ * priest.
+ */
 function isCast(tokens: readonly Token[], name: number): boolean {
   const verb = tokens
     .slice(firstOfPassage(tokens, name), name)
@@ -116,7 +122,10 @@ function endsAnother(reading: Reading, i: number, phrase: Phrase): boolean {
   );
 }
 
-/** True of another in what opens a sentence: Unlike his | boss, | Tom Ray stayed; but: As its | head, | he left, by its | head, | Ray, |. */
+/**
+ * True of another in what opens a sentence: Unlike his | boss, | Tom Ray stayed; but: As its
+ * | head, | he left, by its | head, | Ray, |.
+ */
 function isSetApart({ tokens }: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
   const link = tokens[from - 2];
   const isBefore = tokens[to]?.text === ',' && phrase.from === to + 1;
@@ -128,7 +137,10 @@ function isSetApart({ tokens }: Reading, { from, to }: TokenRange, phrase: Phras
   );
 }
 
-/** True of whoever does something to a name: the doctor who | treated | Ann Lee; and of who comes after: Ray succeeds Lee | as head |. */
+/**
+ * True of whoever does something to a name: the doctor who | treated | Ann Lee; and of who
+ * comes after: Ray succeeds Lee | as head |.
+ */
 function isWhoActs({ tokens, grammarOf }: Reading, to: number, phrase: Phrase): boolean {
   const verb = tokens[phrase.from - 1];
   if (verb?.pos !== 'VERB' || grammarOf.get(phrase)?.inverted) return false;
@@ -139,8 +151,9 @@ function isWhoActs({ tokens, grammarOf }: Reading, to: number, phrase: Phrase): 
 const RELATIVE = /^(?:that|who|which|whose)$/u;
 
 /**
- * True where words stand right behind somebody else's name: The airline | blames Oak Engines, | the maker …; before
- * the name only between commas: Tom Ray, | a broker, | praised Oak Engines, but: In Paris, | US envoy | Tom Ray.
+ * True where words stand right behind somebody else's name: The airline | blames Oak
+ * Engines, | the maker …; before the name only between commas: Tom Ray, | a broker, | praised
+ * Oak Engines, but: In Paris, | US envoy | Tom Ray.
  */
 function isBesideAnother(reading: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
   const { tokens, entityOf, coresByStart } = reading;
@@ -165,8 +178,8 @@ function isBesideAnother(reading: Reading, { from, to }: TokenRange, phrase: Phr
 }
 
 /**
- * True where commas close another's name behind words that do not stand beside this one: Ann met | the secretary, | Peter
- * Kyle; | The secretary, | Peter Kyle, lied, Ann said.
+ * True where commas close another's name behind words that do not stand beside this one: Ann met
+ * | the secretary, | Peter Kyle; | The secretary, | Peter Kyle, lied, Ann said.
  */
 function isBeforeAnother(
   { tokens, coresByStart, entityOf }: Reading,
@@ -195,8 +208,8 @@ function withoutMark({ tokens }: Reading, { from, to }: TokenRange): TokenRange 
 }
 
 /**
- * What of a run stands before the name, where the name ends it: `US special envoy | Steve Witkoff`; a spokesman for |
- * `Gov.` | Ann Lee.
+ * What of a run stands before the name, where the name ends it:
+ * `US special envoy | Steve Witkoff`; a spokesman for | `Gov.` | Ann Lee.
  */
 function withoutName(
   { tokens }: Reading,

@@ -1,16 +1,13 @@
-import { isSubject } from '../../grammar/grammar.js';
-import type { Phrase } from '../../grammar/phrase.js';
-import type { Passage } from '../../passage.js';
 import { groupBy } from '../../shared/group-by.js';
 import { type Span, spanOf } from '../../span.js';
-import { firstOfPassage, type Token } from '../../words/token.js';
-import { isSpeech, isVerb } from '../../words/verb.js';
-import { isClauseOpener, isPossessivePronoun, isTimeOpener, PRONOUNS } from '../../words/words.js';
+import { isPossessivePronoun, PRONOUNS } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
-import { passagesWithin, phrasesIn, quotationAt, type Reading } from '../reading.js';
+import { passagesWithin, type Reading } from '../reading.js';
+import { isRetold, relays } from './relay.js';
 import { sourceEnd } from './source-end.js';
 import type { Speaker } from './speaker.js';
-import { type Teller, tellersByPassage } from './teller.js';
+import { tellersByPassage } from './teller.js';
+import { type ToldClause, toldClausesOf } from './told-clause.js';
 
 /** Somebody whom the article names as its source, and where that stands. */
 export interface Source {
@@ -18,7 +15,10 @@ export interface Source {
   readonly source: string;
   readonly start: number;
   readonly end: number;
-  /** Where what it is called ends, if more is told of it behind: `two people | familiar with the plans`. */
+  /**
+   * Where what it is called ends, if more is told of it behind:
+   * `two people | familiar with the plans`.
+   */
   readonly coreEnd?: number;
 }
 
@@ -57,7 +57,12 @@ export function attributionsOf(
     ({ mention }) => mention.passage,
   );
   const told = reading.passages.map((passage) =>
-    clausesOf(reading, passage, tellers.get(passage.index) ?? [], quoting.get(passage.index) ?? []),
+    toldClausesOf(
+      reading,
+      passage,
+      tellers.get(passage.index) ?? [],
+      quoting.get(passage.index) ?? [],
+    ),
   );
   const quotes = quotesByClause(reading, speakers, told);
   const attributed = told.map((clauses) =>
@@ -76,7 +81,7 @@ export function attributionsOf(
 
 function attributionOf(
   reading: Reading,
-  { passage, tellers }: Clause,
+  { passage, tellers }: ToldClause,
   quoted: Quoted | undefined,
 ): PassageAttribution | null {
   const [first, second] = tellers;
@@ -105,261 +110,6 @@ function attributionOf(
   };
 }
 
-/** A passage, or the part of one with tellers of its own. */
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-  readonly passage: number;
-  /** Whoever says something in it outside quotations, in order. */
-  readonly tellers: readonly Teller[];
-}
-
-/**
- * A passage cut wherever another begins to tell: `A told CNN that …, | while B said …`.
- *
- * @param quoting who is quoted in it
- */
-function clausesOf(
-  reading: Reading,
-  { start, end, index }: Passage,
-  tellers: readonly Teller[],
-  quoting: readonly Teller[],
-): Clause[] {
-  const clauses: Clause[] = [];
-  let from = start;
-  let own: Teller[] = [];
-  const told = new Set(tellers.map(({ mention }) => mention.phrase));
-  // Called it “late”: no verb of telling, but a clause of whoever is quoted all the same
-  const quoted = quoting.filter(({ mention }) => !told.has(mention.phrase));
-  const all = [...tellers, ...quoted].sort((a, b) => a.mention.phrase.from - b.mention.phrase.from);
-  for (const teller of all) {
-    const cut = cutBefore(reading, own.at(-1), teller);
-    if (cut !== null && cut > from) {
-      clauses.push({ start: from, end: cut, passage: index, tellers: own });
-      [from, own] = [cut, []];
-    }
-    if (told.has(teller.mention.phrase)) own.push(teller);
-  }
-  const behind = ownBehind(reading, own.at(-1)) ?? behindQuoted(reading, own);
-  if (behind !== null) {
-    clauses.push({ start: from, end: behind, passage: index, tellers: own });
-    [from, own] = [behind, []];
-  }
-  return [...clauses, { start: from, end, passage: index, tellers: own }];
-}
-
-/**
- * Where the article's own clause begins behind what a teller tells in a noun: `Engineers had reported a smell three
- * times, | but the ship was kept in service`, `The council declared an emergency | as the strike went on`; null where none does, or what is told may go on.
- */
-function ownBehind(reading: Reading, teller: Teller | undefined): number | null {
-  const { verb, inverted } = teller?.mention.grammar ?? {};
-  if (teller === undefined || verb == null || inverted === true) return null;
-  const { passage } = teller.mention;
-  const behind = phrasesIn(reading, passage).filter(({ from }) => from > verb);
-  const isNoun = behind.some((phrase) => {
-    const grammar = reading.grammarOf.get(phrase);
-    return grammar?.object === verb && !isSubject(grammar);
-  });
-  const next = behind.find((phrase) => isSubject(reading.grammarOf.get(phrase)));
-  if (isNoun && next !== undefined) {
-    const link = reading.tokens[next.from - 1];
-    const isOwn = isJoinedClause(reading, next) || isTimeOpener(link?.lower ?? '');
-    return isOwn ? (link?.start ?? null) : null;
-  }
-  // The ministry said it was ready, | and Cyprus has frozen 6m: only what it said is put in the past
-  const present = behind.find(
-    (phrase) =>
-      isJoinedClause(reading, phrase) && PRESENT.test(reading.tokens[phrase.fullTo]?.lower ?? ''),
-  );
-  if (present === undefined || !/(?:ed|said|told)$/u.test(reading.tokens[verb]?.lower ?? ''))
-    return null;
-  const isShifted = reading.tokens
-    .slice(verb + 1, present.from)
-    .some(({ lower }) => /^(?:was|were|had|would|could)$/u.test(lower));
-  return isShifted ? (reading.tokens[present.from - 1]?.start ?? null) : null;
-}
-
-/** True of the subject of a clause that a comma and "and" or "but" join: …, and | Cyprus | has. */
-function isJoinedClause({ tokens, grammarOf }: Reading, phrase: Phrase): boolean {
-  const [comma, link] = [tokens[phrase.from - 2], tokens[phrase.from - 1]];
-  const isJoined = comma?.text === ',' && /^(?:and|but)$/u.test(link?.lower ?? '');
-  return isJoined && isSubject(grammarOf.get(phrase));
-}
-
-const PRESENT = /^(?:has|have|is|are|does|do|will)$/u;
-
-/**
- * Where the article's own words begin behind a quotation and who says it: `“…,” said Mere Tari, | 15.`; null where more
- * may be told there, or the quotation does not open the passage.
- */
-function behindQuoted(reading: Reading, tellers: readonly Teller[]): number | null {
-  const [teller, other] = tellers;
-  const verb = teller?.mention.grammar.verb ?? null;
-  if (teller === undefined || other !== undefined || verb === null) return null;
-  const { tokens } = reading;
-  const { phrase, passage } = teller.mention;
-  const first = tokens[firstOfPassage(tokens, phrase.from) + 1];
-  if (first === undefined || quotationAt(reading, first.start) === null) return null;
-  const from = Math.max(verb + 1, phrase.to);
-  for (let i = from; tokens[i]?.passage === passage; i++) {
-    const token = tokens[i];
-    if (token === undefined || quotationAt(reading, token.start) !== null) return null;
-    if (token.lower === 'that' || (token.pos === 'VERB' && isSpeech(token))) return null;
-  }
-  const rest = tokens[from];
-  return rest?.passage === passage ? rest.start : null;
-}
-
-/** Where the clause of `who` or `whose` begins in which somebody tells, behind what the article tells; null where none does. */
-function ownBeforeRelative({ tokens }: Reading, mention: EntityMention): number | null {
-  const opener = relativeOpener(tokens, mention);
-  if (opener === null) return null;
-  const isTold = tokens.slice(firstOfPassage(tokens, opener), opener).some(isVerb);
-  return isTold ? (tokens[opener]?.start ?? null) : null;
-}
-
-/** Token of the `who` or `whose` behind a comma that opens the clause of a teller, null where none does. */
-function relativeOpener(
-  tokens: readonly Token[],
-  { phrase, grammar, passage }: EntityMention,
-): number | null {
-  const [from, to] = grammar.relative
-    ? [phrase.to, grammar.verb ?? phrase.to]
-    : [Math.max(0, phrase.from - RELATIVE_REACH), phrase.from];
-  const opener = grammar.relative ? /^wh(?:o|ich)$/u : /^whose$/u;
-  for (let i = to - 1; i >= from && tokens[i]?.passage === passage; i--) {
-    const token = tokens[i];
-    if (isVerb(token)) return null;
-    if (opener.test(token?.lower ?? '')) return tokens[i - 1]?.text === ',' ? i : null;
-  }
-  return null;
-}
-
-/** Tokens back from a name in which a `whose` may open its clause: whose climate minister, | Ann Lee |, said. */
-const RELATIVE_REACH = 8;
-
-/** Where the clause of a teller begins behind that of the one before; null where they share one. */
-function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller): number | null {
-  if (before?.entity === teller.entity) return null;
-  const { tokens } = reading;
-  const { phrase, grammar } = teller.mention;
-  const opens = (i: number): boolean => {
-    const [comma, token] = [tokens[i - 1], tokens[i]];
-    if (token === undefined || quotationAt(reading, token.start) !== null) return false;
-    if (token.text === ';' || isContrast(token)) return true;
-    return comma?.text === ',' && /^(?:and|but|because)$/u.test(token.lower);
-  };
-  // The case was brought by Tamara, | whose minister, Ann Lee, said …
-  const relative = before === undefined ? ownBeforeRelative(reading, teller.mention) : null;
-  if (relative !== null) return relative;
-  const isPlain = grammar.verb !== null && !grammar.inverted;
-  const last = phrase.from - 1;
-  // Ray told CNN | that …; without a teller before, something must be told: Lee, Ray, | and Moss said
-  const first = firstOfPassage(tokens, phrase.from);
-  const behind =
-    before === undefined
-      ? first
-      : Math.max(before.mention.phrase.to, (before.mention.grammar.verb ?? 0) + 1);
-  // The bridge closed | after Lee said it was unsafe; but: it was unsafe, as Lee said
-  const isOnlyWhen =
-    before === undefined &&
-    isTimeOpener(tokens[last]?.lower ?? '') &&
-    !(tokens[last]?.lower === 'as' && tokens[last - 1]?.text === ',');
-  if (isPlain && (opens(last) || isOnlyWhen)) {
-    const isClause = tokens.slice(first, last).some(isVerb);
-    return isClause ? (tokens[last]?.start ?? null) : null;
-  }
-  if (before === undefined) return null;
-  // While Ray told CNN that …, | Lee said
-  const subordinate = isContrast(tokens[before.mention.phrase.from - 1]);
-  if (isPlain && subordinate && tokens[last]?.text === ',')
-    return tokens[phrase.from]?.start ?? null;
-  // …, according to Ray; | the other was late, a source said
-  for (let i = last; i >= behind; i--) if (opens(i)) return tokens[i]?.start ?? null;
-  return null;
-}
-
-function isContrast(token: Token | undefined): boolean {
-  return isClauseOpener(token?.lower ?? '') && token?.lower !== 'because';
-}
-
-/**
- * True of whoever tells of what another says: `…, The Guardian notes.`, `According to | Reuters |, Lee called it “mad”`,
- * `…, | her adviser | told the Post`.
- */
-function relays(reading: Reading, teller: EntityMention, other: EntityMention | null): boolean {
-  if (isLast(reading, teller)) return true;
-  if (isOpening(reading, teller)) return true;
-  return isBehindMain(reading, teller, other) && closesWhatIsTold(reading, teller);
-}
-
-/** True behind a main clause that another tells: not behind `who said …`, nor `after | Lee | warned …`. */
-function isBehindMain(
-  { tokens }: Reading,
-  { phrase }: EntityMention,
-  other: EntityMention | null,
-): boolean {
-  if (other === null || other.grammar.relative) return false;
-  if (isTimeOpener(tokens[other.phrase.from - 1]?.lower ?? '')) return false;
-  return phrase.from > Math.max(other.phrase.to, other.grammar.verb ?? 0);
-}
-
-/** True of a source that opens the sentence: | According to | Reuters |, Ann Lee left. */
-function isOpening({ tokens }: Reading, { grammar, phrase }: EntityMention): boolean {
-  const opener = firstOfPassage(tokens, phrase.from);
-  return grammar.preposition === 'according to' && phrase.from === opener + 2;
-}
-
-/**
- * True of whom a comma joins to what they tell before it, and who tell nothing more: …, | her adviser | told the Post; …,
- * according to | Reuters |; but not: after Lee warned of it, | Ray | said he was ready.
- */
-function closesWhatIsTold(reading: Reading, { grammar, phrase, passage }: EntityMention): boolean {
-  const { tokens, grammarOf } = reading;
-  const isSource = grammar.preposition === 'according to';
-  const verb = isSource ? phrase.fullTo - 1 : grammar.verb;
-  if (verb === null || grammar.inverted || grammar.relative) return false;
-  if (!/^[,”"]$/u.test(tokens[phrase.from - (isSource ? 3 : 1)]?.text ?? '')) return false;
-  const behind = phrasesIn(reading, passage).filter(({ from }) => from > verb);
-  if (behind.some((other) => isSubject(grammarOf.get(other)))) return false;
-  const hearer = behind.find(({ from, nested }) => from === verb + 1 && nested === null);
-  const isHeard = tokens[verb]?.lemma === 'tell' && hearer !== undefined;
-  const next = tokens[isHeard ? hearer.fullTo : verb + 1];
-  return next?.passage !== passage || /^(?:PUNCT|ADP|ADV)$/u.test(next.pos);
-}
-
-/** True where the one who tells stands behind what is told: `…, The Guardian notes.` */
-function isLast(reading: Reading, { grammar, phrase, passage }: EntityMention): boolean {
-  const verb = grammar.verb;
-  if (verb === null) return false;
-  for (let i = Math.max(verb, phrase.to - 1) + 1; reading.tokens[i]?.passage === passage; i++) {
-    if (reading.tokens[i]?.pos !== 'PUNCT') return false;
-  }
-  return true;
-}
-
-/**
- * True where all that `outer` tells is what `inner` tells: `Reuters reports that | officials told …`, `According to
- * Reuters, | officials told …`; but not `Police said | Ray would tell …`, nor `Police said | Ray threatened a guard`.
- */
-function isRetold(reading: Reading, outer: Teller, inner: Teller): boolean {
-  const { tokens } = reading;
-  const { grammar, phrase } = inner.mention;
-  const verb = grammar.verb;
-  const before = tokens[phrase.from - 1]?.lower === 'that' ? phrase.from - 2 : phrase.from - 1;
-  if (inner.entity === outer.entity || phrase.kind === 'pronoun' || verb === null) return false;
-  const isNamedFirst = isOpening(reading, outer.mention) && outer.mention.phrase.fullTo === before;
-  const isToldFirst = before === outer.mention.grammar.verb && outer.mention.phrase.from <= before;
-  if (!isNamedFirst && !isToldFirst) return false;
-  const isModal = tokens.slice(phrase.to, verb).some(({ lower }) => MODAL.test(lower));
-  const reports =
-    /^(?:say|tell)$/u.test(tokens[verb]?.lemma ?? '') || tokens[verb + 1]?.lower === 'that';
-  return reports && !isModal;
-}
-
-const MODAL = /^(?:will|would|shall|should|can|could|may|might|must|'(?:ll|d))$/u;
-
 /** Who says the most of a clause that is quoted, and how much of it. */
 interface Quoted {
   readonly entity: Entity;
@@ -370,9 +120,9 @@ interface Quoted {
 function quotesByClause(
   reading: Reading,
   speakers: readonly (Speaker | null)[],
-  told: readonly (readonly Clause[])[],
-): Map<Clause, Quoted> {
-  const quotes = new Map<Clause, Quoted>();
+  told: readonly (readonly ToldClause[])[],
+): Map<ToldClause, Quoted> {
+  const quotes = new Map<ToldClause, Quoted>();
   let latest: EntityMention | null = null;
   reading.quotations.forEach((quotation, i) => {
     const speaker = speakers[i] ?? null;
@@ -395,8 +145,9 @@ function quotesByClause(
 }
 
 /**
- * How the article calls a source: by the mention itself, or where that is a pronoun, or owned by one, by
- * the nearest name or description up to it: not `its president` but `Kåre Lindqvist`, where there is one.
+ * How the article calls a source: by the mention itself, or where that is a pronoun,
+ * or owned by one, by the nearest name or description up to it: not `its president`
+ * but `Kåre Lindqvist`, where there is one.
  */
 function sourceOf(
   reading: Reading,
@@ -404,6 +155,22 @@ function sourceOf(
   mention: EntityMention | null,
   passage: number,
 ): Source | null {
+  const nearest = nearestTo(reading, entity, mention, passage);
+  if (nearest === null) return null;
+  const end = reading.passages[nearest.passage]?.end ?? 0;
+  const chosen = namedBeside(entity, nearest, end) ?? nearest;
+  return chosen.phrase.kind === 'pronoun' ? null : sourceAt(reading, chosen);
+}
+
+/**
+ * A mention of a source, or the last before its passage ends that does not point back, or else any.
+ */
+function nearestTo(
+  reading: Reading,
+  entity: Entity,
+  mention: EntityMention | null,
+  passage: number,
+): EntityMention | null {
   const own = mention !== null && reading.entityOf.get(mention.phrase) === entity ? mention : null;
   const proper = (candidate: EntityMention): boolean =>
     candidate.phrase.nested === null && !pointsBack(reading, candidate);
@@ -414,19 +181,22 @@ function sourceOf(
     }
     return entity.mentions.find(proper);
   };
-  const nearest =
-    own !== null && !pointsBack(reading, own) ? own : (latest() ?? described(entity) ?? own);
-  const chosen =
-    nearest !== null &&
-    (namedBeside(entity, nearest, reading.passages[nearest.passage]?.end ?? 0) ?? nearest);
-  if (!chosen || chosen.phrase.kind === 'pronoun') return null;
-  const { from, to, fullTo, nameFrom, kind } = chosen.phrase;
+  const isOwn = own !== null && !pointsBack(reading, own);
+  return isOwn ? own : (latest() ?? described(entity) ?? own);
+}
+
+/**
+ * What a mention calls a source, with what is told of it behind: | two people | familiar with the
+ * plans.
+ */
+function sourceAt(reading: Reading, mention: EntityMention): Source | null {
+  const { from, to, fullTo, nameFrom, kind } = mention.phrase;
   // Her colleague | Tom Ray
   const isOwned = isPossessivePronoun(reading.tokens[from]?.lower ?? '');
   const first = reading.tokens[kind === 'named' && isOwned ? nameFrom : from];
   const core = reading.tokens[(kind === 'nominal' ? fullTo : to) - 1];
   if (first === undefined || core === undefined) return null;
-  const behind = kind === 'nominal' ? sourceEnd(reading, chosen) : 0;
+  const behind = kind === 'nominal' ? sourceEnd(reading, mention) : 0;
   const last = (behind > fullTo ? reading.tokens[behind - 1] : undefined) ?? core;
   const span: Span = spanOf(reading.text, first.start, last.end);
   const source = { source: span.text, start: span.start, end: span.end };
@@ -434,7 +204,8 @@ function sourceOf(
 }
 
 /**
- * The name that an entity also has in a sentence that describes it: `A spokeswoman, Jane Moss, said …`.
+ * The name that an entity also has in a sentence that describes it:
+ * `A spokeswoman, Jane Moss, said …`.
  *
  * @param end of the sentence
  */

@@ -3,7 +3,10 @@ import { partitionPoint } from '../../shared/partition-point.js';
 import { isCapital } from '../../words/token.js';
 import type { Reading } from '../reading.js';
 
-/** True of a line that only names somebody, as tags and credits do: `Oxley`, `Ann Lee, council leader`. */
+/**
+ * True of a line that only names somebody, as tags and credits do: `Oxley`,
+ * `Ann Lee, council leader`.
+ */
 export function isNameAlone({ tokens }: Reading, { text, index, start }: Passage): boolean {
   if (/[.?!…:;"”’)]$/u.test(text)) return false;
   const from = partitionPoint(tokens, (token) => token.start < start);

@@ -12,8 +12,9 @@ const REACH = 8;
 const FEWEST_WORDS = 3;
 
 /**
- * By pull quote, the quotation that it repeats: what stands alone in its paragraph, and word for word in a sentence
- * quoted elsewhere: `“We will not sell,” said Ann Lee. “This land is ours.” … | “This land is ours” |`.
+ * By pull quote, the quotation that it repeats: what stands alone in its paragraph, and
+ * word for word in a sentence quoted elsewhere: `“We will not sell,” said Ann Lee. “This
+ * land is ours.” … | “This land is ours” |`.
  */
 export function pulledFrom(reading: Reading): Map<number, number> {
   const { quotations } = reading;
@@ -39,7 +40,10 @@ export function pulledFrom(reading: Reading): Map<number, number> {
   );
 }
 
-/** The next quotation that opens with the words of a heading: 'They lied to us' over “| They lied to us and left |,” said … */
+/**
+ * The next quotation that opens with the words of a heading: 'They lied to us' over
+ * “| They lied to us and left |,” said …
+ */
 function begunBelow(reading: Reading, heading: number, words: string): number | undefined {
   const below = reading.quotations.slice(heading + 1, heading + 1 + REACH);
   const found = below.findIndex(({ start, end }) =>
@@ -48,7 +52,10 @@ function begunBelow(reading: Reading, heading: number, words: string): number | 
   return found === -1 ? undefined : heading + 1 + found;
 }
 
-/** True of a heading within an article in quotation marks, which no stop ends: 'They lied to us'; behind a colon it is said. */
+/**
+ * True of a heading within an article in quotation marks, which no stop ends: 'They
+ * lied to us'; behind a colon it is said.
+ */
 export function isQuotedHeading(reading: Reading, quotation: Quotation): boolean {
   const { text } = reading;
   const line = Math.max(0, text.lastIndexOf('\n', quotation.start));
@@ -59,8 +66,8 @@ export function isQuotedHeading(reading: Reading, quotation: Quotation): boolean
 }
 
 /**
- * The name below a quotation that stands alone, on a line that only tells whose it is: `“This land is ours”` over
- * `| Ann Lee |, farmer`; undefined where none is.
+ * The name below a quotation that stands alone, on a line that only tells whose it is:
+ * `“This land is ours”` over `| Ann Lee |, farmer`; undefined where none is.
  */
 export function creditedTo(reading: Reading, quotation: Quotation): Phrase | undefined {
   const { tokens, coresByStart } = reading;
@@ -81,7 +88,10 @@ function isAlone({ text }: Reading, { start, end, turn }: Quotation): boolean {
   return turn === null && !/[\p{L}\p{N}]/u.test(before + behind);
 }
 
-/** The words of a quotation, joined by spaces as they are compared; with apostrophes, so that `don't` counts as one. */
+/**
+ * The words of a quotation, joined by spaces as they are compared; with
+ * apostrophes, so that `don't` counts as one.
+ */
 function quotedWords(text: string): string {
   return (plainCase(text).match(/[\p{L}\p{N}']+/gu) ?? []).join(' ');
 }

@@ -13,7 +13,9 @@ import {
 import { INDEFINITES, isTimeOpener, list, PRONOUNS } from '../../words/words.js';
 import { mentionOf, phrasesIn, quotationAt, type Reading } from '../reading.js';
 
-/** Tokens `[from, to)` of a quotation, marks not included, in the passages from `first` to `last`. */
+/**
+ * Tokens `[from, to)` of a quotation, marks not included, in the passages from `first` to `last`.
+ */
 export interface QuotedTokens {
   readonly from: number;
   readonly to: number;
@@ -22,8 +24,8 @@ export interface QuotedTokens {
 }
 
 /**
- * The phrases of which one stands for whoever says a quotation, where the words around it tell so: none where it stands
- * on something, null where they leave it open.
+ * The phrases of which one stands for whoever says a quotation, where the words around it tell so:
+ * none where it stands on something, null where they leave it open.
  */
 export function frameOf(reading: Reading, quoted: QuotedTokens): readonly Phrase[] | null {
   if (isRead(reading, quoted) || isShown(reading, quoted) || isCalledOut(reading, quoted))
@@ -52,7 +54,9 @@ function isRead({ tokens }: Reading, { to, last }: QuotedTokens): boolean {
   return opens && isSame && /^(?:read|reads)$/u.test(tokens[i]?.lower ?? '');
 }
 
-/** True of what stands on something: a | sign reading | “Enough”, one | placard said: | “Enough”. */
+/**
+ * True of what stands on something: a | sign reading | “Enough”, one | placard said: | “Enough”.
+ */
 function isShown({ tokens }: Reading, { from, first }: QuotedTokens): boolean {
   const verb = wordBefore({ tokens }, from);
   const [told, noun] = [tokens[verb], tokens[verb - 1]];
@@ -64,7 +68,10 @@ const SIGNS = list(
   'sign signs placard placards banner banners poster posters shirt shirts badge badges plaque sticker stickers billboard flag inscription caption headline graffiti',
 );
 
-/** True of what others call out while somebody does something: left | to shouts of | “shame”; but not: they met him with cries of “shame”. */
+/**
+ * True of what others call out while somebody does something: left | to shouts of | “shame”; but
+ * not: they met him with cries of “shame”.
+ */
 function isCalledOut({ tokens }: Reading, { from }: QuotedTokens): boolean {
   const of = wordBefore({ tokens }, from);
   const call = tokens[of - 1];
@@ -79,7 +86,10 @@ const CALLS = list('call cheer chant chorus cry jeer roar scream shout yell');
 /** Tokens back in which it is told that somebody calls: to | jeers and loud cries of “ |. */
 const CALL_REACH = 8;
 
-/** Whoever says or sings it while another does something: Lee spoke, | as fans | sang “…”; null where nobody does. */
+/**
+ * Whoever says or sings it while another does something: Lee spoke, | as
+ * fans | sang “…”; null where nobody does.
+ */
 function meanwhile(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
   const verb = wordBefore(reading, from);
@@ -92,8 +102,8 @@ function meanwhile(reading: Reading, { from, first }: QuotedTokens): readonly Ph
 }
 
 /**
- * Of whom a second clause tells, where it is said in what commas set off behind them: Lee wanted a vote, but | the mayor |, |
- * citing “a lack of time”, | refused; null where it is not.
+ * Of whom a second clause tells, where it is said in what commas set off behind them: Lee wanted a
+ * vote, but | the mayor |, | citing “a lack of time”, | refused; null where it is not.
  */
 function setOff(reading: Reading, { from, to, first }: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
@@ -112,7 +122,10 @@ function setOff(reading: Reading, { from, to, first }: QuotedTokens): readonly P
   return subjects.length > 0 ? subjects : null;
 }
 
-/** True where a second clause begins, with the name of whoever it tells of or what they are: … , but | the mayor, Ann Lee |, */
+/**
+ * True where a second clause begins, with the name of whoever it tells of or what
+ * they are: … , but | the mayor, Ann Lee |,
+ */
 function opensSecondClause(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const link = tokens[i - 1];
@@ -122,7 +135,10 @@ function opensSecondClause(reading: Reading, i: number): boolean {
   return link?.text === ',' && title !== undefined && opensSecondClause(reading, title.from);
 }
 
-/** Whoever is told to say it right behind it: “…,” | she | replied; “…,” said | Ann Lee |; null where nobody is. */
+/**
+ * Whoever is told to say it right behind it: “…,” | she | replied; “…,”
+ * said | Ann Lee |; null where nobody is.
+ */
 function tagging(reading: Reading, quoted: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
   const { from, to, last } = quoted;
@@ -149,7 +165,10 @@ function tagging(reading: Reading, quoted: QuotedTokens): readonly Phrase[] | nu
   return isThing ? thingsBefore(reading, quoted) : null;
 }
 
-/** True where somebody tells or thinks something before a quotation, in its passage: told them it was | “…”. */
+/**
+ * True where somebody tells or thinks something before a quotation, in its passage: told them it
+ * was | “…”.
+ */
 function isToldBefore({ tokens }: Reading, { from, first }: QuotedTokens): boolean {
   for (let i = from - 1; tokens[i]?.passage === first; i--) {
     const token = tokens[i];
@@ -158,7 +177,9 @@ function isToldBefore({ tokens }: Reading, { from, first }: QuotedTokens): boole
   return false;
 }
 
-/** Whatever may be meant by `it` in the two sentences before a quotation: no person, nor several. */
+/**
+ * Whatever may be meant by `it` in the two sentences before a quotation: no person, nor several.
+ */
 function thingsBefore(reading: Reading, { first }: QuotedTokens): readonly Phrase[] {
   const before = [first - 2, first - 1, first].flatMap((passage) => phrasesIn(reading, passage));
   return before.filter((phrase) => {
@@ -167,7 +188,10 @@ function thingsBefore(reading: Reading, { first }: QuotedTokens): readonly Phras
   });
 }
 
-/** Whoever says of another what he is, before his words are quoted: | Ann Lee |, who said Ray was “a bore”; null where nobody does. */
+/**
+ * Whoever says of another what he is, before his words are quoted: | Ann Lee |, who said
+ * Ray was “a bore”; null where nobody does.
+ */
 function tellingOf(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
   const verb = wordBefore(reading, from);
@@ -182,7 +206,10 @@ function tellingOf(reading: Reading, { from, first }: QuotedTokens): readonly Ph
   return token?.pos === 'VERB' && isTelling(token) ? subjectsOf(reading, first, told) : null;
 }
 
-/** What is no person, opens the sentence and says it, and whose it is: | A post | by | Ann Lee | said “…”; null where nothing does. */
+/**
+ * What is no person, opens the sentence and says it, and whose it is: | A post | by | Ann
+ * Lee | said “…”; null where nothing does.
+ */
 function documentSaying(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
   const told = wordBefore(reading, from);
@@ -195,8 +222,8 @@ function documentSaying(reading: Reading, { from, first }: QuotedTokens): readon
 }
 
 /**
- * What is no person and says it right behind it, and whose it is: “…,” | a letter | by | Ann Lee | said; “…,” says | a
- * video | seen by thousands; null where nothing does.
+ * What is no person and says it right behind it, and whose it is: “…,” | a letter | by | Ann Lee |
+ * said; “…,” says | a video | seen by thousands; null where nothing does.
  */
 function documentBehind(reading: Reading, { to, last }: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
@@ -216,7 +243,10 @@ function documentBehind(reading: Reading, { to, last }: QuotedTokens): readonly 
   return [subject, ...makersOf(reading, subject, isInverted ? Infinity : told)];
 }
 
-/** The first verb of telling from token `from` on, before the next comma or stop; null where none stands there. */
+/**
+ * The first verb of telling from token `from` on, before the next comma
+ * or stop; null where none stands there.
+ */
 function nextTelling(tokens: readonly Token[], from: number): number | null {
   for (let i = from; tokens[i]?.pos !== 'PUNCT'; i++) {
     const token = tokens[i];
@@ -226,7 +256,10 @@ function nextTelling(tokens: readonly Token[], from: number): number | null {
   return null;
 }
 
-/** Those whose words a document holds: a post | by | Ann Lee |, a letter sent by | Ann Lee |; not: a letter seen by | the Post |. */
+/**
+ * Those whose words a document holds: a post | by | Ann Lee |, a letter sent by | Ann
+ * Lee |; not: a letter seen by | the Post |.
+ */
 function makersOf(reading: Reading, document: Phrase, to: number): Phrase[] {
   const { tokens, grammarOf } = reading;
   return phrasesIn(reading, tokens[document.from]?.passage ?? -1).filter((phrase) => {
@@ -240,7 +273,10 @@ function makersOf(reading: Reading, document: Phrase, to: number): Phrase[] {
 /** By whom a document is so treated, his words it holds. */
 const AUTHORING = list('write sign send post issue release share make record publish');
 
-/** Whom another quotes: The paper quoted | Ann Lee | as saying “…”, The paper quotes | Ann Lee |: “…”; null where nobody is. */
+/**
+ * Whom another quotes: The paper quoted | Ann Lee | as saying “…”, The paper quotes
+ * | Ann Lee |: “…”; null where nobody is.
+ */
 function quotedBy(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
   const phrases = phrasesIn(reading, first);
@@ -265,7 +301,10 @@ function quotedBy(reading: Reading, { from, first }: QuotedTokens): readonly Phr
   return null;
 }
 
-/** Whoever thinks so of somebody: … praised him; | Ann Lee | thought him “a bore”; null where no such verb stands there. */
+/**
+ * Whoever thinks so of somebody: … praised him; | Ann Lee | thought him “a
+ * bore”; null where no such verb stands there.
+ */
 function thinkers(reading: Reading, { from, first }: QuotedTokens): readonly Phrase[] | null {
   const { tokens } = reading;
   let i = wordBefore(reading, from);
@@ -278,8 +317,8 @@ function thinkers(reading: Reading, { from, first }: QuotedTokens): readonly Phr
 const OPINIONS = list('think consider deem find call judge label brand dub');
 
 /**
- * The subjects of a sentence that a colon ends before the quotation: | Ann Lee | was gloomier: “…”. Who spoke before is
- * not meant.
+ * The subjects of a sentence that a colon ends before the quotation: | Ann Lee | was
+ * gloomier: “…”. Who spoke before is not meant.
  */
 function subjectsBeforeColon(
   reading: Reading,
@@ -307,10 +346,15 @@ function mayBeSomebody({ tokens }: Reading, { kind, head }: Phrase): boolean {
   return kind === 'named' || INDEFINITES.has(noun) || isSomebody(noun);
 }
 
-/** Tokens of a sentence that only tells how somebody looks at most, with the stop: `Ann Lee sighs.` */
+/**
+ * Tokens of a sentence that only tells how somebody looks at most, with the stop: `Ann Lee sighs.`
+ */
 const LONGEST_GESTURE = 5;
 
-/** Whoever does something before a quotation that stands alone: | Lee | sighs. “I have heard it all before.” */
+/**
+ * Whoever does something before a quotation that stands alone: | Lee | sighs. “I have heard it all
+ * before.”
+ */
 function gesturing(
   reading: Reading,
   { from, to, first, last }: QuotedTokens,
@@ -332,7 +376,10 @@ function gesturing(
   return isTold ? phrases : null;
 }
 
-/** The phrases that are subjects of the verb at a token, outside quotations; null where there are none. */
+/**
+ * The phrases that are subjects of the verb at a token, outside
+ * quotations; null where there are none.
+ */
 function subjectsOf(reading: Reading, passage: number, verb: number): readonly Phrase[] | null {
   const phrases = phrasesIn(reading, passage).filter((phrase) => {
     const { grammar, quotation } = mentionOf(reading, phrase);

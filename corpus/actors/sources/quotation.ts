@@ -23,8 +23,9 @@ const LONGEST_NAME = 60;
 const LONGEST_SINGLE = 600;
 
 /**
- * The quotations of a text, in order: in double, angle, straight and single marks. One that no mark
- * closes ends with its paragraph, and goes on where the next paragraph opens with a mark. A turn is one as a whole.
+ * The quotations of a text, in order: in double, angle, straight and single marks. One
+ * that no mark closes ends with its paragraph, and goes on where the next paragraph opens
+ * with a mark. A turn is one as a whole.
  */
 export function quotationsOf(
   text: string,
@@ -67,7 +68,10 @@ export function quotationsOf(
   }
 }
 
-/** True of a nickname or the title of a law: William “| Bill |” Harper, the “| Save Our Streams |” Act. */
+/**
+ * True of a nickname or the title of a law: William “| Bill |” Harper, the “| Save Our Streams |”
+ * Act.
+ */
 function isNamePart(text: string, { start, end }: Range): boolean {
   const [, next] = /^["”’'] (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + LONGEST_NAME)) ?? [];
   const inside = text.slice(start, Math.min(end, start + LONGEST_NAME));
@@ -85,8 +89,9 @@ function isClosing(text: string, at: number, closing: string): boolean {
 }
 
 /**
- * The mark that closes what the one at `at` opens; null where that opens nothing. Straight and single
- * marks open only what is closed, in their paragraph or in the `next` one, which begins with the same.
+ * The mark that closes what the one at `at` opens; null where that opens nothing.
+ * Straight and single marks open only what is closed, in their paragraph or in the
+ * `next` one, which begins with the same.
  */
 function closingMark(
   text: string,

@@ -8,8 +8,9 @@ import type { Entity, EntityMention } from '../entity.js';
 import { phrasesIn, type Reading } from '../reading.js';
 
 /**
- * True of whoever tells by what is theirs: | the CSC |'s figures show, | her | study found, a report by | Hale Bank | says, in
- * | his | view; but not: | England |'s figures show, a | Cardiff | study found.
+ * True of whoever tells by what is theirs: | the CSC |'s figures show, | her | study
+ * found, a report by | Hale Bank | says, in | his | view; but not: | England |'s
+ * figures show, a | Cardiff | study found.
  */
 export function isReportOwner(
   reading: Reading,

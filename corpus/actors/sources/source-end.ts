@@ -9,8 +9,9 @@ import { phrasesIn, type Reading } from '../reading.js';
 const LONGEST = 20;
 
 /**
- * The token behind what tells more of a source without a name: `two people | familiar with the plans`, up to its verb
- * or, behind "according to" and "said", to the next comma; `phrase.fullTo` where nothing does.
+ * The token behind what tells more of a source without a name:
+ * `two people | familiar with the plans`, up to its verb or, behind "according to" and "said", to
+ * the next comma; `phrase.fullTo` where nothing does.
  */
 export function sourceEnd(reading: Reading, { phrase, grammar, passage }: EntityMention): number {
   const { tokens, grammarOf } = reading;
@@ -79,7 +80,10 @@ function opens(token: Token, next: Token | undefined): boolean {
   return token.pos === 'ADJ' || isParticiple;
 }
 
-/** True where something tells when, or where it is said: `on | Monday`, `last | week`, `in | a statement`, `at | 5pm`. */
+/**
+ * True where something tells when, or where it is said: `on | Monday`,
+ * `last | week`, `in | a statement`, `at | 5pm`.
+ */
 function tellsHow(tokens: readonly Token[], i: number): boolean {
   const first = tokens[i];
   if (NEARER_TIMES.has(first?.lower ?? '')) {
@@ -114,7 +118,10 @@ function verbGroupStart(tokens: readonly Token[], verb: number): number {
 
 const LOOSE_ADVERB = /^(?:later|also|then|now|still|again|already|earlier|.+ly)$/u;
 
-/** True of a word that nothing may end at; before a verb a preposition may stand alone: `a van parked | outside`. */
+/**
+ * True of a word that nothing may end at; before a verb a preposition may
+ * stand alone: `a van parked | outside`.
+ */
 function isLoose(token: Token | undefined, isBeforeVerb: boolean): boolean {
   if (token === undefined) return false;
   return (

@@ -24,7 +24,9 @@ import {
 } from './quotation-place.js';
 import { attachmentFeatures, continuationFeatures, silenceFeatures } from './speaker-features.js';
 
-/** Who says a quotation, and the mention that tells so; null where it goes on from the one before. */
+/**
+ * Who says a quotation, and the mention that tells so; null where it goes on from the one before.
+ */
 export interface Speaker {
   readonly entity: Entity;
   readonly mention: EntityMention | null;
@@ -75,8 +77,9 @@ function candidatesIn(reading: Reading): Candidate[] {
 }
 
 /**
- * Who says a quotation: whoever a label or a line below it names; in a heading, or where the words around it tell that
- * nobody speaks, nobody; elsewhere whoever is likeliest of those mentioned near it.
+ * Who says a quotation: whoever a label or a line below it names; in a heading,
+ * or where the words around it tell that nobody speaks, nobody; elsewhere whoever
+ * is likeliest of those mentioned near it.
  */
 function speakerOf(
   reading: Reading,
@@ -122,7 +125,8 @@ function isRuledOut(
   before: Before | undefined,
   { entity, mention }: Candidate,
 ): boolean {
-  // It passed “by a whisker”. | Ann Lee | was glad: what stands behind a fragment's sentence is not its
+  // It passed “by a whisker”. | Ann Lee | was glad: what stands behind a fragment's sentence is not
+  // its
   if (isFragment(reading, place) && mention.passage > place.last) return true;
   // “Elias is on holiday,” he told reporters: he is not Elias; but a firm names itself.
   const isTold = mention.phrase.kind === 'named' && mention.grammar.verb !== null;
@@ -132,7 +136,10 @@ function isRuledOut(
   return isOther && isOuter(reading, place, mention) && saidBefore(before, place);
 }
 
-/** A mention behind a fragment of what is quoted in a passage: `… “a solution to the crisis,” X wrote`. */
+/**
+ * A mention behind a fragment of what is quoted in a passage:
+ * `… “a solution to the crisis,” X wrote`.
+ */
 function isOuter(reading: Reading, place: QuotationPlace, mention: EntityMention): boolean {
   const isBehind = mention.passage === place.last && mention.phrase.from > place.to;
   return isBehind && isFragment(reading, place);
@@ -194,7 +201,10 @@ export function resolveFirstPerson(reading: Reading, speakers: readonly (Speaker
   }
 }
 
-/** The paragraphs of an interview, in which "I" is whoever answers: `Q: Did you know?`, `A: No, I did not.` */
+/**
+ * The paragraphs of an interview, in which "I" is whoever answers:
+ * `Q: Did you know?`, `A: No, I did not.`
+ */
 function interviewTurns({ passages }: Reading): Set<number> {
   return new Set(passages.filter(({ text }) => TURN.test(text)).map(({ paragraph }) => paragraph));
 }

@@ -56,7 +56,10 @@ function tells(reading: Reading, { grammar, phrase }: EntityMention): boolean {
   });
 }
 
-/** True of a subject that tells nothing by its verb of speech: nobody, one who says nothing, or does something by it. */
+/**
+ * True of a subject that tells nothing by its verb of speech: nobody, one who
+ * says nothing, or does something by it.
+ */
 export function isUnsaid(reading: Reading, subject: Phrase, verb: number): boolean {
   const { tokens } = reading;
   return (
@@ -71,7 +74,10 @@ export function isUnsaid(reading: Reading, subject: Phrase, verb: number): boole
   );
 }
 
-/** True of a body that calls back what it made: Heimer | recalled | 1,200 pumps; but: Heimer recalled that it had. */
+/**
+ * True of a body that calls back what it made: Heimer | recalled | 1,200
+ * pumps; but: Heimer recalled that it had.
+ */
 function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: number): boolean {
   if (tokens[verb]?.lemma !== 'recall' || entityOf.get(subject)?.likelyType === 'person')
     return false;
@@ -79,8 +85,9 @@ function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: number)
 }
 
 /**
- * True of a verb of speech by which something is done: | called | her mother, | called | off the strike, | ruled | the
- * country for years, | added | a goal; but: called her mother late, ruled the ban unlawful, added the ban was late.
+ * True of a verb of speech by which something is done: | called | her mother, | called | off
+ * the strike, | ruled | the country for years, | added | a goal; but: called her mother late,
+ * ruled the ban unlawful, added the ban was late.
  */
 function isDeed(reading: Reading, i: number): boolean {
   const { tokens } = reading;
@@ -98,7 +105,10 @@ function isDeed(reading: Reading, i: number): boolean {
   return object?.kind === 'nominal' && endsAt(tokens[endOf(object)], verb, ENDING);
 }
 
-/** False of the subject of a clause, and of what tells when: added | the ban | was late, added | last week | that. */
+/**
+ * False of the subject of a clause, and of what tells when: added | the
+ * ban | was late, added | last week | that.
+ */
 function isPutIn({ tokens, grammarOf }: Reading, object: Phrase): boolean {
   const isTime = TIMES.has(tokens[object.head]?.lower ?? '');
   return !isTime && !isSubject(grammarOf.get(object)) && tokens[endOf(object)]?.lower !== 'that';
@@ -108,8 +118,9 @@ function isPutIn({ tokens, grammarOf }: Reading, object: Phrase): boolean {
 const ENDING = /^(?:PUNCT|ADP|SCONJ|CCONJ)$/u;
 
 /**
- * True of a call by which somebody or something is called in: called | her mother | in May, called | him |, called | Lee |
- * into the side, called | a strike |; but: called | the cuts | to schools “mad”, what farmers call | a plague |.
+ * True of a call by which somebody or something is called in: called | her mother | in May, called
+ * | him |, called | Lee | into the side, called | a strike |; but: called | the cuts | to schools
+ * “mad”, what farmers call | a plague |.
  */
 function isCallingOn(reading: Reading, i: number): boolean {
   const { tokens } = reading;
@@ -139,7 +150,10 @@ function endsAt(behind: Token | undefined, { passage }: Token, parts: RegExp): b
   return parts.test(behind.pos) && !/^["“‘']$/u.test(behind.text);
 }
 
-/** True of what comes about as somebody wanted or foretold: …, as | Hungary | requested; …, as | critics | had warned. */
+/**
+ * True of what comes about as somebody wanted or foretold: …, as | Hungary |
+ * requested; …, as | critics | had warned.
+ */
 function isFulfilled(tokens: readonly Token[], { from }: Phrase, verb: number): boolean {
   const [comma, link, next] = [tokens[from - 2], tokens[from - 1], tokens[verb + 1]];
   const isBehind = comma?.text === ',' && link?.lower === 'as';
@@ -151,7 +165,10 @@ function isFulfilled(tokens: readonly Token[], { from }: Phrase, verb: number): 
   );
 }
 
-/** True of those who are told to have said nothing: | Neither side | would say, no | one | says, nor | Ann Lee | said. */
+/**
+ * True of those who are told to have said nothing: | Neither side | would say,
+ * no | one | says, nor | Ann Lee | said.
+ */
 function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
   const first = tokens[from]?.lower ?? '';
   const before = tokens[from - 1]?.lower ?? '';
@@ -159,8 +176,8 @@ function isNobody({ tokens }: Reading, { from }: Phrase): boolean {
 }
 
 /**
- * True of what is told in case it is so, or asked: if | Lee | says so; whether | Lee | had said it; Had | Lee | told them, he
- * would be in office.
+ * True of what is told in case it is so, or asked: if | Lee | says so; whether | Lee | had said it;
+ * Had | Lee | told them, he would be in office.
  */
 function isSupposed(tokens: readonly Token[], { from }: Phrase): boolean {
   const before = tokens[from - 1];
@@ -171,8 +188,8 @@ function isSupposed(tokens: readonly Token[], { from }: Phrase): boolean {
 }
 
 /**
- * True of what is told to be no truth: denied that | Lee | had said so, it is not true that | Lee | said so, nobody
- * believes that | Lee | said so.
+ * True of what is told to be no truth: denied that | Lee | had said so, it is not true that | Lee |
+ * said so, nobody believes that | Lee | said so.
  */
 function isDenied(tokens: readonly Token[], { from }: Phrase, verb: number): boolean {
   const isLinked = tokens[from - 1]?.lower === 'that';
@@ -197,7 +214,10 @@ function isToldByNobody(tokens: readonly Token[], verb: number): boolean {
   return /^(?:nobody|none)$/u.test(subject) || (subject === 'one' && tokens[i - 1]?.lower === 'no');
 }
 
-/** True of a verb that tells of what is not said: the mayor | said | nothing, | refused | to say; but: said nothing had changed. */
+/**
+ * True of a verb that tells of what is not said: the mayor | said | nothing, | refused |
+ * to say; but: said nothing had changed.
+ */
 function saysNothing(tokens: readonly Token[], verb: number): boolean {
   const [token, next, then] = tokens.slice(verb, verb + 3);
   if (next?.lower === 'nothing') {
@@ -220,7 +240,10 @@ export function isQuoting(reading: Reading, verb: number): boolean {
   );
 }
 
-/** True where a clause begins, or what was said is pointed to: denied | that …, denied | it had …, denied | it. */
+/**
+ * True where a clause begins, or what was said is pointed to: denied
+ * | that …, denied | it had …, denied | it.
+ */
 function hasClause(reading: Reading, from: number): boolean {
   const token = reading.tokens[from];
   if (token === undefined) return false;
@@ -230,7 +253,10 @@ function hasClause(reading: Reading, from: number): boolean {
   );
 }
 
-/** False of `tell` where nobody is told anything: `can tell | real smiles from false ones`, `tells | the time`. */
+/**
+ * False of `tell` where nobody is told anything:
+ * `can tell | real smiles from false ones`, `tells | the time`.
+ */
 function hasHearer(reading: Reading, verb: number): boolean {
   const { tokens } = reading;
   const passage = tokens[verb]?.passage ?? 0;

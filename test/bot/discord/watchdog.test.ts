@@ -13,7 +13,10 @@ import { type LoopbackDiscord, startLoopbackDiscord } from '../../loopback/loopb
 import { temporaryFolder } from '../../temporary-folder.js';
 import { startBot } from '../bot-process.js';
 
-/** A client that is watched with little patience, ended after the test; `dead` is what is told of it. */
+/**
+ * A client that is watched with little patience, ended after the test; `dead` is what is told of
+ * it.
+ */
 async function watched(discord: LoopbackDiscord): Promise<{ client: Client; dead: string[] }> {
   const client = createClient(discord.api);
   client.on(Events.Error, () => undefined);

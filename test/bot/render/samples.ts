@@ -93,7 +93,10 @@ export function markupIn(line: string): string | null {
   return markup.exec(bare)?.[0] ?? null;
 }
 
-/** Text as it is feared: markup, mentions, marks of direction, halves of surrogate pairs, long words. */
+/**
+ * Text as it is feared: markup, mentions, marks of direction, halves of surrogate pairs, long
+ * words.
+ */
 export const hostile = fc
   .array(
     fc.oneof(

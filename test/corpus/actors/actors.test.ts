@@ -66,7 +66,8 @@ describe('the cast of the default article', async () => {
   });
 
   it('holds at least 13 of the 14 people, nine of their ten roles, and no role that is wrong', () => {
-    // by hand: everyone whom the article names, and the role it gives them (null where it gives none)
+    // by hand: everyone whom the article names, and the role it gives them (null where it gives
+    // none)
     const people: Readonly<Record<string, string | null>> = {
       'Donald Trump': 'The US president',
       'Vladimir Putin': 'Russian President',

@@ -88,7 +88,10 @@ export class Gateway extends EventEmitter<GatewayEvents> {
     return { remaining: this.#startsLeft, resetAfter: this.#startsReset - Date.now() };
   }
 
-  /** Uses up all sessions of the day, which is over `resetAfter` milliseconds after a bot first hears of it. */
+  /**
+   * Uses up all sessions of the day, which is over `resetAfter`
+   * milliseconds after a bot first hears of it.
+   */
   exhaustSessions(resetAfter: number): void {
     this.#startsLeft = 0;
     this.#startsReset = null;

@@ -24,7 +24,7 @@ export async function readBody(
   if (!type.startsWith('multipart/form-data')) {
     return { body: parseJson(bytes.toString('utf8')), files: [] };
   }
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the bodies are small and the bot's own
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- small bodies, the bot's own
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
   const files: UploadedFile[] = [];
   let body: unknown = {};

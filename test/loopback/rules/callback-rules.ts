@@ -42,7 +42,8 @@ function allowed({ details }: Interaction): readonly InteractionResponseType[] {
 }
 
 /**
- * A first response, when it is one that this interaction can have. What its data says is not checked.
+ * A first response, when it is one that this interaction can have. What its data says is not
+ * checked.
  *
  * @throws {RuleBroken} naming the types that would do
  */

@@ -28,7 +28,9 @@ export const embed = z.object({
     .optional(),
 });
 
-/** What is wrong with embeds that are each well-formed: null, or their text together is too long. */
+/**
+ * What is wrong with embeds that are each well-formed: null, or their text together is too long.
+ */
 export function embedsProblem(embeds: readonly APIEmbed[]): string | null {
   const length = embeds
     .flatMap(({ title, description, footer, author, fields = [] }) => [

@@ -3,7 +3,8 @@ import { invalidForm } from '../rest/rest-error.js';
 import type { Rule } from '../violations.js';
 
 /**
- * Checks a body against its schema. Sizes count UTF-16 code units, which is never laxer than Discord.
+ * Checks a body against its schema. Sizes count UTF-16 code units, which is never laxer than
+ * Discord.
  *
  * @param what names the body in the violation
  * @param rule the rule broken, by the path of the first problem

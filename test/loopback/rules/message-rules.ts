@@ -106,7 +106,10 @@ export function checkParts(parts: MessageParts, what: string): void {
   }
 }
 
-/** The client must switch off every mention, also of whoever is answered: article and questions are not to be trusted. */
+/**
+ * The client must switch off every mention, also of whoever is answered:
+ * article and questions are not to be trusted.
+ */
 export function noteMentions(
   { allowed_mentions: allowed }: Pick<RESTPostAPIChannelMessageJSONBody, 'allowed_mentions'>,
   what: string,

@@ -4,7 +4,9 @@ import { crimeDemand } from '../../../retrieval/demand/crime-demand.js';
 import { markedIn } from '../../../retrieval/demand/marked.js';
 import { named, type Outcome, outcomeOf, passagesOf } from './marked-words.js';
 
-/** What becomes of the words between bars as the answer in an article about Lee Fox and Tom Hale. */
+/**
+ * What becomes of the words between bars as the answer in an article about Lee Fox and Tom Hale.
+ */
 function outcome(question: string, text: string): Outcome {
   const [before = '', words = ''] = text.split('|');
   const passages = passagesOf(text.replaceAll('|', ''));

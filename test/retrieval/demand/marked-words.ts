@@ -4,7 +4,9 @@ import type { Passage } from '../../../corpus/passage.js';
 import { splitPassages } from '../../../corpus/passages.js';
 import { type Demand, type Marked, markedIn } from '../../../retrieval/demand/marked.js';
 
-/** What a demand makes of words: a question for which there is none is told from one that is met. */
+/**
+ * What a demand makes of words: a question for which there is none is told from one that is met.
+ */
 export type Outcome = 'no demand' | 'met' | 'unmet';
 
 /** What becomes of the words between bars as the answer: `born in |Linz|`. */
@@ -21,7 +23,10 @@ export function outcomeOf(demand: Demand | null, marked: Marked): Outcome {
   return demand(marked) ? 'met' : 'unmet';
 }
 
-/** A person of an article in which bars are left out, mentioned wherever any word of the name stands, and some other words. */
+/**
+ * A person of an article in which bars are left out, mentioned wherever any word of
+ * the name stands, and some other words.
+ */
 export function named(name: string, text: string, others: readonly string[] = []): Actor {
   const words = [name, ...name.split(' ').slice(-1), ...others].join('|');
   const found = [...text.replaceAll('|', '').matchAll(new RegExp(`(?:${words})(?!\\p{L})`, 'gu'))];

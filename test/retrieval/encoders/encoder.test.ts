@@ -6,7 +6,8 @@ test('a loaded model keeps no copy of its file', async () => {
   const before = process.memoryUsage().arrayBuffers;
   const encoder = await loadEncoder(shippedModel('verbatim-embedder'));
   await encoder.sha256;
-  // What is collected is given back by another thread, a moment later, or when Node collects the next time.
+  // What is collected is given back by another thread, a moment later, or when Node collects the
+  // next time.
   await expect
     .poll(
       async () => {

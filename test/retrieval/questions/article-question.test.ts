@@ -7,7 +7,10 @@ const TEXT =
   'Quarry collapse leaves three dead near Lannock\n\nBy Morwenna Pascoe, Lannock\n\n' +
   'Three workers were killed on Thursday after a rock face gave way. By Friday Six Counties had sent help.';
 
-/** The words marked in an article; "nothing" where it is asked of and does not say, null for another question. */
+/**
+ * The words marked in an article; "nothing" where it is asked of and
+ * does not say, null for another question.
+ */
 function find(question: string, text = TEXT): string | null {
   const article = createArticle(text, { id: 'test' });
   const passages = splitPassages(article.text, {

@@ -12,7 +12,8 @@ it('finds how often each outcome has been, where inputs tell nothing', () => {
 });
 
 it('finds the weights that made the outcomes, whatever the inputs are measured in', () => {
-  // of each hundred at x, the share that a logistic curve of bias -1 and weight 0.02 gives has outcome 0
+  // of each hundred at x, the share that a logistic curve of bias -1 and weight 0.02 gives has
+  // outcome 0
   const observations = [-100, 0, 50, 100, 200].flatMap((x) => {
     const share = Math.round(100 / (1 + Math.exp(1 - 0.02 * x)));
     return Array.from({ length: 100 }, (_, i): Observation => ({

@@ -21,20 +21,6 @@ describe('actors', () => {
     expect(actorIn(cast, 'Halvorsen Robotics').aliases).not.toContain('Lars Halvorsen');
   });
 
-  it('that only tell others apart, or where something is, are none by themselves', async () => {
-    const { actors } = await castOf(
-      'Shop owner Bill Hay was pleased with the bridge in Oxley. Korean War veteran Al Sims agreed.',
-    );
-    expect(actors.map(({ name }) => name)).toEqual(['Bill Hay', 'Al Sims']);
-  });
-
-  it('that only tell over which town somebody is mayor are none by themselves', async () => {
-    const { actors } = await castOf(
-      'The former mayor of Tarrowby was jailed for four years on Monday. Gareth Pell, 58, left in a van.',
-    );
-    expect(actors.map(({ name }) => name)).toEqual(['Gareth Pell']);
-  });
-
   it('do not begin with the year that stands before them', async () => {
     const cast = await castOf(
       'Gareth Pell ran the town. Between 2016 and 2019 Pell approved eleven contracts. In 2020 Pell resigned.',
@@ -122,20 +108,6 @@ describe('actors', () => {
     ['Kestrel sued. Kestrel Bank said it was sorry.', 'Kestrel Bank', ['Kestrel']],
   ])('are not the place that they are named after: %j', async (text, name, aliases) => {
     expect(actorIn(await castOf(text), name).aliases).toEqual(aliases);
-  });
-
-  it('of regions that are called by a short name are countries', async () => {
-    expect(actorIn(await castOf('Hong Kong said it would act.'), 'Hong Kong').type).toBe('country');
-  });
-
-  it('that the article has an adjective of are countries, and capitals no people', async () => {
-    const cast = await castOf(
-      'Veldria accused Tom Orwell of theft. The Orwellian envoy flew to the Veldrian capital, Tarn, on Monday. Tarn called it absurd.',
-    );
-    const types = cast.actors.map(({ name, type }) => [name, type]);
-    expect(types).toContainEqual(['Veldria', 'country']);
-    expect(types).toContainEqual(['Tom Orwell', 'person']);
-    expect(types).not.toContainEqual(['Tarn', 'person']);
   });
 
   it('are nobody’s that number a thing, nor a street’s town, and those with a chairman are no people', async () => {
@@ -327,28 +299,6 @@ describe('actors', () => {
     expect(names).toEqual(['Hale Board of Education', 'Ann Lee']);
   });
 
-  it('that a clause of which tells about, and teams, are no people', async () => {
-    const cast = await castOf(
-      'Frères Sans Maison, which runs a clinic, said it was late. Moss Wanderers beat Hale on Friday.',
-    );
-    expect(actorIn(cast, 'Frères Sans Maison').type).not.toBe('person');
-    expect(actorIn(cast, 'Moss Wanderers').type).not.toBe('person');
-    const labour = await castOf('Labour said it would oppose the cuts. Labour voted against them.');
-    expect(actorIn(labour, 'Labour').type).toBe('organisation');
-  });
-
-  it('that are said to be nations are countries, and members of a party no names', async () => {
-    const cast = await castOf(
-      'Soldiers in the West African nation of Tamara seized power. Tamara has asked for help. Another Tory MP said that it was sad.',
-    );
-    expect(actorIn(cast, 'Tamara').type).toBe('country');
-    const north = await castOf(
-      'Northern Ireland has announced an inquiry. Northern Ireland said so.',
-    );
-    expect(actorIn(north, 'Northern Ireland').type).toBe('country');
-    expect(actorIn(cast, 'Tory MP').name).toBe('Another Tory MP');
-  });
-
   it('are no bylines that tell where the writer was', async () => {
     for (const line of [
       'By Tom Ray at Moor Lane',
@@ -398,14 +348,6 @@ describe('actors', () => {
       'The German firm Lauth has used a picture of the lift. Its director, Anna Lauth, said that she had laughed.',
     );
     expect(cast.actors.map(({ name }) => name)).toEqual(['Lauth', 'Anna Lauth']);
-  });
-
-  it('are no storms', async () => {
-    const { actors } = await castOf(
-      'Typhoon Kalma killed 38 people in Hale on Monday. Mayor Ann Lee said that Typhoon Kalma had torn down the school.',
-    );
-    expect(actors.map(({ name }) => name)).toContain('Ann Lee');
-    expect(actors.map(({ name }) => name)).not.toContain('Typhoon Kalma');
   });
 
   it('are two bodies of one kind where both are named', async () => {

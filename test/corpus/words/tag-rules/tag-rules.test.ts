@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { TAG_RULES } from '../../../corpus/words/tag-rules.js';
-import { tokensIn } from './tokens-in.js';
+import { TAG_RULES } from '../../../../corpus/words/tag-rules/tag-rules.js';
+import { tokensIn } from '../tokens-in.js';
 
 it.each(TAG_RULES.flatMap(({ examples, pos }) => examples.map((example) => ({ example, pos }))))(
   'gives the word between the bars the tag of its rule: $example $pos',
