@@ -4,6 +4,7 @@ import { isYesOrNo } from './demand/question-kind.js';
 import { termsOf } from './index/lexical-index.js';
 import { MODALS } from './wording/auxiliaries.js';
 import { NAME } from './wording/name-pattern.js';
+import { TAKEN_BACK } from './wording/taken-back.js';
 
 /** "Who founded it?", "who are they?"; not "who is she?". */
 const FOR_PEOPLE = /^who (?!is |was )/u;
@@ -20,6 +21,7 @@ const WHETHER_IT_WILL = new RegExp(`^(?:are|is|do|does|${MODALS})(?:n't)? `, 'u'
  * Example: "who founded it?": Ann Lee | and her brother, Tom Lee |.
  * Example: "will they sign it?": they will | if sanctions are lifted |.
  * Example: "does it hold iron?": the claim that it holds iron | is false |.
+ * Example: "did he threaten to go?": | he denied | that he had threatened to go |.
  * Example: "do they test for lead?": | they test for lead |, but not for iron.
  *
  * @param question in small letters
@@ -115,12 +117,20 @@ function conditionBehind(text: string, end: number): number {
 const CALLED_FALSE =
   /(?<!\p{L})(?:an?|her|his|the|their|this) (?:\p{L}+ )?(?:allegation|assertion|belief|claim|idea|notion|rumou?r|statement|story|suggestion|theory),? that [^.!?]+? (?:is|are|was|were) (?:[\p{L}’']+ ){0,3}?(?:baseless|fabricated|fake|false|fiction|hoax|inaccurate|incorrect|invented|lie|misleading|myth|nonsense|true|unfounded|untrue|wrong)(?!\p{L})/giu;
 
-/** An answer that is part of a claim, to what the claim is called. */
+/** What is denied, to the end of its clause: | denied a report that he would go |, | dismissed claims that she knew |. */
+const DENIED =
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|(?:dismiss|refut|reject)(?:e?[ds]|es|ing) (?:[\p{L}’'-]+ ){0,4}?(?:allegation|claim|report|rumou?r|suggestion)s?(?: (?!and |but )[\p{L}’'-]+){0,5}? that) (?:(?! (?:and|but|saying) )[^,.;:])+/giu;
+
+/** An answer that is part of a claim, to what the claim is called, or of what is denied, to the denial. */
 function withVerdict(text: string, start: number, end: number): [number, number] {
-  const claims = [...text.matchAll(CALLED_FALSE)];
+  const claims = [...text.matchAll(CALLED_FALSE), ...text.matchAll(DENIED)];
   const claim = claims.find(({ index, 0: all }) => index <= start && start < index + all.length);
-  if (claim === undefined) return [start, end];
-  return [claim.index, Math.max(end, claim.index + claim[0].length)];
+  const [from, to] =
+    claim === undefined
+      ? [start, end]
+      : [claim.index, Math.max(end, claim.index + claim[0].length)];
+  const back = TAKEN_BACK.exec(text);
+  return back === null || back.index < to ? [from, to] : [from, back.index + back[0].length];
 }
 
 const WITHOUT_BEHIND = /^[^.;:!?"“”]*? without (?:an?y? )?(?<what>\p{L}+)/u;

@@ -117,9 +117,16 @@ function isPluralNoun(noun: string): boolean {
 }
 
 /** Words of one kind, of which a number or a side that is told of one is not told of another. */
-const SISTERS = ['bronze gold silver', 'red yellow', 'arm leg', 'elbow knee', 'foot hand'].map(
-  (words) => words.split(' '),
-);
+const SISTERS = [
+  'bronze gold silver',
+  'red yellow',
+  'arm leg',
+  'elbow knee',
+  'foot hand',
+  'children grandchildren',
+  'son grandson',
+  'daughter granddaughter',
+].map((words) => words.split(' '));
 /** how many | gold | medals, which | leg | */
 const OF_KIND = /^(?:how many|what|which) (?<kind>\p{L}+?)s?(?: |$)/u;
 /** The words right beside what is marked: | two | silver medals, two silver | medals |. */

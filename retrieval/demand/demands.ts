@@ -22,7 +22,13 @@ import {
   sisterDemand,
 } from './counted-demand.js';
 import { crimeDemand } from './crime-demand.js';
-import { deniedDemand, negationDemand, notDoneDemand, openClauseDemand } from './denial-demand.js';
+import {
+  deniedDemand,
+  negationDemand,
+  notDoneDemand,
+  openClauseDemand,
+  takenBackDemand,
+} from './denial-demand.js';
 import { directionDemand, originDemand } from './direction-demand.js';
 import { doerDemand } from './doer-demand.js';
 import { doingIn } from './doing.js';
@@ -31,7 +37,12 @@ import { kinDeedDemand } from './kin-deed-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
 import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js';
-import { negatedWordDemand, oppositeDemand, sideDemand } from './opposite-demand.js';
+import {
+  negatedWordDemand,
+  oppositeDemand,
+  particleDemand,
+  sideDemand,
+} from './opposite-demand.js';
 import { ownerDemand } from './owner-demand.js';
 import { objectDemand, partDemand } from './part-demand.js';
 import {
@@ -43,6 +54,7 @@ import {
 } from './rank-demand.js';
 import { payerDemand, rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
+import { relativeDemand } from './relative-demand.js';
 import { sharedVerbDemand } from './shared-verb-demand.js';
 import { successionDemand, successorDemand } from './succession-demand.js';
 import {
@@ -133,10 +145,12 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   helperDemand, // who won? who won it for them
   // denied, open or the opposite
   deniedDemand, // what is the trouble? it isn't money
+  takenBackDemand, // how many died? two were said to have died, which was wrong
   negationDemand, // when did it close? it did not close in May
   openClauseDemand, // will it be raised? if it is raised
   unrealisedDemand, // who bought it? who hopes to
   oppositeDemand, // what does the law allow? what it bans
+  particleDemand, // who was sent off? who was sent on
   negatedWordDemand, // which rock is stable? one that is unstable
   sideDemand, // who was for it? who was against it
   reasonDemand, // why did they march? despite the rain
@@ -172,6 +186,7 @@ function demandsOf(
     doing && doerDemand(doing, directory),
     doing && addresseeDemand(doing, directory, passages),
     clauseDemand(question, directory),
+    relativeDemand(question, directory, passages),
     ownerDemand(question, directory, passages),
     kinDemand(question, directory, passages),
     crimeDemand(question, directory, passages),

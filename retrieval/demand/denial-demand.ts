@@ -10,6 +10,7 @@ import {
   FOR_NOBODY,
   TELLS_UNDONE,
 } from '../wording/denial-words.js';
+import { TAKEN_BACK } from '../wording/taken-back.js';
 import { pastFormsLike, verbsAsked } from '../wording/verb-forms.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { formsAsked, HELPING_FIRST } from './doing.js';
@@ -141,6 +142,21 @@ export function deniedDemand(question: string): Demand | null {
   return ({ text, before, after }) => {
     if (BEHIND_DENIAL.test(before)) return !INSTEAD.test(text + after);
     return !ENDS_IN_DENIAL.test(before + text) || INSTEAD.exec(after)?.index !== 0;
+  };
+}
+
+/** Asks for what was told, or whether it was so: what did they first say, what was wrong. */
+const ASKS_OF_TELLING = new RegExp(
+  `${TELLS.source}|${wholeWord('wrong(?:ly)?|false(?:ly)?|mistake(?:n(?:ly)?)?|first|initial(?:ly)?|original(?:ly)?|earlier|before|really|actually')}`,
+  'iu',
+);
+
+/** "How many died?" is not answered with what was taken back: police had said that | two | had died; that was wrong. */
+export function takenBackDemand(question: string): Demand | null {
+  if (!isOpenQuestion(question) || ASKS_OF_TELLING.test(question)) return null;
+  return ({ passage, before }) => {
+    const found = TAKEN_BACK.exec(passage.text);
+    return found === null || before.length >= found.index + found[0].length || !TELLS.test(before);
   };
 }
 

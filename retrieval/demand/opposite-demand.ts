@@ -1,7 +1,10 @@
 import { plainWords } from '../../corpus/shared/plain-letters.js';
+import { verbKind } from '../../corpus/words/lexicon.js';
+import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
 import { BE } from '../wording/auxiliaries.js';
 import { DENIES } from '../wording/denial-words.js';
 import { OPPOSITES, undenied } from '../wording/opposites.js';
+import { familyOf } from '../wording/verb-forms.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isOpenQuestion } from './question-kind.js';
@@ -37,6 +40,46 @@ function wordsAsked(question: string): string[] {
 
 function holdsAny(words: readonly string[], forms: ReadonlySet<string>): boolean {
   return words.some((word) => forms.has(word));
+}
+
+/** Words behind a verb that make its opposite of it. */
+const PARTICLES = [
+  ['on', 'off'],
+  ['up', 'down'],
+] as const;
+/** Behind a particle that is none, but tells when: sent | on 3 May |. */
+const DATE = `(?! (?:the )?(?:\\d|${[...MONTHS, ...WEEKDAYS].join('|')}))`;
+
+/** "Who was sent off?" is not answered with who was sent on, nor "when was it turned up?" with when it was turned down. */
+export function particleDemand(question: string): Demand | null {
+  if (!isOpenQuestion(question) || DENIES.test(question)) return null;
+  const demanded = PARTICLES.flatMap(([one, other]) => [
+    ...particleAsked(question, one, other),
+    ...particleAsked(question, other, one),
+  ]);
+  if (demanded.length === 0) return null;
+  return ofPassage(({ text }) =>
+    demanded.every(({ own, opposite }) => !opposite.test(text) || own.test(text)),
+  );
+}
+
+/** Patterns of a verb that a question asks for with one particle, and of the same with the other one. */
+function particleAsked(
+  question: string,
+  particle: string,
+  other: string,
+): { readonly own: RegExp; readonly opposite: RegExp }[] {
+  const asked = new RegExp(`(?<!\\p{L})(?<verb>\\p{L}{3,}) ${particle}(?: |$)`, 'u');
+  const verb = asked.exec(question)?.groups?.['verb'];
+  const forms = verb === undefined ? [] : [...familyOf(verb)];
+  if (!forms.some((form) => verbKind(form) !== 'other')) return [];
+  const told = `(?<!\\p{L})(?:${forms.join('|')})s? `;
+  return [
+    {
+      own: new RegExp(`${told}(?:[\\p{L}’'-]+ ){0,4}?${particle}(?!\\p{L})`, 'iu'),
+      opposite: new RegExp(`${told}(?:(?:it|her|him|them) )?${other}(?!\\p{L})${DATE}`, 'iu'),
+    },
+  ];
 }
 
 const SHORTEST_STEM = 4;

@@ -73,6 +73,17 @@ describe('an answer that does not hold', () => {
   });
 
   it.each([
+    ['Lee ', 'denied a report that ', 'he had threatened to go', ' if it failed', '.'],
+    ['Lee ', 'dismissed claims that ', 'he would go', '', ' and stayed.'],
+    ['The press said ', '', 'he would go', ', but that was wrong', '.'],
+  ])('is shown as denied: %s|%s|%s|%s', (before, denial, answer, behind, rest) => {
+    const found = widened('did he threaten to go', before + denial, answer, behind + rest);
+    expect(found).toBe(denial + answer + behind);
+  });
+
+  it.each([
+    ['did he go', 'Lee denied it and said ', 'he would go', ' soon.'],
+    ['what did he deny', 'Lee denied that ', 'he would go', ' soon.'],
     ['does the vaccine contain iron', 'The idea that ', 'it contains iron', ' spread fast.'],
     ['what does it contain', 'The idea that it contains ', 'iron', ' is a myth.'],
     ['does the vaccine contain iron', '', 'It contains iron', ', made without water.'],

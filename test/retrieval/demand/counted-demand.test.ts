@@ -72,6 +72,17 @@ describe('words of one kind', () => {
     ['how many gold medals did he win', 'He won |two| of them.', 'met'],
     ['which leg did she break', 'She broke her |left| knee.', 'met'],
     ['how many medals did he win', 'He won |two| silver medals.', 'no demand'],
+    [
+      'how many children did she have',
+      'She is survived by a son and |five| grandchildren.',
+      'unmet',
+    ],
+    ['how many children did she have', 'She had |two| children and five grandchildren.', 'met'],
+    [
+      'how many grandchildren did she have',
+      'She had two children and |five| grandchildren.',
+      'met',
+    ],
   ])('are not told of each other: %s %s', (question, sentence, expected) => {
     expect(outcome(sisterDemand(question), sentence)).toBe(expected);
   });

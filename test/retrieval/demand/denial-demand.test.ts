@@ -4,6 +4,7 @@ import {
   negationDemand,
   notDoneDemand,
   openClauseDemand,
+  takenBackDemand,
 } from '../../../retrieval/demand/denial-demand.js';
 import { outcome } from './marked-words.js';
 
@@ -110,5 +111,28 @@ describe('a clause that leaves it open', () => {
     ],
   ])('%s %s', (question, sentence, expected) => {
     expect(outcome(openClauseDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('what was told and taken back', () => {
+  const DEAD = 'Police had said that |two| people had died; that was wrong.';
+  it.each([
+    ['how many people died', DEAD, 'unmet'],
+    ['how many people died', 'Police had said that |two had died; that was wrong|.', 'unmet'],
+    ['who was wrong', DEAD, 'no demand'],
+    ['who apologised', '|Police| had said that two had died; that was wrong.', 'met'],
+    [
+      'how many died',
+      'The first report told of |nine| dead, but it later proved to be false.',
+      'unmet',
+    ],
+    ['how many died', 'A report of nine dead was false, said Lee, and |two| had died.', 'met'],
+    ['how many died', 'Police said that |two| had died, which was a shock.', 'met'],
+    ['what did he bet on', 'He bet on |rain|, which was wrong.', 'met'],
+    ['what did police say', DEAD, 'no demand'],
+    ['what did police get wrong', DEAD, 'no demand'],
+    ['did two people die', DEAD, 'no demand'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(takenBackDemand(question), sentence)).toBe(expected);
   });
 });

@@ -56,6 +56,8 @@ describe('kin', () => {
     ["what is the guardian's sister paper", 'Its sister paper is |the Observer|.', 'met'],
     ['when did the father of the bomb die', 'He built the bomb and died in |1967|.', 'no demand'],
     ['what scared her, according to her niece', 'She was afraid of |bats|.', 'no demand'],
+    ['what did lee say about her uncle', 'He was |kind| to all, she said.', 'no demand'],
+    ['what do we know about her uncle', 'He was |kind| to all, she said.', 'unmet'],
     ['what is her job', 'Nora Pike lives with her son and is |a welder|.', 'no demand'],
   ])('of that kind answer: %s %s', (question, text, expected) => {
     expect(outcome(question, text)).toBe(expected);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   negatedWordDemand,
   oppositeDemand,
+  particleDemand,
   sideDemand,
 } from '../../../retrieval/demand/opposite-demand.js';
 import { outcome } from './marked-words.js';
@@ -84,5 +85,21 @@ describe('who is for it or against it', () => {
     ],
   ])('is not who is on the other side: %s %s', (question, sentence, expected) => {
     expect(outcome(sideDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('what a verb means with another particle', () => {
+  it.each([
+    ['who got sent off', 'Gray took off |Diego Paz| and sent on Joe Adair.', 'unmet'],
+    ['who turned the boiler up', '|Lee| turned it down.', 'no demand'],
+    ['who turned up the heating', '|Lee| turned it down.', 'unmet'],
+    ['who got sent off', 'Gray had |Diego Paz| sent off and sent on Joe Adair.', 'met'],
+    ['who turned on the light', '|Lee| turned the old light on; Roe turned it off.', 'met'],
+    ['when was the letter sent off', 'The letter was sent on |3 May|.', 'met'],
+    ['what went on there', 'A bomb |went off|.', 'unmet'],
+    ['what is built on the hill', '|A fort| stands on the hill.', 'met'],
+    ['did they switch it off', '|They switched it on|.', 'no demand'],
+  ])('%s %s', (question, sentence, expected) => {
+    expect(outcome(particleDemand(question), sentence)).toBe(expected);
   });
 });
