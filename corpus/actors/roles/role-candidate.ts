@@ -1,5 +1,7 @@
 import type { Phrase } from '../../grammar/phrase.js';
+import { singularOf } from '../../words/lexicon.js';
 import { isPeople, isPluralTitle, isPostNominal } from '../../words/noun.js';
+import { nounClass } from '../../words/noun-class.js';
 import { isCapital } from '../../words/token.js';
 import type { TokenRange } from '../../words/token-range.js';
 import { INDEFINITES, isPossessivePronoun } from '../../words/words.js';
@@ -132,6 +134,33 @@ function isAddress(reading: Reading, { from, to, determiner }: Phrase): boolean 
   return determiner === 'none' && isSetOff && quotationAt(reading, first?.start ?? 0) !== null;
 }
 
+/** True of a clause that tells of somebody's people: | whose son vanished in the war |; but not: | whose son |, Tom, fell. */
+function isOfPeople(
+  { tokens, coresByStart, grammarOf }: Reading,
+  { from, to }: TokenRange,
+): boolean {
+  const people = coresByStart.get(from + 1);
+  if (tokens[from]?.lower !== 'whose' || people === undefined) return false;
+  const verb = grammarOf.get(people)?.verb ?? to;
+  const noun = singularOf(tokens[people.head]?.lower ?? '');
+  return verb < to && (noun === 'family' || nounClass(noun) === 'person');
+}
+
+/** Head of those among whom somebody is the one that …: the oldest of | the farmers |, the younger of the two; null where none are. */
+function chosenAmong({ tokens, coresByStart }: Reading, { from, to }: TokenRange): number | null {
+  const [article, which, of] = tokens.slice(from, from + 3);
+  const isOne =
+    article?.lower === 'the' && which?.pos === 'ADJ' && /(?:er|est)$/u.test(which.lower);
+  if (!isOne || of?.lower !== 'of' || from + 3 >= to) return null;
+  return coresByStart.get(from + 3)?.head ?? from + 1;
+}
+
+/** True of a body without a name: of | the textile union |. */
+function isBody({ tokens }: Reading, phrase: Phrase | undefined): phrase is Phrase {
+  if (phrase?.kind !== 'nominal' || phrase.determiner !== 'the' || phrase.plural) return false;
+  return nounClass(singularOf(tokens[phrase.head]?.lower ?? '')) === 'group';
+}
+
 /** What the words around a mention tell by the way they are put together. */
 function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): RoleCandidate[] {
   const { tokens, coresByStart: byStart } = reading;
@@ -180,7 +209,7 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
   const mark = at(end);
   if (
     /^(?:,|–|—|\(|\[)$/u.test(mark) &&
-    !/^(?:and|or|but|which|where|when|while|whose)$/iu.test(at(end + 1))
+    !/^(?:and|or|but|which|where|when|while)$/iu.test(at(end + 1))
   ) {
     // Ann Lee, | 38, | a nurse; Ann Lee, | PhD, | a biologist
     const letters = tokens[end + 1];
@@ -199,11 +228,16 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
       found.push({ kind: 'after', from, to, head: inner.head });
     // Ann Lee, 34, | nurse |: I lost my car.
     else if (isLabel && mark === ',') found.push({ kind: 'after', from, to, head: to - 1 });
-    else if (/^who$/iu.test(at(from))) found.push({ kind: 'who', from, to, head: from });
+    else if (/^who$/iu.test(at(from)) || isOfPeople(reading, { from, to }))
+      found.push({ kind: 'who', from, to, head: from });
+    else {
+      const head = chosenAmong(reading, { from, to });
+      if (head !== null) found.push({ kind: 'after', from, to, head });
+    }
   }
   if (isLabel) return found;
   const home = byStart.get(end + 1);
-  if (mark === 'of' && home?.kind === 'named')
+  if (mark === 'of' && (home?.kind === 'named' || isBody(reading, home)))
     found.push({ kind: 'of', from: end, to: home.to, head: home.head });
   if (/^(?:is|was)$/u.test(mark)) {
     const from = end + 1;
