@@ -18,6 +18,7 @@ import { isTeam, nameOf } from './coreference/naming.js';
 import type { Entity } from './entity.js';
 import { type Decision, type Judge, weighingJudge } from './judge.js';
 import { passagesWithin, readArticle, type Reading, tagOfPhrase } from './reading.js';
+import { isOffice } from './roles/no-role.js';
 import { roleOf } from './roles/role.js';
 import { attributionsOf } from './sources/attribution.js';
 import { resolveFirstPerson, type Speaker, speakersOf } from './sources/speaker.js';
@@ -281,7 +282,7 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
     // "US negotiators" are several; nobody's name begins with an article ("The Kremlin"), ends as a shop's, a town's or a country's,
     // joins two or is all capitals.
     const isNoPerson =
-      (!entity.isNamed && entity.plural) ||
+      (!entity.isNamed && (entity.plural || isBodyAlone(entity))) ||
       / (?:City|Town|County)$|['’]s$| & /u.test(entity.name) ||
       isTeam(entity.name) ||
       (entity.gender === null && partyNamed(entity.name) !== undefined) ||
@@ -305,10 +306,27 @@ function typeOf(reading: Reading, entity: Entity): ActorType {
       hasAdjective(reading, entity) ||
       named.some(({ phrase }) => isStateNamed(reading.tokens, phrase));
     if (type !== 'organisation' && isState) return 'country';
+    if (isHuman(reading, entity)) return 'person';
     return likeliestType(tags, isNoPerson ? ['person'] : []);
   }
   if (type !== 'unknown') return type;
   return entity.plural ? 'group' : entity.isNamed ? 'organisation' : 'person';
+}
+
+/** True of who is described as a body, and as nobody else: the opposition. */
+function isBodyAlone({ nouns }: Entity): boolean {
+  const isBody = (noun: string): boolean => noun === 'opposition' || ORGANISATION_HEADS.has(noun);
+  return nouns.size > 0 && [...nouns].every(isBody);
+}
+
+/** True of a full name behind an office, which "he" or "she" stands for too: President | Janez Oman |. */
+function isHuman({ tokens }: Reading, { gender, plural, name, mentions }: Entity): boolean {
+  if (gender === null || plural || !name.includes(' ')) return false;
+  return mentions.some(({ phrase: { from, nameFrom, to, kind } }) => {
+    const isTitled = kind === 'named' && from < nameFrom && to > nameFrom + 1;
+    const title = isTitled ? tokens[nameFrom - 1] : undefined;
+    return title !== undefined && isOffice(title);
+  });
 }
 
 /** True of the name of a state that the article has an adjective of: Lorvia, where something is Lorvian. */
