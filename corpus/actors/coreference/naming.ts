@@ -299,9 +299,10 @@ function isPerson(name: string): boolean {
   return name.includes(' ') && isFirstName(name.split(' ')[0] ?? '') && !LEGAL_FORM.test(name);
 }
 
-/** True of a body that is another's: | Google DeepMind |, its AI lab, its lab | Google DeepMind |. */
+/** True of a body that is another's: | Google DeepMind |, its AI lab, its lab | Google DeepMind |; but not: its rival | Lauth Motors |. */
 function isOwnedBody(tokens: readonly Token[], { from, nameFrom, to }: Phrase): boolean {
   const [comma, its] = [tokens[to]?.text, tokens[to + 1]?.lower];
+  if (/^(?:rival|competitor|opponent)$/u.test(tokens[nameFrom - 1]?.lower ?? '')) return false;
   return (from < nameFrom && tokens[from]?.lower === 'its') || (comma === ',' && its === 'its');
 }
 

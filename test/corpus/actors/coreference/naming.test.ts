@@ -21,6 +21,14 @@ describe('actors', () => {
     expect(actorIn(cast, 'Halvorsen Robotics').aliases).not.toContain('Lars Halvorsen');
   });
 
+  it('are one with the longer name that they bear as a rival, and hold the country in their name', async () => {
+    const cast = await castOf(
+      'Nordwind agreed to buy rival Castellan. Nordwind will pay for its Spanish rival Castellan Motors. The National Library of Norway said no.',
+    );
+    expect(actorIn(cast, 'Castellan Motors').aliases).toContain('Castellan');
+    expect(actorIn(cast, 'National Library of Norway').type).toBe('organisation');
+  });
+
   it('that only tell others apart, or where something is, are none by themselves', async () => {
     const { actors } = await castOf(
       'Shop owner Bill Hay was pleased with the bridge in Oxley. Korean War veteran Al Sims agreed.',
