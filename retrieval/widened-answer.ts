@@ -117,11 +117,17 @@ function conditionBehind(text: string, end: number): number {
 const CALLED_FALSE =
   /(?<!\p{L})(?:an?|her|his|the|their|this) (?:\p{L}+ )?(?:allegation|assertion|belief|claim|idea|notion|rumou?r|statement|story|suggestion|theory),? that [^.!?]+? (?:is|are|was|were) (?:[\p{L}’']+ ){0,3}?(?:baseless|fabricated|fake|false|fiction|hoax|inaccurate|incorrect|invented|lie|misleading|myth|nonsense|true|unfounded|untrue|wrong)(?!\p{L})/giu;
 
-/** What is denied, to the end of its clause: | denied a report that he would go |, | dismissed claims that she knew |. */
+/**
+ * What is denied, to the end of its clause: | denied a report that he would
+ * go |, | dismissed claims that she knew |.
+ */
 const DENIED =
   /(?<!\p{L})(?:den(?:y|ies|ied|ying)|(?:dismiss|refut|reject)(?:e?[ds]|es|ing) (?:[\p{L}’'-]+ ){0,4}?(?:allegation|claim|report|rumou?r|suggestion)s?(?: (?!and |but )[\p{L}’'-]+){0,5}? that) (?:(?! (?:and|but|saying) )[^,.;:])+/giu;
 
-/** An answer that is part of a claim, to what the claim is called, or of what is denied, to the denial. */
+/**
+ * An answer that is part of a claim, to what the claim is called, or of what is denied, to the
+ * denial.
+ */
 function withVerdict(text: string, start: number, end: number): [number, number] {
   const claims = [...text.matchAll(CALLED_FALSE), ...text.matchAll(DENIED)];
   const claim = claims.find(({ index, 0: all }) => index <= start && start < index + all.length);

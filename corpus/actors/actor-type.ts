@@ -2,11 +2,12 @@ import { partyNamed } from '../grammar/label.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { isPersonNoun } from '../words/noun.js';
 import type { Token } from '../words/token.js';
-import { STATE_NOUNS } from '../words/words.js';
+import { ORGANISATION_HEADS, STATE_NOUNS } from '../words/words.js';
 import type { ActorType } from './actor.js';
 import { endsAsBody, isTeam, opensAsPerson } from './coreference/name.js';
 import type { Entity } from './entity.js';
 import { type Reading, tagOfPhrase } from './reading.js';
+import { isOffice } from './roles/no-role.js';
 import { isSeatOf } from './seat.js';
 import { likeliestType, type Tag, taggedType } from './tagging.js';
 
@@ -19,6 +20,7 @@ export function typeOf(reading: Reading, entity: Entity): ActorType {
   const isTagged = tags.some((tag) => taggedType(tag) !== 'none');
   if (entity.type === 'country' || !isTagged) return typeByRules(entity);
   if (entity.type !== 'organisation' && isState(reading, entity)) return 'country';
+  if (isHuman(reading, entity)) return 'person';
   return likeliestType(tags, isNobody(reading, entity) ? ['person'] : []);
 }
 
@@ -51,10 +53,29 @@ function isState(reading: Reading, entity: Entity): boolean {
   );
 }
 
+/**
+ * True of a full name behind an office, which "he" or "she" stands for too: President | Janez
+ * Oman |.
+ */
+function isHuman({ tokens }: Reading, { gender, plural, name, mentions }: Entity): boolean {
+  if (gender === null || plural || !name.includes(' ')) return false;
+  return mentions.some(({ phrase: { from, nameFrom, to, kind } }) => {
+    const isTitled = kind === 'named' && from < nameFrom && to > nameFrom + 1;
+    const title = isTitled ? tokens[nameFrom - 1] : undefined;
+    return title !== undefined && isOffice(title);
+  });
+}
+
+/** True of who is described as a body, and as nobody else: the opposition. */
+function isBodyAlone({ nouns }: Entity): boolean {
+  const isBody = (noun: string): boolean => noun === 'opposition' || ORGANISATION_HEADS.has(noun);
+  return nouns.size > 0 && [...nouns].every(isBody);
+}
+
 /** True of what no person is called, or of what something is told that is told of no person. */
 function isNobody({ tokens }: Reading, entity: Entity): boolean {
   // "US negotiators" are several
-  const isGroup = !entity.isNamed && entity.plural;
+  const isGroup = !entity.isNamed && (entity.plural || isBodyAlone(entity));
   return (
     isGroup ||
     isNamedAsThing(entity) ||

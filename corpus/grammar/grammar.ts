@@ -352,7 +352,7 @@ class Parser {
     if (verb?.pos !== 'VERB' || !(isSpeech(verb) || quoted)) return null;
     // says | it's awesome, said | workers | elsewhere would ask, says | a team | of
     // four was: the subject of a verb to come
-    let next = endOf(phrase);
+    let next = this.behindPlace(phrase, i);
     while (
       /^(?:ADV|NUM)$/u.test(this.words.at(next)?.pos ?? '') ||
       this.words.at(next)?.lower === 'of'
@@ -367,6 +367,17 @@ class Parser {
     const isQuoted = /^[“"‘]$/u.test(this.words.at(endOf(phrase))?.text ?? '');
     const isObject = !quoted && (isQuoted || !takesNobody(verb)) && this.hasSubjectBefore(i);
     return isObject ? null : i;
+  }
+
+  /**
+   * Behind where those are of whom another tells: Ann Lee, who left, said
+   * | residents | on the coast | were afraid.
+   */
+  private behindPlace(phrase: Phrase, speech: number): number {
+    const end = endOf(phrase);
+    const isPlaced = /^(?:in|on|at|near|from)$/u.test(this.words.at(end)?.lower ?? '');
+    const place = isPlaced ? this.words.endFrom(end + 1) : undefined;
+    return place !== undefined && this.hasSubjectBefore(speech) ? place : end;
   }
 
   /**

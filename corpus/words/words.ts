@@ -138,8 +138,8 @@ export const ORGANISATION_HEADS = list(`
   group company corporation corp inc ltd plc llc co bank fund trust foundation society club team centre
   center service services force forces army navy police airlines airways motors times post guardian
   telegraph herald tribune journal magazine news press media television tv radio network organization
-  organisation international nations states watch campaign project programme museum gallery hospital
-  church laboratory lab observatory studios records entertainment industries holdings partners
+  organisation international nations states watch campaign project programme museum gallery library
+  hospital church laboratory lab observatory studios records entertainment industries holdings partners
   associates consulting technologies systems airport brigade bloc panel embassy consulate secretariat
   directorate assembly theatre theater orchestra guild`);
 

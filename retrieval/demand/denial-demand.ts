@@ -151,7 +151,10 @@ const ASKS_OF_TELLING = new RegExp(
   'iu',
 );
 
-/** "How many died?" is not answered with what was taken back: police had said that | two | had died; that was wrong. */
+/**
+ * "How many died?" is not answered with what was taken back: police had said
+ * that | two | had died; that was wrong.
+ */
 export function takenBackDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || ASKS_OF_TELLING.test(question)) return null;
   return ({ passage, before }) => {

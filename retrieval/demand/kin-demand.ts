@@ -94,7 +94,11 @@ const KINS: readonly KindOfKin[] = [
 
 const NOUNS = KINS.map(({ asked }) => asked.source.replace(/^\^|\$$/gu, '')).join('|');
 const OWNER = "(?<owner>her|his|their|victims|[\\p{L}\\p{N}.-]+(?:'s|s'))";
-/** `her late husband`, `the mayor's wife`, `the mother of Luke Pike`, `how many brothers does he have`; not `according to her niece`, nor what is said `about her niece`. */
+/**
+ * `her late husband`, `the mayor's wife`, `the mother of Luke Pike`,
+ * `how many brothers does he have`; not `according to her niece`, nor what is said
+ * `about her niece`.
+ */
 const ASKED = new RegExp(
   `(?:^| )(?<!(?:according to|per|(?:sa(?:id|y)|tell|th(?:ink|ought)|told)(?: \\p{L}+)? about) )(?:${OWNER} (?:\\p{L}+ )??(?<kin>${NOUNS})|(?<kinOf>${NOUNS}) of (?<whose>.+)|how many (?:\\p{L}+ )?(?<counted>${NOUNS})(?= (?:${DO}|${HAVE}) (?<parent>.+) (?:got|have)$))(?:'s)?(?= |$)`,
   'u',

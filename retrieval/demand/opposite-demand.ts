@@ -50,7 +50,10 @@ const PARTICLES = [
 /** Behind a particle that is none, but tells when: sent | on 3 May |. */
 const DATE = `(?! (?:the )?(?:\\d|${[...MONTHS, ...WEEKDAYS].join('|')}))`;
 
-/** "Who was sent off?" is not answered with who was sent on, nor "when was it turned up?" with when it was turned down. */
+/**
+ * "Who was sent off?" is not answered with who was sent on, nor "when was it
+ * turned up?" with when it was turned down.
+ */
 export function particleDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || DENIES.test(question)) return null;
   const demanded = PARTICLES.flatMap(([one, other]) => [
@@ -63,7 +66,10 @@ export function particleDemand(question: string): Demand | null {
   );
 }
 
-/** Patterns of a verb that a question asks for with one particle, and of the same with the other one. */
+/**
+ * Patterns of a verb that a question asks for with one particle, and of the same with the other
+ * one.
+ */
 function particleAsked(
   question: string,
   particle: string,

@@ -21,8 +21,9 @@ const IS_PASSIVE = new RegExp(`^(?:${BE})$`, 'u');
 const BESIDE_AGE = new RegExp(`, (?:who (?:${BE}) )?(?:aged )?\\d{1,3}(?: and [^,;]*)?$`, 'u');
 
 /**
- * What is told of one right behind their name is not told of another: "how long was Lee suspended?" is not answered with
- * "Lee blamed Ann Roe, who was suspended for | five weeks |", nor "how old is Lee?" with "Lee robbed Ann Roe, | 47 |".
+ * What is told of one right behind their name is not told of another: "how long was Lee suspended?"
+ * is not answered with "Lee blamed Ann Roe, who was suspended for | five weeks |", nor "how old is
+ * Lee?" with "Lee robbed Ann Roe, | 47 |".
  *
  * @param question in small letters
  */
@@ -55,7 +56,10 @@ function besideAge(question: string): NameEnd | null {
   return ({ before, text }) => BESIDE_AGE.exec(before + text)?.index ?? null;
 }
 
-/** Of a verb that is told in the clause beside the name alone, and done to its bearer or by them, as the question has it. */
+/**
+ * Of a verb that is told in the clause beside the name alone, and done to its
+ * bearer or by them, as the question has it.
+ */
 function besideVerb(verb: string, isPassive: boolean): NameEnd | null {
   if (!/^\p{L}{3,}$/u.test(verb) || HELPING_FIRST.test(verb)) return null;
   const told = new RegExp(wholeWord([...formsAsked(verb).all].join('|')), 'giu');

@@ -1,12 +1,13 @@
 import { isSubject } from '../../grammar/grammar.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { firstOfPassage } from '../../words/token.js';
+import { isBelief, isSpeech, isTelling } from '../../words/verb.js';
 import type { Entity, EntityMention } from '../entity.js';
-import { phrasesIn, quotationAt, type Reading } from '../reading.js';
+import { passagesWithin, phrasesIn, quotationAt, type Reading } from '../reading.js';
 
 /**
- * Whom the form of its sentence tells a pronoun of the third person to be: Ann
- * Lee was gloomier: | she | feared the worst; asked if | she | would go, Ann Lee
+ * Whom the form of its sentence, or of the one before, tells a pronoun of the third person
+ * to be: Ann Lee was gloomier: | she | feared the worst; asked if | she | would go, Ann Lee
  * said no. Undefined where it tells nothing.
  */
 export function antecedentOf(reading: Reading, mention: EntityMention): Entity | undefined {
@@ -16,8 +17,10 @@ export function antecedentOf(reading: Reading, mention: EntityMention): Entity |
     (other) =>
       other.kind === 'named' && other.nested === null && isSubject(reading.grammarOf.get(other)),
   );
-  const unnamed = unnamedBefore(reading, phrase);
-  if (unnamed !== undefined) return unnamed;
+  const told = unnamedBefore(reading, phrase) ?? identifiedBefore(reading, phrase);
+  if (told !== undefined) return told;
+  const teller = tellerBehindColon(reading, mention) ?? tellerOfAnother(reading, mention);
+  if (teller !== undefined) return teller;
   const first = firstOfPassage(tokens, phrase.from);
   if (tokens[phrase.from - 1]?.text === ':') {
     const subject = subjects.find(({ from }) => from === first);
@@ -54,8 +57,112 @@ function unnamedBefore(
   return subject && entityOf.get(subject);
 }
 
+/** Who was just told to be somebody: One was named as | Tom Ray, Lee's nephew. | He | was 24. */
+function identifiedBefore(reading: Reading, { from }: Phrase): Entity | undefined {
+  const { tokens, passages, coresByStart, entityOf } = reading;
+  const [before, own] = [tokens[from - 1], tokens[from]];
+  if (before === undefined || own === undefined || before.passage === own.passage) return undefined;
+  const [left, right] = [passages[before.passage], passages[own.passage]];
+  if (left?.paragraph !== right?.paragraph) return undefined;
+  let as = from - 1;
+  while (tokens[as]?.passage === before.passage && tokens[as]?.lower !== 'as') as--;
+  const isIdentified = /^(?:named|identified)$/u.test(tokens[as - 1]?.lower ?? '');
+  const name = isIdentified ? coresByStart.get(as + 1) : undefined;
+  return name?.kind === 'named' ? entityOf.get(name) : undefined;
+}
+
+/**
+ * Whoever opens a sentence and tells what a colon opens: | Ann Lee | was
+ * gloomier: it was late, | she | said, and dear.
+ */
+function tellerBehindColon(reading: Reading, mention: EntityMention): Entity | undefined {
+  const { tokens, coresByStart, entityOf } = reading;
+  const { phrase, grammar } = mention;
+  const verb = tokens[grammar.verb ?? -1];
+  if (verb === undefined || !isSpeech(verb) || tokens[phrase.from - 1]?.text !== ',')
+    return undefined;
+  const first = firstOfPassage(tokens, phrase.from);
+  const opening = tokens.slice(first, phrase.from);
+  if (
+    !opening.some(({ text }) => text === ':') ||
+    opening.some(({ text }) => /^["“”]$/u.test(text))
+  )
+    return undefined;
+  const subject = coresByStart.get(first);
+  return subject && entityOf.get(subject);
+}
+
+/**
+ * Whoever told something of another in the sentence before, where he is quoted as speaking of that
+ * one: | Tom Ray | believes Lee erred. “He was rash,” | he | said.
+ */
+function tellerOfAnother(reading: Reading, mention: EntityMention): Entity | undefined {
+  const { tokens, entityOf } = reading;
+  const said = quotationSaid(reading, mention);
+  const quotation = reading.quotations[said ?? -1];
+  const pronoun = tokens[mention.phrase.from]?.lower;
+  if (quotation === undefined) return undefined;
+  const quoted = passagesWithin(reading, quotation)[0]?.index ?? 0;
+  const isSpokenOf = phrasesIn(reading, quoted).some(
+    (phrase) =>
+      phrase.kind === 'pronoun' &&
+      tokens[phrase.from]?.lower === pronoun &&
+      quotationAt(reading, tokens[phrase.from]?.start ?? 0) === said,
+  );
+  const before = isSpokenOf ? phrasesIn(reading, quoted - 1) : [];
+  const [teller, ...more] = before.filter((phrase) => tellsOrThinks(reading, phrase));
+  const verb = teller && reading.grammarOf.get(teller)?.verb;
+  if (teller === undefined || verb == null || more.length > 0) return undefined;
+  const entity = entityOf.get(teller);
+  const isOfAnother = before.some((phrase) => {
+    const other = entityOf.get(phrase);
+    const isClause = phrase.from === verb + 1 || tokens[phrase.from - 1]?.lower === 'that';
+    const isSubjectOf = isClause && phrase.from > verb && isSubject(reading.grammarOf.get(phrase));
+    return isSubjectOf && other !== entity && other?.likelyType === 'person';
+  });
+  return isOfAnother ? entity : undefined;
+}
+
+/** True of the subject of a verb of telling or thinking, outside of quotations. */
+function tellsOrThinks(reading: Reading, phrase: Phrase): boolean {
+  const grammar = reading.grammarOf.get(phrase);
+  const verb = reading.tokens[grammar?.verb ?? -1];
+  if (verb === undefined || grammar?.form !== 'active' || grammar.relative) return false;
+  const isQuoted = quotationAt(reading, reading.tokens[phrase.from]?.start ?? 0) !== null;
+  return !isQuoted && (isTelling(verb) || isBelief(verb));
+}
+
 function isConditional(word: string | undefined): boolean {
   return word === 'if' || word === 'whether';
+}
+
+/**
+ * True of the only one who tells something of others in the sentence before, where a pronoun is the
+ * subject of a denial of it: | An aide | said Tom Ray had fled with Ann Lee. | She | denied it. Who
+ * tells of himself may deny what he is blamed for.
+ */
+export function isDenied(
+  reading: Reading,
+  { phrase, passage, grammar }: EntityMention,
+  entity: Entity,
+): boolean {
+  const { tokens, entityOf } = reading;
+  const at = grammar.verb ?? tokens.length;
+  const [verb, what, behind] = tokens.slice(at, at + 3);
+  const denies =
+    /^(?:deny|dispute|dismiss|reject|refute|contradict)$/u.test(verb?.lemma ?? '') &&
+    /^(?:it|this|that)$/u.test(what?.lower ?? '') &&
+    (behind?.passage !== verb?.passage || /^(?:PUNCT|CCONJ)$/u.test(behind?.pos ?? ''));
+  if (!denies || phrase.from !== firstOfPassage(tokens, phrase.from)) return false;
+  const before = phrasesIn(reading, passage - 1);
+  const isOfSelf = before.some(
+    ({ from, kind }) =>
+      kind === 'pronoun' && /^(?:s?he|him|his|her)$/u.test(tokens[from]?.lower ?? ''),
+  );
+  const tellers = before.filter((other) => tellsOrThinks(reading, other));
+  return (
+    !isOfSelf && tellers.length === 1 && tellers.some((other) => entityOf.get(other) === entity)
+  );
 }
 
 /**
@@ -89,4 +196,24 @@ export function isAsker(
       asking.phrase.kind !== 'pronoun' &&
       tokens[asking.grammar.verb ?? -1]?.lemma === 'ask',
   );
+}
+
+/** Tokens between a verb of speech and the quotation that it opens at most: `told reporters: “` */
+const OPENING_REACH = 4;
+
+/** Index of the quotation beside a mention that is the subject of its verb of speech, or null. */
+export function quotationSaid(
+  reading: Reading,
+  { grammar, phrase, passage }: EntityMention,
+): number | null {
+  const { tokens } = reading;
+  const verb = tokens[grammar.verb ?? -1];
+  if (grammar.verb === null || verb === undefined || !isSpeech(verb)) return null;
+  const [first, last] = [Math.min(phrase.from, grammar.verb), Math.max(phrase.from, grammar.verb)];
+  const at = (i: number): number | null =>
+    tokens[i]?.passage === passage ? quotationAt(reading, tokens[i].start) : null;
+  const before = at(first - 2);
+  if (before !== null) return before;
+  for (let i = last + 1; i <= last + 1 + OPENING_REACH; i++) if (at(i) !== null) return at(i);
+  return null;
 }

@@ -364,10 +364,12 @@ function isFirmOf({ names, nouns, name: full }: Entity, name: string): boolean {
 }
 
 /**
- * True of a body that is another's: | Google DeepMind |, its AI lab, its lab | Google DeepMind |.
+ * True of a body that is another's: | Google DeepMind |, its AI lab, its lab | Google DeepMind |;
+ * but not: its rival | Lauth Motors |.
  */
 function isOwnedBody(tokens: readonly Token[], { from, nameFrom, to }: Phrase): boolean {
   const [comma, its] = [tokens[to]?.text, tokens[to + 1]?.lower];
+  if (/^(?:rival|competitor|opponent)$/u.test(tokens[nameFrom - 1]?.lower ?? '')) return false;
   return (from < nameFrom && tokens[from]?.lower === 'its') || (comma === ',' && its === 'its');
 }
 

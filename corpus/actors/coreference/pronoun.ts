@@ -11,13 +11,12 @@ import {
   bestLink,
   isNamedIn,
   mentionOf,
-  quotationAt,
   type Reading,
   tagOfPhrase,
   topicBack,
 } from '../reading.js';
 import { actorShare, stepsOf, type Tag, taggedType } from '../tagging.js';
-import { antecedentOf, isAsker } from './antecedent.js';
+import { antecedentOf, isAsker, isDenied, quotationSaid } from './antecedent.js';
 import type { Candidate } from './candidate.js';
 
 /** Passages back in which a pronoun's antecedent is looked for. */
@@ -115,7 +114,8 @@ function candidatesFor(
   for (const entity of others) {
     const last = entity.lastBefore(phrase.from);
     if (last === undefined || mention.passage - last.passage > PRONOUN_REACH) continue;
-    if (word === 'he' && isAsker(reading, mention, entity)) continue;
+    if (word === 'he' && (isAsker(reading, mention, entity) || isDenied(reading, mention, entity)))
+      continue;
     // Delgado had told | him; but: Delgado said | he was ill
     if (isObject && mention.grammar.object === last.grammar.verb) continue;
     // Whoever cannot be meant ranks among them as when the weights were fitted.
@@ -181,26 +181,6 @@ function absenceFeatures(
     `none:${word}:${verb !== undefined && isSpeech(verb) ? 'speech' : ''}`,
     ...(ranked === 0 ? ['none:alone'] : []),
   ];
-}
-
-/** Tokens between a verb of speech and the quotation that it opens at most: `told reporters: “` */
-const OPENING_REACH = 4;
-
-/** Index of the quotation beside a mention that is the subject of its verb of speech, or null. */
-function quotationSaid(
-  reading: Reading,
-  { grammar, phrase, passage }: EntityMention,
-): number | null {
-  const { tokens } = reading;
-  const verb = tokens[grammar.verb ?? -1];
-  if (grammar.verb === null || verb === undefined || !isSpeech(verb)) return null;
-  const [first, last] = [Math.min(phrase.from, grammar.verb), Math.max(phrase.from, grammar.verb)];
-  const at = (i: number): number | null =>
-    tokens[i]?.passage === passage ? quotationAt(reading, tokens[i].start) : null;
-  const before = at(first - 2);
-  if (before !== null) return before;
-  for (let i = last + 1; i <= last + 1 + OPENING_REACH; i++) if (at(i) !== null) return at(i);
-  return null;
 }
 
 function agreement(word: string, gender: string | null, entity: Entity): string[] {

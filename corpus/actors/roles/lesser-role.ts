@@ -1,6 +1,7 @@
 const DEPUTY = 'acting|assistant|associate|deputy|interim|junior|shadow|vice';
 
-const LESSENING = `${DEPUTY}|ex|former|incoming|late|outgoing|previous|then`;
+/** Who is outgoing holds the office still. */
+const LESSENING = `${DEPUTY}|ex|former|incoming|late|previous|then`;
 
 const LESSENING_WORD = new RegExp(`^(?:${LESSENING}|elect)$`, 'u');
 

@@ -1,5 +1,7 @@
 import type { Phrase } from '../../grammar/phrase.js';
+import { singularOf } from '../../words/lexicon.js';
 import { isPeople, isPluralTitle, isPostNominal } from '../../words/noun.js';
+import { nounClass } from '../../words/noun-class.js';
 import { isCapital } from '../../words/token.js';
 import type { TokenRange } from '../../words/token-range.js';
 import { INDEFINITES, isPossessivePronoun } from '../../words/words.js';
@@ -146,6 +148,39 @@ function isAddress(reading: Reading, { from, to, determiner }: Phrase): boolean 
   return determiner === 'none' && isSetOff && quotationAt(reading, first?.start ?? 0) !== null;
 }
 
+/**
+ * True of a clause that tells of somebody's people: | whose son vanished in the
+ * war |; but not: | whose son |, Tom, fell.
+ */
+function isOfPeople(
+  { tokens, coresByStart, grammarOf }: Reading,
+  { from, to }: TokenRange,
+): boolean {
+  const people = coresByStart.get(from + 1);
+  if (tokens[from]?.lower !== 'whose' || people === undefined) return false;
+  const verb = grammarOf.get(people)?.verb ?? to;
+  const noun = singularOf(tokens[people.head]?.lower ?? '');
+  return verb < to && (noun === 'family' || nounClass(noun) === 'person');
+}
+
+/**
+ * Head of those among whom somebody is the one that …: the oldest of | the farmers |, the
+ * younger of the two; null where none are.
+ */
+function chosenAmong({ tokens, coresByStart }: Reading, { from, to }: TokenRange): number | null {
+  const [article, which, of] = tokens.slice(from, from + 3);
+  const isOne =
+    article?.lower === 'the' && which?.pos === 'ADJ' && /(?:er|est)$/u.test(which.lower);
+  if (!isOne || of?.lower !== 'of' || from + 3 >= to) return null;
+  return coresByStart.get(from + 3)?.head ?? from + 1;
+}
+
+/** True of a body without a name: of | the textile union |. */
+function isBody({ tokens }: Reading, phrase: Phrase): boolean {
+  if (phrase.kind !== 'nominal' || phrase.determiner !== 'the' || phrase.plural) return false;
+  return nounClass(singularOf(tokens[phrase.head]?.lower ?? '')) === 'group';
+}
+
 /** What the words around a mention tell by the way they are put together. */
 function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): RoleCandidate[] {
   const { tokens, labels } = reading;
@@ -215,7 +250,7 @@ function behindMark(reading: Reading, phrase: Phrase, end: number): RoleCandidat
   const at = (i: number): string => textAt(reading, phrase, i);
   const mark = at(end);
   if (!/^(?:,|–|—|\(|\[)$/u.test(mark)) return [];
-  if (/^(?:and|or|but|which|where|when|while|whose)$/iu.test(at(end + 1))) return [];
+  if (/^(?:and|or|but|which|where|when|while)$/iu.test(at(end + 1))) return [];
   // Ann Lee, | 38, | a nurse; Ann Lee, | PhD, | a biologist
   const letters = tokens[end + 1];
   const isAside = letters !== undefined && (/^\d+$/u.test(letters.text) || isPostNominal(letters));
@@ -231,7 +266,10 @@ function behindMark(reading: Reading, phrase: Phrase, end: number): RoleCandidat
     return [{ kind: 'after', from, to, head: inner.head }];
   // Ann Lee, 34, | nurse |: I lost my car.
   if (labels.has(phrase) && mark === ',') return [{ kind: 'after', from, to, head: to - 1 }];
-  return /^who$/iu.test(at(from)) ? [{ kind: 'who', from, to, head: from }] : [];
+  if (/^who$/iu.test(at(from)) || isOfPeople(reading, { from, to }))
+    return [{ kind: 'who', from, to, head: from }];
+  const among = chosenAmong(reading, { from, to });
+  return among === null ? [] : [{ kind: 'after', from, to, head: among }];
 }
 
 /**
@@ -248,10 +286,11 @@ function closingFrom(reading: Reading, phrase: Phrase, from: number, limit: numb
   return to;
 }
 
-/** Whence somebody is: Ann Lee | of Hale |. */
+/** Whence or from which body somebody is: Ann Lee | of Hale |, Ann Lee | of the textile union |. */
 function homeBehind(reading: Reading, phrase: Phrase, end: number): RoleCandidate[] {
   const home = reading.coresByStart.get(end + 1);
-  if (textAt(reading, phrase, end) !== 'of' || home?.kind !== 'named') return [];
+  if (textAt(reading, phrase, end) !== 'of' || home === undefined) return [];
+  if (home.kind !== 'named' && !isBody(reading, home)) return [];
   return [{ kind: 'of', from: end, to: home.to, head: home.head }];
 }
 

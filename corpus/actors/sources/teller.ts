@@ -93,7 +93,7 @@ function isDeed(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const [verb, next] = [tokens[i], tokens[i + 1]];
   if (verb === undefined) return false;
-  if (verb.lemma === 'speak') return next?.lower === 'with';
+  if (verb.lemma === 'speak') return next?.lower === 'with' || isSpeakingTo(reading, i);
   if (/^(?:tele)?phone$/u.test(verb.lemma)) return next?.lower !== 'to';
   if (verb.lemma === 'call' && /^(?:in|off|up|back)$/u.test(next?.lower ?? '')) return true;
   if (verb.lemma === 'call') return isCallingOn(reading, i);
@@ -103,6 +103,17 @@ function isDeed(reading: Reading, i: number): boolean {
   if (verb.lemma === 'add')
     return object === undefined ? /^an?$/u.test(next?.lower ?? '') : isPutIn(reading, object);
   return object?.kind === 'nominal' && endsAt(tokens[endOf(object)], verb, ENDING);
+}
+
+/**
+ * True of who talks with one person, of which nothing more is told: spoke
+ * | to Ann Lee |; but: spoke to reporters.
+ */
+function isSpeakingTo(reading: Reading, i: number): boolean {
+  const { tokens, coresByStart, entityOf } = reading;
+  const hearer = tokens[i + 1]?.lower === 'to' ? coresByStart.get(i + 2) : undefined;
+  const isPerson = hearer !== undefined && entityOf.get(hearer)?.likelyType === 'person';
+  return isPerson && hearer.kind === 'named' && !hasQuotation(reading, i);
 }
 
 /**
@@ -215,15 +226,21 @@ function isToldByNobody(tokens: readonly Token[], verb: number): boolean {
 }
 
 /**
- * True of a verb that tells of what is not said: the mayor | said | nothing, | refused |
- * to say; but: said nothing had changed.
+ * True of a verb that tells of what is not said: the mayor | said | nothing, | told | her nothing,
+ * | refused | to say; but: said nothing had changed.
  */
 function saysNothing(tokens: readonly Token[], verb: number): boolean {
   const [token, next, then] = tokens.slice(verb, verb + 3);
-  if (next?.lower === 'nothing') {
+  const isHeard =
+    token?.lemma === 'tell' && /^(?:me|him|her|us|them|you)$/u.test(next?.lower ?? '');
+  const at = verb + (isHeard ? 2 : 1);
+  const [what, behind] = tokens.slice(at, at + 2);
+  if (token !== undefined && what?.lower === 'nothing' && what.passage === token.passage) {
     const isAll =
-      /^(?:PUNCT|CCONJ)$/u.test(then?.pos ?? '') || /^(?:about|of|more)$/u.test(then?.lower ?? '');
-    return token?.lemma === 'say' && isAll;
+      behind?.passage !== token.passage ||
+      /^(?:PUNCT|CCONJ)$/u.test(behind.pos) ||
+      /^(?:about|of|more)$/u.test(behind.lower);
+    return /^(?:say|tell)$/u.test(token.lemma) && isAll;
   }
   const isRefused = /^(?:refuse|decline)$/u.test(token?.lemma ?? '') && next?.lower === 'to';
   return isRefused && /^(?:say|tell)$/u.test(then?.lemma ?? '');

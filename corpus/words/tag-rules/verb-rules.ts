@@ -1,5 +1,5 @@
 import { hasSense, singularOf, verbKind } from '../lexicon.js';
-import { determinerOf } from '../noun.js';
+import { determinerOf, isPeople } from '../noun.js';
 import { nounClass } from '../noun-class.js';
 import { isCapital, type Token } from '../token.js';
 import { isProgressive, isVerb, mayBeParticiple } from '../verb.js';
@@ -57,6 +57,7 @@ export const VERBS: readonly TagRule[] = [
       'Brandt | lives | in Leeds.',
       'Kovac | charges | a fee.',
       'Kovac | claims | 80 million users.',
+      'Porto Central | disputes | this and says no.',
     ],
     pos: 'VERB',
     applies: isVerbOfOpeningName,
@@ -105,6 +106,7 @@ export const VERBS: readonly TagRule[] = [
       '“It was late,” the government | notes | in an appeal.',
       'It was late, the newspaper | remarks |.',
       'As Cole | points | out, it was late.',
+      'It can hear, a team of researchers | reports | in the journal.',
     ],
     pos: 'VERB',
     applies: isTellingOfOne,
@@ -189,6 +191,11 @@ function isTellingOfOne({ token, before, next, tokens, i }: Place): boolean {
   if (isCapital(before) && token.lower === 'points' && isOut) return true;
   if (before?.pos !== 'NOUN' || before.lower === 'police') return false;
   const isThird = token.lower.endsWith('s') && namesSpeech(token);
+  // a team | of researchers |
+  const [body, of] = tokens.slice(Math.max(0, i - 3), i - 1);
+  const areOfBody = of?.lower === 'of' && nounClass(body?.lower ?? '') === 'group';
+  if (isThird && areOfBody && isPeople(before) && body?.passage === token.passage)
+    return next === undefined || next.lower === 'that' || /^(?:PUNCT|ADP)$/u.test(next.pos);
   const isOne = singularOf(before.lower) === before.lower;
   if (!isThird || !isOne || !/^(?:person|group|voice)$/u.test(nounClass(before.lower)))
     return false;
@@ -223,13 +230,22 @@ function isPastOf(tokens: readonly Token[], i: number): boolean {
 }
 
 /**
- * True of what is taken for a noun and is the verb of a name of one word that opens
- * a sentence: Kovac | studies | the bees.
+ * True of what is taken for a noun and is the verb of a name that opens a sentence: Kovac |
+ * studies | the bees, Porto Central | disputes | this; but not: Kestrel Bank | shares | this week
+ * fell.
  */
 function isVerbOfOpeningName({ token, before, next, tokens, i }: Place): boolean {
   const third = token.lower.replace(/s$/u, '');
   if (token.pos !== 'NOUN' || before?.pos !== 'PROPN' || third === token.lower) return false;
-  if (tokens[i - 2]?.passage === token.passage) return false;
+  let first = i - 1;
+  while (isCapital(tokens[first - 1]) && tokens[first - 1]?.passage === token.passage) first--;
+  if (tokens[first - 1]?.passage === token.passage) return false;
+  const isPointing =
+    verbKind(third) !== 'other' &&
+    /^(?:this|that)$/u.test(next?.lower ?? '') &&
+    /^(?:PUNCT|CCONJ)$/u.test(tokens[i + 2]?.pos ?? '');
+  if (isPointing) return true;
+  if (first < i - 1) return false;
   const takesObject =
     verbKind(third) !== 'other' &&
     /^(?:the|an?|it|him|his|her|its|their)$/u.test(next?.lower ?? '');

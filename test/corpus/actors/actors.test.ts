@@ -213,6 +213,18 @@ describe('actors', () => {
     expect(types.get('NATO')).toBe('organisation');
     expect(types.get('Mark Rutte')).toBe('person');
   });
+
+  it('are people behind an office where “he” stands for them, and bodies where only the noun of one does', async () => {
+    const types = typesIn(
+      await castOf(
+        'President Janez Oman will have 14 days. His office said he would receive them. The opposition demanded that he resign. ' +
+          'The Prince Hotel said it was late.',
+      ),
+    );
+    expect(types.get('Janez Oman')).toBe('person');
+    expect(types.get('The opposition')).toBe('organisation');
+    expect([...types.values()].filter((type) => type === 'person')).toHaveLength(1);
+  });
 });
 
 describe('the cast of any text', () => {

@@ -10,7 +10,8 @@ import { tagger } from '../../models.js';
 const TEXT =
   'The mayor of Sarn, Otto Vrees, said on Monday that his city would go to court. ' +
   'Deputy Prime Minister Tomas Lind called the housing minister, Ines Carrasco, a fool. ' +
-  'The king has not spoken. The acting mayor of Paris resigned; Jean Petit, a former governor of Brest, did not. The UK Foreign Secretary, Ann Hale, met the US president.';
+  'The king has not spoken. The acting mayor of Paris resigned; Jean Petit, a former governor of Brest, did not. The UK Foreign Secretary, Ann Hale, met the US president. ' +
+  'The outgoing trade minister, Lucija Bratus, warned of a freeze.';
 
 let passages: readonly Passage[];
 let directory: ActorDirectory;
@@ -44,6 +45,7 @@ describe('an office that the article has nobody in', () => {
     'who is the housing minister?',
     'who is the acting mayor of Paris?',
     'who is the ex governor of Brest?',
+    'what did the trade minister warn of?',
     'what did the king say?',
     'what did the American president say?',
     'what did the british foreign minister say?',

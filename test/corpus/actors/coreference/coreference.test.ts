@@ -188,6 +188,27 @@ describe('actors', () => {
     expect(actorIn(cast, 'Anna Lind').says).toEqual([]);
   });
 
+  it('are whom a denial, a colon, a name or a quotation before them tells', async () => {
+    const text =
+      'An aide said that Paul Dent had spoken to Rosa Ruiz by telephone. She denied it. “I was out,” she said.\n' +
+      'Minister Ivo Horn told reporters the strike was no crime. His colleague, Nico Grau, was blunter: it cost millions, he said, and it had to end.\n' +
+      'Hasan Demir was taken to hospital. One of the dead was named as Yusuf Kaya, 24, Demir’s nephew. He had started in August.\n' +
+      'Robert Zupan left the talks. Alem Begić believes Robert Zupan erred. “He was rash,” he said.\n' +
+      'Mark Hale said he had been blamed for it. He denied it.';
+    const cast = await castOf(text);
+    const said = (name: string): number[] =>
+      actorIn(cast, name).says.map(({ passage }) => passage.index);
+    expect(said('Rosa Ruiz')).toEqual([1, 2]);
+    expect(said('An aide')).toEqual([0]);
+    expect(said('Nico Grau')).toEqual([4]);
+    expect(cast.attributions[4]?.source).toBe('Nico Grau');
+    expect(actorIn(cast, 'Yusuf Kaya').mentions.map((mention) => mention.text)).toContain('He');
+    expect(said('Alem Begić')).toEqual([9, 10]);
+    expect(said('Robert Zupan')).toEqual([]);
+    // Who tells of himself may deny what he is blamed for.
+    expect(said('Mark Hale')).toEqual([11, 12]);
+  });
+
   it('who call somebody a name or to a place are others than whom they call', async () => {
     const cast = await castOf(
       'Paul Dietz runs the mill. On Monday the minister called Dietz a liar. The coach named Tom Reed captain. ' +

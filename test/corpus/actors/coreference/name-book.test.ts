@@ -21,6 +21,14 @@ describe('actors', () => {
     expect(actorIn(cast, 'Halvorsen Robotics').aliases).not.toContain('Lars Halvorsen');
   });
 
+  it('are one with the longer name that they bear as a rival, and hold the country in their name', async () => {
+    const cast = await castOf(
+      'Nordwind agreed to buy rival Castellan. Nordwind will pay for its Spanish rival Castellan Motors. The National Library of Norway said no.',
+    );
+    expect(actorIn(cast, 'Castellan Motors').aliases).toContain('Castellan');
+    expect(actorIn(cast, 'National Library of Norway').type).toBe('organisation');
+  });
+
   it('do not begin with the year that stands before them', async () => {
     const cast = await castOf(
       'Gareth Pell ran the town. Between 2016 and 2019 Pell approved eleven contracts. In 2020 Pell resigned.',

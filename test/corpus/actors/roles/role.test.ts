@@ -310,6 +310,17 @@ describe('a role', () => {
       },
     ],
     [
+      'may be that something befell their family, or that they are the oldest of several',
+      'Bice Lanfranchi, whose family owned the wheels, said she wept. Ann Lee, whose son, Tom Lee, fell, said no. Sam Ott, whose book sold well, said no. Ben Omar, the oldest of the farmers, said the land was dry. Fausto Kone of the textile union said no.',
+      {
+        'Bice Lanfranchi': 'whose family owned the wheels',
+        'Ann Lee': null,
+        'Sam Ott': null,
+        'Ben Omar': 'the oldest of the farmers',
+        'Fausto Kone': 'of the textile union',
+      },
+    ],
+    [
       'of somebody without a name is only told as a noun',
       'Her brother, a nurse in Aarhus, said he was sorry. A colleague, who asked not to be named, said so too.',
       { 'Her brother': 'a nurse in Aarhus', 'A colleague': null },

@@ -178,6 +178,16 @@ describe('a passage is said', () => {
       [null, 'report Tom Ray', 'report Ann Lee', 'report Joe Fox'],
     ],
     [
+      'by whoever tells of others, not by those of whom something is told',
+      'Olesya Vartan, an analyst who has followed it for years, said residents on the coast were afraid. The secretary, Pilar Quiroga, said managers had told her nothing. Managers told her nothing had changed. It was late, said residents on the coast.',
+      [
+        'report Olesya Vartan',
+        'report Pilar Quiroga',
+        'report Managers',
+        'report residents on the coast',
+      ],
+    ],
+    [
       'by nobody who is only heard or asked to say it',
       'Ann Lee ran the shop. Tom Ray heard her say that it was shut.',
       [null, null],
