@@ -48,7 +48,6 @@ export default tseslint.config(
       globals: { process: 'readonly', console: 'readonly', performance: 'readonly' },
     },
   },
-  { files: ['**/retrieval/check/**', 'scripts/fit-check.ts'], rules: { 'max-len': 'off' } },
   mayNotImport('corpus', 'retrieval', 'bot', 'scripts', 'test'),
   mayNotImport('corpus/words', 'grammar', 'actors', 'retrieval', 'bot', 'scripts', 'test'),
   mayNotImport('corpus/grammar', 'actors', 'retrieval', 'bot', 'scripts', 'test'),

@@ -34,7 +34,10 @@ const DESCENT = { ridge: 0.003 };
 /** From these probabilities on a claim might be called contradicted; what each costs is printed. */
 const THRESHOLDS = [0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 
-/** Prints weights and thresholds to choose from for `retrieval/check/verdict.ts`, fitted on sets of claims. */
+/**
+ * Prints weights and thresholds to choose from for
+ * `retrieval/check/verdict.ts`, fitted on sets of claims.
+ */
 async function fitCheck(folders: readonly string[]): Promise<void> {
   const observations: ClaimObservation[] = [];
   const groups: string[] = [];
@@ -76,7 +79,9 @@ interface ClaimObservation extends Observation {
 
 type Judged = Observation & { readonly probabilities: readonly number[] };
 
-/** Probabilities from fits that left out the observation's own article and every fifth other one. */
+/**
+ * Probabilities from fits that left out the observation's own article and every fifth other one.
+ */
 function crossValidated(
   observations: readonly ClaimObservation[],
   groups: readonly string[],
@@ -103,7 +108,9 @@ function verdictOf(model: MultinomialModel, { inputs, features }: ClaimObservati
   return LABELS.map((label) => judged[label]);
 }
 
-/** What calling claims contradicted from a probability on gives; below it they are called absent. */
+/**
+ * What calling claims contradicted from a probability on gives; below it they are called absent.
+ */
 function row(judged: readonly Judged[], threshold: number): string[] {
   const [contradicted, absent] = [LABELS.indexOf('contradicted'), LABELS.indexOf('absent')];
   const called = judged.map(({ probabilities }) => {

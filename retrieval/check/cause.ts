@@ -11,7 +11,9 @@ const TOLD = new RegExp(
   'iu',
 );
 
-/** True where a text that gives a cause gives another than the claim: no word of it stands there. */
+/**
+ * True where a text that gives a cause gives another than the claim: no word of it stands there.
+ */
 export function isOtherCause(claim: string, text: string, before: string | null): boolean {
   if (!TOLD.test(text)) return false;
   const known = termsOf(`${before ?? ''} ${text}`);

@@ -29,9 +29,9 @@ import {
 } from './verdict.js';
 
 /**
- * Passages read together with a claim: the retriever's best. On the held claims six give the accuracy of
- * eight (0.760 and 0.761) and as often the deciding passage first (0.897 and 0.895), with three quarters
- * of the reading; a deciding one is among six for 0.977 of those that have one.
+ * Passages read together with a claim: the retriever's best. On the held claims six give the
+ * accuracy of eight (0.760 and 0.761) and as often the deciding passage first (0.897 and 0.895),
+ * with three quarters of the reading; a deciding one is among six for 0.977 of those that have one.
  */
 const READ_PASSAGES = 6;
 
@@ -58,7 +58,9 @@ export interface Verdict {
   readonly confidence: number;
   /** What the label was judged by. */
   readonly features: VerdictFeatures;
-  /** The words that decide, inside `passages[0]`; null where only the whole passage does, or none. */
+  /**
+   * The words that decide, inside `passages[0]`; null where only the whole passage does, or none.
+   */
   readonly deciding: Span | null;
   /**
    * The deciding passage is said from somebody and the claim leaves that out: the article says that
@@ -99,8 +101,9 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const index = options.index ?? (await openArticleIndex(options));
   const { passages, cast } = index;
   const directory = new ActorDirectory(cast.actors);
-  // Claims repeat the article's sentences more closely than questions do: names beside the sentence's own
-  // words decide nothing there (accuracy on the held claims 0.747 with and without, on claims-dev 0.725 with).
+  // Claims repeat the article's sentences more closely than questions do: names beside
+  // the sentence's own words decide nothing there (accuracy on the held claims 0.747 with
+  // and without, on claims-dev 0.725 with).
   const retriever = retrieverOf(index, embedder, { byNamesMeant: false });
 
   const judge = async (claim: string): Promise<JudgedPassage[]> => {
@@ -167,7 +170,10 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   return { article, passages, check, checkClaim };
 }
 
-/** True of a claim that is a passage, or one of the statements in it, word for word, whatever its marks and capitals. */
+/**
+ * True of a claim that is a passage, or one of the statements in it, word for
+ * word, whatever its marks and capitals.
+ */
 function isVerbatim(claim: string, passage: string): boolean {
   const claimed = plainWords(claim).join(' ');
   const statements = splitClaims(passage).map(({ statement }) => statement ?? '');
@@ -186,7 +192,10 @@ async function decidingSpan(
   return decidingWords(model, claim, passage, first, label);
 }
 
-/** True where somebody in the article says what the claim tells as if the article did: it holds no word of saying. */
+/**
+ * True where somebody in the article says what the claim tells as if the
+ * article did: it holds no word of saying.
+ */
 function leavesOutWhoSaysIt(claim: string, passage: CheckedPassage | undefined): boolean {
   const isSaid = passage !== undefined && passage.attribution !== null;
   return isSaid && !SAYING.test(claim) && !TELLS.test(claim);
@@ -195,7 +204,8 @@ function leavesOutWhoSaysIt(claim: string, passage: CheckedPassage | undefined):
 /**
  * A passage as it is cited for a claim; null where it is not one of the article's.
  *
- * @param deciding the words in it that decide, which may be another's than the rest of it; null where it does as a
+ * @param deciding the words in it that decide, which may be another's than
+ * the rest of it; null where it does as a
  *   whole, or decides nothing
  */
 function checkedPassage(

@@ -32,11 +32,17 @@ export const SUBORDINATE =
 const SAY = list(`
   sa(?:y|ys|id|ying) tell(?:s|ing)? told claim(?:s|ed|ing)? th(?:ink|inks|ought) believ(?:e|es|ed) argu(?:e|es|ed)
   warn(?:s|ed)? suggest(?:s|ed)? announc(?:e|es|ed) insist(?:s|ed)? report(?:s|ed|edly)? according reckon(?:s|ed)?`);
-/** Verbs of adding, feeling and wishing, and what opens indirect speech: beside a report, but no sign of one alone. */
+/**
+ * Verbs of adding, feeling and wishing, and what opens indirect speech:
+ * beside a report, but no sign of one alone.
+ */
 const WISH = list(`
   add(?:s|ed) hop(?:es|ed) fear(?:s|ed)? fe(?:els|lt) want(?:s|ed)? call(?:s|ed) ask(?:s|ed)? demand(?:s|ed)?
   recommend(?:s|ed)? urg(?:es|ed) that whether`);
-/** Verbs of saying whose object is mostly a noun, "denied the charge": the clause after an "and" is no part of it. */
+/**
+ * Verbs of saying whose object is mostly a noun, "denied the charge": the
+ * clause after an "and" is no part of it.
+ */
 const ADMIT = list('den(?:y|ies|ied) admit(?:s|ted)? quot(?:e|es|ed)');
 
 /** What somebody says or thinks may go on after an "and". */
@@ -68,8 +74,9 @@ const LEADING =
   '|actually|apparently|i mean|omg|wow|wtf|dude|bro)';
 
 /**
- * Said to soften or to agree; the statement comes after. What may as well belong to the statement ("no country", "so
- * many", "well water") leads up to it only before a mark, or a word that opens one.
+ * Said to soften or to agree; the statement comes after. What may as well belong
+ * to the statement ("no country", "so many", "well water") leads up to it only
+ * before a mark, or a word that opens one.
  */
 export const LEAD_IN = new RegExp(
   `^(?:(?:(?:no|well|so|wait|guys|damn|also)(?:\\s*[,:;.!…]+\\s*|\\s*[–—-]+\\s+|\\s+(?=${SUBJECT}|${LEADING}(?![\\p{L}])))` +
@@ -89,14 +96,16 @@ export const TAG_QUESTION =
 export const QUESTION =
   /\?["”’)]*\s*$|^(?:who|whom|whose|what|where|why|how|when|which)(?:[’'](?:s|re|d)|s)? (?:(?:much|many|long|old|often|come|exactly|else|the hell|\w+) )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n[’']t)? (?:it|he|she|they|you|we|i|there|this|that|the|his|her|their|anyone|\p{Lu}\p{Ll}+)(?![\p{L}])|^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) (?:it|he|she|they|you|we|i|there|this|that|anyone|anybody|someone|the)(?![\p{L}])|^[Ww]ho \p{Ll}+(?:ed|s|t)?(?: \S+){0,4}$|^(?:any )?(?:source|sauce|proof|evidence)s?\W*$/iu;
 
-/** Beside greetings, or alone: who is greeted, and words of assent or doubt, which state nothing. */
+/**
+ * Beside greetings, or alone: who is greeted, and words of assent or doubt, which state nothing.
+ */
 const BESIDE_GREETINGS = [
   ...ADDRESSED,
   ...list('thank and so much to again this true false really seriously'),
 ];
 /**
- * A part made of such words alone says nothing. Each must end before the next begins: if words could run
- * together, a long "nonono" could be cut in more ways than there is time to try.
+ * A part made of such words alone says nothing. Each must end before the next begins: if words
+ * could run together, a long "nonono" could be cut in more ways than there is time to try.
  */
 export const GREETING = new RegExp(
   `^(?:(?:${[...GREETING_WORDS, ...BESIDE_GREETINGS].join('|')})(?:[^\\p{L}\\p{N}]+|$))+$`,
@@ -109,7 +118,10 @@ const STRONG_JUDGEMENTS = phraseList(`
   hilarious | brilliant | lovely | shameful | depressing | nuts | bullshit | nonsense | a joke | a disgrace | a shame |
   cute | wonderful | fantastic | heartbreaking | outrageous | absurd | an idiot | idiots | a clown | clowns | rubbish |
   garbage | the best | the worst`);
-/** Of taste where they are said of "this" or "he"; the article may tell of talks that they were good. */
+/**
+ * Of taste where they are said of "this" or "he"; the article may tell of talks that they were
+ * good.
+ */
 const WEAK_JUDGEMENTS = list(`
   good bad great sad wild funny weird beautiful boring scary cool nice unfair wrong right interesting sick fun tragic
   worrying clever`);
@@ -126,7 +138,10 @@ export const OPINIONS: readonly RegExp[] = [
   /^(?:i|we)(?:[’'](?:m|d|ve|re|ll))? (?:really |just |do |don[’']?t |would |so |am |also |personally )*(?:can[’']?t (?:wait|believe|stand)|feel|hope|wish|love|like|hate|want|need|prefer|enjoy|agree|disagree|doubt|wonder|miss|care|trust|admire|adore|glad|happy|sad)/iu,
   /^(?:imo|imho|in my (?:humble )?opinion|personally|hopefully|thank god|thankfully)(?![\p{L}])/iu,
 ];
-/** A strong judgement of whatever is named, an opinion unless it is reported: this drug is amazing, Moen is an idiot. */
+/**
+ * A strong judgement of whatever is named, an opinion unless it is reported:
+ * this drug is amazing, Moen is an idiot.
+ */
 export const JUDGED = new RegExp(
   `^(?:[\\p{L}\\d’'-]+ ){1,4}(?:is|are|was|were|sounds?|seems?|looks?|feels?)${INTENSELY} (?:${STRONG_JUDGEMENTS.join('|')})${BESIDE}`,
   'iu',
@@ -134,10 +149,11 @@ export const JUDGED = new RegExp(
 
 const OUGHT = "(?:should|shouldn[’']t|shouldnt|ought to|oughta)(?![\\p{L}])";
 /**
- * That somebody in particular ought to do something, an opinion unless it is reported: "they", "the CEO", "Moen should
- * quit". Not "women should give money by hand", which may be a rule that the article tells. Nor what holds a figure,
- * "the fix should reach customers by 20 March", which may be what the article expects; after a pronoun, "they should jail
- * him for 20 years", it is an opinion all the same.
+ * That somebody in particular ought to do something, an opinion unless it is reported: "they",
+ * "the CEO", "Moen should quit". Not "women should give money by hand", which may be a rule
+ * that the article tells. Nor what holds a figure, "the fix should reach customers by 20
+ * March", which may be what the article expects; after a pronoun, "they should jail him for 20
+ * years", it is an opinion all the same.
  */
 export const NORMATIVE = new RegExp(
   `^(?:(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|[Yy]ou|[Ii]t|[Ss]omeone|[Ss]omebody|[Ee]veryone|[Pp]eople|[Tt]his|[Tt]hat) (?:\\p{L}+ )?` +

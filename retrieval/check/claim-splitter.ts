@@ -37,7 +37,8 @@ const CLAUSE_WINDOW = 400;
  * alone. Questions, greetings, opinions and the like are named as not checkable. In doubt a part
  * stays whole and is checked.
  *
- * @param plain the message with spaces for all that states nothing, as markup does, and every other character where it
+ * @param plain the message with spaces for all that states nothing, as markup
+ * does, and every other character where it
  *   was; the message itself when left out
  * @returns in order, without overlap; each `message.slice(start, end) === text`
  */
@@ -86,7 +87,9 @@ function clauses(text: string, sentence: Range): Range[] {
   });
 }
 
-/** Of what they stand before, an "and" joins two: | between | Oslo and Rome, | both | Ann and Bob. */
+/**
+ * Of what they stand before, an "and" joins two: | between | Oslo and Rome, | both | Ann and Bob.
+ */
 const JOINING_TWO = new RegExp(wholeWord('between|both'), 'iu');
 
 /** True where what stands before and after an "and", "but" or ";" are claims of their own. */
@@ -132,7 +135,9 @@ function claimAt(message: string, plain: string, range: Range): Claim | null {
   return { ...span, statement: notCheckable === null ? statement : null, notCheckable };
 }
 
-/** The statement in a part of a message: without what leads up to it, hedges it or asks for assent. */
+/**
+ * The statement in a part of a message: without what leads up to it, hedges it or asks for assent.
+ */
 function statementOf(text: string): string {
   const plain = text.replace(/\s+/gu, ' ').trim();
   let statement = plain.replace(LEAD_IN, '');
@@ -173,7 +178,10 @@ function isOtherScript(text: string): boolean {
   return 2 * latin < letters;
 }
 
-/** The words of a text as they are typed, with apostrophes, hyphens and full stops in and behind them. */
+/**
+ * The words of a text as they are typed, with apostrophes, hyphens and full stops in and behind
+ * them.
+ */
 function wordsWithMarks(text: string): string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? [];
 }

@@ -5,7 +5,10 @@ export type NotCheckable = 'question' | 'greeting' | 'opinion' | 'no-statement' 
 
 /** A part of a message, located exactly in it: `message.slice(start, end) === text`. */
 export interface Claim extends Span {
-  /** What is held against the article: the text without markup; null where there is nothing to check. */
+  /**
+   * What is held against the article: the text without markup; null where there is nothing to
+   * check.
+   */
   readonly statement: string | null;
   /** Null where `statement` is not. */
   readonly notCheckable: NotCheckable | null;

@@ -15,7 +15,10 @@ export interface ClauseWord {
   readonly next: string | undefined;
   /** The number of its clause. */
   readonly clause: number;
-  /** "denied" of the word that is denied, "behind" of those after it: in "not signed the deal" of "signed", and of "deal". */
+  /**
+   * "denied" of the word that is denied, "behind" of those after it: in "not
+   * signed the deal" of "signed", and of "deal".
+   */
   readonly denial: 'denied' | 'behind' | null;
 }
 
@@ -25,7 +28,9 @@ const MARK = /^[,;:()–—]$/u;
 const CLAUSE_OPENERS = list(
   'although and as because but if since so than that though unless until when where whereas whether which while who whom whose why',
 );
-/** They hold a word that denies, and deny nothing: not | at all |, the | no-fly | zone, | No. 3 |. */
+/**
+ * They hold a word that denies, and deny nothing: not | at all |, the | no-fly | zone, | No. 3 |.
+ */
 const NO_DENIAL = /(?<!\p{L})(?:at all(?!\p{L})|no(?=-|\.?\s?\d))/gu;
 /** | no | fewer, | not | only: they deny nothing of what follows. */
 const NO_NEGATION =
@@ -33,7 +38,10 @@ const NO_NEGATION =
 /** They stand between a negation and what it denies: not | really | good. */
 const HEDGING =
   /^(?:also|always|even|ever|exactly|just|longer|quite|really|still|too|very|yet|\p{L}+ly)$/u;
-/** Deny with other words what follows: far | from | certain, fell short | of | a majority, refused | to | sign. */
+/**
+ * Deny with other words what follows: far | from | certain, fell short
+ * | of | a majority, refused | to | sign.
+ */
 const DENYING_PAIR = /^(?:far from|short of|(?:declin|fail|refus)\p{L}+ to|rul\p{L}+ out)$/u;
 /** What is denied goes on in the clause that follows: denied | that he had resigned. */
 const DENYING_VERB = /^den(?:y|ies|ied|ying)$/u;
@@ -74,7 +82,10 @@ export function clauseWordsOf(text: string): ClauseWord[] {
   return words;
 }
 
-/** How far a denial reaches: to the next word that says something, past it, over the clauses that follow, too. */
+/**
+ * How far a denial reaches: to the next word that says something, past
+ * it, over the clauses that follow, too.
+ */
 type Denial = 'none' | 'next' | 'behind' | 'clauses';
 
 const DENIED_BY = { none: null, next: 'denied', behind: 'behind', clauses: 'denied' } as const;

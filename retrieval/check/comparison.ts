@@ -18,7 +18,10 @@ export interface Comparison {
   readonly numbersShared: number;
   /** The claim holds a word of extent ("only", "every", "first") that the text does not. */
   readonly extentDiffers: number;
-  /** The text tells something else in place of a number, a word or a part of the claim: "rose" for "fell", Roe for Lee. */
+  /**
+   * The text tells something else in place of a number, a word or a part of the
+   * claim: "rose" for "fell", Roe for Lee.
+   */
   readonly toldOtherwise: number;
   /** The text tells as planned or possible what the claim tells as done, or gives another cause. */
   readonly leftUnsure: number;

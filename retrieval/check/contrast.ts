@@ -22,8 +22,8 @@ const WHOLE = list('all always each every everybody everyone');
 const PART = list('few half many most mostly often several some sometimes');
 
 /**
- * How a passage contrasts with a claim: by the opposite or a rival of a word, by denying what the claim does not deny, or by
- * telling what the claim denies.
+ * How a passage contrasts with a claim: by the opposite or a rival of a word, by denying what the
+ * claim does not deny, or by telling what the claim denies.
  */
 type Contrast = 'opposite' | 'rival' | 'denied' | 'undenied';
 
@@ -36,15 +36,15 @@ interface Counterpart {
 }
 
 /**
- * The contrasts of a passage to a claim, each in the clause that tells most of the same: rose and fell, Monday and Tuesday,
- * all and most. A denial of an opposite is none.
+ * The contrasts of a passage to a claim, each in the clause that tells most of the same: rose and
+ * fell, Monday and Tuesday, all and most. A denial of an opposite is none.
  */
 export function contrastsOf(claim: string, text: string): ReadonlySet<Contrast> {
   const [claimed, told] = [clauseWordsOf(claim), clauseWordsOf(text)];
   const found = new Set(claimed.flatMap((word) => contrastOf(word, claimed, told) ?? []));
   const isDenial = found.has('denied') || found.has('undenied');
-  // Where claim and passage both deny something ("in men but not in women"), they contrast only if each denies what the
-  // other tells.
+  // Where claim and passage both deny something ("in men but not in women"), they contrast
+  // only if each denies what the other tells.
   const bothDeny = [claimed, told].every((words) => words.some(({ denial }) => denial !== null));
   const isUndone =
     found.has('opposite') || (bothDeny && !(found.has('denied') && found.has('undenied')));
@@ -52,7 +52,9 @@ export function contrastsOf(claim: string, text: string): ReadonlySet<Contrast> 
   return new Set(found.has('rival') ? ['rival'] : []);
 }
 
-/** How a passage contrasts with a word of a claim; null where it tells the same, or nothing of it. */
+/**
+ * How a passage contrasts with a word of a claim; null where it tells the same, or nothing of it.
+ */
 function contrastOf(
   word: ClauseWord,
   claimed: readonly ClauseWord[],
@@ -77,7 +79,10 @@ function contrastOf(
   return contrasting?.contrast ?? null;
 }
 
-/** How a word of a passage contrasts with one of a claim; null where it tells the same, undefined where it is another. */
+/**
+ * How a word of a passage contrasts with one of a claim; null where it tells
+ * the same, undefined where it is another.
+ */
 function contrastBetween(claimed: ClauseWord, told: ClauseWord): Contrast | null | undefined {
   const isDenied = claimed.denial === 'denied';
   const byDenial = isDenied ? 'undenied' : 'denied';

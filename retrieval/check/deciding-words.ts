@@ -9,7 +9,10 @@ const PIECE_END =
   /[,;:–—][”"’')\]]*\s+|\s[–—-]\s|\s(?=(?:and|but|which|who|while|after|because|although|when|that)\s)/gu;
 
 const MOST_PIECES = 6;
-/** Runs of one or two neighbouring pieces are tried; where these would be more than so many, single ones. */
+/**
+ * Runs of one or two neighbouring pieces are tried; where these would be more than so many, single
+ * ones.
+ */
 const MOST_RUNS = 7;
 const FEWEST_WORDS = 3;
 
@@ -17,8 +20,8 @@ const FEWEST_WORDS = 3;
 const TOLERANCE = 0.7;
 
 /**
- * The shortest run of clauses of a passage that decides the claim about as surely as all of it; null
- * where only the whole does.
+ * The shortest run of clauses of a passage that decides the claim about as surely as all
+ * of it; null where only the whole does.
  *
  * @returns a span of the article, inside the passage
  */
@@ -55,7 +58,10 @@ function saysSo({ supports, contradicts }: Entailment, label: Label): boolean {
     : contradicts > Math.max(0, supports);
 }
 
-/** Every piece and every two neighbours, but not the whole, without marks at their ends: each costs a reading. */
+/**
+ * Every piece and every two neighbours, but not the whole, without
+ * marks at their ends: each costs a reading.
+ */
 function runsOf(passage: Passage): Span[] {
   const ends = [...passage.text.matchAll(PIECE_END)].map(
     ({ index, 0: mark }) => index + mark.length,

@@ -24,7 +24,10 @@ export interface EntailmentModel {
   judge(claim: string, texts: readonly TextInContext[]): Promise<Entailment[]>;
 }
 
-/** Loads the entailment model, int8 (see its model card). It is large: load it when it is first needed. */
+/**
+ * Loads the entailment model, int8 (see its model card). It is large: load it when it is first
+ * needed.
+ */
 export async function createEntailmentModel(
   directory = shippedModel('verbatim-checker'),
 ): Promise<EntailmentModel> {

@@ -17,7 +17,10 @@ interface Deed {
   readonly sufferer: ReadonlySet<string>;
 }
 
-/** True where doer and sufferer of a claim's verb are exchanged in a text: Lee sued Roe, Lee was sued by Roe. */
+/**
+ * True where doer and sufferer of a claim's verb are exchanged in a
+ * text: Lee sued Roe, Lee was sued by Roe.
+ */
 export function isExchanged(claim: string, text: string): boolean {
   const [claimed, told] = [clauseWordsOf(claim), clauseWordsOf(text)];
   return claimed.some((verb, i) => {
@@ -36,7 +39,10 @@ export function isExchanged(claim: string, text: string): boolean {
   });
 }
 
-/** True of a verb, not of a noun that is written like one: Lee | sued | Roe, but: the | finance | director. */
+/**
+ * True of a verb, not of a noun that is written like one: Lee | sued | Roe, but: the | finance |
+ * director.
+ */
 function isDeed({ text, term }: ClauseWord, before: ClauseWord | undefined): boolean {
   if (term === null || MUTUAL.test(text) || SAYING.test(text)) return false;
   if (pastFormsLike(text) === null && !HELPING.test(before?.text ?? '')) return false;

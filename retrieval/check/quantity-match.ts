@@ -6,7 +6,10 @@ export interface QuantityMatch {
   readonly claimed: number;
   /** How many of them neither the text holds nor the one before it. */
   readonly unknown: number;
-  /** How many the text has otherwise: another number stands beside the words that the claim's stands beside. */
+  /**
+   * How many the text has otherwise: another number stands beside the words that the claim's stands
+   * beside.
+   */
   readonly other: number;
   /** How many the text holds itself. */
   readonly told: number;
@@ -36,7 +39,10 @@ export function matchQuantities(claim: string, text: string, before: string | nu
   };
 }
 
-/** True where another number stands beside the words of one of a claim, and this one nowhere does as much. */
+/**
+ * True where another number stands beside the words of one of a claim, and this one nowhere does as
+ * much.
+ */
 function isOtherwise(
   one: Quantity,
   claimed: readonly Quantity[],
@@ -66,7 +72,9 @@ function bearsOut(claimed: Quantity, told: Quantity): boolean {
   return claimed.bound === 'about' && Math.abs(told.value - claimed.value) <= ABOUT * claimed.value;
 }
 
-/** The most that a number has in common with one of others: words beside it, and the preposition. */
+/**
+ * The most that a number has in common with one of others: words beside it, and the preposition.
+ */
 function mostShared(one: Quantity, others: readonly Quantity[]): number {
   return Math.max(0, ...others.map((other) => sharedBy(one, other)));
 }

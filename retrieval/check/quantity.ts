@@ -12,8 +12,8 @@ export interface Quantity {
   /** How it is meant: more than 100, at most 100, about 100, 100. */
   readonly bound: 'above' | 'below' | 'about' | 'exact';
   /**
-   * Stems of the words beside it, up to the next number, clause or "and"; those left out beside it as they were told of
-   * the number before: sold 12 phones in China and 8 | phones sold | in India.
+   * Stems of the words beside it, up to the next number, clause or "and"; those left out beside it
+   * as they were told of the number before: sold 12 phones in China and 8 | phones sold | in India.
    */
   readonly beside: ReadonlySet<string>;
   /** The preposition before it: fell | from | 5. */
@@ -134,8 +134,9 @@ function surroundingsOf(before: string, behind: string): Surroundings {
 }
 
 /**
- * With the words that are left out beside a number as they were told of the one before it: Germany won ten medals and
- * France | won | seven | medals |. What goes on in a verb of its own leaves out none: three were killed and 11 | injured |.
+ * With the words that are left out beside a number as they were told of the one before it: Germany
+ * won ten medals and France | won | seven | medals |. What goes on in a verb of its own leaves out
+ * none: three were killed and 11 | injured |.
  */
 function inFull(
   around: Surroundings,

@@ -15,8 +15,8 @@ const LONGEST_NAME = 6;
 const LISTED = new RegExp(wholeWord('and|or'), 'iu');
 
 /**
- * True where a claim gives somebody of the cast as the source of what another says: "Lee said it would close", where
- * that is Roe's.
+ * True where a claim gives somebody of the cast as the source of what another says: "Lee
+ * said it would close", where that is Roe's.
  */
 export function isAnothers(
   claim: string,

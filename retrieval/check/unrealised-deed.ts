@@ -8,7 +8,9 @@ const PERHAPS_DONE = /(?<!\p{L})(?:could|may|might) (?:well )?have (?:been )?(?<
 /** What is thought of: considered | closing | it, were planning a | strike |. */
 const THOUGHT_OF =
   /(?<!\p{L})(?:consider|discuss|plan|propos|suggest|threaten|weigh)\p{L}* (?:an? |the )?(?:[\p{L}\p{N}-]+ ){0,2}?(?<verb>\p{L}+ing|strike|vote|walkout|sale|boycott)(?!\p{L})/gu;
-/** What is yet to come: will | close |, 'll be | sold |, is going to | resign |, were to | meet |. */
+/**
+ * What is yet to come: will | close |, 'll be | sold |, is going to | resign |, were to | meet |.
+ */
 const TO_COME =
   /(?:(?<!\p{L})(?:will|would|going to|(?<=(?<!\p{L})(?:am|are|is|was|were) )to)|['’]ll)(?: also| not| never| now| soon| still| \p{L}+ly)?(?: be)? (?<verb>\p{L}+)/gu;
 /** A claim that tells of more than deeds: may, wants to, whether. */
@@ -24,7 +26,10 @@ const WISH =
   /(?<!\p{L})(?:aim|ask|call|consider|demand|expect|hop(?:e|ing)|inten[dt]|offer|plan|pledg|promis|propos|threat|urg(?:e|ing)|vow|want|wish|would like)\p{L}*(?!\p{L})/u;
 const HELPING = new Set(['be', 'do', 'get', 'go', 'have', 'make', 'take']);
 
-/** True where a claim tells as done, or sure, what a text only tells as planned, wished, possible or yet to come. */
+/**
+ * True where a claim tells as done, or sure, what a text only tells as
+ * planned, wished, possible or yet to come.
+ */
 export function isUnrealised(claim: string, text: string): boolean {
   const [claimed, told] = [plainCase(claim), plainCase(text)];
   if (UNDECIDED.test(claimed) || WISH.test(claimed)) return false;

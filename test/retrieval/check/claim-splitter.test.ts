@@ -161,7 +161,8 @@ describe('splitClaims', () => {
     'The ',
   ])('comes to an end on "%s" said 500 times before something else', (word) => {
     const message = `${word.repeat(500)} what`;
-    // Stopped from outside: a pattern that tries every way to cut them would never give way to the clock.
+    // Stopped from outside: a pattern that tries every way to cut them would never give way to the
+    // clock.
     const options = { timeout: 10_000 };
     runInNewContext('splitClaims(message)', { splitClaims, message }, options);
   });
