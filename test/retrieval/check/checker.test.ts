@@ -146,7 +146,7 @@ describe('checking a claim', () => {
       const verdict = await checker.checkClaim(claim, { topK });
       expect(verdict.passages).toHaveLength(topK);
       expect(verdict.label).toBe('supported');
-      expect(verdict.confidence).toBeCloseTo(0.77, 1);
+      expect(verdict.confidence).toBeCloseTo(0.89, 1);
     }
   });
 });
