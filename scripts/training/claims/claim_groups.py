@@ -96,12 +96,12 @@ class ClaimSampler(Rounds):
         if label == SUPPORTED and len(row["near"]) > 1 and rng.random() < LONELY_SHARE:
             chosen = []
         others = draw_others(row["near"], {passage}, OTHERS + (not chosen), rng)
-        return self.group(restyle(self.reworded(claim, row["doc"], chosen), rng), row["doc"], chosen, label, others)
+        return self.group(claim, row["doc"], chosen, label, others)
 
-    def reworded(self, claim: str, doc: str, chosen: list[int]) -> str:
-        if self.thesaurus is None or not chosen or self.rng.random() >= REWORDED_SHARE:
+    def reworded(self, claim: str, doc: str, deciding: list[int]) -> str:
+        if self.thesaurus is None or not deciding or self.rng.random() >= REWORDED_SHARE:
             return claim
-        return self.thesaurus.reword(claim, self.texts[doc][chosen[0]], self.rng)
+        return self.thesaurus.reword(claim, self.texts[doc][deciding[0]], self.rng)
 
     def claim_group(self, row: dict) -> Group:
         rng, label, claim = self.rng, LABELS.index(row["label"]), row["claim"]
@@ -110,7 +110,7 @@ class ClaimSampler(Rounds):
         if label == SUPPORTED and rng.random() < SWAP_SHARE:
             claim, label = self.swapped(claim, row["doc"], chosen[0])
         others = draw_others(row["near"], set(row["evidence"]), OTHERS + (not chosen), rng)
-        return self.group(restyle(self.reworded(claim, row["doc"], chosen), rng), row["doc"], chosen, label, others)
+        return self.group(claim, row["doc"], chosen, label, others)
 
     def copy_group(self, doc: str) -> Group:
         """A sentence of the article as the claim, as it is or with a swap."""
@@ -120,7 +120,7 @@ class ClaimSampler(Rounds):
         if rng.random() < COPY_SWAP_SHARE:
             claim, label = self.swapped(claim, doc, index)
         others = [p for p in (index - 1, index + 1) if 0 <= p < len(passages)][:1]
-        return self.group(restyle(self.reworded(claim, doc, [index]), rng), doc, [index], label, others)
+        return self.group(claim, doc, [index], label, others)
 
     def swapped(self, claim: str, doc: str, passage: int) -> tuple[str, int]:
         text = self.texts[doc][passage]
@@ -131,7 +131,9 @@ class ClaimSampler(Rounds):
         return (found, CONTRADICTED) if found else (claim, SUPPORTED)
 
     def group(self, claim: str, doc: str, deciding: list[int], label: int, others: list[int]) -> Group:
-        question = tokenize_questions(self.tokenizer, [claim])[0]
+        """The claim as people type it, with the passages that decide it and others."""
+        typed = restyle(self.reworded(claim, doc, deciding), self.rng)
+        question = tokenize_questions(self.tokenizer, [typed])[0]
         return [Example(self.pair(question, doc, p), label) for p in deciding] + [
             Example(self.pair(question, doc, p), ABSENT) for p in others
         ]

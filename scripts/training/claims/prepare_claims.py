@@ -31,6 +31,7 @@ from candidates import LEXICAL_WEIGHT, BM25, Embedder  # noqa: E402
 from documents import Document, read_articles, split_documents  # noqa: E402
 from prepare import (  # noqa: E402
     PROJECT,
+    SOURCES,
     WRITTEN,
     Collection,
     Question,
@@ -47,12 +48,7 @@ NEAR = 12
 
 HELD_SHARE = 12
 
-ASKED_SETS = {
-    "squad11-13": "qa/qa/squad11-13-articles.jsonl",
-    "squad20-15": "qa/qa/squad20-15-articles.jsonl",
-    "squad20-10": "more/squad20-10-train-articles.jsonl",
-    "squad11-routerlens": "qa/qa/squad11-train-subset-routerlens.jsonl",
-}
+ASKED_SETS = ("squad11-13", "squad20-15", "squad20-10", "squad11-routerlens")
 """Sets of questions besides the news and the written ones that claims are made of."""
 
 WRONG = 3
@@ -89,8 +85,9 @@ def prepared(row: dict, document: Document, near: list[int]) -> dict:
 def asked_questions(data: Path) -> Collection:
     """The sets whose questions become claims; `data` is the folder with qa/, more/ and news/."""
     collection = Collection()
-    for name, path in ASKED_SETS.items():
-        collection.add_span_set(name, read_jsonl(data / path))
+    for source in SOURCES:
+        if source.name in ASKED_SETS:
+            collection.add_span_set(source.name, [row for path in source.paths for row in read_jsonl(data / path)])
     collection.add_article_set("news", data / "news" / "news-articles", data / "news" / "news-qa.jsonl")
     collection.add_article_set("written", WRITTEN / "articles", WRITTEN / "questions.jsonl")
     return collection
@@ -134,8 +131,7 @@ def write_asked(data: Path, held: set[str], evaluation: Path, out: Path) -> None
     collection = asked_questions(data)
     questions: dict[str, list[Question]] = defaultdict(list)
     for question in collection.questions:
-        kept = not question.impossible and not is_held(question.doc.removeprefix("news/"), held) and question.doc not in held
-        if kept:
+        if not question.impossible and not is_held(question.doc.removeprefix("news/"), held):
             questions[question.doc].append(question)
     documents = split_documents({d: t for d, t in collection.texts.items() if d in questions})
     shared = shared_with_evaluation(documents, evaluation)
@@ -195,7 +191,7 @@ def main() -> None:
                     claims.write(json.dumps(claim, ensure_ascii=False) + "\n")
     kept = [r for r in rows if is_held(r["doc"], held) and r["doc"] not in shared]
     write_held(arguments.out / "held", kept, texts)
-    write_asked(arguments.data, held_documents(), arguments.eval, arguments.out)
+    write_asked(arguments.data, held, arguments.eval, arguments.out)
     print(f"training {dict(counts)}, held {dict(Counter(r['label'] for r in kept))}")
 
 
