@@ -3,6 +3,7 @@ import type { Span } from '../corpus/span.js';
 import { isYesOrNo } from './demand/question-kind.js';
 import { termsOf } from './index/lexical-index.js';
 import { MODALS } from './wording/auxiliaries.js';
+import { DENY } from './wording/denial-words.js';
 import { NAME } from './wording/name-pattern.js';
 import { TAKEN_BACK } from './wording/taken-back.js';
 
@@ -121,8 +122,10 @@ const CALLED_FALSE =
  * What is denied, to the end of its clause: | denied a report that he would
  * go |, | dismissed claims that she knew |.
  */
-const DENIED =
-  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|(?:dismiss|refut|reject)(?:e?[ds]|es|ing) (?:[\p{L}’'-]+ ){0,4}?(?:allegation|claim|report|rumou?r|suggestion)s?(?: (?!and |but )[\p{L}’'-]+){0,5}? that) (?:(?! (?:and|but|saying) )[^,.;:])+/giu;
+const DENIED = new RegExp(
+  `(?<!\\p{L})(?:${DENY}|(?:dismiss|refut|reject)(?:e?[ds]|es|ing) (?:[\\p{L}’'-]+ ){0,4}?(?:allegation|claim|report|rumou?r|suggestion)s?(?: (?!and |but )[\\p{L}’'-]+){0,5}? that) (?:(?! (?:and|but|saying) )[^,.;:])+`,
+  'giu',
+);
 
 /**
  * An answer that is part of a claim, to what the claim is called, or of what is denied, to the

@@ -1,7 +1,7 @@
 import { plainCase } from '../../corpus/shared/plain-letters.js';
 import { list } from '../../corpus/words/words.js';
 import { termOf } from '../index/lexical-index.js';
-import { DENIES } from '../wording/denial-words.js';
+import { DENIES, DENY } from '../wording/denial-words.js';
 import { wholeWord } from '../wording/whole-word.js';
 
 /** A word of a claim or of a passage, as the two are compared. */
@@ -44,7 +44,7 @@ const HEDGING =
  */
 const DENYING_PAIR = /^(?:far from|short of|(?:declin|fail|refus)\p{L}+ to|rul\p{L}+ out)$/u;
 /** What is denied goes on in the clause that follows: denied | that he had resigned. */
-const DENYING_VERB = /^den(?:y|ies|ied|ying)$/u;
+const DENYING_VERB = new RegExp(`^${DENY}$`, 'u');
 /** Where these follow, what is denied is turned round: not | until | Friday. */
 const TURNING = new RegExp(wholeWord('except|unless|until'), 'u');
 

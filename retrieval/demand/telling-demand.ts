@@ -5,7 +5,7 @@ import { singularOf, verbKind } from '../../corpus/words/lexicon.js';
 import { nounClass } from '../../corpus/words/noun-class.js';
 import { termsOf } from '../index/lexical-index.js';
 import { AUXILIARY, BE } from '../wording/auxiliaries.js';
-import { DENIES, DENIES_DEED } from '../wording/denial-words.js';
+import { DENIES, DENIES_DEED, DENY } from '../wording/denial-words.js';
 import { familyOf } from '../wording/verb-forms.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { NAME_GAP } from './gap.js';
@@ -103,7 +103,7 @@ const WHO_SAYS =
  * sold |.
  */
 const NOT_SAYING = new RegExp(
-  `${wholeWord('den(?:y|ies|ied|ying)')}|(?:${DENIES_DEED.source}|(?:declin|refus)\\p{L}+ to) (?:\\p{L}+ly |ever )?${TELLS.source}`,
+  `${wholeWord(DENY)}|(?:${DENIES_DEED.source}|(?:declin|refus)\\p{L}+ to) (?:\\p{L}+ly |ever )?${TELLS.source}`,
   'giu',
 );
 

@@ -1,5 +1,6 @@
 import { plainCase } from '../../corpus/shared/plain-letters.js';
 import { MODALS } from '../wording/auxiliaries.js';
+import { DENY } from '../wording/denial-words.js';
 import { INTENDED, POSSIBLE } from '../wording/unrealised.js';
 import { formsOf, pastForms } from '../wording/verb-forms.js';
 import { type Demand, ofPassage } from './marked.js';
@@ -7,7 +8,7 @@ import { type Demand, ofPassage } from './marked.js';
 /** Why and how something came about is told of what could come about, too. */
 const WHY_OR_HOW = /^(?:why|how)(?!\p{L})/u;
 /** What is denied, to the end of its clause: | denied killing the dog |, they said. */
-const DENIED_CLAUSE = /(?<!\p{L})den(?:y|ies|ied|ying) [^,;.:]+/giu;
+const DENIED_CLAUSE = new RegExp(`(?<!\\p{L})${DENY} [^,;.:]+`, 'giu');
 /** A question with one of these asks for no deed that is done: "when is the bridge opened?" */
 const UNDECIDED = new RegExp(
   `(?:^| )(?:am|are|is|being|do|does|${MODALS})(?:n't)?(?: |$)|^(?:how|wh\\p{L}+)'(?:re|s) `,

@@ -33,13 +33,16 @@ export const DENIES = new RegExp(
   'iu',
 );
 
+/** The verb, as a part of patterns. */
+export const DENY = 'den(?:y|ies|ied|ying)';
+
 /**
  * Finds words that tell without denial that something is not done, or not by all: | failed to |
  * sign, all | except | Lee, the | rest |.
  */
 export const TELLS_UNDONE = new RegExp(
   wholeWord(
-    '(?:avoid|declin|exclu|fail|lack|miss|oppos|prevent|prohibit|refus|reject|stop)\\p{L}*|abolish\\p{L}*|against|den(?:y|ies|ied|ying)|except(?:ion)?s?|few(?:er)?|forb[ai]d\\p{L}*|instead|less|little|los[est]\\p{L}*|only|other than|otherwise|outside|rather|replac\\p{L}+|rest|unable|unlikely|unwilling',
+    `(?:avoid|declin|exclu|fail|lack|miss|oppos|prevent|prohibit|refus|reject|stop)\\p{L}*|abolish\\p{L}*|against|${DENY}|except(?:ion)?s?|few(?:er)?|forb[ai]d\\p{L}*|instead|less|little|los[est]\\p{L}*|only|other than|otherwise|outside|rather|replac\\p{L}+|rest|unable|unlikely|unwilling`,
   ),
   'iu',
 );

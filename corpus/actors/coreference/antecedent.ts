@@ -13,14 +13,14 @@ import { passagesWithin, phrasesIn, quotationAt, type Reading } from '../reading
 export function antecedentOf(reading: Reading, mention: EntityMention): Entity | undefined {
   const { tokens, entityOf } = reading;
   const { phrase, passage } = mention;
-  const subjects = phrasesIn(reading, passage).filter(
-    (other) =>
-      other.kind === 'named' && other.nested === null && isSubject(reading.grammarOf.get(other)),
-  );
   const told = unnamedBefore(reading, phrase) ?? identifiedBefore(reading, phrase);
   if (told !== undefined) return told;
   const teller = tellerBehindColon(reading, mention) ?? tellerOfAnother(reading, mention);
   if (teller !== undefined) return teller;
+  const subjects = phrasesIn(reading, passage).filter(
+    (other) =>
+      other.kind === 'named' && other.nested === null && isSubject(reading.grammarOf.get(other)),
+  );
   const first = firstOfPassage(tokens, phrase.from);
   if (tokens[phrase.from - 1]?.text === ':') {
     const subject = subjects.find(({ from }) => from === first);
@@ -159,10 +159,9 @@ export function isDenied(
     ({ from, kind }) =>
       kind === 'pronoun' && /^(?:s?he|him|his|her)$/u.test(tokens[from]?.lower ?? ''),
   );
-  const tellers = before.filter((other) => tellsOrThinks(reading, other));
-  return (
-    !isOfSelf && tellers.length === 1 && tellers.some((other) => entityOf.get(other) === entity)
-  );
+  const [teller, ...more] = before.filter((other) => tellsOrThinks(reading, other));
+  const isOnly = teller !== undefined && more.length === 0;
+  return !isOfSelf && isOnly && entityOf.get(teller) === entity;
 }
 
 /**
