@@ -12,22 +12,93 @@ import { type BotProcess, startBot } from './bot-process.js';
 const QUESTION = 'what did Rutte say?';
 const ANSWER = 'Secretary General Mark Rutte';
 
-let discord: LoopbackDiscord;
-let bot: BotProcess | undefined;
-
-async function start(settings: LoopbackSettings = {}): Promise<BotProcess> {
-  await stop();
-  discord = await startLoopbackDiscord({ commands: [...COMMANDS], ...settings });
-  bot = startBot(discord);
-  await bot.says(/ready, with/);
-  return bot;
+/** A Discord and a bot in it that is ready. */
+interface Scene extends AsyncDisposable {
+  readonly discord: LoopbackDiscord;
+  readonly bot: BotProcess;
 }
 
+async function scene(settings: LoopbackSettings = {}): Promise<Scene> {
+  const discord = await startLoopbackDiscord({ commands: [...COMMANDS], ...settings });
+  const bot = startBot(discord);
+  await bot.says(/ready, with/);
+  return {
+    discord,
+    bot,
+    async [Symbol.asyncDispose]() {
+      await bot.stop();
+      await discord.close();
+    },
+  };
+}
+
+async function answersIn(discord: LoopbackDiscord): Promise<void> {
+  const reply = await discord.user('anna').slash('ask', { question: QUESTION });
+  expect(reply.message.text).toContain(ANSWER);
+}
+
+/** Goes through a fault, and sees the bot come back in this way and answer. */
+async function recovers(
+  discord: LoopbackDiscord,
+  way: 'nextResume' | 'nextIdentify',
+  fault: () => void | Promise<void>,
+): Promise<void> {
+  const back = discord[way]();
+  await fault();
+  await back;
+  await answersIn(discord);
+}
+
+// They mostly wait until the bot has connected anew: side by side.
+describe.concurrent('faults of the gateway', () => {
+  it('goes on after a dropped socket, op 7, a refused resume and invalid sessions', async () => {
+    await using started = await scene();
+    const { discord } = started;
+    await recovers(discord, 'nextResume', () => {
+      discord.dropSockets();
+    });
+    await recovers(discord, 'nextResume', () => {
+      discord.askReconnect();
+    });
+    await recovers(discord, 'nextResume', () => {
+      discord.invalidSession(true);
+    });
+    await recovers(discord, 'nextIdentify', () => {
+      discord.refuseResume();
+      discord.dropSockets();
+    });
+    await recovers(discord, 'nextIdentify', () => {
+      discord.invalidSession(false);
+    });
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('notices that its heartbeats are not acknowledged, and connects anew', async () => {
+    await using started = await scene({ heartbeatInterval: 500 });
+    const { discord } = started;
+    await recovers(discord, 'nextResume', () => {
+      discord.stopHeartbeatAcks();
+    });
+  });
+
+  it('comes back when Discord was down, and ends when the intents are taken away', async () => {
+    await using started = await scene();
+    const { discord, bot } = started;
+    await recovers(discord, 'nextIdentify', () => discord.goDown(1500));
+    discord.refuseIdentify(GatewayCloseCodes.DisallowedIntents);
+    discord.invalidSession(false);
+    const { status, stderr } = await bot.ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Discord disallows the intents for DISCORD_TOKEN; .*$/m);
+  });
+});
+
+let discord: LoopbackDiscord;
+let current: Scene | undefined;
+
 async function stop(): Promise<void> {
-  if (bot === undefined) return;
-  await bot.stop();
-  bot = undefined;
-  await discord.close();
+  await current?.[Symbol.asyncDispose]();
+  current = undefined;
 }
 
 /**
@@ -35,7 +106,12 @@ async function stop(): Promise<void> {
  * none.
  */
 async function running(): Promise<BotProcess> {
-  return bot?.child.exitCode === null ? bot : start();
+  if (current?.bot.child.exitCode !== null) {
+    await stop();
+    current = await scene();
+    discord = current.discord;
+  }
+  return current.bot;
 }
 
 /** How many requests of a kind came since this was called. */
@@ -44,9 +120,8 @@ function requestsFromNow(route: RouteName): () => number {
   return () => discord.requestsTo(route).length - before;
 }
 
-async function answersAgain(): Promise<void> {
-  const reply = await discord.user('anna').slash('ask', { question: QUESTION });
-  expect(reply.message.text).toContain(ANSWER);
+function answersAgain(): Promise<void> {
+  return answersIn(discord);
 }
 
 /** The process in which the bot keeps its models. */
@@ -55,67 +130,12 @@ function inferenceProcess({ child }: BotProcess): number {
   return Number(found.trim());
 }
 
-/** Goes through a fault, and sees the bot come back in this way and answer. */
-async function recovers(
-  way: 'nextResume' | 'nextIdentify',
-  fault: () => void | Promise<void>,
-): Promise<void> {
-  const back = discord[way]();
-  await fault();
-  await back;
-  await answersAgain();
-}
-
 afterEach(async ({ task }) => {
   // What one test spoiled shall not fail the next.
   if (task.result?.state === 'fail') await stop();
 });
 
 afterAll(stop);
-
-describe('faults of the gateway', () => {
-  it('goes on after a dropped socket, op 7, a refused resume and invalid sessions', async () => {
-    await running();
-    await recovers('nextResume', () => {
-      discord.dropSockets();
-    });
-    await recovers('nextResume', () => {
-      discord.askReconnect();
-    });
-    await recovers('nextResume', () => {
-      discord.invalidSession(true);
-    });
-    await recovers('nextIdentify', () => {
-      discord.refuseResume();
-      discord.dropSockets();
-    });
-    await recovers('nextIdentify', () => {
-      discord.invalidSession(false);
-    });
-    expect(discord.violations).toEqual([]);
-  });
-
-  it('notices that its heartbeats are not acknowledged, and connects anew', async () => {
-    await start({ heartbeatInterval: 500 });
-    await recovers('nextResume', () => {
-      discord.stopHeartbeatAcks();
-    });
-  });
-
-  it('comes back when Discord was down', async () => {
-    await running();
-    await recovers('nextIdentify', () => discord.goDown(1500));
-  });
-
-  it('ends with one line and status 2 when the intents are taken away later', async () => {
-    const bot = await running();
-    discord.refuseIdentify(GatewayCloseCodes.DisallowedIntents);
-    discord.invalidSession(false);
-    const { status, stderr } = await bot.ended;
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^Discord disallows the intents for DISCORD_TOKEN; .*$/m);
-  });
-});
 
 describe('faults of the REST API', () => {
   it('waits out 429 and 500, in interactions and messages, and answers once', async () => {
@@ -136,20 +156,21 @@ describe('faults of the REST API', () => {
     expect(discord.violations).toEqual([]);
   });
 
-  it('does not send twice what Discord took but was slow to acknowledge', async () => {
-    await running();
-    const before = discord.botMessages.length;
+  it.concurrent('does not send twice what Discord took but was slow to acknowledge', async () => {
+    const ben = discord.user('ben');
+    const messages = (): number =>
+      discord.botMessages.filter(({ channel }) => channel === ben.directMessages).length;
+    const before = messages();
     const sent = requestsFromNow('create-message');
     discord.delayNext('create-message', 6000);
-    const reply = await discord.user('ben').dm(QUESTION);
+    const reply = await ben.dm(QUESTION);
     while (sent() < 2) await sleep(20);
     await sleep(300);
-    expect(discord.botMessages).toHaveLength(before + 1);
+    expect(messages()).toBe(before + 1);
     expect(reply.message.text).toContain(ANSWER);
   });
 
-  it('answers where Discord took the deferral but was slow to acknowledge it', async () => {
-    await running();
+  it.concurrent('answers where Discord took the deferral but was slow to acknowledge', async () => {
     discord.delayNext('callback', 6000);
     const reply = await discord.user('anna').slash('ask', { question: QUESTION });
     expect(reply.message.text).toContain(ANSWER);
