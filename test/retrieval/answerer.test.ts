@@ -57,7 +57,8 @@ describe('answering', () => {
         return reader.read(...asked);
       },
     };
-    using own = await defaultAnswerer({ reader: counting });
+    // All that is read of a question in one go.
+    using own = await defaultAnswerer({ reader: counting, readPassages: 5 });
     const asked = ['who resigned?', 'why?', 'when?', 'who led it?', 'and where?', 'so?'];
     let history: readonly string[] = [];
     for (const question of asked) {
@@ -65,6 +66,28 @@ describe('answering', () => {
       history = historyAfter(history, question);
     }
     expect(readings).toBe(asked.length);
+  });
+
+  it('reads two passages where one of them clearly answers, five where none does, or as many as it is told', async () => {
+    const lengths: number[] = [];
+    const counting: Reader = {
+      read: (question, passages, previous) => {
+        lengths.push(passages.length);
+        return reader.read(question, passages, previous);
+      },
+    };
+    const readFor = async (question: string, readPassages?: number): Promise<number[]> => {
+      lengths.length = 0;
+      using own = await defaultAnswerer({
+        reader: counting,
+        ...(readPassages !== undefined && { readPassages }),
+      });
+      await own.answer(question);
+      return [...lengths];
+    };
+    expect(await readFor('When did the chief of staff resign?')).toEqual([2]);
+    expect(await readFor('What did Putin have for breakfast?')).toEqual([2, 3]);
+    expect(await readFor('When did the chief of staff resign?', 4)).toEqual([4]);
   });
 
   it('favours what is near to the last answer, but not what is near to the first passage of a refused question', async () => {
