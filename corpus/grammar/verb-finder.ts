@@ -23,6 +23,19 @@ export interface SubjectVerb extends VerbGroup {
 /** Tokens looked at for the verb of a phrase. */
 export const REACH = 45;
 
+/** A search for the verb of a subject. */
+interface Search {
+  /** The token behind the subject. */
+  readonly from: number;
+  /** The token that is out of reach. */
+  readonly limit: number;
+  readonly subject: Phrase | null;
+  /** It goes on in a clause of `who`. */
+  readonly relative: boolean;
+  /** A man from Leeds | who saw it | said: whose clause it is, only the main verb tells. */
+  readonly isFar: boolean;
+}
+
 /** Finds the verbs that subjects of one passage have behind them. */
 export class VerbFinder {
   constructor(private readonly words: PhrasedTokens) {}
@@ -34,75 +47,82 @@ export class VerbFinder {
    * of it
    */
   after(from: number, subject: Phrase | null): SubjectVerb | null {
-    let i = from;
-    let relative = false;
-    // A man from Leeds | who saw it | said: whose clause it is, only the main verb tells
-    let isFar = false;
     const limit = from + REACH;
-    while (i < limit) {
-      const token = this.words.at(i);
-      if (token === undefined) return null;
-      const behind =
-        (i === from ? (this.behindReduced(i) ?? this.behindDoing(i, subject)) : null) ??
-        this.behindTime(i);
-      if (behind !== null) {
-        i = behind;
-        continue;
-      }
-      if (isVerb(token)) {
-        const verb = verbGroupAt(this.words, i);
-        if (verb === null) return null;
-        const main = relative ? this.skipTo(verb.verb, limit, subject) : null;
-        if (main !== null) return main;
-        return isFar ? null : { ...verb, relative, skipped: i > from };
-      }
-      if (token.text === '(' || token.text === '[') {
-        const close = this.find(i, limit, (text) => text === ')' || text === ']');
-        if (close === null) return null;
-        i = close + 1;
-      } else if (token.text === ',' || token.text === '–' || token.text === '—') {
-        const next = this.afterInsertion(i, limit);
-        if (next === null) return null;
-        if (next.to === null) {
-          // The clause of `who` may be all there is.
-          const verb = next.relative === null ? null : verbGroupAt(this.words, next.relative);
-          return verb && { ...verb, relative: true, skipped: true };
-        }
-        i = next.to;
-      } else if (
-        (/^(?:who|which|that)$/u.test(token.lower) && i === from) ||
-        (token.lower === 'who' && !relative)
-      ) {
-        relative = true;
-        isFar = i > from;
-        i++;
-        if (/^(?:AUX|VERB|ADV)$/u.test(this.words.at(i)?.pos ?? '')) continue;
-        return this.skipTo(this.clauseVerb(i), limit, subject);
-      } else if (
-        CLAUSE_OF_ITS_OWN.test(`${token.lower} ${this.words.at(i + 1)?.lower ?? ''}`) &&
-        !relative
-      ) {
-        // a clinic | where five people fell ill | told; a house | in which he lived | burnt
-        const clause = this.clauseVerb(token.pos === 'ADP' ? i + 2 : i + 1);
-        return this.skipTo(clause, limit, subject) ?? this.behindClauses(clause, limit, subject);
-      } else if (
-        token.pos === 'ADV' ||
-        (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))
-      ) {
-        i++;
-      } else if (token.pos === 'ADP' && !relative) {
-        // farmers in | Spain, Israel and Peru | said: the list is no insertion
-        const list = subject?.plural === true && i === from ? this.behindPlaces(i + 1) : null;
-        const end = list ?? this.words.endFrom(i + 1);
-        if (end === undefined) return null;
-        i = end;
-      } else if (token.lower === 'and' || token.lower === 'or') {
-        const end = this.words.endFrom(i + 1);
-        if (end === undefined) return null;
-        i = end;
-      } else return null;
+    return this.search(from, { from, limit, subject, relative: false, isFar: false });
+  }
+
+  private search(start: number, search: Search): SubjectVerb | null {
+    let i = start;
+    while (i < search.limit) {
+      const next = this.step(i, search);
+      if (typeof next !== 'number') return next;
+      i = next;
     }
     return null;
+  }
+
+  /** One step of a search: the token to go on from, or what the search ends with. */
+  private step(i: number, search: Search): number | SubjectVerb | null {
+    const token = this.words.at(i);
+    if (token === undefined) return null;
+    const { from, limit, subject, relative } = search;
+    const isFirst = i === from;
+    const behind =
+      (isFirst ? (this.behindReduced(i) ?? this.behindDoing(i, subject)) : null) ??
+      this.behindTime(i);
+    if (behind !== null) return behind;
+    if (isVerb(token)) return this.verbAt(i, search);
+    if (/^[([]$/u.test(token.text)) {
+      const close = this.find(i, limit, (text) => text === ')' || text === ']');
+      return close === null ? null : close + 1;
+    }
+    if (/^[,–—]$/u.test(token.text)) return this.stepOverInsertion(i, limit);
+    const isRelative = isFirst ? /^(?:who|which|that)$/u : /^who$/u;
+    if (!relative && isRelative.test(token.lower)) return this.searchRelative(i, search);
+    if (!relative && this.opensClauseOfItsOwn(i)) return this.behindClauseOfItsOwn(i, search);
+    if (token.pos === 'ADV' || (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower)))
+      return i + 1;
+    if (token.pos === 'ADP' && !relative) {
+      // farmers in | Spain, Israel and Peru | said: the list is no insertion
+      const list = subject?.plural === true && isFirst ? this.behindPlaces(i + 1) : null;
+      return list ?? this.words.endFrom(i + 1) ?? null;
+    }
+    return /^(?:and|or)$/u.test(token.lower) ? (this.words.endFrom(i + 1) ?? null) : null;
+  }
+
+  /** What a search ends with at a verb: that one, or the main verb behind a clause of `who`. */
+  private verbAt(i: number, { from, limit, subject, relative, isFar }: Search): SubjectVerb | null {
+    const verb = verbGroupAt(this.words, i);
+    if (verb === null) return null;
+    const main = relative ? this.skipTo(verb.verb, limit, subject) : null;
+    if (main !== null) return main;
+    return isFar ? null : { ...verb, relative, skipped: i > from };
+  }
+
+  /** Behind an insertion; the verb of a clause of `who` where that is all there is. */
+  private stepOverInsertion(i: number, limit: number): number | SubjectVerb | null {
+    const { to, relative } = this.afterInsertion(i, limit) ?? { to: null, relative: null };
+    if (to !== null) return to;
+    const verb = relative === null ? null : verbGroupAt(this.words, relative);
+    return verb && { ...verb, relative: true, skipped: true };
+  }
+
+  /** Goes on in a clause: the man who | saw it; the man who | the police held. */
+  private searchRelative(i: number, search: Search): SubjectVerb | null {
+    if (/^(?:AUX|VERB|ADV)$/u.test(this.words.at(i + 1)?.pos ?? ''))
+      return this.search(i + 1, { ...search, relative: true, isFar: i > search.from });
+    return this.skipTo(this.clauseVerb(i + 1), search.limit, search.subject);
+  }
+
+  private opensClauseOfItsOwn(i: number): boolean {
+    const [opener, next] = [this.words.at(i), this.words.at(i + 1)];
+    return CLAUSE_OF_ITS_OWN.test(`${opener?.lower ?? ''} ${next?.lower ?? ''}`);
+  }
+
+  /** a clinic | where five people fell ill | told; a house | in which he lived | burnt */
+  private behindClauseOfItsOwn(i: number, { limit, subject }: Search): SubjectVerb | null {
+    const clause = this.clauseVerb(this.words.at(i)?.pos === 'ADP' ? i + 2 : i + 1);
+    return this.skipTo(clause, limit, subject) ?? this.behindClauses(clause, limit, subject);
   }
 
   /**
