@@ -43,75 +43,97 @@ export function nameStart(tokens: PassageTokens, segment: number, to: number): n
 
 /** Where it begins but for an article. */
 function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number): number {
-  const headToken = tokens.token(to - 1);
+  const head = tokens.token(to - 1);
   // juror | No. | 7
-  if (!isCapital(headToken) || headToken.text === 'No.') return to;
+  if (!isCapital(head) || head.text === 'No.') return to;
   // The first word of a passage has its capital from there.
   const opens = isOpening(tokens, to - 1);
-  if (opens && headToken.pos === 'NOUN') return to;
+  if (opens && head.pos === 'NOUN') return to;
   const isOnly = opens && to - 1 === segment;
-  if (isOnly && (isCommonOpening(tokens, to - 1) || isCommonNoun(tokens, headToken))) return to;
-  let start = to - 1;
-  while (start > segment) {
-    const before = tokens.token(start - 1);
-    const joins =
-      isCapital(before) ||
-      before.text === '&' ||
-      tokens.isHyphen(start - 1) ||
-      isOwnersMark(before) ||
-      // Frank " | Mad Dog | " Rossi: no other marks of a quotation stand in a phrase
-      QUOTING.test(before.text) ||
-      // Environment | , | Food and Rural Affairs
-      (before.text === ',' && isCapital(tokens.at(start - 2)) && isCapital(tokens.at(start))) ||
-      joinsSurname(tokens, segment, start - 1) ||
-      // Medicines and Healthcare | products | Regulatory Agency
-      (before.pos === 'NOUN' &&
-        ORGANISATION_HEADS.has(headToken.lower) &&
-        isCapital(tokens.at(start - 2)) &&
-        tokens.at(start - 3)?.lower === 'and') ||
-      ((before.lower === 'the' ||
-        before.lower === 'for' ||
-        before.lower === 'and' ||
-        before.lower === 'on') &&
-        start - 2 >= segment);
-    if (!joins || isOpeningAdjective(tokens, start - 1)) break;
-    start--;
-  }
-  // A title before the name is no part of it, unless nothing else is left.
-  let cut = start;
-  // the Health and Safety Executive
-  const isExecutive = headToken.lower === 'executive' && tokens.textOf(start, to).includes(' and ');
-  const organisation = isExecutive || ORGANISATION_HEADS.has(headToken.lower);
-  for (let j = start; j < to - 1 && !organisation; j++) {
-    const word = tokens.token(j);
-    // King | 's College London, Justice | Sans Frontières
-    if (/^(?:of|sans|without)$/u.test(tokens.at(j + 1)?.lower ?? '')) break;
-    if (isOwnersMark(tokens.at(j + 1))) break;
-    // Dr. Paul | King | Jr.
-    const isPerson =
-      j > cut && isFirstName(tokens.token(cut).text) && !isPartisan(tokens.token(cut));
-    const describes =
-      j === start &&
-      ((isWorker(word) && leadsToPerson(tokens, j, to)) || isDescription(tokens, j, to));
-    // NASA Administrator | Charles Bolden, Hale Police DI | Ann Moss
-    const isHeld = (j > start && isWorker(word)) || RANKS.has(word.text);
-    const holds = isHeld && isFirstName(tokens.token(j + 1).text) && to - j > 2;
-    const isOffice = isTitle(word) || areTitled(tokens, j, to);
-    if ((isOffice || describes || holds) && !isPerson) cut = j + 1;
-  }
-  if (cut < to && !organisation) start = cut;
+  if (isOnly && (isCommonOpening(tokens, to - 1) || isCommonNoun(tokens, head))) return to;
+  const start = behindTitles(tokens, runStart(tokens, segment, to), to);
   // the asteroid 9342 | Vandermeer
   const [number, kind] = [tokens.at(start - 1), tokens.at(start - 2)];
   const isNumbered = number?.pos === 'NUM' && kind?.pos === 'NOUN' && start - 2 >= segment;
   if (isNumbered && to - start === 1) return to;
-  // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
-  const given = tokens.token(start);
+  return isMereTitle(tokens, start, to) ? to : start;
+}
+
+/** Where the words begin that may be a name together with its last one, titles among them. */
+function runStart(tokens: PassageTokens, segment: number, to: number): number {
+  let start = to - 1;
+  while (start > segment && joinsRun(tokens, segment, start - 1, to)) {
+    if (isOpeningAdjective(tokens, start - 1)) break;
+    start--;
+  }
+  return start;
+}
+
+/** True of a word that may belong to the name that goes on behind it, up to `to`. */
+function joinsRun(tokens: PassageTokens, segment: number, i: number, to: number): boolean {
+  const word = tokens.token(i);
+  return (
+    isCapital(word) ||
+    word.text === '&' ||
+    tokens.isHyphen(i) ||
+    isOwnersMark(word) ||
+    // Frank " | Mad Dog | " Rossi: no other marks of a quotation stand in a phrase
+    QUOTING.test(word.text) ||
+    // Environment | , | Food and Rural Affairs
+    (word.text === ',' && isCapital(tokens.at(i - 1)) && isCapital(tokens.at(i + 1))) ||
+    joinsSurname(tokens, segment, i) ||
+    // Medicines and Healthcare | products | Regulatory Agency
+    (word.pos === 'NOUN' &&
+      ORGANISATION_HEADS.has(tokens.token(to - 1).lower) &&
+      isCapital(tokens.at(i - 1)) &&
+      tokens.at(i - 2)?.lower === 'and') ||
+    (/^(?:the|for|and|on)$/u.test(word.lower) && i > segment)
+  );
+}
+
+/** Behind the titles before a name, which are no part of it; a body keeps its own. */
+function behindTitles(tokens: PassageTokens, start: number, to: number): number {
+  const { lower } = tokens.token(to - 1);
+  if (ORGANISATION_HEADS.has(lower) || isExecutiveBody(tokens, start, to)) return start;
+  let cut = start;
+  for (let i = start; i < to - 1; i++) {
+    const next = tokens.at(i + 1);
+    // King | 's College London, Justice | Sans Frontières
+    if (/^(?:of|sans|without)$/u.test(next?.lower ?? '') || isOwnersMark(next)) break;
+    // Dr. Paul | King | Jr.
+    const first = tokens.token(cut);
+    const isPerson = i > cut && isFirstName(first.text) && !isPartisan(first);
+    if (!isPerson && isTitleBefore(tokens, start, i, to)) cut = i + 1;
+  }
+  return cut;
+}
+
+/** True of a word of a run from `start` that tells what the person named behind it is. */
+function isTitleBefore(tokens: PassageTokens, start: number, i: number, to: number): boolean {
+  const word = tokens.token(i);
+  const describes =
+    i === start &&
+    ((isWorker(word) && leadsToPerson(tokens, i, to)) || isDescription(tokens, i, to));
+  // NASA Administrator | Charles Bolden, Hale Police DI | Ann Moss
+  const isHeld = (i > start && isWorker(word)) || RANKS.has(word.text);
+  const holds = isHeld && isFirstName(tokens.token(i + 1).text) && to - i > 2;
+  return isTitle(word) || areTitled(tokens, i, to) || describes || holds;
+}
+
+/** the Health and Safety Executive */
+function isExecutiveBody(tokens: PassageTokens, from: number, to: number): boolean {
+  return tokens.token(to - 1).lower === 'executive' && tokens.textOf(from, to).includes(' and ');
+}
+
+/** True of nothing but titles: Labour MEP, the Prime Minister; but: Stephen King. */
+function isMereTitle(tokens: PassageTokens, start: number, to: number): boolean {
+  const [given, { lower }] = [tokens.token(start), tokens.token(to - 1)];
   const isPerson = to - start > 1 && isFirstName(given.text) && !isPartisan(given);
   // the Department of Health
-  const isJoined = isExecutive || tokens.textOf(start, to).includes(' of ');
+  const isJoined = isExecutiveBody(tokens, start, to) || tokens.textOf(start, to).includes(' of ');
   // Pearson | Education said; but: the Home Office's | Health
-  const isFirm = to - start > 1 && PORTFOLIOS.has(headToken.lower);
-  return TITLES.has(headToken.lower) && !isPerson && !isJoined && !isFirm ? to : start;
+  const isFirm = to - start > 1 && PORTFOLIOS.has(lower);
+  return TITLES.has(lower) && !isPerson && !isJoined && !isFirm;
 }
 
 /**
@@ -193,56 +215,68 @@ export function withoutHonours(tokens: PassageTokens, segment: number, to: numbe
 
 /** Behind a name that goes on: `Department | of Health`, `Bill & | Melinda Gates Foundation`. */
 export function joinedName(tokens: PassageTokens, segment: number, to: number): number {
-  const left = tokens.token(to - 1);
   const link = tokens.at(to);
-  if (link === undefined) return to;
-  let next = to + 1;
-  if (link.lower === 'of' || link.lower === 'for' || link.lower === 'on') {
-    if (tokens.at(next)?.lower === 'the') next++;
-    // the Society for the Protection | of Birds
-    // in the United States | on AMC
-    const isCountry =
-      countryNamed(tokens.textOf(capitalsBefore(tokens, segment, to), to)) !== undefined;
-    if (isCountry) return to;
-    const leads = isNamingHead(left.lower) || (link.lower === 'of' && isField(tokens, segment, to));
-    if (!isCapital(tokens.at(next)) || !leads) return to;
-    // the Council | on Monday
-    if (CALENDAR.has(tokens.token(next).lower)) return to;
-    const end = personIn(tokens, next, capitalRun(tokens, next));
-    return end > next ? joinedName(tokens, segment, end) : to;
-  }
-  if (link.text === ',') return isField(tokens, segment, to) ? behindFields(tokens, to) : to;
-  if (link.lower === 'and' && isCapital(tokens.at(next))) {
-    let end = capitalRun(tokens, next);
-    // Medicines | and Healthcare products Regulatory Agency
-    const more = capitalRun(tokens, end + 1);
-    const isAgency = ORGANISATION_HEADS.has(tokens.at(more - 1)?.lower ?? '');
-    if (tokens.at(end)?.pos === 'NOUN' && more > end + 1 && isAgency) end = more;
-    // Transport | and General Workers' Federation
-    if (/^['’]$/u.test(tokens.at(end)?.text ?? '') && isCapital(tokens.at(end + 1)))
-      end = capitalRun(tokens, end + 1);
-    const lastWord = tokens.token(end - 1);
-    // West Yorkshire Fire | and Rescue Service
-    const isBrigade = left.lower === 'fire' && tokens.token(next).lower === 'rescue';
-    const single = (to - segment <= 2 || isBrigade) && !isFirstName(left.text);
-    if (
-      end > next + 1 &&
-      single &&
-      countryNamed(left.text) === undefined &&
-      countryNamed(tokens.textOf(next, end)) === undefined &&
-      (ORGANISATION_HEADS.has(lastWord.lower) || lastWord.lower === 'executive') &&
-      // University | and College Union; but: the University and Hale Council
-      (!ORGANISATION_HEADS.has(left.lower) ||
-        /^(?:union|association|(?:con)?federation)$/u.test(lastWord.lower))
-    ) {
-      return end;
-    }
-    // Centers for Disease Control | and Prevention; but: the Department for Transport and | Network
-    // Rail
-    const isShort = end === next + 1 || FIELDS.has(lastWord.lower);
-    if (isField(tokens, segment, to) && isShort) return end;
-  }
-  return to;
+  if (/^(?:of|for|on)$/u.test(link?.lower ?? '')) return joinedByOf(tokens, segment, to);
+  if (link?.text === ',') return isField(tokens, segment, to) ? behindFields(tokens, to) : to;
+  const isAnd = link?.lower === 'and' && isCapital(tokens.at(to + 1));
+  return isAnd ? joinedByAnd(tokens, segment, to) : to;
+}
+
+/** the Society for the Protection | of Birds; but: in the United States | on AMC */
+function joinedByOf(tokens: PassageTokens, segment: number, to: number): number {
+  const next = tokens.at(to + 1)?.lower === 'the' ? to + 2 : to + 1;
+  const name = tokens.textOf(capitalsBefore(tokens, segment, to), to);
+  if (countryNamed(name) !== undefined || !isCapital(tokens.at(next))) return to;
+  const isOf = tokens.token(to).lower === 'of';
+  const { lower } = tokens.token(to - 1);
+  if (!isNamingHead(lower) && !(isOf && isField(tokens, segment, to))) return to;
+  // the Council | on Monday
+  if (CALENDAR.has(tokens.token(next).lower)) return to;
+  const end = personIn(tokens, next, capitalRun(tokens, next));
+  return end > next ? joinedName(tokens, segment, end) : to;
+}
+
+/** University | and College Union, Centers for Disease Control | and Prevention */
+function joinedByAnd(tokens: PassageTokens, segment: number, to: number): number {
+  const next = to + 1;
+  const end = behindJoined(tokens, next);
+  const last = tokens.token(end - 1).lower;
+  if (end > next + 1 && isOneBody(tokens, segment, to, end)) return end;
+  // but: the Department for Transport and | Network Rail
+  const isShort = end === next + 1 || FIELDS.has(last);
+  return isField(tokens, segment, to) && isShort ? end : to;
+}
+
+/** Behind what "and" joins to a name. */
+function behindJoined(tokens: PassageTokens, from: number): number {
+  let end = capitalRun(tokens, from);
+  // Medicines | and Healthcare products Regulatory Agency
+  const more = capitalRun(tokens, end + 1);
+  const isAgency = ORGANISATION_HEADS.has(tokens.at(more - 1)?.lower ?? '');
+  if (tokens.at(end)?.pos === 'NOUN' && more > end + 1 && isAgency) end = more;
+  // Transport | and General Workers' Federation
+  if (/^['’]$/u.test(tokens.at(end)?.text ?? '') && isCapital(tokens.at(end + 1)))
+    end = capitalRun(tokens, end + 1);
+  return end;
+}
+
+/**
+ * True of a name up to `to` and what "and" joins to it: University | and College Union; but: the
+ * University and Hale Council.
+ */
+function isOneBody(tokens: PassageTokens, segment: number, to: number, end: number): boolean {
+  const [left, last] = [tokens.token(to - 1), tokens.token(end - 1).lower];
+  // West Yorkshire Fire | and Rescue Service
+  const isBrigade = left.lower === 'fire' && tokens.token(to + 1).lower === 'rescue';
+  const isSingle = (to - segment <= 2 || isBrigade) && !isFirstName(left.text);
+  const joinsBodies = /^(?:union|association|(?:con)?federation)$/u.test(last);
+  return (
+    isSingle &&
+    countryNamed(left.text) === undefined &&
+    countryNamed(tokens.textOf(to + 1, end)) === undefined &&
+    (ORGANISATION_HEADS.has(last) || last === 'executive') &&
+    (!ORGANISATION_HEADS.has(left.lower) || joinsBodies)
+  );
 }
 
 /**
