@@ -55,18 +55,20 @@ const NONE: Grammar = {
   preposition: null,
 };
 
-/** The grammar of every phrase, in their order; `passages` are of the same tokens. */
+/** The grammar of each phrase, in their order; `passages` are of the same tokens. */
 export function grammarOf(
   tokens: readonly Token[],
   passages: readonly PassageTokens[],
   phrases: readonly Phrase[],
-): Grammar[] {
+): Map<Phrase, Grammar> {
   const phrased = phrasedTokensOf(passages, phrases);
-  return phrases.map((phrase) => {
-    const words = phrased.get(tokenAt(tokens, phrase.from).passage);
-    if (words === undefined) throw new RangeError('A phrase of another article.');
-    return new Parser(words).grammar(phrase);
-  });
+  return new Map(
+    phrases.map((phrase) => {
+      const words = phrased.get(tokenAt(tokens, phrase.from).passage);
+      if (words === undefined) throw new RangeError('A phrase of another article.');
+      return [phrase, new Parser(words).grammar(phrase)];
+    }),
+  );
 }
 
 /** Reads the phrases of one passage. */
