@@ -153,10 +153,10 @@ export class VerbFinder {
 
   /** The verb of a clause that begins at `i` with a subject of its own: `five people | fell`. */
   private clauseVerb(i: number): number | null {
-    let j = this.words.endFrom(i) ?? (this.words.at(i)?.pos === 'PRON' ? i + 1 : i);
-    if (j === i) return null;
-    while (this.words.at(j)?.pos === 'ADV') j++;
-    return isVerb(this.words.at(j)) ? (verbGroupAt(this.words, j)?.verb ?? null) : null;
+    const end = this.words.endFrom(i) ?? (this.words.at(i)?.pos === 'PRON' ? i + 1 : i);
+    if (end === i) return null;
+    const verb = this.behindAdverbs(end);
+    return isVerb(this.words.at(verb)) ? (verbGroupAt(this.words, verb)?.verb ?? null) : null;
   }
 
   /** The main verb of `subject` behind the clause of a verb; null where either is. */
@@ -229,8 +229,7 @@ export class VerbFinder {
           i === clause + 1 && own !== undefined && takesClause(own) && isVerb(this.words.at(end));
         i = end;
       } else if (token.lower === 'to') {
-        i++;
-        while (this.words.at(i)?.pos === 'ADV') i++;
+        i = this.behindAdverbs(i + 1);
         while (isVerb(this.words.at(i))) i++;
       } else if (isVerb(token)) {
         const verb = verbGroupAt(this.words, i);
@@ -327,49 +326,66 @@ export class VerbFinder {
     comma: number,
     limit: number,
   ): { to: number | null; relative: number | null } | null {
-    const mark = this.words.at(comma)?.text;
     const first = this.words.at(comma + 1);
     if (first === undefined) return null;
-    let relative: number | null = null;
-    if (/^(?:who|which)$/u.test(first.lower)) {
-      const after = this.words.at(comma + 2);
-      if (isVerb(after)) relative = comma + 2;
-      else if (after?.pos === 'ADV') relative = comma + 3;
-    }
+    return { to: this.insertionEnd(comma, first, limit), relative: this.relativeVerb(comma + 1) };
+  }
+
+  /** The verb of a clause that `who` or `which` opens at `i`; null where none does. */
+  private relativeVerb(i: number): number | null {
+    if (!/^(?:who|which)$/u.test(this.words.at(i)?.lower ?? '')) return null;
+    const after = this.words.at(i + 1);
+    if (isVerb(after)) return i + 1;
+    return after?.pos === 'ADV' ? i + 2 : null;
+  }
+
+  /** The main verb behind an insertion, which `first` opens; null where no such verb follows. */
+  private insertionEnd(comma: number, first: Token, limit: number): number | null {
+    const mark = this.words.at(comma)?.text;
     let isClosed = false;
     for (let i = comma + 1; i < limit; i++) {
       const token = this.words.at(i);
-      // whom the judge called | “honest” |, said; its counsel, Mitchell | “Mitch” | Ray, said
-      const close = /^[“"]$/u.test(token?.text ?? '')
-        ? this.find(i + 1, limit, (text) => /^[”"]$/u.test(text))
-        : null;
-      const isInName =
-        isCapital(this.words.at(i - 1)) && isCapital(this.words.at((close ?? i) + 1));
-      if (close !== null && (isInName || (!isClosed && /^wh(?:o|om|ich)$/u.test(first.lower)))) {
+      const close = this.quotedEnd(i, limit, !isClosed && /^wh(?:o|om|ich)$/u.test(first.lower));
+      if (close !== null) {
         i = close;
         continue;
       }
-      if (token === undefined || /[;:“”"]/u.test(token.text)) break;
+      if (token === undefined || /[;:“”"]/u.test(token.text)) return null;
       if (token.text !== mark) continue;
       isClosed = true;
-      let next = i + 1;
-      while (this.words.at(next)?.pos === 'ADV') next++;
-      next = this.behindHome(next);
-      if (isMain(this.words.at(next))) {
-        const whose = this.whoseBetween(comma, i);
-        const other = this.words.endFrom((whose ?? comma + 1) + 1);
-        const own = other === undefined ? null : this.after(other, null);
-        // offered posts, although Unison, which is small, | said: the verb is that of Unison
-        if (own !== null && own.verb >= next && isClauseOpener(first.lower)) break;
-        // whose daughter, Ann, | died in May, said: the verb is the daughter's
-        if (own !== null && own.verb >= next && whose !== null) continue;
-        // warned three times, but it sailed because the boss, Ray,
-        // | called it safe: a clause of its own
-        if (own !== null && own.verb < next && /^(?:and|but)$/u.test(first.lower)) break;
-        return { to: this.behindHome(i + 1), relative };
-      }
+      const next = this.behindHome(this.behindAdverbs(i + 1));
+      if (!isMain(this.words.at(next))) continue;
+      const whose = this.whoseBetween(comma, i);
+      const other = this.words.endFrom((whose ?? comma + 1) + 1);
+      const own = other === undefined ? null : this.after(other, null);
+      const isOthers = own !== null && own.verb >= next;
+      // offered posts, although Unison, which is small, | said: the verb is that of Unison
+      if (isOthers && isClauseOpener(first.lower)) return null;
+      // whose daughter, Ann, | died in May, said: the verb is the daughter's
+      if (isOthers && whose !== null) continue;
+      // warned three times, but it sailed because the boss, Ray,
+      // | called it safe: a clause of its own
+      if (own !== null && !isOthers && /^(?:and|but)$/u.test(first.lower)) return null;
+      return this.behindHome(i + 1);
     }
-    return { to: null, relative };
+    return null;
+  }
+
+  /**
+   * The mark that closes a quotation at `i` within a name, or in a clause: its counsel, Mitchell
+   * | “Mitch” | Ray, said; whom the judge called | “honest” |, said. Null where none is.
+   */
+  private quotedEnd(i: number, limit: number, isInClause: boolean): number | null {
+    if (!/^[“"]$/u.test(this.words.at(i)?.text ?? '')) return null;
+    const close = this.find(i + 1, limit, (text) => /^[”"]$/u.test(text));
+    if (close === null) return null;
+    const isInName = isCapital(this.words.at(i - 1)) && isCapital(this.words.at(close + 1));
+    return isInName || isInClause ? close : null;
+  }
+
+  private behindAdverbs(i: number): number {
+    while (this.words.at(i)?.pos === 'ADV') i++;
+    return i;
   }
 
   /**
