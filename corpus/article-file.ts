@@ -26,7 +26,8 @@ const MAX_BYTES = 3 * MAX_ARTICLE_LENGTH + 3;
 export async function readArticleFile(path: string): Promise<Article> {
   const bytes = await readBytes(path);
   const metadata = await readMetadataBeside(path);
-  return createArticle(decodeUtf8(bytes, path), { ...metadata, id: metadata.id ?? stem(path) });
+  const id = metadata.id ?? stem(path);
+  return createArticle(decodeUtf8(bytes, path), { ...metadata, id }, path);
 }
 
 /**

@@ -26,12 +26,16 @@ export interface Article {
  * An Article from a string.
  *
  * @param text any text; a byte order mark is removed and line endings become `\n`
- * @param metadata `id` is used when the metadata has none
+ * @param name what errors call it: its file, say
  * @throws {ArticleError} when the text is empty, binary or longer than MAX_ARTICLE_LENGTH
  */
-export function createArticle(text: string, metadata: ArticleMetadata & { id: string }): Article {
+export function createArticle(
+  text: string,
+  metadata: ArticleMetadata & { id: string },
+  name = metadata.id,
+): Article {
   const normalised = normaliseText(text);
-  refuseUnusable(normalised, metadata.id);
+  refuseUnusable(normalised, name);
   return {
     id: metadata.id,
     title: metadata.title ?? metadata.id,

@@ -228,7 +228,7 @@ class ArticleAnswerer implements Answerer {
     const told = backgroundLast(text, askingLast(able, passages), passages);
     const near = nearLastAnswer(told, isOfOther ? undefined : lastPlace.at);
     const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
-    const others = wordsOfOthers(text, directory, cast, passages, isUnknown, earlier);
+    const others = wordsOfOthers(text, { directory, cast, passages, isUnknown }, earlier);
     const own = others === null ? near : othersLast(near, others);
     return {
       read: given === null ? own : givenLast(own, given),

@@ -4,6 +4,7 @@ import { isYesOrNo } from './demand/question-kind.js';
 import { termsOf } from './index/lexical-index.js';
 import { MODALS } from './wording/auxiliaries.js';
 import { DENY } from './wording/denial-words.js';
+import { DETERMINER } from './wording/determiner.js';
 import { NAME } from './wording/name-pattern.js';
 import { TAKEN_BACK } from './wording/taken-back.js';
 
@@ -55,7 +56,7 @@ const NOUN_ASKED = /^(?:what|which) (?<noun>\p{L}{3,}) (?!of )/u;
 function nounBefore(question: string, text: string, start: number): number {
   const noun = NOUN_ASKED.exec(question)?.groups?.['noun'];
   if (noun === undefined) return 0;
-  const before = new RegExp(`(?<!\\p{L})(?:(?:an?|his|her|its|the|their) )?${noun} to $`, 'iu');
+  const before = new RegExp(`(?<!\\p{L})(?:(?:${DETERMINER}) )?${noun} to $`, 'iu');
   return before.exec(text.slice(0, start))?.[0].length ?? 0;
 }
 

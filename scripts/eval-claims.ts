@@ -11,13 +11,13 @@ import {
 import { commandNamed, runCommand } from './input/command-line.js';
 import { printScores } from './output/print-scores.js';
 
-const COLUMNS: readonly (readonly [string, keyof ClaimScore])[] = [
+const MEASURES: readonly (readonly [string, keyof ClaimScore])[] = [
   ['accuracy', 'accuracy'],
   ['macro F1', 'macroF1'],
   ['contradicted P', 'contradictedPrecision'],
-  ['R', 'contradictedRecall'],
+  ['contradicted R', 'contradictedRecall'],
   ['supported P', 'supportedPrecision'],
-  ['R', 'supportedRecall'],
+  ['supported R', 'supportedRecall'],
   ['deciding first', 'decidingFirst'],
   ['ECE', 'ece'],
 ];
@@ -39,7 +39,7 @@ async function evaluateClaims(
     scores.push({ set, score: scoreClaims(scored) });
     if (options.errors) process.stderr.write(scored.flatMap(errorLine).join(''));
   }
-  printScores(scores, 'claims', COLUMNS, options.json ?? false);
+  printScores(scores, 'claims', MEASURES, options.json ?? false);
 }
 
 /** What is wrong with a verdict, to be looked at; nothing where it is right. */

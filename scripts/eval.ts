@@ -7,7 +7,7 @@ import { commandNamed, runCommand } from './input/command-line.js';
 import { modeOption } from './input/mode-option.js';
 import { printScores } from './output/print-scores.js';
 
-const COLUMNS: readonly (readonly [string, keyof SetScore])[] = [
+const MEASURES: readonly (readonly [string, keyof SetScore])[] = [
   ['P@1', 'p1'],
   ['MRR@10', 'mrr10'],
   ['R@3', 'recall3'],
@@ -16,7 +16,7 @@ const COLUMNS: readonly (readonly [string, keyof SetScore])[] = [
   ['AUROC', 'auroc'],
   ['answered', 'answered'],
   ['right of answered', 'accuracyOfAnswered'],
-  ['refused of unanswerable', 'refused'],
+  ['unanswerable refused', 'refused'],
   ['decision', 'decisionAccuracy'],
   ['ECE', 'ece'],
 ];
@@ -42,7 +42,7 @@ async function evaluate(folders: readonly string[], options: EvalOptions): Promi
     );
     scores.push({ set, score });
   }
-  printScores(scores, 'questions', COLUMNS, options.json ?? false);
+  printScores(scores, 'questions', MEASURES, options.json ?? false);
 }
 
 await runCommand(

@@ -1,9 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../corpus/package-root.js';
+import { readGradedQuestions } from '../scripts/evaluation/question-file.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** Building and indexing take half a minute on two cores that others use as well. */
@@ -77,6 +78,15 @@ describe('the README', () => {
     expect(flat(stdout)).toBe(flat(shown));
     // the terminal breaks the others' lines, Discord its own
     if (name === 'preview') expect(anyShare(stdout)).toBe(anyShare(shown));
+  });
+
+  it('shows questions of a set as they are read', async () => {
+    const readme = await readFile(join(packageRoot, 'README.md'), 'utf8');
+    const shown = /^### Question sets\n[^]+?```json\n([^]+?)```$/m.exec(readme)?.[1] ?? '';
+    const file = join(await temporaryFolder(), 'questions.jsonl');
+    await writeFile(file, shown);
+    const questions = await readGradedQuestions(file);
+    expect(questions.map(({ answerable }) => answerable)).toEqual([true, false]);
   });
 
   it('shows the JSON that `npm run ask` now prints', async () => {

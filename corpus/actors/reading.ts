@@ -64,18 +64,7 @@ export function readArticle(
     (a, b) => a.from - b.from || a.to - b.to,
   );
   const grammar = grammarOf(tokens, passageTokens, phrases);
-  const grammarOfPhrase = new Map<Phrase, Grammar>();
-  const topics = new Map<number, Phrase>();
-  phrases.forEach((phrase, i) => {
-    const found = grammar[i];
-    if (found === undefined) return;
-    grammarOfPhrase.set(phrase, found);
-    const passage = tokens[phrase.head]?.passage ?? 0;
-    if (found.verb !== null && phrase.nested === null && !topics.has(passage))
-      topics.set(passage, phrase);
-  });
   const tagsOf = tagsOfTokens(tokens, tags);
-  const links = tagsOf.map(({ link }) => link);
   return {
     text,
     passages,
@@ -83,24 +72,41 @@ export function readArticle(
     tags: tagsOf,
     phrases,
     phrasesByPassage: groupBy(phrases, ({ from }) => tokens[from]?.passage ?? 0),
-    coresByStart: new Map(
-      phrases
-        .filter(({ kind, nested }) => kind !== 'pronoun' && nested === null)
-        .map((phrase) => [phrase.from, phrase]),
-    ),
+    coresByStart: coresOf(phrases),
     origins: originsOf(tokens),
     roleRuns: roleRunsOf(tokens, tagsOf, phrases),
-    grammarOf: grammarOfPhrase,
-    topicOf: topics,
-    linkOf: new Map(
-      phrases.map((phrase) => [phrase, meanLink(links.slice(phrase.from, phrase.to))]),
-    ),
+    grammarOf: grammar,
+    topicOf: topicsOf(tokens, grammar),
+    linkOf: linksOf(phrases, tagsOf),
     quotations: quotationsOf(text, passages, turns),
     labels: new Set(labels),
     entities: [],
     entityOf: new Map(),
     namedIn: new Map(),
   };
+}
+
+function coresOf(phrases: readonly Phrase[]): Map<number, Phrase> {
+  const cores = phrases.filter(({ kind, nested }) => kind !== 'pronoun' && nested === null);
+  return new Map(cores.map((phrase) => [phrase.from, phrase]));
+}
+
+function topicsOf(
+  tokens: readonly Token[],
+  grammar: ReadonlyMap<Phrase, Grammar>,
+): Map<number, Phrase> {
+  const topics = new Map<number, Phrase>();
+  for (const [phrase, { verb }] of grammar) {
+    const passage = tokens[phrase.head]?.passage ?? 0;
+    if (verb !== null && phrase.nested === null && !topics.has(passage))
+      topics.set(passage, phrase);
+  }
+  return topics;
+}
+
+function linksOf(phrases: readonly Phrase[], tags: readonly Tag[]): Map<Phrase, Link> {
+  const links = tags.map(({ link }) => link);
+  return new Map(phrases.map((phrase) => [phrase, meanLink(links.slice(phrase.from, phrase.to))]));
 }
 
 function originsOf(tokens: readonly Token[]): Map<string, number> {

@@ -28,14 +28,16 @@ import { withSpelledNames } from './acronym.js';
 import { behindApproximation } from './approximation.js';
 import { joinedGroups, joinedOffices } from './coordination.js';
 import { coreOf } from './core-reader.js';
+import { joinedName } from './joined-name.js';
 import { behindCredit, behindLabel, behindParty, behindTicker } from './label.js';
 import { isAdjectiveOfName, modifiersOf } from './modifier.js';
+import { behindAside } from './name-aside.js';
 import { bearerOf, holderOf, hostEnd } from './office-holder.js';
 import { isCommonNoun, isOpening } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import { isGeneral, startsCore } from './phrase-core.js';
-import { behindAside, isLocalBody, joinedName, nameStart, withoutHonours } from './proper-name.js';
+import { isLocalBody, nameStart, withoutHonours } from './proper-name.js';
 
 const SPOKESPERSON = /^spokes(?:man|men|woman|women|person|people)$/u;
 

@@ -14,7 +14,7 @@ import { isPossessivePronoun, isTimeOpener } from '../words/words.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { endOf, type Phrase } from './phrase.js';
 import { type PhrasedTokens, phrasedTokensOf } from './phrased-tokens.js';
-import { REACH, VerbFinder } from './verb-finder.js';
+import { REACH, type SubjectVerb, VerbFinder } from './verb-finder.js';
 import type { VerbGroup } from './verb-group.js';
 
 /** What a phrase does in its sentence, as far as the words around it tell. */
@@ -43,18 +43,32 @@ export interface Grammar {
   readonly preposition: string | null;
 }
 
-/** The grammar of every phrase, in their order; `passages` are of the same tokens. */
+/** Of a phrase that no word around it tells anything of. */
+const NONE: Grammar = {
+  verb: null,
+  inverted: false,
+  form: null,
+  relative: false,
+  skipped: false,
+  object: null,
+  also: null,
+  preposition: null,
+};
+
+/** The grammar of each phrase, in their order; `passages` are of the same tokens. */
 export function grammarOf(
   tokens: readonly Token[],
   passages: readonly PassageTokens[],
   phrases: readonly Phrase[],
-): Grammar[] {
+): Map<Phrase, Grammar> {
   const phrased = phrasedTokensOf(passages, phrases);
-  return phrases.map((phrase) => {
-    const words = phrased.get(tokenAt(tokens, phrase.from).passage);
-    if (words === undefined) throw new RangeError('A phrase of another article.');
-    return new Parser(words).grammar(phrase);
-  });
+  return new Map(
+    phrases.map((phrase) => {
+      const words = phrased.get(tokenAt(tokens, phrase.from).passage);
+      if (words === undefined) throw new RangeError('A phrase of another article.');
+      return [phrase, new Parser(words).grammar(phrase)];
+    }),
+  );
 }
 
 /** Reads the phrases of one passage. */
@@ -66,75 +80,97 @@ class Parser {
   }
 
   grammar(phrase: Phrase): Grammar {
-    const before = this.preposition(phrase.from - 1);
-    const isOthers = before === 'according to' && this.ownsSomebody(phrase);
-    const isHeard = before === 'from' && this.isHeardFrom(phrase);
-    const preposition = isOthers ? 'to' : isHeard ? 'according to' : before;
+    const preposition = this.prepositionOf(phrase);
     const object = this.verbBefore(phrase.from);
-    const none = {
-      verb: null,
-      inverted: false,
-      form: null,
-      relative: false,
-      skipped: false,
-      also: null,
-    };
-    if (phrase.nested !== null) return { ...none, object: null, preposition };
+    if (phrase.nested !== null) return { ...NONE, preposition };
     if (phrase.kind === 'pronoun' && isObjectPronoun(this.words.at(phrase.from)))
-      return { ...none, object, preposition };
+      return { ...NONE, object, preposition };
     const placing = this.placingList(phrase);
-    if (placing !== null) return { ...none, object: null, preposition: placing };
-    const inverted = this.invertedVerb(phrase);
+    if (placing !== null) return { ...NONE, preposition: placing };
     const quoted = this.verbQuoted(phrase, object);
-    if (quoted !== null)
-      return { ...none, verb: quoted, form: 'active', object: null, preposition };
-    if (inverted !== null) {
-      return { ...none, verb: inverted, inverted: true, form: 'active', object: null, preposition };
-    }
-    // hit a man who was crossing | sped off: the main verb is not that of an
-    // object, nor of what a preposition owns
-    const objectVerb = this.words.at(object ?? -1);
-    const isFree =
-      (preposition === null || isTimeOpener(preposition)) &&
-      (objectVerb === undefined || isSpeech(objectVerb) || isThought(objectVerb));
-    const found = this.verbs.after(endOf(this.ownedBefore(phrase)), isFree ? phrase : null);
-    // gaining momentum and | Putin has said: the object of one clause is no subject of the next
-    const joined =
-      found !== null && object !== null && this.words.at(endOf(phrase))?.lower === 'and';
-    // countries supporting | Ukraine | will continue: the verb is that of the countries
-    const described =
-      found !== null && object !== null && (this.describesNoun(object) || this.isRelative(object));
-    // after | the mayor | said it was unsafe: no preposition, but what opens her clause
-    // after | a parent |, Robert Kline, complained
-    const skips = found?.skipped === true && !this.isPerson(phrase);
-    const opensClause =
-      isTimeOpener(preposition ?? '') && found !== null && !skips && found.form !== 'participle';
-    if (
-      found === null ||
-      joined ||
-      described ||
-      (preposition !== null && !opensClause && !found.relative && found.form !== 'participle')
-    ) {
-      return { ...none, object, preposition: preposition ?? this.prepositionOfList(phrase) };
-    }
-    // a supplier in | Gdansk, | which denies it; Ann Lee of | Columbus, |
-    // who sued; a girl from | Hale | who sang
-    const isHome = /^(?:of|from)$/u.test(preposition ?? '') && this.followsPerson(phrase);
-    if (phrase.kind === 'named' && found.relative && (isHome || PLACING.test(preposition ?? '')))
-      return { ...none, object, preposition };
-    // He said that his team was ready, adding …: the subject of a clause within another adds
-    // nothing.
-    const also =
-      found.form === 'active' && !this.followsVerb(phrase.from)
-        ? this.joinedSpeech(found.verb)
-        : null;
+    if (quoted !== null) return { ...NONE, verb: quoted, form: 'active', preposition };
+    const inverted = this.invertedVerb(phrase);
+    if (inverted !== null)
+      return { ...NONE, verb: inverted, inverted: true, form: 'active', preposition };
+    return this.subjectGrammar(phrase, object, preposition);
+  }
+
+  /** The grammar of a phrase that may be the subject of a verb behind it. */
+  private subjectGrammar(
+    phrase: Phrase,
+    object: number | null,
+    preposition: string | null,
+  ): Grammar {
+    const subject = this.isFree(object, preposition) ? phrase : null;
+    const found = this.verbs.after(endOf(this.ownedBefore(phrase)), subject);
+    if (found === null || this.isOfAnother(phrase, object))
+      return { ...NONE, object, preposition: preposition ?? this.prepositionOfList(phrase) };
+    const opensClause = this.opensClause(phrase, preposition, found);
+    const isOwned = preposition !== null && !opensClause;
+    if (isOwned && !found.relative && found.form !== 'participle')
+      return { ...NONE, object, preposition };
+    if (found.relative && this.isWhere(phrase, preposition))
+      return { ...NONE, object, preposition };
     return {
       ...found,
       inverted: false,
-      also,
+      also: this.alsoSaid(phrase, found),
       object,
       preposition: opensClause ? null : preposition,
     };
+  }
+
+  /** The preposition before a phrase, as `Grammar` tells it. */
+  private prepositionOf(phrase: Phrase): string | null {
+    const before = this.preposition(phrase.from - 1);
+    if (before === 'according to' && this.ownsSomebody(phrase)) return 'to';
+    return before === 'from' && this.isHeardFrom(phrase) ? 'according to' : before;
+  }
+
+  /**
+   * False of an object and of what a preposition owns, whose main verb none is: hit | a man | who
+   * was crossing, sped off.
+   */
+  private isFree(object: number | null, preposition: string | null): boolean {
+    const verb = this.words.at(object ?? -1);
+    const isOwned = preposition !== null && !isTimeOpener(preposition);
+    return !isOwned && (verb === undefined || isSpeech(verb) || isThought(verb));
+  }
+
+  /** True of an object beside which the verb behind it has a subject of its own. */
+  private isOfAnother(phrase: Phrase, object: number | null): boolean {
+    if (object === null) return false;
+    // gaining | momentum | and Putin has said: the object of one clause is no subject of the next
+    if (this.words.at(endOf(phrase))?.lower === 'and') return true;
+    // countries supporting | Ukraine | will continue: the verb is that of the countries
+    return this.describesNoun(object) || this.isRelative(object);
+  }
+
+  /**
+   * True where no preposition stands before a phrase but what opens its clause: after
+   * | the mayor | said it was unsafe, after | a parent |, Robert Kline, complained.
+   */
+  private opensClause(phrase: Phrase, preposition: string | null, found: SubjectVerb): boolean {
+    const skips = found.skipped && !this.isPerson(phrase);
+    return isTimeOpener(preposition ?? '') && !skips && found.form !== 'participle';
+  }
+
+  /**
+   * True of a name that only tells where those are of whom a clause of `who` tells: a supplier in
+   * | Gdansk |, which denies it; Ann Lee of | Columbus |, who sued; a girl from | Hale | who sang.
+   */
+  private isWhere(phrase: Phrase, preposition: string | null): boolean {
+    if (phrase.kind !== 'named') return false;
+    const isHome = /^(?:of|from)$/u.test(preposition ?? '') && this.followsPerson(phrase);
+    return isHome || PLACING.test(preposition ?? '');
+  }
+
+  /**
+   * The verb of speech joined to that of a subject. He said that | his team | was ready, adding …:
+   * the subject of a clause within another adds nothing.
+   */
+  private alsoSaid({ from }: Phrase, { verb, form }: SubjectVerb): number | null {
+    return form === 'active' && !this.followsVerb(from) ? this.joinedSpeech(verb) : null;
   }
 
   /**

@@ -3,10 +3,10 @@ import { isFirstName } from '../words/lexicon.js';
 import { isDemonym, isPlural, isTitle, isWorker } from '../words/noun.js';
 import { isCapital, isOwnersMark, type Token } from '../words/token.js';
 import { CALENDAR, ORGANISATION_HEADS, PORTFOLIO_TITLES, PRESS_HEADS } from '../words/words.js';
+import { joinedName } from './joined-name.js';
 import { isCommonNoun, isCommonOpening, isOpening, isOpeningPerson } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import type { Phrase } from './phrase.js';
-import { joinedName } from './proper-name.js';
 
 /** Names among the words before the head: `US` in `US special envoy`. */
 export function modifiersOf(tokens: PassageTokens, segment: number, before: number): Phrase[] {

@@ -4,7 +4,6 @@ import {
   determinerOf,
   isDemonym,
   isKnownNoun,
-  isNamingHead,
   isPartisan,
   isPeople,
   isPlural,
@@ -17,7 +16,6 @@ import { isCapital, isOwnersMark } from '../words/token.js';
 import {
   CALENDAR,
   JOINED_BODIES,
-  list,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
   PORTFOLIOS,
@@ -43,75 +41,97 @@ export function nameStart(tokens: PassageTokens, segment: number, to: number): n
 
 /** Where it begins but for an article. */
 function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number): number {
-  const headToken = tokens.token(to - 1);
+  const head = tokens.token(to - 1);
   // juror | No. | 7
-  if (!isCapital(headToken) || headToken.text === 'No.') return to;
+  if (!isCapital(head) || head.text === 'No.') return to;
   // The first word of a passage has its capital from there.
   const opens = isOpening(tokens, to - 1);
-  if (opens && headToken.pos === 'NOUN') return to;
+  if (opens && head.pos === 'NOUN') return to;
   const isOnly = opens && to - 1 === segment;
-  if (isOnly && (isCommonOpening(tokens, to - 1) || isCommonNoun(tokens, headToken))) return to;
-  let start = to - 1;
-  while (start > segment) {
-    const before = tokens.token(start - 1);
-    const joins =
-      isCapital(before) ||
-      before.text === '&' ||
-      tokens.isHyphen(start - 1) ||
-      isOwnersMark(before) ||
-      // Frank " | Mad Dog | " Rossi: no other marks of a quotation stand in a phrase
-      QUOTING.test(before.text) ||
-      // Environment | , | Food and Rural Affairs
-      (before.text === ',' && isCapital(tokens.at(start - 2)) && isCapital(tokens.at(start))) ||
-      joinsSurname(tokens, segment, start - 1) ||
-      // Medicines and Healthcare | products | Regulatory Agency
-      (before.pos === 'NOUN' &&
-        ORGANISATION_HEADS.has(headToken.lower) &&
-        isCapital(tokens.at(start - 2)) &&
-        tokens.at(start - 3)?.lower === 'and') ||
-      ((before.lower === 'the' ||
-        before.lower === 'for' ||
-        before.lower === 'and' ||
-        before.lower === 'on') &&
-        start - 2 >= segment);
-    if (!joins || isOpeningAdjective(tokens, start - 1)) break;
-    start--;
-  }
-  // A title before the name is no part of it, unless nothing else is left.
-  let cut = start;
-  // the Health and Safety Executive
-  const isExecutive = headToken.lower === 'executive' && tokens.textOf(start, to).includes(' and ');
-  const organisation = isExecutive || ORGANISATION_HEADS.has(headToken.lower);
-  for (let j = start; j < to - 1 && !organisation; j++) {
-    const word = tokens.token(j);
-    // King | 's College London, Justice | Sans Frontières
-    if (/^(?:of|sans|without)$/u.test(tokens.at(j + 1)?.lower ?? '')) break;
-    if (isOwnersMark(tokens.at(j + 1))) break;
-    // Dr. Paul | King | Jr.
-    const isPerson =
-      j > cut && isFirstName(tokens.token(cut).text) && !isPartisan(tokens.token(cut));
-    const describes =
-      j === start &&
-      ((isWorker(word) && leadsToPerson(tokens, j, to)) || isDescription(tokens, j, to));
-    // NASA Administrator | Charles Bolden, Hale Police DI | Ann Moss
-    const isHeld = (j > start && isWorker(word)) || RANKS.has(word.text);
-    const holds = isHeld && isFirstName(tokens.token(j + 1).text) && to - j > 2;
-    const isOffice = isTitle(word) || areTitled(tokens, j, to);
-    if ((isOffice || describes || holds) && !isPerson) cut = j + 1;
-  }
-  if (cut < to && !organisation) start = cut;
+  if (isOnly && (isCommonOpening(tokens, to - 1) || isCommonNoun(tokens, head))) return to;
+  const start = behindTitles(tokens, runStart(tokens, segment, to), to);
   // the asteroid 9342 | Vandermeer
   const [number, kind] = [tokens.at(start - 1), tokens.at(start - 2)];
   const isNumbered = number?.pos === 'NUM' && kind?.pos === 'NOUN' && start - 2 >= segment;
   if (isNumbered && to - start === 1) return to;
-  // Nothing but titles: Labour MEP, the Prime Minister; but: Stephen King
-  const given = tokens.token(start);
+  return isMereTitle(tokens, start, to) ? to : start;
+}
+
+/** Where the words begin that may be a name together with its last one, titles among them. */
+function runStart(tokens: PassageTokens, segment: number, to: number): number {
+  let start = to - 1;
+  while (start > segment && joinsRun(tokens, segment, start - 1, to)) {
+    if (isOpeningAdjective(tokens, start - 1)) break;
+    start--;
+  }
+  return start;
+}
+
+/** True of a word that may belong to the name that goes on behind it, up to `to`. */
+function joinsRun(tokens: PassageTokens, segment: number, i: number, to: number): boolean {
+  const word = tokens.token(i);
+  return (
+    isCapital(word) ||
+    word.text === '&' ||
+    tokens.isHyphen(i) ||
+    isOwnersMark(word) ||
+    // Frank " | Mad Dog | " Rossi: no other marks of a quotation stand in a phrase
+    QUOTING.test(word.text) ||
+    // Environment | , | Food and Rural Affairs
+    (word.text === ',' && isCapital(tokens.at(i - 1)) && isCapital(tokens.at(i + 1))) ||
+    joinsSurname(tokens, segment, i) ||
+    // Medicines and Healthcare | products | Regulatory Agency
+    (word.pos === 'NOUN' &&
+      ORGANISATION_HEADS.has(tokens.token(to - 1).lower) &&
+      isCapital(tokens.at(i - 1)) &&
+      tokens.at(i - 2)?.lower === 'and') ||
+    (/^(?:the|for|and|on)$/u.test(word.lower) && i > segment)
+  );
+}
+
+/** Behind the titles before a name, which are no part of it; a body keeps its own. */
+function behindTitles(tokens: PassageTokens, start: number, to: number): number {
+  const { lower } = tokens.token(to - 1);
+  if (ORGANISATION_HEADS.has(lower) || isExecutiveBody(tokens, start, to)) return start;
+  let cut = start;
+  for (let i = start; i < to - 1; i++) {
+    const next = tokens.at(i + 1);
+    // King | 's College London, Justice | Sans Frontières
+    if (/^(?:of|sans|without)$/u.test(next?.lower ?? '') || isOwnersMark(next)) break;
+    // Dr. Paul | King | Jr.
+    const first = tokens.token(cut);
+    const isPerson = i > cut && isFirstName(first.text) && !isPartisan(first);
+    if (!isPerson && isTitleBefore(tokens, start, i, to)) cut = i + 1;
+  }
+  return cut;
+}
+
+/** True of a word of a run from `start` that tells what the person named behind it is. */
+function isTitleBefore(tokens: PassageTokens, start: number, i: number, to: number): boolean {
+  const word = tokens.token(i);
+  const describes =
+    i === start &&
+    ((isWorker(word) && leadsToPerson(tokens, i, to)) || isDescription(tokens, i, to));
+  // NASA Administrator | Charles Bolden, Hale Police DI | Ann Moss
+  const isHeld = (i > start && isWorker(word)) || RANKS.has(word.text);
+  const holds = isHeld && isFirstName(tokens.token(i + 1).text) && to - i > 2;
+  return isTitle(word) || areTitled(tokens, i, to) || describes || holds;
+}
+
+/** the Health and Safety Executive */
+function isExecutiveBody(tokens: PassageTokens, from: number, to: number): boolean {
+  return tokens.token(to - 1).lower === 'executive' && tokens.textOf(from, to).includes(' and ');
+}
+
+/** True of nothing but titles: Labour MEP, the Prime Minister; but: Stephen King. */
+function isMereTitle(tokens: PassageTokens, start: number, to: number): boolean {
+  const [given, { lower }] = [tokens.token(start), tokens.token(to - 1)];
   const isPerson = to - start > 1 && isFirstName(given.text) && !isPartisan(given);
   // the Department of Health
-  const isJoined = isExecutive || tokens.textOf(start, to).includes(' of ');
+  const isJoined = isExecutiveBody(tokens, start, to) || tokens.textOf(start, to).includes(' of ');
   // Pearson | Education said; but: the Home Office's | Health
-  const isFirm = to - start > 1 && PORTFOLIOS.has(headToken.lower);
-  return TITLES.has(headToken.lower) && !isPerson && !isJoined && !isFirm ? to : start;
+  const isFirm = to - start > 1 && PORTFOLIOS.has(lower);
+  return TITLES.has(lower) && !isPerson && !isJoined && !isFirm;
 }
 
 /**
@@ -191,89 +211,6 @@ export function withoutHonours(tokens: PassageTokens, segment: number, to: numbe
   return end - start > 1 && (isPerson || !isTitle(tokens.token(end))) ? end : to;
 }
 
-/** Behind a name that goes on: `Department | of Health`, `Bill & | Melinda Gates Foundation`. */
-export function joinedName(tokens: PassageTokens, segment: number, to: number): number {
-  const left = tokens.token(to - 1);
-  const link = tokens.at(to);
-  if (link === undefined) return to;
-  let next = to + 1;
-  if (link.lower === 'of' || link.lower === 'for' || link.lower === 'on') {
-    if (tokens.at(next)?.lower === 'the') next++;
-    // the Society for the Protection | of Birds
-    // in the United States | on AMC
-    const isCountry =
-      countryNamed(tokens.textOf(capitalsBefore(tokens, segment, to), to)) !== undefined;
-    if (isCountry) return to;
-    const leads = isNamingHead(left.lower) || (link.lower === 'of' && isField(tokens, segment, to));
-    if (!isCapital(tokens.at(next)) || !leads) return to;
-    // the Council | on Monday
-    if (CALENDAR.has(tokens.token(next).lower)) return to;
-    const end = personIn(tokens, next, capitalRun(tokens, next));
-    return end > next ? joinedName(tokens, segment, end) : to;
-  }
-  if (link.text === ',') return isField(tokens, segment, to) ? behindFields(tokens, to) : to;
-  if (link.lower === 'and' && isCapital(tokens.at(next))) {
-    let end = capitalRun(tokens, next);
-    // Medicines | and Healthcare products Regulatory Agency
-    const more = capitalRun(tokens, end + 1);
-    const isAgency = ORGANISATION_HEADS.has(tokens.at(more - 1)?.lower ?? '');
-    if (tokens.at(end)?.pos === 'NOUN' && more > end + 1 && isAgency) end = more;
-    // Transport | and General Workers' Federation
-    if (/^['’]$/u.test(tokens.at(end)?.text ?? '') && isCapital(tokens.at(end + 1)))
-      end = capitalRun(tokens, end + 1);
-    const lastWord = tokens.token(end - 1);
-    // West Yorkshire Fire | and Rescue Service
-    const isBrigade = left.lower === 'fire' && tokens.token(next).lower === 'rescue';
-    const single = (to - segment <= 2 || isBrigade) && !isFirstName(left.text);
-    if (
-      end > next + 1 &&
-      single &&
-      countryNamed(left.text) === undefined &&
-      countryNamed(tokens.textOf(next, end)) === undefined &&
-      (ORGANISATION_HEADS.has(lastWord.lower) || lastWord.lower === 'executive') &&
-      // University | and College Union; but: the University and Hale Council
-      (!ORGANISATION_HEADS.has(left.lower) ||
-        /^(?:union|association|(?:con)?federation)$/u.test(lastWord.lower))
-    ) {
-      return end;
-    }
-    // Centers for Disease Control | and Prevention; but: the Department for Transport and | Network
-    // Rail
-    const isShort = end === next + 1 || FIELDS.has(lastWord.lower);
-    if (isField(tokens, segment, to) && isShort) return end;
-  }
-  return to;
-}
-
-/**
- * Behind further fields of a department, `to` where none follow: for
- * Environment | , Food and Rural Affairs.
- */
-function behindFields(tokens: PassageTokens, to: number): number {
-  let i = to;
-  while (tokens.at(i)?.text === ',' && isCapital(tokens.at(i + 1))) i = capitalRun(tokens, i + 1);
-  if (tokens.at(i)?.lower !== 'and' || !isCapital(tokens.at(i + 1))) return to;
-  const end = capitalRun(tokens, i + 1);
-  return FIELDS.has(tokens.token(end - 1).lower) ? end : to;
-}
-
-/** Last words of what several departments are for. */
-const FIELDS = list(
-  'affairs care communities development government health innovation pensions safety security technology industry services trade sport culture energy standards relations',
-);
-
-/**
- * True where a name ends in what its body is for, and in no place: Centers for Disease Control |.
- */
-function isField(tokens: PassageTokens, segment: number, to: number): boolean {
-  let from = to - 1;
-  while (from > segment && isCapital(tokens.at(from - 1))) from--;
-  if (tokens.at(from - 1)?.lower === 'the') from--;
-  const isLinked = /^(?:of|for|on)$/u.test(tokens.at(from - 1)?.lower ?? '');
-  const isHead = from - 2 >= segment && isNamingHead(tokens.token(from - 2).lower);
-  return isLinked && isHead && !isPlaceName(tokens.textOf(from, to));
-}
-
 /**
  * True of an owner's mark within a name: the Teachers | ' Union, St Mary | 's
  * Hospital, Lily | 's Kitchen; but countries, cities and whoever is named alone own
@@ -348,7 +285,7 @@ export function capitalRun(tokens: PassageTokens, i: number): number {
 }
 
 /** Where the words with capitals begin that end before `i`, none of them before `segment`. */
-function capitalsBefore(tokens: PassageTokens, segment: number, i: number): number {
+export function capitalsBefore(tokens: PassageTokens, segment: number, i: number): number {
   let start = i;
   while (start > segment && isCapital(tokens.at(start - 1))) start--;
   return start;
@@ -372,52 +309,6 @@ export function behindNickname(tokens: PassageTokens, i: number): number {
     !CALENDAR.has(surname.lower)
     ? end + 1
     : i;
-}
-
-/**
- * Behind what only tells more of a name: the name somebody was born with, the town of a street, the
- * place of a peer; `to` where nothing does.
- */
-export function behindAside(tokens: PassageTokens, segment: number, to: number): number {
-  return Math.max(
-    behindMaidenName(tokens, to),
-    behindAddress(tokens, segment, to),
-    behindPeerage(tokens, segment, to),
-  );
-}
-
-/** Behind the place that a peer's title is of: Baroness Smith | of Leeds |; `to` where none is. */
-function behindPeerage(tokens: PassageTokens, segment: number, to: number): number {
-  const isPeer = /^(?:baroness|baron|lord|lady|viscount|viscountess|earl|countess)$/u.test(
-    tokens.token(segment).lower,
-  );
-  const end = tokens.at(to)?.lower === 'of' ? capitalRun(tokens, to + 1) : to;
-  return isPeer && end > to + 1 && isPlaceName(tokens.textOf(to + 1, end)) ? end : to;
-}
-
-/**
- * Behind the town of a street: of Mill Lane |, Hexley |, but: Downing Street,
- * Labour, and Unite; `to` where none is told.
- */
-function behindAddress(tokens: PassageTokens, segment: number, to: number): number {
-  const isStreet = /^(?:Avenue|Close|Crescent|Drive|Lane|Road|Street)$/u.test(
-    tokens.token(to - 1).text,
-  );
-  const isPlaced = /^(?:of|in|at|on)$/u.test(tokens.at(segment - 1)?.lower ?? '');
-  const end = tokens.at(to)?.text === ',' ? capitalRun(tokens, to + 1) : to;
-  const isTown = end > to + 1 && /^[,.]$/u.test(tokens.at(end)?.text ?? '.');
-  return isStreet && isPlaced && isTown ? end : to;
-}
-
-/**
- * Behind the name that somebody was born with: Edith | (née Lacey) |,
- * Edith |, née Lacey |; `to` where none is told.
- */
-function behindMaidenName(tokens: PassageTokens, to: number): number {
-  const mark = tokens.at(to)?.text ?? '';
-  if (!/^[(,]$/u.test(mark) || !/^n[eé]e$/u.test(tokens.at(to + 1)?.lower ?? '')) return to;
-  const end = capitalRun(tokens, to + 2);
-  return mark === '(' && tokens.at(end)?.text === ')' ? end + 1 : end;
 }
 
 /** Behind the particles at `i`: Ursula | von der | Leyen; `i` where none stand there. */

@@ -23,6 +23,19 @@ export interface SubjectVerb extends VerbGroup {
 /** Tokens looked at for the verb of a phrase. */
 export const REACH = 45;
 
+/** A search for the verb of a subject. */
+interface Search {
+  /** The token behind the subject. */
+  readonly from: number;
+  /** The token that is out of reach. */
+  readonly limit: number;
+  readonly subject: Phrase | null;
+  /** It goes on in a clause of `who`. */
+  readonly relative: boolean;
+  /** A man from Leeds | who saw it | said: whose clause it is, only the main verb tells. */
+  readonly isFar: boolean;
+}
+
 /** Finds the verbs that subjects of one passage have behind them. */
 export class VerbFinder {
   constructor(private readonly words: PhrasedTokens) {}
@@ -34,75 +47,82 @@ export class VerbFinder {
    * of it
    */
   after(from: number, subject: Phrase | null): SubjectVerb | null {
-    let i = from;
-    let relative = false;
-    // A man from Leeds | who saw it | said: whose clause it is, only the main verb tells
-    let isFar = false;
     const limit = from + REACH;
-    while (i < limit) {
-      const token = this.words.at(i);
-      if (token === undefined) return null;
-      const behind =
-        (i === from ? (this.behindReduced(i) ?? this.behindDoing(i, subject)) : null) ??
-        this.behindTime(i);
-      if (behind !== null) {
-        i = behind;
-        continue;
-      }
-      if (isVerb(token)) {
-        const verb = verbGroupAt(this.words, i);
-        if (verb === null) return null;
-        const main = relative ? this.skipTo(verb.verb, limit, subject) : null;
-        if (main !== null) return main;
-        return isFar ? null : { ...verb, relative, skipped: i > from };
-      }
-      if (token.text === '(' || token.text === '[') {
-        const close = this.find(i, limit, (text) => text === ')' || text === ']');
-        if (close === null) return null;
-        i = close + 1;
-      } else if (token.text === ',' || token.text === '–' || token.text === '—') {
-        const next = this.afterInsertion(i, limit);
-        if (next === null) return null;
-        if (next.to === null) {
-          // The clause of `who` may be all there is.
-          const verb = next.relative === null ? null : verbGroupAt(this.words, next.relative);
-          return verb && { ...verb, relative: true, skipped: true };
-        }
-        i = next.to;
-      } else if (
-        (/^(?:who|which|that)$/u.test(token.lower) && i === from) ||
-        (token.lower === 'who' && !relative)
-      ) {
-        relative = true;
-        isFar = i > from;
-        i++;
-        if (/^(?:AUX|VERB|ADV)$/u.test(this.words.at(i)?.pos ?? '')) continue;
-        return this.skipTo(this.clauseVerb(i), limit, subject);
-      } else if (
-        CLAUSE_OF_ITS_OWN.test(`${token.lower} ${this.words.at(i + 1)?.lower ?? ''}`) &&
-        !relative
-      ) {
-        // a clinic | where five people fell ill | told; a house | in which he lived | burnt
-        const clause = this.clauseVerb(token.pos === 'ADP' ? i + 2 : i + 1);
-        return this.skipTo(clause, limit, subject) ?? this.behindClauses(clause, limit, subject);
-      } else if (
-        token.pos === 'ADV' ||
-        (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))
-      ) {
-        i++;
-      } else if (token.pos === 'ADP' && !relative) {
-        // farmers in | Spain, Israel and Peru | said: the list is no insertion
-        const list = subject?.plural === true && i === from ? this.behindPlaces(i + 1) : null;
-        const end = list ?? this.words.endFrom(i + 1);
-        if (end === undefined) return null;
-        i = end;
-      } else if (token.lower === 'and' || token.lower === 'or') {
-        const end = this.words.endFrom(i + 1);
-        if (end === undefined) return null;
-        i = end;
-      } else return null;
+    return this.search(from, { from, limit, subject, relative: false, isFar: false });
+  }
+
+  private search(start: number, search: Search): SubjectVerb | null {
+    let i = start;
+    while (i < search.limit) {
+      const next = this.step(i, search);
+      if (typeof next !== 'number') return next;
+      i = next;
     }
     return null;
+  }
+
+  /** One step of a search: the token to go on from, or what the search ends with. */
+  private step(i: number, search: Search): number | SubjectVerb | null {
+    const token = this.words.at(i);
+    if (token === undefined) return null;
+    const { from, limit, subject, relative } = search;
+    const isFirst = i === from;
+    const behind =
+      (isFirst ? (this.behindReduced(i) ?? this.behindDoing(i, subject)) : null) ??
+      this.behindTime(i);
+    if (behind !== null) return behind;
+    if (isVerb(token)) return this.verbAt(i, search);
+    if (/^[([]$/u.test(token.text)) {
+      const close = this.find(i, limit, (text) => text === ')' || text === ']');
+      return close === null ? null : close + 1;
+    }
+    if (/^[,–—]$/u.test(token.text)) return this.stepOverInsertion(i, limit);
+    const isRelative = isFirst ? /^(?:who|which|that)$/u : /^who$/u;
+    if (!relative && isRelative.test(token.lower)) return this.searchRelative(i, search);
+    if (!relative && this.opensClauseOfItsOwn(i)) return this.behindClauseOfItsOwn(i, search);
+    if (token.pos === 'ADV' || (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower)))
+      return i + 1;
+    if (token.pos === 'ADP' && !relative) {
+      // farmers in | Spain, Israel and Peru | said: the list is no insertion
+      const list = subject?.plural === true && isFirst ? this.behindPlaces(i + 1) : null;
+      return list ?? this.words.endFrom(i + 1) ?? null;
+    }
+    return /^(?:and|or)$/u.test(token.lower) ? (this.words.endFrom(i + 1) ?? null) : null;
+  }
+
+  /** What a search ends with at a verb: that one, or the main verb behind a clause of `who`. */
+  private verbAt(i: number, { from, limit, subject, relative, isFar }: Search): SubjectVerb | null {
+    const verb = verbGroupAt(this.words, i);
+    if (verb === null) return null;
+    const main = relative ? this.skipTo(verb.verb, limit, subject) : null;
+    if (main !== null) return main;
+    return isFar ? null : { ...verb, relative, skipped: i > from };
+  }
+
+  /** Behind an insertion; the verb of a clause of `who` where that is all there is. */
+  private stepOverInsertion(i: number, limit: number): number | SubjectVerb | null {
+    const { to, relative } = this.afterInsertion(i, limit) ?? { to: null, relative: null };
+    if (to !== null) return to;
+    const verb = relative === null ? null : verbGroupAt(this.words, relative);
+    return verb && { ...verb, relative: true, skipped: true };
+  }
+
+  /** Goes on in a clause: the man who | saw it; the man who | the police held. */
+  private searchRelative(i: number, search: Search): SubjectVerb | null {
+    if (/^(?:AUX|VERB|ADV)$/u.test(this.words.at(i + 1)?.pos ?? ''))
+      return this.search(i + 1, { ...search, relative: true, isFar: i > search.from });
+    return this.skipTo(this.clauseVerb(i + 1), search.limit, search.subject);
+  }
+
+  private opensClauseOfItsOwn(i: number): boolean {
+    const [opener, next] = [this.words.at(i), this.words.at(i + 1)];
+    return CLAUSE_OF_ITS_OWN.test(`${opener?.lower ?? ''} ${next?.lower ?? ''}`);
+  }
+
+  /** a clinic | where five people fell ill | told; a house | in which he lived | burnt */
+  private behindClauseOfItsOwn(i: number, { limit, subject }: Search): SubjectVerb | null {
+    const clause = this.clauseVerb(this.words.at(i)?.pos === 'ADP' ? i + 2 : i + 1);
+    return this.skipTo(clause, limit, subject) ?? this.behindClauses(clause, limit, subject);
   }
 
   /**
@@ -133,10 +153,10 @@ export class VerbFinder {
 
   /** The verb of a clause that begins at `i` with a subject of its own: `five people | fell`. */
   private clauseVerb(i: number): number | null {
-    let j = this.words.endFrom(i) ?? (this.words.at(i)?.pos === 'PRON' ? i + 1 : i);
-    if (j === i) return null;
-    while (this.words.at(j)?.pos === 'ADV') j++;
-    return isVerb(this.words.at(j)) ? (verbGroupAt(this.words, j)?.verb ?? null) : null;
+    const end = this.words.endFrom(i) ?? (this.words.at(i)?.pos === 'PRON' ? i + 1 : i);
+    if (end === i) return null;
+    const verb = this.behindAdverbs(end);
+    return isVerb(this.words.at(verb)) ? (verbGroupAt(this.words, verb)?.verb ?? null) : null;
   }
 
   /** The main verb of `subject` behind the clause of a verb; null where either is. */
@@ -209,8 +229,7 @@ export class VerbFinder {
           i === clause + 1 && own !== undefined && takesClause(own) && isVerb(this.words.at(end));
         i = end;
       } else if (token.lower === 'to') {
-        i++;
-        while (this.words.at(i)?.pos === 'ADV') i++;
+        i = this.behindAdverbs(i + 1);
         while (isVerb(this.words.at(i))) i++;
       } else if (isVerb(token)) {
         const verb = verbGroupAt(this.words, i);
@@ -307,49 +326,66 @@ export class VerbFinder {
     comma: number,
     limit: number,
   ): { to: number | null; relative: number | null } | null {
-    const mark = this.words.at(comma)?.text;
     const first = this.words.at(comma + 1);
     if (first === undefined) return null;
-    let relative: number | null = null;
-    if (/^(?:who|which)$/u.test(first.lower)) {
-      const after = this.words.at(comma + 2);
-      if (isVerb(after)) relative = comma + 2;
-      else if (after?.pos === 'ADV') relative = comma + 3;
-    }
+    return { to: this.insertionEnd(comma, first, limit), relative: this.relativeVerb(comma + 1) };
+  }
+
+  /** The verb of a clause that `who` or `which` opens at `i`; null where none does. */
+  private relativeVerb(i: number): number | null {
+    if (!/^(?:who|which)$/u.test(this.words.at(i)?.lower ?? '')) return null;
+    const after = this.words.at(i + 1);
+    if (isVerb(after)) return i + 1;
+    return after?.pos === 'ADV' ? i + 2 : null;
+  }
+
+  /** The main verb behind an insertion, which `first` opens; null where no such verb follows. */
+  private insertionEnd(comma: number, first: Token, limit: number): number | null {
+    const mark = this.words.at(comma)?.text;
     let isClosed = false;
     for (let i = comma + 1; i < limit; i++) {
       const token = this.words.at(i);
-      // whom the judge called | “honest” |, said; its counsel, Mitchell | “Mitch” | Ray, said
-      const close = /^[“"]$/u.test(token?.text ?? '')
-        ? this.find(i + 1, limit, (text) => /^[”"]$/u.test(text))
-        : null;
-      const isInName =
-        isCapital(this.words.at(i - 1)) && isCapital(this.words.at((close ?? i) + 1));
-      if (close !== null && (isInName || (!isClosed && /^wh(?:o|om|ich)$/u.test(first.lower)))) {
+      const close = this.quotedEnd(i, limit, !isClosed && /^wh(?:o|om|ich)$/u.test(first.lower));
+      if (close !== null) {
         i = close;
         continue;
       }
-      if (token === undefined || /[;:“”"]/u.test(token.text)) break;
+      if (token === undefined || /[;:“”"]/u.test(token.text)) return null;
       if (token.text !== mark) continue;
       isClosed = true;
-      let next = i + 1;
-      while (this.words.at(next)?.pos === 'ADV') next++;
-      next = this.behindHome(next);
-      if (isMain(this.words.at(next))) {
-        const whose = this.whoseBetween(comma, i);
-        const other = this.words.endFrom((whose ?? comma + 1) + 1);
-        const own = other === undefined ? null : this.after(other, null);
-        // offered posts, although Unison, which is small, | said: the verb is that of Unison
-        if (own !== null && own.verb >= next && isClauseOpener(first.lower)) break;
-        // whose daughter, Ann, | died in May, said: the verb is the daughter's
-        if (own !== null && own.verb >= next && whose !== null) continue;
-        // warned three times, but it sailed because the boss, Ray,
-        // | called it safe: a clause of its own
-        if (own !== null && own.verb < next && /^(?:and|but)$/u.test(first.lower)) break;
-        return { to: this.behindHome(i + 1), relative };
-      }
+      const next = this.behindHome(this.behindAdverbs(i + 1));
+      if (!isMain(this.words.at(next))) continue;
+      const whose = this.whoseBetween(comma, i);
+      const other = this.words.endFrom((whose ?? comma + 1) + 1);
+      const own = other === undefined ? null : this.after(other, null);
+      const isOthers = own !== null && own.verb >= next;
+      // offered posts, although Unison, which is small, | said: the verb is that of Unison
+      if (isOthers && isClauseOpener(first.lower)) return null;
+      // whose daughter, Ann, | died in May, said: the verb is the daughter's
+      if (isOthers && whose !== null) continue;
+      // warned three times, but it sailed because the boss, Ray,
+      // | called it safe: a clause of its own
+      if (own !== null && !isOthers && /^(?:and|but)$/u.test(first.lower)) return null;
+      return this.behindHome(i + 1);
     }
-    return { to: null, relative };
+    return null;
+  }
+
+  /**
+   * The mark that closes a quotation at `i` within a name, or in a clause: its counsel, Mitchell
+   * | “Mitch” | Ray, said; whom the judge called | “honest” |, said. Null where none is.
+   */
+  private quotedEnd(i: number, limit: number, isInClause: boolean): number | null {
+    if (!/^[“"]$/u.test(this.words.at(i)?.text ?? '')) return null;
+    const close = this.find(i + 1, limit, (text) => /^[”"]$/u.test(text));
+    if (close === null) return null;
+    const isInName = isCapital(this.words.at(i - 1)) && isCapital(this.words.at(close + 1));
+    return isInName || isInClause ? close : null;
+  }
+
+  private behindAdverbs(i: number): number {
+    while (this.words.at(i)?.pos === 'ADV') i++;
+    return i;
   }
 
   /**

@@ -7,10 +7,12 @@ import type { Span } from '../../corpus/span.js';
 import type { Citation } from '../answer.js';
 import { TELLS } from '../demand/telling-verbs.js';
 import {
+  type ArticleIndex,
   type IndexedArticleOptions,
   openArticleIndex,
   retrieverOf,
 } from '../index/article-index.js';
+import type { Retriever } from '../index/retriever.js';
 import type { Claim } from './claim.js';
 import { SAYING } from './claim-rules.js';
 import { splitClaims } from './claim-splitter.js';
@@ -99,34 +101,47 @@ export interface Checker {
 export async function createChecker(options: CheckerOptions): Promise<Checker> {
   const { article, model, embedder } = options;
   const index = options.index ?? (await openArticleIndex(options));
-  const { passages, cast } = index;
-  const directory = new ActorDirectory(cast.actors);
   // Claims repeat the article's sentences more closely than questions do: names beside
   // the sentence's own words decide nothing there (accuracy on the held claims 0.747 with
   // and without, on claims-dev 0.725 with).
   const retriever = retrieverOf(index, embedder, { byNamesMeant: false });
+  return new ArticleChecker(article, index, retriever, model);
+}
 
-  const judge = async (claim: string): Promise<JudgedPassage[]> => {
-    const read = (await retriever.retrieve(claim, READ_PASSAGES)).flatMap((found) => {
-      const passage = passages[found.index];
-      const tells = passage !== undefined && !isAsking(passage);
-      return tells ? [{ found, context: inContext(passages, passage) }] : [];
-    });
-    const entailments = await model.judge(
-      claim,
-      read.map(({ context }) => context),
-    );
-    return read.flatMap((one, i) => {
-      const entailment = entailments[i];
-      const passage = passages[one.found.index];
-      if (entailment === undefined || passage === undefined) return [];
-      return [{ ...one, entailment, isAnothers: isAnothers(claim, passage, cast, directory) }];
-    });
-  };
+class ArticleChecker implements Checker {
+  readonly passages: readonly Passage[];
+  private readonly cast: Cast;
+  private readonly directory: ActorDirectory;
 
-  const checkClaim = async (statement: string, wanted: CheckOptions = {}): Promise<Verdict> => {
+  constructor(
+    readonly article: Article,
+    { passages, cast }: ArticleIndex,
+    private readonly retriever: Retriever,
+    private readonly model: EntailmentModel,
+  ) {
+    this.passages = passages;
+    this.cast = cast;
+    this.directory = new ActorDirectory(cast.actors);
+  }
+
+  async check(message: string, wanted: CheckOptions = {}): Promise<CheckedClaim[]> {
+    const checked: CheckedClaim[] = [];
+    let left = wanted.mostClaims ?? Infinity;
+    for (const claim of splitClaims(message, wanted.plain)) {
+      const { statement } = claim;
+      const isChecked = statement !== null && left-- > 0;
+      const verdict = isChecked ? await this.checkClaim(statement, wanted) : null;
+      checked.push({ ...claim, verdict });
+    }
+    return checked;
+  }
+
+  async checkClaim(
+    statement: string,
+    { topK = DEFAULT_TOP_K }: CheckOptions = {},
+  ): Promise<Verdict> {
     const claim = statement.slice(0, MAX_CLAIM_LENGTH);
-    const judged = await judge(claim);
+    const judged = await this.judge(claim);
     const features = verdictFeatures(claim, judged);
     const verbatim = judged.find(({ context }) => isVerbatim(claim, context.text));
     const probabilities = verbatim === undefined ? probabilitiesOf(features) : CERTAIN;
@@ -138,36 +153,68 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
     const byScore = [...judged].sort((a, b) => scoreOf(b) - scoreOf(a));
     const ranked = verbatim === undefined ? byScore : [...new Set([verbatim, ...byScore])];
     const deciding =
-      verbatim === undefined ? await decidingSpan(model, claim, passages, ranked[0], label) : null;
-    const cited = ranked
-      .slice(0, wanted.topK ?? DEFAULT_TOP_K)
-      .map((passage, i) =>
-        checkedPassage(passages, cast, passage, scoreOf(passage), i === 0 ? deciding : null),
-      )
+      verbatim === undefined ? await this.decidingSpan(claim, ranked[0], label) : null;
+    const passages = ranked
+      .slice(0, topK)
+      .map((passage, i) => this.cited(passage, scoreOf(passage), i === 0 ? deciding : null))
       .filter((passage) => passage !== null);
     return {
       label,
       confidence: probabilities[label],
       features,
       deciding,
-      isReported: label !== 'absent' && leavesOutWhoSaysIt(claim, cited[0]),
-      passages: cited,
+      isReported: label !== 'absent' && leavesOutWhoSaysIt(claim, passages[0]),
+      passages,
     };
-  };
+  }
 
-  const check = async (message: string, wanted: CheckOptions = {}): Promise<CheckedClaim[]> => {
-    const checked: CheckedClaim[] = [];
-    let left = wanted.mostClaims ?? Infinity;
-    for (const claim of splitClaims(message, wanted.plain)) {
-      const { statement } = claim;
-      const isChecked = statement !== null && left-- > 0;
-      const verdict = isChecked ? await checkClaim(statement, wanted) : null;
-      checked.push({ ...claim, verdict });
-    }
-    return checked;
-  };
+  /** What the model makes of the passages that are nearest to a claim, questions left out. */
+  private async judge(claim: string): Promise<JudgedPassage[]> {
+    const { passages, cast, directory } = this;
+    const read = (await this.retriever.retrieve(claim, READ_PASSAGES)).flatMap((found) => {
+      const passage = passages[found.index];
+      const tells = passage !== undefined && !isAsking(passage);
+      return tells ? [{ found, passage, context: inContext(passages, passage) }] : [];
+    });
+    const entailments = await this.model.judge(
+      claim,
+      read.map(({ context }) => context),
+    );
+    return read.flatMap(({ found, passage, context }, i) => {
+      const entailment = entailments[i];
+      if (entailment === undefined) return [];
+      const isOthers = isAnothers(claim, passage, cast, directory);
+      return [{ found, context, entailment, isAnothers: isOthers }];
+    });
+  }
 
-  return { article, passages, check, checkClaim };
+  private async decidingSpan(
+    claim: string,
+    first: JudgedPassage | undefined,
+    label: Label,
+  ): Promise<Span | null> {
+    const passage = this.passages[first?.found.index ?? -1];
+    if (first === undefined || passage === undefined || label === 'absent') return null;
+    return decidingWords(this.model, claim, passage, first, label);
+  }
+
+  /**
+   * A passage as it is cited for a claim; null where it is not one of the article's.
+   *
+   * @param deciding the words in it that decide, which may be another's than the rest of it; null
+   * where it does as a whole, or decides nothing
+   */
+  private cited(
+    { found }: JudgedPassage,
+    score: number,
+    deciding: Span | null,
+  ): CheckedPassage | null {
+    const passage = this.passages[found.index];
+    if (passage === undefined) return null;
+    const { text, start, end, paragraph, sentence } = passage;
+    const attribution = attributionAt(this.cast, found.index, deciding);
+    return { text, start, end, paragraph, sentence, score, attribution };
+  }
 }
 
 /**
@@ -180,18 +227,6 @@ function isVerbatim(claim: string, passage: string): boolean {
   return [passage, ...statements].some((told) => plainWords(told).join(' ') === claimed);
 }
 
-async function decidingSpan(
-  model: EntailmentModel,
-  claim: string,
-  passages: readonly Passage[],
-  first: JudgedPassage | undefined,
-  label: Label,
-): Promise<Span | null> {
-  const passage = passages[first?.found.index ?? -1];
-  if (first === undefined || passage === undefined || label === 'absent') return null;
-  return decidingWords(model, claim, passage, first, label);
-}
-
 /**
  * True where somebody in the article says what the claim tells as if the
  * article did: it holds no word of saying.
@@ -199,25 +234,4 @@ async function decidingSpan(
 function leavesOutWhoSaysIt(claim: string, passage: CheckedPassage | undefined): boolean {
   const isSaid = passage !== undefined && passage.attribution !== null;
   return isSaid && !SAYING.test(claim) && !TELLS.test(claim);
-}
-
-/**
- * A passage as it is cited for a claim; null where it is not one of the article's.
- *
- * @param deciding the words in it that decide, which may be another's than
- * the rest of it; null where it does as a
- *   whole, or decides nothing
- */
-function checkedPassage(
-  passages: readonly Passage[],
-  cast: Cast,
-  { found }: JudgedPassage,
-  score: number,
-  deciding: Span | null,
-): CheckedPassage | null {
-  const passage = passages[found.index];
-  if (passage === undefined) return null;
-  const { text, start, end, paragraph, sentence } = passage;
-  const attribution = attributionAt(cast, found.index, deciding);
-  return { text, start, end, paragraph, sentence, score, attribution };
 }

@@ -1,5 +1,6 @@
 import { list } from '../../corpus/words/words.js';
 import { BE } from '../wording/auxiliaries.js';
+import { DETERMINER } from '../wording/determiner.js';
 import { familyOf, pastForms, pastFormsLike } from '../wording/verb-forms.js';
 import { GAP, NAME_GAP } from './gap.js';
 import { type Demand, ofPassage } from './marked.js';
@@ -69,7 +70,7 @@ function partAsked(question: string): PartAsked | null {
 
 /** The words that may be of a name among the first of some: | the king | a ring. */
 function namesIn(named: string): string[] {
-  const [first = ''] = named.split(/ (?:an?|her|his|its|the|their) /u);
+  const [first = ''] = named.split(new RegExp(` (?:${DETERMINER}) `, 'u'));
   return first
     .split(' ')
     .slice(0, NAME_WITHIN)
@@ -104,7 +105,7 @@ export function objectDemand(question: string): Demand | null {
   const taken = `(?<!\\p{L})(?:${active}) (?:[^\\s.;]+ ){0,6}?from `;
   const behind = new RegExp(`(?:${suffered}|${given}|${taken})${NAME_GAP}$`, 'u');
   const besideTitle = new RegExp(
-    `${suffered}(?:an?|her|his|its|the|their) (?:\\p{Ll}+ ){0,3}?\\p{Ll}+, $`,
+    `${suffered}(?:${DETERMINER}) (?:\\p{Ll}+ ){0,3}?\\p{Ll}+, $`,
     'u',
   );
   const holds = new RegExp(`^(?:${forms.join('|')}) (?!by )|${given}|, (?:${progressive}) `, 'u');

@@ -1,4 +1,5 @@
 import { termsOf } from '../index/lexical-index.js';
+import { DETERMINER } from '../wording/determiner.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
@@ -51,7 +52,7 @@ export function standardDemand(question: string): Demand | null {
   if (more === undefined) return null;
   const than = `(?<!\\p{L})${more} than `;
   const told = new RegExp(than, 'iu');
-  const compared = new RegExp(`${than}(?:(?:an?|his|her|its|the|their) )?$`, 'iu');
+  const compared = new RegExp(`${than}(?:(?:${DETERMINER}) )?$`, 'iu');
   if (standard === undefined)
     return ({ passage, before, text }) =>
       !told.test(passage.text) || (compared.test(before) && !text.includes(' than '));

@@ -151,15 +151,21 @@ export function knowerDemand(question: string): Demand | null {
   };
 }
 
-const REPORTED =
-  /^(?:who|which \p{L}+)(?: (?:first|originally))? (?:broke|disclosed|exposed|published|reported|revealed|uncovered)(?: |$)/u;
+const REPORTED = 'broke|disclosed|exposed|published|reported|revealed|uncovered';
 
-const QUOTING =
-  /(?<!\p{L})(?:first )?(?:broke|disclosed|exposed|published|reported|revealed|uncovered)(?!\p{L})[^]*, (?:citing|quoting)(?!\p{L})[^.;]*$/iu;
+const WHO_REPORTED = new RegExp(
+  `^(?:who|which \\p{L}+)(?: (?:first|originally))? (?:${REPORTED})(?: |$)`,
+  'u',
+);
+
+const QUOTING = new RegExp(
+  `${wholeWord(`(?:first )?(?:${REPORTED})`)}[^]*, (?:citing|quoting)(?!\\p{L})[^.;]*$`,
+  'iu',
+);
 
 /** Who reports something is not whom they quote. */
 export function reporterDemand(question: string): Demand | null {
-  return REPORTED.test(question) ? ({ before, text }) => !QUOTING.test(before + text) : null;
+  return WHO_REPORTED.test(question) ? ({ before, text }) => !QUOTING.test(before + text) : null;
 }
 
 const DID =

@@ -6,6 +6,7 @@ import { type Encoder, loadEncoder, shippedModel } from './encoder.js';
 import {
   MAX_QUESTION_TOKENS,
   MAX_TOKENISED_LENGTH,
+  type PairInput,
   pairInput,
   type Window,
   windowsOn,
@@ -93,11 +94,23 @@ export function questionIds(
   return [...before, ...own].slice(-MAX_QUESTION_TOKENS);
 }
 
-/** A window on a passage in which an answer is looked for. */
-interface Look {
+/** A window on a passage in which an answer is looked for, and what the model is given of it. */
+interface Look extends PairInput {
+  /** Of the passage among those that are read. */
+  readonly number: number;
   readonly passage: Passage;
   readonly from: number;
   readonly window: Window;
+}
+
+/** What the model makes of a look. */
+interface Logits {
+  readonly relevance: number;
+  /** What stands for "no answer here". */
+  readonly none: number;
+  /** Of the pieces in the window, and what comes after them; `ends` alike. */
+  readonly starts: Float32Array;
+  readonly ends: Float32Array;
 }
 
 class EncoderReader implements Reader {
@@ -115,33 +128,15 @@ class EncoderReader implements Reader {
     previous?: string,
   ): Promise<Reading[]> {
     const asked = questionIds(this.encoder, question, previous);
-    const looks = passages.flatMap(({ passage, before, from = 0, subject = null }, number) => {
-      const context = before && [...this.nameIds(subject), ...this.idsOf(before)];
-      return windowsOn(this.piecesOf(passage).length).map((window) => {
-        const ids = this.idsOf(passage).slice(window.from, window.to);
-        return { number, passage, from, window, ...pairInput(asked, ids, context) };
-      });
-    });
+    const looks = passages.flatMap((read, number) => this.looksAt(read, number, asked));
     const readings: Reading[] = [];
     for (const batch of batchesByLength(looks, READER_BATCH_TOKENS)) {
-      const output = await this.encoder.run(batch.map((row) => looks[row] ?? { ids: [] }));
-      const { logits, start_logits: starts, end_logits: ends } = output;
-      const width = starts?.dims[1];
-      if (!logits || !starts || !ends || width === undefined) {
-        throw new TypeError('The reader model gives no "logits", "start_logits" and "end_logits".');
-      }
-      batch.forEach((row, position) => {
-        const look = looks[row];
-        if (look === undefined) return;
-        const [first, end] = [position * width + look.first, (position + 1) * width];
-        const none = position * width;
-        const reading = this.reading(
-          look,
-          logits.data[position] ?? NaN,
-          (starts.data[none] ?? 0) + (ends.data[none] ?? 0),
-          starts.data.subarray(first, end),
-          ends.data.subarray(first, end),
-        );
+      const looked = batch.flatMap((row) => looks[row] ?? []);
+      const logits = await this.logitsOf(looked);
+      looked.forEach((look, i) => {
+        const found = logits[i];
+        if (found === undefined) return;
+        const reading = this.reading(look, found);
         // Of a long passage what the window says that answers best.
         const known = readings[look.number];
         if (known === undefined || reading.relevance > known.relevance)
@@ -149,6 +144,38 @@ class EncoderReader implements Reader {
       });
     }
     return readings;
+  }
+
+  private looksAt(
+    { passage, before, from = 0, subject = null }: PassageInContext,
+    number: number,
+    asked: readonly number[],
+  ): Look[] {
+    const context = before && [...this.nameIds(subject), ...this.idsOf(before)];
+    const ids = this.idsOf(passage);
+    return windowsOn(ids.length).map((window) => {
+      const input = pairInput(asked, ids.slice(window.from, window.to), context);
+      return { number, passage, from, window, ...input };
+    });
+  }
+
+  /** What the model makes of looks, read together. */
+  private async logitsOf(looks: readonly Look[]): Promise<Logits[]> {
+    const output = await this.encoder.run(looks);
+    const { logits, start_logits: starts, end_logits: ends } = output;
+    const width = starts?.dims[1];
+    if (!logits || !starts || !ends || width === undefined) {
+      throw new TypeError('The reader model gives no "logits", "start_logits" and "end_logits".');
+    }
+    return looks.map((look, row) => {
+      const [none, first, end] = [row * width, row * width + look.first, (row + 1) * width];
+      return {
+        relevance: logits.data[row] ?? NaN,
+        none: (starts.data[none] ?? 0) + (ends.data[none] ?? 0),
+        starts: starts.data.subarray(first, end),
+        ends: ends.data.subarray(first, end),
+      };
+    });
   }
 
   /** A name as a sentence of its own: what goes before the context tells whom it is about. */
@@ -170,17 +197,9 @@ class EncoderReader implements Reader {
     return pieces;
   }
 
-  /**
-   * @param look where an answer is looked for
-   * @param none what stands for "no answer here"
-   * @param starts of the pieces in the window, and what comes after them; `ends` alike
-   */
   private reading(
     { passage, from: earliest, window }: Look,
-    relevance: number,
-    none: number,
-    starts: Float32Array,
-    ends: Float32Array,
+    { relevance, none, starts, ends }: Logits,
   ): Reading {
     const pieces = this.piecesOf(passage).slice(window.from, window.to);
     const first = pieces.findIndex(({ word }) => word.start >= earliest);

@@ -88,7 +88,7 @@ export function actorQuestionOf(
 }
 
 /** Whose words a question asks for. */
-interface SpeakerAsked {
+export interface SpeakerAsked {
   /** As the question calls them. */
   readonly name: string;
   /** Null where the article has none of that name. */

@@ -15,7 +15,7 @@ import { termsOf } from '../index/lexical-index.js';
 import { STOP_WORDS } from '../index/stop-words.js';
 import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
 import { occurrencesOf } from '../wording/occurrences.js';
-import { speakerAskedFor } from './actor-asked.js';
+import { type SpeakerAsked, speakerAskedFor } from './actor-asked.js';
 
 /**
  * What a passage of somebody else's words loses in score, in log-odds: less where one thing is
@@ -44,46 +44,77 @@ interface OthersWords {
 
 const ABOUT = /(?<!\p{L})(?:about|of|on|regarding) (?<topic>.+)$/iu;
 
+/** What is known of the article that is asked. */
+interface ArticleKnown {
+  readonly directory: ActorDirectory;
+  readonly cast: Pick<Cast, 'attributions'>;
+  readonly passages: readonly Passage[];
+  /** Whether the article holds none of the words. */
+  readonly isUnknown: (words: string) => boolean;
+}
+
 /**
  * Whose words cannot answer "what did Zelensky say (about …)?", however near they come.
  *
- * @param isUnknown whether the article holds none of the words
  * @param history the questions before it in the same conversation,
  * oldest first, which may say who "he" is
  * @returns null where the question does not ask for somebody's words
  */
 export function wordsOfOthers(
   question: string,
-  directory: ActorDirectory,
-  { attributions }: Cast,
-  passages: readonly Passage[],
-  isUnknown: (words: string) => boolean,
+  article: ArticleKnown,
   history: readonly string[],
 ): OthersWords | null {
+  const { directory, cast, passages, isUnknown } = article;
   const asked = speakerAskedFor(question, directory, history);
   if (asked === null) return null;
-  const { actor, name, asksForAnything, isSaying } = asked;
-  const kin = actor === null ? kinOf(name, directory) : null;
-  if (kin !== null) return ownersWords(kin, attributions, asksForAnything);
-  if (actor === null) {
-    // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is
-    // not.
-    const typed = nameAsTyped(name, question);
-    if (!isProperName(typed) && !isNameInSmallLetters(typed))
-      return wordsOnThem(name, attributions, passages, asksForAnything);
-    if (isPlaceName(capitalised(typed))) return null;
-    const always = (): boolean => true;
-    if (isUnknown(name))
-      return { isOthers: always, isRuledOut: always, asksForAnything: true, isOnTopic: always };
-  }
+  const { actor, name, asksForAnything } = asked;
+  const topic = termsOf(ABOUT.exec(question)?.groups?.['topic'] ?? '');
+  if (actor !== null) return wordsBut(asked, topic, isSaidFor(actor, name, directory), article);
+  const kin = kinOf(name, directory);
+  if (kin !== null) return ownersWords(kin, cast.attributions, asksForAnything);
+  // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is
+  // not.
+  const typed = nameAsTyped(name, question);
+  if (!isProperName(typed) && !isNameInSmallLetters(typed))
+    return wordsOnThem(name, cast.attributions, passages, asksForAnything);
+  if (isPlaceName(capitalised(typed))) return null;
+  if (isUnknown(name)) return ALL_WORDS;
   const called = new Set(plainWords(name));
-  const theirs = actor === null ? [] : [actor, ...voicesOf(actor, directory.actors)];
-  const isTheirs = (source: Source): boolean =>
-    actor === null
-      ? plainWords(source.source).some((word) => called.has(word))
-      : theirs.some((voice) => isFrom(voice, source)) ||
-        isOfBody(actor, source) ||
-        isCalledBy(nounAlone(name), source);
+  const isTheirs = ({ source }: Source): boolean =>
+    plainWords(source).some((word) => called.has(word));
+  return wordsBut(asked, topic, isTheirs, article);
+}
+
+/** Of whom the article does not know: nobody's words are theirs. */
+const ALL_WORDS: OthersWords = {
+  isOthers: () => true,
+  isRuledOut: () => true,
+  asksForAnything: true,
+  isOnTopic: () => true,
+};
+
+/** Which sources are an actor, called `name`, or speak for one. */
+function isSaidFor(
+  actor: Actor,
+  name: string,
+  directory: ActorDirectory,
+): (source: Source) => boolean {
+  const voices = [actor, ...voicesOf(actor, directory.actors)];
+  const noun = nounAlone(name);
+  return (source) =>
+    voices.some((voice) => isFrom(voice, source)) ||
+    isOfBody(actor, source) ||
+    isCalledBy(noun, source);
+}
+
+/** All words but those of whom a question asks about. */
+function wordsBut(
+  { actor, asksForAnything, isSaying }: SpeakerAsked,
+  topic: ReadonlySet<string>,
+  isTheirs: (source: Source) => boolean,
+  { cast: { attributions }, passages }: ArticleKnown,
+): OthersWords {
   const told = new Set(actor?.says.map(({ passage }) => passage.index));
   const isOthers = (passage: number): boolean => {
     const source = attributions[passage] ?? null;
@@ -100,7 +131,6 @@ export function wordsOfOthers(
     // Who speaks a quotation is sure only where it tells so itself.
     return source.kind === 'quote' ? isTold : isSaying;
   };
-  const topic = termsOf(ABOUT.exec(question)?.groups?.['topic'] ?? '');
   return {
     isOthers,
     isRuledOut: asksForAnything ? isOthers : isToldByOthers,

@@ -36,13 +36,8 @@ export function fitChoices(
   examples: readonly ChoiceExample[],
   { ridge, minExamples }: FitOptions,
 ): Record<string, number> {
-  const seen = new Map<string, number>();
-  for (const { options } of examples) {
-    for (const feature of new Set(options.flat())) seen.set(feature, (seen.get(feature) ?? 0) + 1);
-  }
-  const ids = new Map<string, number>();
-  for (const [feature, count] of seen) if (count >= minExamples) ids.set(feature, ids.size);
-  const rows = examples.map(({ options, right, weight }) => ({
+  const ids = idsOf(examples, minExamples);
+  const rows = examples.map(({ options, right, weight }): Row => ({
     options: options.map((features) => features.flatMap((feature) => ids.get(feature) ?? [])),
     right,
     weight: weight ?? 1,
@@ -54,18 +49,7 @@ export function fitChoices(
   const random = generator(1);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const row of shuffled(rows, random)) {
-      const scores = row.options.map((option) =>
-        option.reduce((sum, id) => sum + (weights[id] ?? 0), 0),
-      );
-      const all = softmax(scores);
-      const good = softmax(scores.map((score, i) => (row.right.has(i) ? score : -Infinity)));
-      const slope = new Map<number, number>();
-      row.options.forEach((option, i) => {
-        const error = ((all[i] ?? 0) - (good[i] ?? 0)) * row.weight;
-        if (Math.abs(error) < 1e-6) return;
-        for (const id of option) slope.set(id, (slope.get(id) ?? 0) + error);
-      });
-      for (const [id, error] of slope) {
+      for (const [id, error] of slopeOf(row, weights)) {
         const gradient = error + ridge * (weights[id] ?? 0);
         squares[id] = (squares[id] ?? 0) + gradient * gradient;
         weights[id] = (weights[id] ?? 0) - (LEARNING_RATE * gradient) / Math.sqrt(squares[id] ?? 1);
@@ -80,6 +64,38 @@ export function fitChoices(
     return Math.abs(weight) < SMALLEST ? [] : [[feature, weight]];
   });
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A number for each feature that enough examples have. */
+function idsOf(examples: readonly ChoiceExample[], minExamples: number): Map<string, number> {
+  const seen = new Map<string, number>();
+  for (const { options } of examples) {
+    for (const feature of new Set(options.flat())) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  }
+  const ids = new Map<string, number>();
+  for (const [feature, count] of seen) if (count >= minExamples) ids.set(feature, ids.size);
+  return ids;
+}
+
+/** An example, its features by their numbers. */
+interface Row {
+  readonly options: readonly (readonly number[])[];
+  readonly right: ReadonlySet<number>;
+  readonly weight: number;
+}
+
+/** How far each weight is off by one example: the slope of its loss. */
+function slopeOf({ options, right, weight }: Row, weights: Float64Array): Map<number, number> {
+  const scores = options.map((option) => option.reduce((sum, id) => sum + (weights[id] ?? 0), 0));
+  const all = softmax(scores);
+  const good = softmax(scores.map((score, i) => (right.has(i) ? score : -Infinity)));
+  const slope = new Map<number, number>();
+  options.forEach((option, i) => {
+    const error = ((all[i] ?? 0) - (good[i] ?? 0)) * weight;
+    if (Math.abs(error) < 1e-6) return;
+    for (const id of option) slope.set(id, (slope.get(id) ?? 0) + error);
+  });
+  return slope;
 }
 
 /** A generator of numbers 0..1 that always gives the same (mulberry32). */

@@ -16,10 +16,19 @@ export function commandNamed(name: string, description: string): Command {
     .showHelpAfterError(false)
     .configureOutput({
       outputError: (text, write) => {
-        write(`${oneLine(text.replace(/^error: /, ''))} (--help shows the usage)\n`);
+        write(
+          `${oneLine(text.replace(/^error: /, ''))} (${hintFor(text)}--help shows the usage)\n`,
+        );
       },
     })
     .exitOverride();
+}
+
+/** For `npm run ask -- who resigned?`: the shell makes an argument of each word. */
+function hintFor(usageError: string): string {
+  return usageError.includes('too many arguments. Expected 1')
+    ? 'put quotes around all of it; '
+    : '';
 }
 
 /**

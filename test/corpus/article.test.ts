@@ -93,6 +93,12 @@ describe('reading an article', () => {
     await expect(readArticleFile(folder)).rejects.toThrow('this is a folder');
   });
 
+  it('names the file that cannot be used, not the id beside it', async () => {
+    const path = await articleFile(' \n');
+    await writeFile(path.replace('.txt', '.meta.json'), '{"id": "budget-2026"}');
+    await expect(readArticleFile(path)).rejects.toThrow(`${path}: the article is empty`);
+  });
+
   it('takes the metadata beside the file and refuses what it does not know', async () => {
     const path = await articleFile('Text.');
     const beside = path.replace('.txt', '.meta.json');

@@ -229,7 +229,11 @@ describe('ask', () => {
     ['an unknown mode', ['--mode', 'wild', 'x'], 'Allowed choices are balanced, careful, eager'],
     ['a missing article', ['--article', 'none.txt', 'x'], 'none.txt: no such file'],
     ['an article without a name', ['--article', '', 'x'], 'must name a file'],
-    ['a question too many', ['a', 'b'], 'too many arguments'],
+    [
+      'a question without quotes',
+      ['who', 'left'],
+      'too many arguments. Expected 1 argument but got 2. (put quotes around all of it',
+    ],
   ])('refuses %s in one line with exit 2', async (_, args, message) => {
     const { stdout, stderr, status } = await runScript('ask', args, { cache });
     expect(status).toBe(2);

@@ -22,38 +22,46 @@ const ENOUGH = 12;
 export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | null {
   const { type } = entity;
   if (type === 'country' || type === 'group') return null;
+  const ranked = rankedWords(reading, entity);
+  // A home is no role, but ranks among them as it did when the weights were fitted.
+  const told = ranked.filter(({ words }) => !isHome(reading, words));
   const named = entity.isNamed ? 'named' : 'nominal';
   const options: Option<Span | null>[] = [
     { value: null, features: [`none:${type}`, `none:${named}`, `none:${type}:${named}`] },
+    ...told.map(({ words, rank }) => ({
+      value: words.value,
+      features: roleFeatures(reading, entity, words, rank),
+    })),
   ];
-  let rank = 0;
-  /**
-   * The office before a name where that is told first: | IAEA chief |
-   * Ann Lee, no rank alone as | Captain |.
-   */
-  let office: Span | null = null;
-  let bodyTitle: Span | null = null;
-  for (const mention of entity.mentions) {
-    if (mention.phrase.kind === 'pronoun') continue;
-    for (const candidate of roleCandidates(reading, entity, mention)) {
-      const words = roleWordsOf(reading, mention, candidate);
-      if (words === undefined || isNoRole(reading, entity, words)) continue;
-      // A home is no role, but ranks among them as it did when the weights were fitted.
-      if (!isHome(reading, words)) {
-        if (rank === 0 && isWholeOffice(reading, words)) office = words.value;
-        if (type === 'organisation' && isBodyTitle(words)) bodyTitle ??= words.value;
-        options.push({ value: words.value, features: roleFeatures(reading, entity, words, rank) });
-      }
-      rank++;
-    }
-    if (rank > ENOUGH) break;
-  }
-  const value = judge.choose('role', { entity }, options).value ?? bodyTitle;
+  const isBody = type === 'organisation';
+  const title = isBody ? told.find(({ words }) => isBodyTitle(words)) : undefined;
+  const value = judge.choose('role', { entity }, options).value ?? title?.words.value ?? null;
   if (value === null) return null;
+  // The office before a name where that is told first: | IAEA chief | Ann Lee, no rank alone as
+  // | Captain |.
+  const first = told.find(({ words, rank }) => rank === 0 && isWholeOffice(reading, words));
+  const office = first?.words.value ?? null;
   // Chancellor | Ann Lee … Lee, a former banker
   const role =
     office !== null && office.start < value.start && /^an? /u.test(value.text) ? office : value;
   return withoutOwner(reading, inFull(role, options));
+}
+
+/** The words that may tell what an entity is, and their places among these, in the text's order. */
+function rankedWords(
+  reading: Reading,
+  entity: Entity,
+): { readonly words: RoleWords; readonly rank: number }[] {
+  const found: RoleWords[] = [];
+  for (const mention of entity.mentions) {
+    if (mention.phrase.kind === 'pronoun') continue;
+    for (const candidate of roleCandidates(reading, entity, mention)) {
+      const words = roleWordsOf(reading, mention, candidate);
+      if (words !== undefined && !isNoRole(reading, entity, words)) found.push(words);
+    }
+    if (found.length > ENOUGH) break;
+  }
+  return found.map((words, rank) => ({ words, rank }));
 }
 
 /** What speaks for words telling what an entity is, by name. */

@@ -54,52 +54,91 @@ export function roleRunsOf(
  * True of words that tell what somebody else is: `Zelensky | 's chief of staff`,
  * `the head of | Kiev`, `Kremlin … | US special envoy | Steve Witkoff`.
  */
-function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Phrase): boolean {
-  const { tokens } = reading;
+function isAnothers(reading: Reading, run: RoleRun, phrase: Phrase): boolean {
+  return (
+    isOwnedBy(reading, run, phrase) ||
+    isPartOf(run, phrase) ||
+    goesOn(reading, run, phrase) ||
+    isOfAnotherHis(reading, run, phrase) ||
+    isWhoActs(reading, run.to, phrase) ||
+    isLinkedToAnother(reading, run, phrase) ||
+    isPartPlayed(reading, run, phrase) ||
+    leadsTo(reading, run, phrase) ||
+    run.titleOf.some((other) => other !== phrase) ||
+    isBesideAnother(reading, run, phrase)
+  );
+}
+
+/** True of what an owner has: Zelensky | 's chief of staff; Hale Foods, whose | director | left. */
+function isOwnedBy({ tokens }: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
   const isOwned = [from - 1, from].some((i) => isOwnersMark(tokens[i]));
-  // Hale Foods, whose | director | is Ann Lee; Tom Ray, whom | the judge called | mad
+  // Tom Ray, whom | the judge called | mad
   const isWhose = /^(?:whose|whom)$/u.test(tokens[from - 1]?.lower ?? '');
   if (phrase.to <= from && (isOwned || isWhose)) return true;
   // The director | is | Tom Ray |'s wife; its director, | Tom Ray |'s wife Ann Lee
   const isOwner = phrase.nested === 'owner' && to < phrase.from;
-  if (isOwner && (tokens[to]?.pos === 'AUX' || tokens[to]?.text === ',')) return true;
-  // A Department | for Transport spokesman: words that hold a part of the name, or whom it stands
-  // before
-  if (from < phrase.to && to > phrase.nameFrom) return true;
-  // … strategist organising an anti- | Trump | committee
-  if (phrase.nested === 'modifier' && (from === phrase.to || to === phrase.from)) return true;
-  // chairperson of the | East Hampton Food Pantry, the oldest man to win since | Ann Lee
+  return isOwner && (tokens[to]?.pos === 'AUX' || tokens[to]?.text === ',');
+}
+
+/**
+ * True of words that hold a part of the name, or that it stands before: A Department | for
+ * Transport spokesman; … strategist organising an anti- | Trump | committee.
+ */
+function isPartOf({ from, to }: TokenRange, phrase: Phrase): boolean {
+  const isBeside = from === phrase.to || to === phrase.from;
+  return (from < phrase.to && to > phrase.nameFrom) || (phrase.nested === 'modifier' && isBeside);
+}
+
+/**
+ * True of words that are only the beginning: chairperson of the | East Hampton Food Pantry, the
+ * oldest man to win since | Ann Lee.
+ */
+function goesOn({ tokens }: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
   let last = to - 1;
   while (last > from && determinerOf(tokens[last]) !== null) last--;
-  if (/^(?:ADP|CCONJ|SCONJ)$/u.test(tokens[last]?.pos ?? '')) return true;
-  if (tokens[to]?.lower === 'of' && phrase.from > to) return true;
-  // sent to | Tom Ray | and copied to his | aide; but: Ann Lee, his | aide
-  const isHis = isPossessivePronoun(tokens[from - 1]?.lower ?? '');
-  if (isHis && phrase.to <= from && phrase.to !== from - 2) return true;
-  if (isHis && isSetApart(reading, { from, to }, phrase)) return true;
-  if (isWhoActs(reading, to, phrase)) return true;
-  // Tom Ray | of Emory | and Ann Lee
-  if (tokens[from]?.lower === 'of' && endsAnother(reading, from, phrase)) return true;
-  // Tom Ray took the dog from | a breeder; but: Ann Lee works as | a nurse
-  const link = tokens[from - 1];
-  if (phrase.to < from && link?.pos === 'ADP' && link.lower !== 'as') return true;
-  // with Ann Lee | as | a nurse and | Tom Ray | as a priest; starring | Ann Lee |
-  // as | a nurse |: the part that she plays
-  const as = determinerOf(link) === null ? from - 1 : from - 2;
-  if (tokens[as]?.lower === 'as') {
-    if (phrase.from > to && endsAnother(reading, as, phrase)) return true;
-    if (phrase.to === as && isCast(tokens, phrase.from)) return true;
-  }
-  // an adviser to | Tom Ray, a start-up backed by | Hale Partners, a nurse that | Hale Rovers |
-  // hired; but: known to the police as | Tom Ray
+  const isOpen = /^(?:ADP|CCONJ|SCONJ)$/u.test(tokens[last]?.pos ?? '');
+  return isOpen || (tokens[to]?.lower === 'of' && phrase.from > to);
+}
+
+/** sent to | Tom Ray | and copied to his | aide; but: Ann Lee, his | aide */
+function isOfAnotherHis(reading: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
+  if (!isPossessivePronoun(reading.tokens[from - 1]?.lower ?? '')) return false;
+  const isBehind = phrase.to <= from && phrase.to !== from - 2;
+  return isBehind || isSetApart(reading, { from, to }, phrase);
+}
+
+/**
+ * True of words that a preposition ties to another: Tom Ray | of Emory | and Ann Lee; Tom Ray took
+ * the dog from | a breeder; but: Ann Lee works as | a nurse.
+ */
+function isLinkedToAnother(reading: Reading, { from }: TokenRange, phrase: Phrase): boolean {
+  const [link, first] = [reading.tokens[from - 1], reading.tokens[from]];
+  if (first?.lower === 'of' && endsAnother(reading, from, phrase)) return true;
+  return phrase.to < from && link?.pos === 'ADP' && link.lower !== 'as';
+}
+
+/**
+ * True behind another's "as", and of a part played: with Ann Lee | as | a nurse and | Tom Ray | as
+ * a priest; starring | Ann Lee | as | a nurse |.
+ */
+function isPartPlayed(reading: Reading, { from, to }: TokenRange, phrase: Phrase): boolean {
+  const { tokens } = reading;
+  const as = determinerOf(tokens[from - 1]) === null ? from - 1 : from - 2;
+  if (tokens[as]?.lower !== 'as') return false;
+  if (phrase.from > to && endsAnother(reading, as, phrase)) return true;
+  return phrase.to === as && isCast(tokens, phrase.from);
+}
+
+/**
+ * True of words that the name only belongs to: an adviser to | Tom Ray, a start-up backed by
+ * | Hale Partners, a nurse that | Hale Rovers | hired; but: known to the police as | Tom Ray.
+ */
+function leadsTo({ tokens }: Reading, { to }: TokenRange, phrase: Phrase): boolean {
   const at = tokens[to]?.pos === 'VERB' ? to + 1 : to;
   const isLinked = tokens[at]?.pos === 'ADP' && !/^(?:as|like)$/u.test(tokens[at].lower);
   if (isLinked && phrase.from === at + 1) return true;
   const isClause = [to - 1, to].some((i) => RELATIVE.test(tokens[i]?.lower ?? ''));
-  if (isClause && (phrase.from === to || phrase.from === to + 1)) return true;
-  return (
-    titleOf.some((other) => other !== phrase) || isBesideAnother(reading, { from, to }, phrase)
-  );
+  return isClause && (phrase.from === to || phrase.from === to + 1);
 }
 
 /**

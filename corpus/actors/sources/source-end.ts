@@ -13,56 +13,66 @@ const LONGEST = 20;
  * `two people | familiar with the plans`, up to its verb or, behind "according to" and "said", to
  * the next comma; `phrase.fullTo` where nothing does.
  */
-export function sourceEnd(reading: Reading, { phrase, grammar, passage }: EntityMention): number {
-  const { tokens, grammarOf } = reading;
+export function sourceEnd(reading: Reading, mention: EntityMention): number {
+  const { tokens } = reading;
+  const { phrase, grammar } = mention;
   const from = phrase.fullTo;
   // according to people familiar with its | thinking: no verb of theirs
-  const isVerbBehind =
-    grammar.verb !== null &&
-    !grammar.inverted &&
-    !grammar.relative &&
-    grammar.form !== 'participle';
-  if (!isVerbBehind && !grammar.inverted && grammar.preposition !== 'according to') return from;
-  const verb = isVerbBehind ? verbGroupStart(tokens, grammar.verb) : Infinity;
+  const own = isSubject(grammar) && !grammar.inverted ? grammar.verb : null;
+  if (own === null && !grammar.inverted && grammar.preposition !== 'according to') return from;
+  const verb = own === null ? Infinity : verbGroupStart(tokens, own);
   // the mayor | once | told him
   if (tokens[from]?.pos === 'ADV' && from + 1 === verb) return from;
-  const limit = Math.min(verb, from + LONGEST);
-  const clauseStarts = new Set(
-    phrasesIn(reading, passage)
-      .filter(
-        (other) => other.from >= from && other.from < limit && isSubject(grammarOf.get(other)),
-      )
-      .map((other) => other.from),
-  );
-  /** Within `who saw …`, in which verbs and subjects stand. */
-  let isClause = false;
-  let to = from;
-  for (; to < limit; to++) {
-    const token = tokens[to];
-    if (token?.passage !== passage || /^[,;:.?!–—()[\]“”"]/u.test(token.text)) break;
-    if (to === from ? !opens(token, tokens[to + 1]) : isEnd(to, token)) break;
-    if (tellsHow(tokens, to)) {
-      // a report published | on Monday: what is left tells nothing
-      if (/^(?:VERB|ADV)$/u.test(tokens[to - 1]?.pos ?? '') && to - 1 === from) return from;
-      break;
-    }
-    isClause ||= RELATIVE.test(token.lower);
-  }
+  let to = describedTo(reading, mention, Math.min(verb, from + LONGEST));
   // cut at the limit: half of it is worse than none
   if (to === from + LONGEST && to < verb) return from;
   while (to > from && isLoose(tokens[to - 1], to === verb)) to--;
   return to;
+}
 
-  /** True where something else begins than what tells of the source. */
-  function isEnd(i: number, { pos, lower }: Token): boolean {
-    if (RELATIVE.test(lower)) return false;
-    if (pos === 'SCONJ' || /^(?:after|as|before|but|during|since|until|when|while)$/u.test(lower))
-      return true;
-    if (/^(?:and|or)$/u.test(lower))
-      return /^(?:VERB|AUX|ADV|PRON)$/u.test(tokens[i + 1]?.pos ?? '') && !isClause;
-    if (isClause) return false;
-    return pos === 'AUX' || clauseStarts.has(i);
+/** Where what tells more of a source ends, `limit` at the latest. */
+function describedTo(reading: Reading, { phrase, passage }: EntityMention, limit: number): number {
+  const { tokens } = reading;
+  const from = phrase.fullTo;
+  const subjects = subjectsIn(reading, passage);
+  /** Within `who saw …`, in which verbs and subjects stand. */
+  let isClause = false;
+  for (let i = from; i < limit; i++) {
+    const token = tokens[i];
+    if (token?.passage !== passage || /^[,;:.?!–—()[\]“”"]/u.test(token.text)) return i;
+    const next = tokens[i + 1];
+    const ends = isClause ? endsClause(token) : endsDescription(token, next, subjects.has(i));
+    if (i === from ? !opens(token, next) : ends) return i;
+    if (tellsHow(tokens, i)) {
+      // a report published | on Monday: what is left tells nothing
+      const isBare = i === from + 1 && /^(?:VERB|ADV)$/u.test(tokens[from]?.pos ?? '');
+      return isBare ? from : i;
+    }
+    isClause ||= RELATIVE.test(token.lower);
   }
+  return Math.max(from, limit);
+}
+
+/** The tokens of a passage at which subjects begin. */
+function subjectsIn(reading: Reading, passage: number): Set<number> {
+  const subjects = phrasesIn(reading, passage).filter((phrase) =>
+    isSubject(reading.grammarOf.get(phrase)),
+  );
+  return new Set(subjects.map(({ from }) => from));
+}
+
+/** True of a word with which something else begins than what tells of the source. */
+function endsDescription(token: Token, next: Token | undefined, isSubject: boolean): boolean {
+  const { pos, lower } = token;
+  if (RELATIVE.test(lower)) return false;
+  if (/^(?:and|or)$/u.test(lower)) return /^(?:VERB|AUX|ADV|PRON)$/u.test(next?.pos ?? '');
+  return endsClause(token) || pos === 'AUX' || isSubject;
+}
+
+/** True of a word that ends what tells of a source, even a clause of `who`. */
+function endsClause({ pos, lower }: Token): boolean {
+  if (RELATIVE.test(lower)) return false;
+  return pos === 'SCONJ' || /^(?:after|as|before|but|during|since|until|when|while)$/u.test(lower);
 }
 
 /** Words that open a clause in which more is told of somebody. */

@@ -159,41 +159,47 @@ function cutBefore(reading: Reading, before: Teller | undefined, teller: Teller)
   if (before?.entity === teller.entity) return null;
   const { tokens } = reading;
   const { phrase, grammar } = teller.mention;
-  const opens = (i: number): boolean => {
-    const [comma, token] = [tokens[i - 1], tokens[i]];
-    if (token === undefined || quotationAt(reading, token.start) !== null) return false;
-    if (token.text === ';' || isContrast(token)) return true;
-    return comma?.text === ',' && /^(?:and|but|because)$/u.test(token.lower);
-  };
-  // The case was brought by Tamara, | whose minister, Ann Lee, said …
-  const relative = before === undefined ? ownBeforeRelative(reading, teller.mention) : null;
-  if (relative !== null) return relative;
   const isPlain = grammar.verb !== null && !grammar.inverted;
   const last = phrase.from - 1;
-  // Ray told CNN | that …; without a teller before, something must be told: Lee, Ray, | and Moss
-  // said
-  const first = firstOfPassage(tokens, phrase.from);
-  const behind =
-    before === undefined
-      ? first
-      : Math.max(before.mention.phrase.to, (before.mention.grammar.verb ?? 0) + 1);
-  // The bridge closed | after Lee said it was unsafe; but: it was unsafe, as Lee said
-  const isOnlyWhen =
-    before === undefined &&
-    isTimeOpener(tokens[last]?.lower ?? '') &&
-    !(tokens[last]?.lower === 'as' && tokens[last - 1]?.text === ',');
-  if (isPlain && (opens(last) || isOnlyWhen)) {
-    const isClause = tokens.slice(first, last).some(isVerb);
-    return isClause ? (tokens[last]?.start ?? null) : null;
+  if (before === undefined) {
+    // The case was brought by Tamara, | whose minister, Ann Lee, said …
+    const relative = ownBeforeRelative(reading, teller.mention);
+    if (relative !== null) return relative;
+    const isOpened = isPlain && (opensClause(reading, last) || isOnlyWhen(tokens, last));
+    return isOpened ? startBehindVerb(tokens, last) : null;
   }
-  if (before === undefined) return null;
+  if (isPlain && opensClause(reading, last)) return startBehindVerb(tokens, last);
   // While Ray told CNN that …, | Lee said
   const subordinate = isContrast(tokens[before.mention.phrase.from - 1]);
   if (isPlain && subordinate && tokens[last]?.text === ',')
     return tokens[phrase.from]?.start ?? null;
-  // …, according to Ray; | the other was late, a source said
-  for (let i = last; i >= behind; i--) if (opens(i)) return tokens[i]?.start ?? null;
+  // Ray told CNN | that …; …, according to Ray; | the other was late, a source said
+  const behind = Math.max(before.mention.phrase.to, (before.mention.grammar.verb ?? 0) + 1);
+  for (let i = last; i >= behind; i--) if (opensClause(reading, i)) return tokens[i]?.start ?? null;
   return null;
+}
+
+/** True of a token outside quotations that may open another's clause: ; | or | , but |. */
+function opensClause(reading: Reading, i: number): boolean {
+  const [comma, token] = [reading.tokens[i - 1], reading.tokens[i]];
+  if (token === undefined || quotationAt(reading, token.start) !== null) return false;
+  if (token.text === ';' || isContrast(token)) return true;
+  return comma?.text === ',' && /^(?:and|but|because)$/u.test(token.lower);
+}
+
+/** The bridge closed | after | Lee said it was unsafe; but: it was unsafe, | as | Lee said. */
+function isOnlyWhen(tokens: readonly Token[], i: number): boolean {
+  const opener = tokens[i]?.lower ?? '';
+  return isTimeOpener(opener) && !(opener === 'as' && tokens[i - 1]?.text === ',');
+}
+
+/**
+ * Where a token begins that a verb stands before in its passage; null where none does, as nothing
+ * is told then: Lee, Ray, | and Moss said.
+ */
+function startBehindVerb(tokens: readonly Token[], i: number): number | null {
+  const isClause = tokens.slice(firstOfPassage(tokens, i + 1), i).some(isVerb);
+  return isClause ? (tokens[i]?.start ?? null) : null;
 }
 
 function isContrast(token: Token | undefined): boolean {
