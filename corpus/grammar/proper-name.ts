@@ -7,6 +7,7 @@ import {
   isNamingHead,
   isPartisan,
   isPeople,
+  isPersonNoun,
   isPlural,
   isPluralTitle,
   isPostNominal,
@@ -92,7 +93,9 @@ function nameWithoutArticle(tokens: PassageTokens, segment: number, to: number):
       j > cut && isFirstName(tokens.token(cut).text) && !isPartisan(tokens.token(cut));
     const describes =
       j === start &&
-      ((isWorker(word) && leadsToPerson(tokens, j, to)) || isDescription(tokens, j, to));
+      ((isWorker(word) && leadsToPerson(tokens, j, to)) ||
+        isDescription(tokens, j, to) ||
+        isMemberOf(tokens, j, to));
     // NASA Administrator | Charles Bolden, Hale Police DI | Ann Moss
     const isHeld = (j > start && isWorker(word)) || RANKS.has(word.text);
     const holds = isHeld && isFirstName(tokens.token(j + 1).text) && to - j > 2;
@@ -134,9 +137,21 @@ const REALMS = new Set(['kings', 'queens', 'princes', 'bishops', 'lords', 'dukes
  * | Goldman | Sachs, unless the article writes it small elsewhere.
  */
 function leadsToPerson(tokens: PassageTokens, i: number, to: number): boolean {
-  const isFullName = to - i > 2 || isFirstName(tokens.token(i + 1).text);
+  // the | American | Tom Ray; but not: the | American | Academy of Arts
+  const isLong = to - i > 2 && !isDemonym(tokens.token(i));
+  const isFullName = isLong || isFirstName(tokens.token(i + 1).text);
   return isFullName || tokens.spelling.small.has(tokens.token(i).lower);
 }
+
+/** True of a party or people before the full name of one of them: the | Dane | Lars Brandt. */
+function isMemberOf(tokens: PassageTokens, i: number, to: number): boolean {
+  const word = tokens.token(i);
+  const isPeople = isPartisan(word) || PEOPLES.has(word.lower);
+  return isPeople && to - i > 2 && isFirstName(tokens.token(i + 1).text);
+}
+
+/** Nouns for somebody of a people, which are no adjectives. */
+const PEOPLES = list('briton dane finn frenchman frenchwoman pole scot spaniard swede turk');
 
 /**
  * True of any noun for people that opens a sentence before a name: | Parent | Marcus
@@ -204,7 +219,9 @@ export function joinedName(tokens: PassageTokens, segment: number, to: number): 
     const isCountry =
       countryNamed(tokens.textOf(capitalsBefore(tokens, segment, to), to)) !== undefined;
     if (isCountry) return to;
-    const leads = isNamingHead(left.lower) || (link.lower === 'of' && isField(tokens, segment, to));
+    const leads =
+      isNamingHead(left.lower) ||
+      (link.lower === 'of' && (isField(tokens, segment, to) || opensBody(tokens, to)));
     if (!isCapital(tokens.at(next)) || !leads) return to;
     // the Council | on Monday
     if (CALENDAR.has(tokens.token(next).lower)) return to;
@@ -243,6 +260,21 @@ export function joinedName(tokens: PassageTokens, segment: number, to: number): 
     if (isField(tokens, segment, to) && isShort) return end;
   }
   return to;
+}
+
+/**
+ * True of a word that "of" joins to the rest of a body's name: the Port | of Leith Authority, and
+ * Friends | of the Earth; but not: the Mayor | of Leith Council, Residents | of the Bronx.
+ */
+function opensBody(tokens: PassageTokens, to: number): boolean {
+  const left = tokens.token(to - 1);
+  const from = tokens.at(to + 1)?.lower === 'the' ? to + 2 : to + 1;
+  const end = capitalRun(tokens, from);
+  const isBody = end > from + 1 && ORGANISATION_HEADS.has(tokens.token(end - 1).lower);
+  const isBand =
+    isPeople(left) && (!isOpening(tokens, to - 1) || tokens.spelling.capital.has(left.text));
+  const isOnly = determinerOf(tokens.at(to - 2)) === 'the' && !isPersonNoun(left);
+  return isBand || (isBody && isOnly && from === to + 1);
 }
 
 /**

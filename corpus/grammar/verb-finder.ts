@@ -2,6 +2,7 @@ import { isFirstName } from '../words/lexicon.js';
 import { isCapital, type Token } from '../words/token.js';
 import {
   isProgressive,
+  isTelling,
   isVerb,
   mayBeParticiple,
   mayTakeClause,
@@ -61,7 +62,8 @@ export class VerbFinder {
         if (close === null) return null;
         i = close + 1;
       } else if (token.text === ',' || token.text === '–' || token.text === '—') {
-        const next = this.afterInsertion(i, limit);
+        const list = i === from ? this.behindList(i) : null;
+        const next = list === null ? this.afterInsertion(i, limit) : { to: list, relative: null };
         if (next === null) return null;
         if (next.to === null) {
           // The clause of `who` may be all there is.
@@ -87,7 +89,9 @@ export class VerbFinder {
         return this.skipTo(clause, limit, subject) ?? this.behindClauses(clause, limit, subject);
       } else if (
         token.pos === 'ADV' ||
-        (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower))
+        (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower)) ||
+        // Peru, Chad and Fiji | all | voted
+        (/^(?:all|both|each)$/u.test(token.lower) && isVerb(this.words.at(i + 1)))
       ) {
         i++;
       } else if (token.pos === 'ADP' && !relative) {
@@ -123,6 +127,41 @@ export class VerbFinder {
       end = this.words.endFrom(next) ?? next;
     }
     return null;
+  }
+
+  /**
+   * Behind the names that a comma and "and" join to one, right before their verb: Peru |, Chad and
+   * Fiji | voted; null where a comma at `i` begins no such list.
+   */
+  private behindList(i: number): number | null {
+    let first = this.words.phraseUpTo(i);
+    if (first?.kind !== 'named') return null;
+    while (this.words.at(first.from - 1)?.text === ',') {
+      const before = this.words.phraseUpTo(first.from - 1);
+      if (before?.kind !== 'named') break;
+      first = before;
+    }
+    // the economies of Peru |, Chad and Fiji | grow
+    if (this.words.at(first.from - 1)?.pos === 'ADP') return null;
+    let end = i;
+    while (this.words.at(end)?.text === ',') {
+      const isLast = this.words.at(end + 1)?.lower === 'and';
+      const next = this.words.endFrom(isLast ? end + 2 : end + 1);
+      if (next === undefined || this.words.phraseUpTo(next)?.kind !== 'named') return null;
+      end = next;
+      if (isLast) return this.isBeforeVerb(end) ? end : null;
+    }
+    const last = this.words.at(end)?.lower === 'and' ? this.words.endFrom(end + 1) : undefined;
+    if (last === undefined || this.words.phraseUpTo(last)?.kind !== 'named') return null;
+    return this.isBeforeVerb(last) ? last : null;
+  }
+
+  /** True right before a main verb but one of telling, or an adverb or "all" before one. */
+  private isBeforeVerb(i: number): boolean {
+    const token = this.words.at(i);
+    const isBetween = token?.pos === 'ADV' || /^(?:all|both|each)$/u.test(token?.lower ?? '');
+    const verb = this.words.at(isBetween ? i + 1 : i);
+    return isMain(verb) && verb !== undefined && !isTelling(verb);
   }
 
   /** True of a name that ends right before a token and is no person's. */

@@ -187,7 +187,7 @@ function isWithinName({ name }: Entity, role: string): boolean {
 /**
  * True of words that describe nobody by themselves:
  * - an article, an age or marks alone
- * - a party and a state: `D-Calif.`
+ * - a party and a state, or what is left of them: `D-Calif.`, `.J.`
  * - what a name is to follow: her | first name |, the name of
  * - what a clause is to follow: a man | whose |
  * - what holds one bracket of two: `British Antarctic Survey (BAS`
@@ -198,7 +198,7 @@ function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
   return (
     /^(?:the|an?|\d+)$/iu.test(role) ||
-    /^(?:\p{Lu}-\p{Lu}|\P{L}+$)/u.test(role) ||
+    /^(?:\p{Lu}-\p{Lu}|\.|\P{L}+$)/u.test(role) ||
     /^(?:the name of|(?:\p{L}+ )?name$)/u.test(role) ||
     /(?: whose?|[-‐‑])$/u.test(role) ||
     /^(?:in|on) (?:an? |\d|\S+$)/iu.test(role) ||

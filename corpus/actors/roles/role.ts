@@ -1,6 +1,6 @@
 import type { Phrase } from '../../grammar/phrase.js';
 import { type Span, spanOf } from '../../span.js';
-import { isPlural } from '../../words/noun.js';
+import { isPlural, leadsToName } from '../../words/noun.js';
 import { isCapital } from '../../words/token.js';
 import { isPossessivePronoun, PORTFOLIO_TITLES } from '../../words/words.js';
 import type { Entity } from '../entity.js';
@@ -33,6 +33,7 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
    */
   let office: Span | null = null;
   let bodyTitle: Span | null = null;
+  const found: RoleWords[] = [];
   for (const mention of entity.mentions) {
     if (mention.phrase.kind === 'pronoun') continue;
     for (const candidate of roleCandidates(reading, entity, mention)) {
@@ -41,7 +42,8 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       // A home is no role, but ranks among them as it did when the weights were fitted.
       if (!isHome(reading, words)) {
         if (rank === 0 && isWholeOffice(reading, words)) office = words.value;
-        if (type === 'organisation' && isBodyTitle(words)) bodyTitle ??= words.value;
+        if (entity.likelyType === 'organisation' && isBodyTitle(words)) bodyTitle ??= words.value;
+        found.push(words);
         options.push({ value: words.value, features: roleFeatures(reading, entity, words, rank) });
       }
       rank++;
@@ -53,8 +55,26 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
   // Chancellor | Ann Lee … Lee, a former banker
   const role =
     office !== null && office.start < value.start && /^an? /u.test(value.text) ? office : value;
-  return withoutOwner(reading, inFull(role, options));
+  const title = titleBehind(reading, role, found);
+  return withoutOwner(reading, inFull(title ?? role, options));
 }
+
+/**
+ * What stands right before a name where the description before that tells little by itself: Its
+ * owner, | the Finnish sailor | Ann Lee, Another survivor, | fisherman | Tom Ray; null where
+ * nothing does: The head of the fleet, General Lee.
+ */
+function titleBehind({ tokens }: Reading, role: Span, found: readonly RoleWords[]): Span | null {
+  const vague = found.find(({ kind, value }) => kind === 'called' && value.start === role.start);
+  if (vague === undefined || !VAGUE.test(vague.value.text) || tokens[vague.to]?.text !== ',')
+    return null;
+  const title = found.find(({ kind, from }) => kind === 'title' && from === vague.to + 1);
+  if (title === undefined) return null;
+  return title.to === title.from + 1 && isCapital(title.first) ? null : title.value;
+}
+
+/** Descriptions that mean nothing without what is told before them. */
+const VAGUE = /^(?:(?:a|an|another|one|that|this|his|her|its|their|my|our)(?!\p{L})|the \p{L}+$)/iu;
 
 /** What speaks for words telling what an entity is, by name. */
 function roleFeatures(
@@ -95,12 +115,14 @@ function isWholeOffice({ tokens }: Reading, { kind, from, to, first, last }: Rol
 }
 
 /**
- * True of what a body is called right before its name: | the Hamburg weekly | Der Lotse. Readers
- * who marked the roles of people often left these out, so the weights alone would do so too.
+ * True of what a body is called right before its name: | the Hamburg weekly | Der Lotse, | IT
+ * firm | Kestrel. Readers who marked the roles of people often left these out, so the weights
+ * alone would do so too.
  */
-function isBodyTitle({ kind, first, last }: RoleWords): boolean {
+function isBodyTitle({ kind, first, last, sense }: RoleWords): boolean {
+  const hasArticle = /^(?:the|an?)$/u.test(first.lower);
   const isNoun = last.pos === 'NOUN' && !isCapital(last) && !isPlural(last);
-  return kind === 'title' && /^(?:the|an?)$/u.test(first.lower) && isNoun;
+  return kind === 'title' && isNoun && (hasArticle || (leadsToName(last) && sense !== 'voice'));
 }
 
 /**

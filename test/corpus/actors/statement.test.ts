@@ -192,6 +192,16 @@ describe('actors', () => {
     expect(actorIn(cast, 'Lauth Partners').does.map(({ index }) => index)).toEqual([2]);
   });
 
+  it('do what all of a list do, and nothing where the list tells of others', async () => {
+    const cast = await castOf(
+      'Amnesty, Oxfam and Greenpeace all sued the firm. Sen. Lisa Crane of Maine and Bob Tillis of Montana sued it. Markets in Japan, China and Peru fell.',
+    );
+    for (const name of ['Amnesty', 'Oxfam', 'Greenpeace'])
+      expect(actorIn(cast, name).does.map(({ index }) => index)).toEqual([0]);
+    expect(actorIn(cast, 'Bob Tillis').does.map(({ index }) => index)).toEqual([1]);
+    expect(cast.actors.map(({ name }) => name)).not.toContain('China');
+  });
+
   it('do what those do among whom they are named, and nothing where others of several places do it', async () => {
     const cast = await castOf(
       'Several banks, including Kestrel Bank and Lauth Partners, have closed branches. ' +
