@@ -61,6 +61,8 @@ export class VerbFinder {
         const close = this.find(i, limit, (text) => text === ')' || text === ']');
         if (close === null) return null;
         i = close + 1;
+      } else if (i === from && token.text === ',' && this.closesState(i)) {
+        i++;
       } else if (token.text === ',' || token.text === '–' || token.text === '—') {
         const list = i === from ? this.behindList(i) : null;
         const next = list === null ? this.afterInsertion(i, limit) : { to: list, relative: null };
@@ -127,6 +129,14 @@ export class VerbFinder {
       end = this.words.endFrom(next) ?? next;
     }
     return null;
+  }
+
+  /** True of the comma behind a state's letters, right before a verb: Washington, D.C. | , | has. */
+  private closesState(i: number): boolean {
+    const letters = this.words.at(i - 1)?.text ?? '';
+    return (
+      letters.endsWith('.') && this.words.at(i - 2)?.text === ',' && isMain(this.words.at(i + 1))
+    );
   }
 
   /**

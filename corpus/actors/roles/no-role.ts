@@ -118,13 +118,14 @@ function isTold(first: Token, sense: NounClass, type: EntityType): boolean {
 
 /**
  * True of a description that tells no more than that there is a body, a human
- * being or another: `The company`, `the man`.
+ * being or another: `The company`, `the man`, `one woman`.
  */
 function isBare(role: string, type: EntityType): boolean {
   if (/^(?:(?:his|her|its|their|the) )?counterpart$|^the \d+-year-old$/iu.test(role)) return true;
-  const [, noun] = /^the (\p{L}+)$/iu.exec(role) ?? [];
-  if (noun === undefined) return false;
-  return type !== 'person' || /^(?:man|woman|boy|girl|teenager|child|person|couple)$/iu.test(noun);
+  const [, article, noun] = /^(the|an?|one|another) (\p{L}+)$/iu.exec(role) ?? [];
+  if (article === undefined || noun === undefined) return false;
+  if (type !== 'person') return article.toLowerCase() === 'the';
+  return /^(?:man|woman|boy|girl|teenager|child|person|couple)$/iu.test(noun);
 }
 
 /**
