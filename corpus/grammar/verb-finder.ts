@@ -131,7 +131,7 @@ export class VerbFinder {
     return null;
   }
 
-  /** True of the comma behind a state's letters, right before a verb: Washington, D.C. | , | has. */
+  /** True of a comma behind a state’s letters and before a verb: Washington, D.C. | , | has. */
   private closesState(i: number): boolean {
     const letters = this.words.at(i - 1)?.text ?? '';
     return (
