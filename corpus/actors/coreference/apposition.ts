@@ -1,6 +1,7 @@
 import { isPlaced, isSubject } from '../../grammar/grammar.js';
 import { type Phrase, textOf } from '../../grammar/phrase.js';
 import { singularOf } from '../../words/lexicon.js';
+import { isPersonNoun } from '../../words/noun.js';
 import { isSomebody, nounClass } from '../../words/noun-class.js';
 import { isCapital, type Token } from '../../words/token.js';
 import { ORGANISATION_HEADS } from '../../words/words.js';
@@ -142,6 +143,7 @@ interface Joint extends Description {
 function namedBehind(reading: Reading, bounds: Bounds, description: Description): Entity | null {
   const joint = jointOf(reading, bounds, description);
   if (joint === null || isUnlike(joint) || isOfHost(reading, bounds, joint)) return null;
+  if (endsInPerson(reading, joint.phrase)) return null;
   if (endsInParent(reading, joint.phrase, joint.name)) return null;
   return isJoined(reading, joint) ? joint.entity : null;
 }
@@ -153,7 +155,8 @@ function jointOf(
 ): Joint | null {
   const { phrase, head, isOther } = description;
   // One claimant, | a nurse | who gave her name as Ann: she is told first
-  const isBeside = tokens[phrase.from - 1]?.text === ',';
+  const isBeside =
+    tokens[phrase.from - 1]?.text === ',' && outerByEnd.get(phrase.from - 1)?.kind === 'nominal';
   const given = phrase.plural || isBeside ? undefined : nameGiven(tokens, namesByStart, phrase);
   const bearer = given && entityOf.get(given);
   const behind = tokens[phrase.fullTo];
@@ -268,8 +271,18 @@ function isOfHost(
   if (host === undefined || entity.type !== 'person') return false;
   // Ann Lee, wife of | the mayor, Tom Ray
   const isHostNamed = tokens[host.from - 1]?.text === ',' && namesByEnd.has(host.from - 1);
-  if (endsInParent(reading, host, name)) return false;
+  if (endsInParent(reading, host, name) || endsInPerson(reading, host)) return false;
   return isSomebody(tokens[host.head]?.lower ?? '') && !isHostNamed;
+}
+
+/**
+ * True of what somebody is said to be to another, whom the name behind it is of: Ray is | a
+ * brother-in-law of the governor |, Ann Lee; but not: is | the head of the agency |.
+ */
+function endsInPerson({ tokens }: Reading, { from, to, fullTo }: Phrase): boolean {
+  const last = tokens[fullTo - 1];
+  const isSaid = /^(?:be|become)$/u.test(tokens[from - 1]?.lemma ?? '');
+  return isSaid && fullTo > to && last !== undefined && isPersonNoun(last);
 }
 
 /**

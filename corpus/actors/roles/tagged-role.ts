@@ -78,6 +78,10 @@ function isAnothers(reading: Reading, { from, to, titleOf }: RoleRun, phrase: Ph
   if (isHis && phrase.to <= from && phrase.to !== from - 2) return true;
   if (isHis && isSetApart(reading, { from, to }, phrase)) return true;
   if (isWhoActs(reading, to, phrase)) return true;
+  // a man identified as | Tom Ray |, and | a guide
+  const isNext =
+    tokens[from - 2]?.text === ',' && /^(?:and|or)$/u.test(tokens[from - 1]?.lower ?? '');
+  if (isNext && phrase.to <= from && determinerOf(tokens[from]) !== null) return true;
   // Tom Ray | of Emory | and Ann Lee
   if (tokens[from]?.lower === 'of' && endsAnother(reading, from, phrase)) return true;
   // Tom Ray took the dog from | a breeder; but: Ann Lee works as | a nurse

@@ -66,6 +66,16 @@ describe('a role', () => {
       },
     ],
     [
+      'is what the one is to whom somebody is said to be something, but not a body’s head',
+      'Joe Fox is a brother-in-law of the former governor, Tom Ray, who left. Eve Dole is the head of the agency, Ann Moss said.',
+      { 'Joe Fox': 'a brother-in-law of the former governor', 'Tom Ray': 'the former governor' },
+    ],
+    [
+      'is not that of the next in a list',
+      'Among the dead were a couple, Alan and Judith Marsh, both 62, from Leeds, an Indian businessman identified as Rakesh Menon, and a Nepali guide. Ann Lee is a nurse and a mother.',
+      { 'Rakesh Menon': null, 'Ann Lee': 'a nurse and a mother' },
+    ],
+    [
       'stands behind whence somebody is, and is nothing that is told of that place',
       'Ann Moss of Hale, who led the search, wept. The mayor met Joe Fox of Hexley, a small town near Hull, on Monday.',
       { 'Ann Moss': 'who led the search', 'Joe Fox': null },
