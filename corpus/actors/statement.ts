@@ -1,5 +1,5 @@
 import { isPlaced } from '../grammar/grammar.js';
-import { endOf } from '../grammar/phrase.js';
+import { endOf, type Phrase } from '../grammar/phrase.js';
 import { isPersonNoun } from '../words/noun.js';
 import { isCapital, type Token } from '../words/token.js';
 import { isBelief, isNegated, isSpeech } from '../words/verb.js';
@@ -138,7 +138,8 @@ function isOfAnother(speaker: Speaker | null | undefined, entity: Entity): boole
  */
 function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean {
   const { tokens } = reading;
-  if (grammar.preposition === 'according to' || grammar.also !== null) return true;
+  if (grammar.preposition === 'according to') return !isBeforeName(reading, phrase);
+  if (grammar.also !== null) return true;
   const verb = tokens[grammar.verb ?? -1];
   if (verb === undefined || !(isSpeech(verb) || isBelief(verb))) return false;
   if (grammar.form !== 'active' || isQuoting(reading, grammar.verb ?? 0)) return false;
@@ -151,6 +152,18 @@ function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean 
   const closed =
     after?.passage !== verb.passage || /^(?:if|when|because|while|\.|;)$/u.test(after.lower);
   return !(objectBefore && closed);
+}
+
+/** True of what only tells what somebody named is: according to | Hale Bank | analyst Ann Lee. */
+function isBeforeName(reading: Reading, { from, to, nested }: Phrase): boolean {
+  const passage = reading.tokens[from]?.passage ?? 0;
+  return (
+    nested === 'modifier' &&
+    phrasesIn(reading, passage).some(
+      (name) =>
+        name.nested === null && name.kind === 'named' && name.from <= from && to <= name.nameFrom,
+    )
+  );
 }
 
 /**

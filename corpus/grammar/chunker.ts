@@ -12,7 +12,7 @@ import {
 } from '../words/noun.js';
 import { isCapital, type Token } from '../words/token.js';
 import type { TokenRange } from '../words/token-range.js';
-import { mayBeParticiple, takesOf } from '../words/verb.js';
+import { isVerb, mayBeParticiple, takesOf } from '../words/verb.js';
 import {
   CALENDAR,
   INDEFINITES,
@@ -29,7 +29,7 @@ import { behindApproximation } from './approximation.js';
 import { joinedGroups, joinedOffices } from './coordination.js';
 import { coreOf } from './core-reader.js';
 import { joinedName } from './joined-name.js';
-import { behindCredit, behindLabel, behindParty, behindTicker } from './label.js';
+import { behindCredit, behindCurrency, behindLabel, behindParty, behindTicker } from './label.js';
 import { isAdjectiveOfName, modifiersOf } from './modifier.js';
 import { behindAside } from './name-aside.js';
 import { bearerOf, holderOf, hostEnd } from './office-holder.js';
@@ -81,6 +81,7 @@ class Chunker {
     if (token === undefined) return this.tokens.last;
     if (this.isAside(i) || this.isPredicate(i)) return i + 1;
     const label = Math.max(
+      behindCurrency(this.tokens, i),
       behindParty(this.tokens, i),
       behindCredit(this.tokens, i),
       behindTicker(this.tokens, i),
@@ -120,10 +121,33 @@ class Chunker {
     if (this.isConjunction(i)) return i + 1;
     let next = i + 1;
     while (next < this.tokens.last && determinerOf(this.tokens.token(next)) !== null) next++;
+    if (this.isSubjectAlone(i)) {
+      if (INDEFINITES.has(token.lower)) this.bare(i, determiner);
+      return i + 2;
+    }
     if (startsCore(this.tokens, next)) return this.core(i, next, determiner);
+    if (this.isOfSubject(i)) return i + 1;
     if (INDEFINITES.has(token.lower)) return this.bare(i, determiner);
     const isPeople = PEOPLE_ADJECTIVES.has(this.tokens.at(next)?.lower ?? '');
     return determiner === 'the' && isPeople ? this.people(i, next) : i + 1;
+  }
+
+  /**
+   * True of a determiner that stands alone before a verb and a name: | Another | called Lee mad,
+   * whether | that | included Peru; but not of an article: | the | sacked Lee.
+   */
+  private isSubjectAlone(i: number): boolean {
+    const [verb, name] = [this.tokens.at(i + 1), this.tokens.at(i + 2)];
+    const isArticle = /^(?:the|an?)$/u.test(this.tokens.token(i).lower);
+    return !isArticle && verb?.pos === 'VERB' && mayBeParticiple(verb) && isCapital(name);
+  }
+
+  /** True of a word for all of those told before it: Peru, Chad and Fiji | all | voted. */
+  private isOfSubject(i: number): boolean {
+    const subject = this.phrases.at(-1);
+    if (!/^(?:all|both)$/u.test(this.tokens.token(i).lower) || subject?.fullTo !== i) return false;
+    const before = this.tokens.at(subject.from - 1);
+    return isVerb(this.tokens.at(i + 1)) && before?.pos !== 'ADP' && before?.pos !== 'VERB';
   }
 
   /** Adds what a word for some people or things opens: | others |, | few | voters. */
@@ -329,15 +353,20 @@ class Chunker {
     const nameFrom = isLocal ? segment : nameStart(this.tokens, segment, to);
     const named = nameFrom < to && head === to - 1;
     const isAdjective = isDemonym(headToken) || isAdjectiveOfName(this.tokens, headToken);
-    if (named && to - nameFrom === 1 && isAdjective && determiner !== 'the') return;
+    // the | Austrian | landed; the | British | left; an | American | was hurt
+    const isNational =
+      named &&
+      to - nameFrom === 1 &&
+      isDemonym(headToken) &&
+      hasSense(headToken.lower, 'person') &&
+      (determiner === 'the' || (determiner === 'a' && to - from === 2));
+    const isOrigin = named && to - nameFrom === 1 && isAdjective && determiner !== 'the';
+    if (isOrigin && !isNational) return;
     // a US | blogging platform
     if (named && determiner === 'a' && countryNamed(this.tokens.textOf(nameFrom, to)) !== undefined)
       return;
     // a | Democrat | from Cleveland
     const isMember = named && determiner === 'a' && to - from === 2 && isPartisan(headToken);
-    // the | Austrian | landed; the | British | left
-    const isNational =
-      named && to - nameFrom === 1 && isDemonym(headToken) && hasSense(headToken.lower, 'person');
     const plural = isNational
       ? /(?:sh|ch|se|ss)$/u.test(headToken.lower)
       : !named && isPlural(headToken);

@@ -1,6 +1,6 @@
-import { hasSense } from '../words/lexicon.js';
+import { hasSense, isFirstName } from '../words/lexicon.js';
 import { isSomebody } from '../words/noun-class.js';
-import { type Token, tokenAt } from '../words/token.js';
+import { isCapital, type Token, tokenAt } from '../words/token.js';
 import {
   isProgressive,
   isSpeech,
@@ -269,9 +269,17 @@ class Parser {
     // by X and | Y
     if (before.lower === 'and' || before.lower === 'or') {
       const coordinate = this.words.phraseUpTo(i);
-      if (coordinate !== undefined) return this.preposition(coordinate.from - 1);
+      if (coordinate !== undefined && !this.isHome(coordinate, i + 1))
+        return this.preposition(coordinate.from - 1);
     }
     return null;
+  }
+
+  /** True of a place behind a name, and another's name: Ann Lee of | Ohio | and Tom Ray. */
+  private isHome({ from }: Phrase, next: number): boolean {
+    const isPerson = (i: number): boolean =>
+      isFirstName(this.words.at(i)?.text ?? '') && isCapital(this.words.at(i + 1));
+    return this.words.at(from - 1)?.lower === 'of' && isPerson(next) && !isPerson(from);
   }
 
   /** True of the words of somebody, and what opens their phrase: | in the words | of Ann Lee. */
@@ -395,7 +403,9 @@ class Parser {
     )
       next = this.words.endFrom(next) ?? next + 1;
     if (isVerb(this.words.at(next)) || this.words.at(phrase.head)?.lower === 'it') return null;
-    if (this.isToldOf(phrase, i)) return null;
+    // Lee said | the firm | that built it, Acme, had left
+    const isTold = /^(?:that|which|who)$/u.test(this.words.at(next)?.lower ?? '');
+    if (this.isToldOf(phrase, i) || (isTold && this.hasSubjectBefore(i))) return null;
     const opens = before === undefined || /[,”"’?!–—-]$/u.test(before.text);
     if (!opens || !/(?:ed|s|said|told|wrote)$/u.test(verb.lower)) return null;
     // Ann Lund, 30, denies | fraud: the object of a verb with a subject of its own

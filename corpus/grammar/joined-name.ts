@@ -1,8 +1,9 @@
 import { countryNamed, isPlaceName } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
-import { isNamingHead } from '../words/noun.js';
+import { determinerOf, isNamingHead, isPeople, isPersonNoun } from '../words/noun.js';
 import { isCapital } from '../words/token.js';
 import { CALENDAR, list, ORGANISATION_HEADS } from '../words/words.js';
+import { isOpening } from './opening.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { capitalRun, capitalsBefore, personIn } from './proper-name.js';
 
@@ -22,11 +23,27 @@ function joinedByOf(tokens: PassageTokens, segment: number, to: number): number 
   if (countryNamed(name) !== undefined || !isCapital(tokens.at(next))) return to;
   const isOf = tokens.token(to).lower === 'of';
   const { lower } = tokens.token(to - 1);
-  if (!isNamingHead(lower) && !(isOf && isField(tokens, segment, to))) return to;
+  const goesOn = isOf && (isField(tokens, segment, to) || opensBody(tokens, to));
+  if (!isNamingHead(lower) && !goesOn) return to;
   // the Council | on Monday
   if (CALENDAR.has(tokens.token(next).lower)) return to;
   const end = personIn(tokens, next, capitalRun(tokens, next));
   return end > next ? joinedName(tokens, segment, end) : to;
+}
+
+/**
+ * True of a word that "of" joins to the rest of a body's name: the Port | of Leith Authority, and
+ * Friends | of the Earth; but not: the Mayor | of Leith Council, Residents | of the Bronx.
+ */
+function opensBody(tokens: PassageTokens, to: number): boolean {
+  const left = tokens.token(to - 1);
+  const from = tokens.at(to + 1)?.lower === 'the' ? to + 2 : to + 1;
+  const end = capitalRun(tokens, from);
+  const isBody = end > from + 1 && ORGANISATION_HEADS.has(tokens.token(end - 1).lower);
+  const isBand =
+    isPeople(left) && (!isOpening(tokens, to - 1) || tokens.spelling.capital.has(left.text));
+  const isOnly = determinerOf(tokens.at(to - 2)) === 'the' && !isPersonNoun(left);
+  return isBand || (isBody && isOnly && from === to + 1);
 }
 
 /** University | and College Union, Centers for Disease Control | and Prevention */

@@ -130,6 +130,14 @@ export function behindTicker(tokens: PassageTokens, i: number): number {
   return mark === ':' || isCode ? i + 4 : i;
 }
 
+/** Behind whose money is meant: | NZ$ | 6m, | US$ | 5m; `i` where none is. */
+export function behindCurrency(tokens: PassageTokens, i: number): number {
+  const [token, sign] = [tokens.token(i), tokens.at(i + 1)];
+  if (/^\p{Lu}{1,3}[$£€]$/u.test(token.text)) return i + 1;
+  const isSign = sign?.start === token.end && /^[$£€]$/u.test(sign.text);
+  return isSign && /^\p{Lu}{1,3}$/u.test(token.text) ? i + 2 : i;
+}
+
 /**
  * The party that goes by a name, in one of its names: Conservative of `Tory` and of
  * `Conservative Party`; undefined where none does.

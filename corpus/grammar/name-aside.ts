@@ -1,4 +1,5 @@
 import { isPlaceName } from '../words/geography.js';
+import { isCapital } from '../words/token.js';
 import type { PassageTokens } from './passage-tokens.js';
 import { capitalRun } from './proper-name.js';
 
@@ -10,9 +11,18 @@ export function behindAside(tokens: PassageTokens, segment: number, to: number):
   return Math.max(
     behindMaidenName(tokens, to),
     behindAddress(tokens, segment, to),
+    behindDistrict(tokens, to),
     behindPeerage(tokens, segment, to),
   );
 }
+
+/** Behind the letters of a state: Washington |, D.C. |; `to` where none are told. */
+function behindDistrict(tokens: PassageTokens, to: number): number {
+  const isDistrict = tokens.at(to)?.text === ',' && DOTTED.test(tokens.at(to + 1)?.text ?? '');
+  return isDistrict && !isCapital(tokens.at(to + 2)) ? to + 2 : to;
+}
+
+const DOTTED = /^(?:\p{Lu}\.){2,}$/u;
 
 /** Behind the place that a peer's title is of: Baroness Smith | of Leeds |; `to` where none is. */
 function behindPeerage(tokens: PassageTokens, segment: number, to: number): number {

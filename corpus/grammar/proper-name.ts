@@ -16,6 +16,7 @@ import { isCapital, isOwnersMark } from '../words/token.js';
 import {
   CALENDAR,
   JOINED_BODIES,
+  list,
   NAME_PARTICLES,
   ORGANISATION_HEADS,
   PORTFOLIOS,
@@ -111,7 +112,9 @@ function isTitleBefore(tokens: PassageTokens, start: number, i: number, to: numb
   const word = tokens.token(i);
   const describes =
     i === start &&
-    ((isWorker(word) && leadsToPerson(tokens, i, to)) || isDescription(tokens, i, to));
+    ((isWorker(word) && leadsToPerson(tokens, i, to)) ||
+      isDescription(tokens, i, to) ||
+      isMemberOf(tokens, i, to));
   // NASA Administrator | Charles Bolden, Hale Police DI | Ann Moss
   const isHeld = (i > start && isWorker(word)) || RANKS.has(word.text);
   const holds = isHeld && isFirstName(tokens.token(i + 1).text) && to - i > 2;
@@ -154,9 +157,21 @@ const REALMS = new Set(['kings', 'queens', 'princes', 'bishops', 'lords', 'dukes
  * | Goldman | Sachs, unless the article writes it small elsewhere.
  */
 function leadsToPerson(tokens: PassageTokens, i: number, to: number): boolean {
-  const isFullName = to - i > 2 || isFirstName(tokens.token(i + 1).text);
+  // the | American | Tom Ray; but not: the | American | Academy of Arts
+  const isLong = to - i > 2 && !isDemonym(tokens.token(i));
+  const isFullName = isLong || isFirstName(tokens.token(i + 1).text);
   return isFullName || tokens.spelling.small.has(tokens.token(i).lower);
 }
+
+/** True of a party or people before the full name of one of them: the | Dane | Lars Brandt. */
+function isMemberOf(tokens: PassageTokens, i: number, to: number): boolean {
+  const word = tokens.token(i);
+  const isPeople = isPartisan(word) || PEOPLES.has(word.lower);
+  return isPeople && to - i > 2 && isFirstName(tokens.token(i + 1).text);
+}
+
+/** Nouns for somebody of a people, which are no adjectives. */
+const PEOPLES = list('briton dane finn frenchman frenchwoman pole scot spaniard swede turk');
 
 /**
  * True of any noun for people that opens a sentence before a name: | Parent | Marcus

@@ -2,6 +2,7 @@ import { isFirstName } from '../words/lexicon.js';
 import { isCapital, type Token } from '../words/token.js';
 import {
   isProgressive,
+  isTelling,
   isVerb,
   mayBeParticiple,
   mayTakeClause,
@@ -76,12 +77,16 @@ export class VerbFinder {
       const close = this.find(i, limit, (text) => text === ')' || text === ']');
       return close === null ? null : close + 1;
     }
-    if (/^[,–—]$/u.test(token.text)) return this.stepOverInsertion(i, limit);
+    if (isFirst && token.text === ',' && this.closesState(i)) return i + 1;
+    if (/^[,–—]$/u.test(token.text))
+      return (isFirst ? this.behindList(i) : null) ?? this.stepOverInsertion(i, limit);
     const isRelative = isFirst ? /^(?:who|which|that)$/u : /^who$/u;
     if (!relative && isRelative.test(token.lower)) return this.searchRelative(i, search);
     if (!relative && this.opensClauseOfItsOwn(i)) return this.behindClauseOfItsOwn(i, search);
     if (token.pos === 'ADV' || (token.pos === 'PRON' && /sel(?:f|ves)$/u.test(token.lower)))
       return i + 1;
+    // Peru, Chad and Fiji | all | voted
+    if (/^(?:all|both|each)$/u.test(token.lower) && isVerb(this.words.at(i + 1))) return i + 1;
     if (token.pos === 'ADP' && !relative) {
       // farmers in | Spain, Israel and Peru | said: the list is no insertion
       const list = subject?.plural === true && isFirst ? this.behindPlaces(i + 1) : null;
@@ -143,6 +148,49 @@ export class VerbFinder {
       end = this.words.endFrom(next) ?? next;
     }
     return null;
+  }
+
+  /** True of a comma behind a state’s letters and before a verb: Washington, D.C. | , | has. */
+  private closesState(i: number): boolean {
+    const letters = this.words.at(i - 1)?.text ?? '';
+    return (
+      letters.endsWith('.') && this.words.at(i - 2)?.text === ',' && isMain(this.words.at(i + 1))
+    );
+  }
+
+  /**
+   * Behind the names that a comma and "and" join to one, right before their verb: Peru |, Chad and
+   * Fiji | voted; null where a comma at `i` begins no such list.
+   */
+  private behindList(i: number): number | null {
+    let first = this.words.phraseUpTo(i);
+    if (first?.kind !== 'named') return null;
+    while (this.words.at(first.from - 1)?.text === ',') {
+      const before = this.words.phraseUpTo(first.from - 1);
+      if (before?.kind !== 'named') break;
+      first = before;
+    }
+    // the economies of Peru |, Chad and Fiji | grow
+    if (this.words.at(first.from - 1)?.pos === 'ADP') return null;
+    let end = i;
+    while (this.words.at(end)?.text === ',') {
+      const isLast = this.words.at(end + 1)?.lower === 'and';
+      const next = this.words.endFrom(isLast ? end + 2 : end + 1);
+      if (next === undefined || this.words.phraseUpTo(next)?.kind !== 'named') return null;
+      end = next;
+      if (isLast) return this.isBeforeVerb(end) ? end : null;
+    }
+    const last = this.words.at(end)?.lower === 'and' ? this.words.endFrom(end + 1) : undefined;
+    if (last === undefined || this.words.phraseUpTo(last)?.kind !== 'named') return null;
+    return this.isBeforeVerb(last) ? last : null;
+  }
+
+  /** True right before a main verb but one of telling, or an adverb or "all" before one. */
+  private isBeforeVerb(i: number): boolean {
+    const token = this.words.at(i);
+    const isBetween = token?.pos === 'ADV' || /^(?:all|both|each)$/u.test(token?.lower ?? '');
+    const verb = this.words.at(isBetween ? i + 1 : i);
+    return isMain(verb) && verb !== undefined && !isTelling(verb);
   }
 
   /** True of a name that ends right before a token and is no person's. */

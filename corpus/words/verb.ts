@@ -46,7 +46,7 @@ export function isBelief(verb: Token): boolean {
 
 /** Verbs that tell of what is not said. */
 const SILENT = list(
-  'ignore disregard snub summon introduce nominate film photograph videotape interview investigate sign wave bless confer transmit issue',
+  'ignore disregard snub summon introduce nominate film photograph videotape interview investigate sign wave bless confer transmit issue submit',
 );
 
 /** Verbs of speech whose commonest sense is another. */

@@ -152,7 +152,7 @@ export const BODY_NOUNS = list(
 
 /** Bodies that their members join, and are called after: the teachers' union. */
 export const JOINED_BODIES = list(
-  'union association federation confederation league guild society club council committee party alliance coalition organisation organization movement cooperative group',
+  'union association federation confederation league guild society club council committee party alliance coalition organisation organization movement cooperative group trust',
 );
 
 /** Last words of the names of newspapers, agencies and stations. */

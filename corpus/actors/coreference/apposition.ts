@@ -1,6 +1,7 @@
 import { isPlaced, isSubject } from '../../grammar/grammar.js';
-import type { Phrase } from '../../grammar/phrase.js';
+import { type Phrase, textOf } from '../../grammar/phrase.js';
 import { singularOf } from '../../words/lexicon.js';
+import { isPersonNoun } from '../../words/noun.js';
 import { isSomebody, nounClass } from '../../words/noun-class.js';
 import { isCapital, type Token } from '../../words/token.js';
 import { ORGANISATION_HEADS } from '../../words/words.js';
@@ -142,22 +143,39 @@ interface Joint extends Description {
 function namedBehind(reading: Reading, bounds: Bounds, description: Description): Entity | null {
   const joint = jointOf(reading, bounds, description);
   if (joint === null || isUnlike(joint) || isOfHost(reading, bounds, joint)) return null;
+  if (endsInPerson(reading, joint.phrase)) return null;
   if (endsInParent(reading, joint.phrase, joint.name)) return null;
   return isJoined(reading, joint) ? joint.entity : null;
 }
 
 function jointOf(
   { tokens, entityOf }: Reading,
-  { namesByStart, ends }: Bounds,
+  { namesByStart, ends, outerByEnd }: Bounds,
   description: Description,
 ): Joint | null {
   const { phrase, head, isOther } = description;
+  // One claimant, | a nurse | who gave her name as Ann: she is told first
+  const isBeside =
+    tokens[phrase.from - 1]?.text === ',' && outerByEnd.get(phrase.from - 1)?.kind === 'nominal';
+  const given = phrase.plural || isBeside ? undefined : nameGiven(tokens, namesByStart, phrase);
+  const bearer = given && entityOf.get(given);
+  const behind = tokens[phrase.fullTo];
+  if (given !== undefined && bearer !== undefined && behind !== undefined)
+    return {
+      ...description,
+      name: given,
+      entity: bearer,
+      link: behind,
+      isApart: false,
+      isKnownAs: true,
+    };
   const next = tokens[phrase.fullTo]?.lower ?? '';
   // A spokeswoman for the firm, | Jane Moss, said; her opponent in the election, | Tom Ray, said
   const apart = /^(?:for|at|from|in|on|to)$/u.test(next) ? ends.get(phrase.fullTo + 1) : undefined;
   // His teacher there, | Jane Moss
   const isThere = /^(?:here|there)$/u.test(next);
-  const end = apart ?? phrase.fullTo + (isThere ? 1 : 0);
+  const clause = clauseEnd(tokens, { namesByStart, outerByEnd }, phrase);
+  const end = apart ?? clause ?? phrase.fullTo + (isThere ? 1 : 0);
   const [link, second] = [tokens[end], tokens[end + 1]?.lower ?? ''];
   const isKnownAs =
     (link?.lower === 'known' && second === 'as') ||
@@ -171,6 +189,55 @@ function jointOf(
   if (phrase.plural && !isFirm) return null;
   return { ...description, name, entity, link, isApart: apart !== undefined, isKnownAs };
 }
+
+/**
+ * The comma behind a clause that tells who somebody is, before a name between commas: the firm that
+ * built the school | , | Oak Works, left; but not: the man who met the mayor, Ann Lee, left;
+ * undefined where none is.
+ */
+function clauseEnd(
+  tokens: readonly Token[],
+  { namesByStart, outerByEnd }: Pick<Bounds, 'namesByStart' | 'outerByEnd'>,
+  { fullTo }: Phrase,
+): number | undefined {
+  const opener = tokens[fullTo];
+  if (!/^(?:that|who|which)$/u.test(opener?.lower ?? '')) return undefined;
+  let comma = fullTo + 1;
+  while (
+    tokens[comma]?.passage === opener?.passage &&
+    !/^[,;:“"–—]$/u.test(tokens[comma]?.text ?? '')
+  )
+    comma++;
+  const name = namesByStart.get(comma + 1);
+  const last = outerByEnd.get(comma);
+  const isThing = last?.kind === 'nominal' && !isSomebody(tokens[last.head]?.lower ?? '');
+  const isClosed = tokens[comma]?.text === ',' && tokens[name?.fullTo ?? -1]?.text === ',';
+  return isThing && isClosed ? comma : undefined;
+}
+
+/**
+ * The name that somebody is told to give, or to be found to bear: a woman who gave her name as
+ * | Ann |, a man identified by police as | Tom Ray |; undefined where none is.
+ */
+function nameGiven(
+  tokens: readonly Token[],
+  namesByStart: Bounds['namesByStart'],
+  { fullTo }: Phrase,
+): Phrase | undefined {
+  const passage = tokens[fullTo]?.passage;
+  for (let i = fullTo + 2; i < fullTo + GIVEN_REACH && tokens[i]?.passage === passage; i++) {
+    const name = namesByStart.get(i);
+    if (name !== undefined && GIVEN.test(textOf(tokens, fullTo, i).toLowerCase())) return name;
+  }
+  return undefined;
+}
+
+/** Tokens from a description to the name that is given at most. */
+const GIVEN_REACH = 12;
+
+/** What stands between a description and the name that is given. */
+const GIVEN =
+  /^(?:, )?(?:(?:who )?(?:gave|gives|giving) (?:his|her|their) (?:\p{L}+ )?name (?:only )?as|who (?:identified|introduced) (?:himself|herself|themselves) (?:only )?as|who (?:asked|wanted|wished) to be (?:called|(?:identified|known|named) (?:only )?as)|(?:was |is |has been )?(?:later )?(?:identified|named)(?: (?:only|locally))?(?: by (?:the )?(?:\p{L}+ ){0,1}\p{L}+)? as)$/u;
 
 /** True where whoever is described cannot bear the name, by what the two are. */
 function isUnlike({ phrase, head, sense, name, entity, link, isApart }: Joint): boolean {
@@ -204,8 +271,18 @@ function isOfHost(
   if (host === undefined || entity.type !== 'person') return false;
   // Ann Lee, wife of | the mayor, Tom Ray
   const isHostNamed = tokens[host.from - 1]?.text === ',' && namesByEnd.has(host.from - 1);
-  if (endsInParent(reading, host, name)) return false;
+  if (endsInParent(reading, host, name) || endsInPerson(reading, host)) return false;
   return isSomebody(tokens[host.head]?.lower ?? '') && !isHostNamed;
+}
+
+/**
+ * True of what somebody is said to be to another, whom the name behind it is of: Ray is | a
+ * brother-in-law of the governor |, Ann Lee; but not: is | the head of the agency |.
+ */
+function endsInPerson({ tokens }: Reading, { from, to, fullTo }: Phrase): boolean {
+  const last = tokens[fullTo - 1];
+  const isSaid = /^(?:be|become)$/u.test(tokens[from - 1]?.lemma ?? '');
+  return isSaid && fullTo > to && last !== undefined && isPersonNoun(last);
 }
 
 /**

@@ -5,6 +5,7 @@ import { isSpeech } from '../../words/verb.js';
 import {
   BODY_NOUNS,
   FEMALE_NOUNS,
+  list,
   MALE_NOUNS,
   ORGANISATION_HEADS,
   PRESS_NOUNS,
@@ -47,11 +48,37 @@ export function resolveDescription(
   ];
   const entity =
     agedSo(reading, description, active) ??
+    clientOf(reading, description) ??
     judge.choose<Entity | null>('description', { offset: description.head.start }, options).value ??
     newEntity(reading);
   record(reading, description, entity);
   return entity;
 }
+
+/**
+ * Whom somebody defends who speaks of a client in the same sentence: | Tom Ray's | lawyer said
+ * | his client | was ill; undefined where nobody does.
+ */
+function clientOf(reading: Reading, { phrase, noun, mention }: Description): Entity | undefined {
+  const { tokens, entityOf } = reading;
+  if (noun !== 'client' || phrase.plural || phrase.determiner !== 'possessive') return undefined;
+  const before = phrasesIn(reading, mention.passage).filter(({ to }) => to <= phrase.from);
+  const lawyer = before.find(
+    ({ head, nested }) => nested === null && LAWYERS.has(tokens[head]?.lower ?? ''),
+  );
+  const owner = before.find(
+    ({ from, to, kind, nested }) =>
+      lawyer !== undefined &&
+      lawyer.from <= from &&
+      to <= lawyer.head &&
+      (nested === 'owner' || (kind === 'pronoun' && from === lawyer.from)),
+  );
+  const client = owner && entityOf.get(owner);
+  return client?.likelyType === 'person' ? client : undefined;
+}
+
+/** Those who have clients to defend. */
+const LAWYERS = list('lawyer attorney solicitor barrister counsel');
 
 /** Records that a description is of an entity, and what it tells of that. */
 function record(reading: Reading, { phrase, head, country }: Description, entity: Entity): void {

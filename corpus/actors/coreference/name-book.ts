@@ -1,11 +1,12 @@
 import { type Phrase, textOf } from '../../grammar/phrase.js';
 import { countryNamed, isPlaceName } from '../../words/geography.js';
 import { hasSense, isFirstName } from '../../words/lexicon.js';
-import { isTitle, isWorker } from '../../words/noun.js';
+import { isPersonNoun, isTitle, isWorker } from '../../words/noun.js';
 import { isOwnersMark, type Token } from '../../words/token.js';
 import {
   BODY_NOUNS,
   FEMALE_HONORIFICS,
+  isPossessivePronoun,
   MALE_HONORIFICS,
   ORGANISATION_HEADS,
   PRESS_HEADS,
@@ -58,7 +59,8 @@ export class NameBook {
   /** When each was last called by a name of several words: a count of such calls. */
   private readonly calledInFull = new Map<Entity, number>();
   private callsInFull = 0;
-  private latest: { readonly entity: Entity; readonly to: number } | undefined;
+  private latest:
+    (Pick<Phrase, 'from' | 'nameFrom' | 'to'> & { readonly entity: Entity }) | undefined;
   /**
    * Those called by a surname that several of one gender bear: nobody can tell which of them it is.
    */
@@ -90,7 +92,7 @@ export class NameBook {
     if (alias !== undefined) entity.names.add(name);
     this.record(name, entity, honorific);
     this.recordSpouse(name, phrase);
-    this.latest = { entity, to: phrase.to };
+    this.latest = { entity, from: phrase.from, nameFrom: phrase.nameFrom, to: phrase.to };
     if (isSite(this.tokens, phrase)) this.sites.add(name);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     learnTitles(entity, titles);
@@ -140,10 +142,10 @@ export class NameBook {
 
   private find(name: string, phrase: Phrase, honorific: Gender): Entity | undefined {
     const call = this.callBy(name, phrase, honorific);
-    const exact = this.findExact(call);
+    const exact = this.justNamed(call) ?? this.namedAfter(call) ?? this.findExact(call);
     if (exact !== undefined) return exact;
     if (countryNamed(name) !== undefined) return undefined;
-    const body = this.findBody(name);
+    const body = this.findBody(name, this.tokens[phrase.from]?.passage ?? 0);
     if (body !== undefined) return body;
     const near = this.near(call);
     const alike = call.isFull ? [...near].find((entity) => isSpeltAlike(entity, name)) : undefined;
@@ -153,6 +155,37 @@ export class NameBook {
     if (!call.isFull && areOfGender(fitting, honorific)) return this.createShared();
     if (fitting.length === 0 && !isSite(this.tokens, phrase)) return onlyMiddleOf(near, call);
     return this.likeliestOf(fitting, honorific);
+  }
+
+  /**
+   * Of several of one surname who was just told by what he is and his full name: | MP Tom Ray |
+   * said so. “It is late,” said | Ray |. Relatives are told by whose they are: his wife Ann Ray.
+   */
+  private justNamed({ name, phrase, gender }: Call): Entity | undefined {
+    const { latest, tokens } = this;
+    if (latest === undefined || lastWord(latest.entity.name) !== name) return undefined;
+    const titles = tokens.slice(latest.from, latest.nameFrom);
+    const title = titles.at(-1);
+    const isTitled =
+      title !== undefined &&
+      isPersonNoun(title) &&
+      !titles.some((token) => isPossessivePronoun(token.lower) || isOwnersMark(token));
+    const isFull = latest.to - latest.nameFrom > 1;
+    const isNear = (tokens[phrase.from]?.passage ?? 0) - (title?.passage ?? 0) <= 1;
+    const isSame = !latest.entity.isOfOtherGender(gender);
+    return isTitled && isFull && isNear && isSame ? latest.entity : undefined;
+  }
+
+  /**
+   * Who of those of a surname is a person, where a firm is called so too: Oak Delmar and its owner,
+   * Ann Delmar, then Delmar, and | Ms Delmar |.
+   */
+  private namedAfter({ name, honorific, isFull }: Call): Entity | undefined {
+    const known = this.byName.get(name);
+    if (honorific === null || isFull || known?.gender !== null) return undefined;
+    return [...(this.byPart.get(name) ?? [])].find(
+      (entity) => entity !== known && entity.gender === honorific && lastWord(entity.name) === name,
+    );
   }
 
   private callBy(name: string, phrase: Phrase, honorific: Gender): Call {
@@ -288,19 +321,26 @@ export class NameBook {
   /**
    * The body that is called by the kind of body it is, as headlines call it: Council, then
    * | Hale Borough Council; and Hale Borough Council, then the | Council: of two councils the
-   * last called by its name. Police may be any.
+   * last called by its name. Police may be any, and so may who is named far from the headline.
    */
-  private findBody(name: string): Entity | undefined {
+  private findBody(name: string, passage: number): Entity | undefined {
     const kind = lastWord(name);
     const noun = kind.toLowerCase();
     if (!ORGANISATION_HEADS.has(noun) || noun === 'police') return undefined;
     const entities = [...(this.byPart.get(kind) ?? [])];
-    if (name !== kind) return entities.find(({ names }) => names.size === 1 && names.has(kind));
+    if (name !== kind)
+      return entities.find(
+        ({ names, mentions }) =>
+          names.size === 1 && names.has(kind) && passage - (mentions[0]?.passage ?? 0) <= LEAD,
+      );
     return entities
       .filter(({ name: full }) => lastWord(full) === kind || full.includes(` ${kind} of `))
       .sort((a, b) => (this.calledInFull.get(b) ?? 0) - (this.calledInFull.get(a) ?? 0))[0];
   }
 }
+
+/** Passages from a headline within which the body is named that it calls by its kind. */
+const LEAD = 8;
 
 /** True of South Yorkshire Police and South Yorkshire police. */
 function isSpeltAlike({ names }: Entity, name: string): boolean {

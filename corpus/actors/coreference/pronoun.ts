@@ -123,6 +123,7 @@ function candidatesFor(
       rank++;
       continue;
     }
+    if (interrupts(reading, mention, last)) continue;
     // “Elias is on holiday,” | he | told reporters
     if (said !== null && isNamedIn(reading, entity, said)) continue;
     if (disagrees(pronoun, entity)) continue;
@@ -131,6 +132,24 @@ function candidatesFor(
     if (rank >= MOST_CANDIDATES) break;
   }
   return { candidates, ranked: rank };
+}
+
+/**
+ * True of whoever tells something in the midst of it, and of its subject: The firm, | it | said,
+ * “should have acted”; but not: They work for the firm, | it | said, and for others.
+ */
+function interrupts(
+  { tokens }: Reading,
+  { phrase: { from }, grammar: { verb } }: EntityMention,
+  { phrase: subject, grammar }: EntityMention,
+): boolean {
+  const said = tokens[verb ?? -1];
+  const isBetween = tokens[from - 1]?.text === ',' && tokens[(verb ?? -2) + 1]?.text === ',';
+  const isSubject =
+    subject.kind !== 'pronoun' && grammar.object === null && grammar.preposition === null;
+  return (
+    isBetween && isSubject && said !== undefined && isSpeech(said) && subject.fullTo === from - 1
+  );
 }
 
 /** True where gender, number or type tell that a pronoun does not stand for an entity. */

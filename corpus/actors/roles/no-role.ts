@@ -118,13 +118,14 @@ function isTold(first: Token, sense: NounClass, type: EntityType): boolean {
 
 /**
  * True of a description that tells no more than that there is a body, a human
- * being or another: `The company`, `the man`.
+ * being or another: `The company`, `the man`, `one woman`.
  */
 function isBare(role: string, type: EntityType): boolean {
   if (/^(?:(?:his|her|its|their|the) )?counterpart$|^the \d+-year-old$/iu.test(role)) return true;
-  const [, noun] = /^the (\p{L}+)$/iu.exec(role) ?? [];
-  if (noun === undefined) return false;
-  return type !== 'person' || /^(?:man|woman|boy|girl|teenager|child|person|couple)$/iu.test(noun);
+  const [, article, noun] = /^(the|an?|one|another) (\p{L}+)$/iu.exec(role) ?? [];
+  if (article === undefined || noun === undefined) return false;
+  if (type !== 'person') return article.toLowerCase() === 'the';
+  return /^(?:man|woman|boy|girl|teenager|child|person|couple)$/iu.test(noun);
 }
 
 /**
@@ -187,7 +188,7 @@ function isWithinName({ name }: Entity, role: string): boolean {
 /**
  * True of words that describe nobody by themselves:
  * - an article, an age or marks alone
- * - a party and a state: `D-Calif.`
+ * - a party and a state, or what is left of them: `D-Calif.`, `.J.`
  * - what a name is to follow: her | first name |, the name of
  * - what a clause is to follow: a man | whose |
  * - what holds one bracket of two: `British Antarctic Survey (BAS`
@@ -198,7 +199,7 @@ function isBroken(role: string): boolean {
   const count = (mark: RegExp): number => role.match(mark)?.length ?? 0;
   return (
     /^(?:the|an?|\d+)$/iu.test(role) ||
-    /^(?:\p{Lu}-\p{Lu}|\P{L}+$)/u.test(role) ||
+    /^(?:\p{Lu}-\p{Lu}|\.|\P{L}+$)/u.test(role) ||
     /^(?:the name of|(?:\p{L}+ )?name$)/u.test(role) ||
     /(?: whose?|[-‐‑])$/u.test(role) ||
     /^(?:in|on) (?:an? |\d|\S+$)/iu.test(role) ||

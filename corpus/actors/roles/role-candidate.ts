@@ -1,6 +1,6 @@
 import type { Phrase } from '../../grammar/phrase.js';
 import { singularOf } from '../../words/lexicon.js';
-import { isPeople, isPluralTitle, isPostNominal } from '../../words/noun.js';
+import { isPeople, isPersonNoun, isPluralTitle, isPostNominal } from '../../words/noun.js';
 import { nounClass } from '../../words/noun-class.js';
 import { isCapital } from '../../words/token.js';
 import type { TokenRange } from '../../words/token-range.js';
@@ -192,12 +192,13 @@ function candidatesBeside(reading: Reading, phrase: Phrase, entity: Entity): Rol
   if (phrase.nested !== null || endsName(reading, phrase)) return titles;
   // Behind the letters that may follow a name: Hugh Ballantyne KC | , who …
   const end = textAt(reading, phrase, phrase.to) === 'of' ? phrase.to : phrase.fullTo;
+  const home = labels.has(phrase) ? [] : homeBehind(reading, phrase, end);
   return [
     ...titles,
     ...behindMark(reading, phrase, end),
-    ...(labels.has(phrase)
-      ? []
-      : [...homeBehind(reading, phrase, end), ...saidBehind(reading, phrase, end)]),
+    ...home,
+    ...home.flatMap(({ to }) => behindHome(reading, phrase, to)),
+    ...(labels.has(phrase) ? [] : saidBehind(reading, phrase, end)),
   ];
 }
 
@@ -292,6 +293,18 @@ function homeBehind(reading: Reading, phrase: Phrase, end: number): RoleCandidat
   if (textAt(reading, phrase, end) !== 'of' || home === undefined) return [];
   if (home.kind !== 'named' && !isBody(reading, home)) return [];
   return [{ kind: 'of', from: end, to: home.to, head: home.head }];
+}
+
+/**
+ * What a person is behind whence they are: Ann Lee of Hale University, | an economist |; but not:
+ * Ann Lee of Hale, | a small town |.
+ */
+function behindHome(reading: Reading, phrase: Phrase, end: number): RoleCandidate[] {
+  if (phrase.kind !== 'named') return [];
+  return behindMark(reading, phrase, end).filter(({ kind, head }) => {
+    const noun = reading.tokens[head];
+    return kind === 'who' || (kind === 'after' && noun !== undefined && isPersonNoun(noun));
+  });
 }
 
 /** What somebody is said to be: Ann Lee is | a nurse |. */

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../grammar/phrase.js';
 import { type Span, spanOf } from '../../span.js';
-import { isPlural } from '../../words/noun.js';
+import { isPlural, leadsToName } from '../../words/noun.js';
 import { isCapital } from '../../words/token.js';
 import { isPossessivePronoun, PORTFOLIO_TITLES } from '../../words/words.js';
 import type { Entity } from '../entity.js';
@@ -33,9 +33,9 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
       features: roleFeatures(reading, entity, words, rank),
     })),
   ];
-  const isBody = type === 'organisation';
-  const title = isBody ? told.find(({ words }) => isBodyTitle(words)) : undefined;
-  const value = judge.choose('role', { entity }, options).value ?? title?.words.value ?? null;
+  const isBody = entity.likelyType === 'organisation';
+  const bodyTitle = isBody ? told.find(({ words }) => isBodyTitle(words)) : undefined;
+  const value = judge.choose('role', { entity }, options).value ?? bodyTitle?.words.value ?? null;
   if (value === null) return null;
   // The office before a name where that is told first: | IAEA chief | Ann Lee, no rank alone as
   // | Captain |.
@@ -44,14 +44,17 @@ export function roleOf(reading: Reading, entity: Entity, judge: Judge): Span | n
   // Chancellor | Ann Lee … Lee, a former banker
   const role =
     office !== null && office.start < value.start && /^an? /u.test(value.text) ? office : value;
-  return withoutOwner(reading, inFull(role, options));
+  const title = titleBehind(reading, role, told);
+  return withoutOwner(reading, inFull(title ?? role, options));
 }
 
-/** The words that may tell what an entity is, and their places among these, in the text's order. */
-function rankedWords(
-  reading: Reading,
-  entity: Entity,
-): { readonly words: RoleWords; readonly rank: number }[] {
+/** Words that may tell what an entity is, and their place among these, in the text's order. */
+interface RankedWords {
+  readonly words: RoleWords;
+  readonly rank: number;
+}
+
+function rankedWords(reading: Reading, entity: Entity): RankedWords[] {
   const found: RoleWords[] = [];
   for (const mention of entity.mentions) {
     if (mention.phrase.kind === 'pronoun') continue;
@@ -63,6 +66,24 @@ function rankedWords(
   }
   return found.map((words, rank) => ({ words, rank }));
 }
+
+/**
+ * What stands right before a name where the description before that tells little by itself: Its
+ * owner, | the Finnish sailor | Ann Lee, Another survivor, | fisherman | Tom Ray; null where
+ * nothing does: The head of the fleet, General Lee.
+ */
+function titleBehind({ tokens }: Reading, role: Span, told: readonly RankedWords[]): Span | null {
+  const found = told.map(({ words }) => words);
+  const vague = found.find(({ kind, value }) => kind === 'called' && value.start === role.start);
+  if (vague === undefined || !VAGUE.test(vague.value.text) || tokens[vague.to]?.text !== ',')
+    return null;
+  const title = found.find(({ kind, from }) => kind === 'title' && from === vague.to + 1);
+  if (title === undefined) return null;
+  return title.to === title.from + 1 && isCapital(title.first) ? null : title.value;
+}
+
+/** Descriptions that mean nothing without what is told before them. */
+const VAGUE = /^(?:(?:a|an|another|one|that|this|his|her|its|their|my|our)(?!\p{L})|the \p{L}+$)/iu;
 
 /** What speaks for words telling what an entity is, by name. */
 function roleFeatures(
@@ -103,12 +124,14 @@ function isWholeOffice({ tokens }: Reading, { kind, from, to, first, last }: Rol
 }
 
 /**
- * True of what a body is called right before its name: | the Hamburg weekly | Der Lotse. Readers
- * who marked the roles of people often left these out, so the weights alone would do so too.
+ * True of what a body is called right before its name: | the Hamburg weekly | Der Lotse, | IT
+ * firm | Kestrel. Readers who marked the roles of people often left these out, so the weights
+ * alone would do so too.
  */
-function isBodyTitle({ kind, first, last }: RoleWords): boolean {
+function isBodyTitle({ kind, first, last, sense }: RoleWords): boolean {
+  const hasArticle = /^(?:the|an?)$/u.test(first.lower);
   const isNoun = last.pos === 'NOUN' && !isCapital(last) && !isPlural(last);
-  return kind === 'title' && /^(?:the|an?)$/u.test(first.lower) && isNoun;
+  return kind === 'title' && isNoun && (hasArticle || (leadsToName(last) && sense !== 'voice'));
 }
 
 /**

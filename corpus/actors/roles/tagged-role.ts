@@ -61,6 +61,7 @@ function isAnothers(reading: Reading, run: RoleRun, phrase: Phrase): boolean {
     goesOn(reading, run, phrase) ||
     isOfAnotherHis(reading, run, phrase) ||
     isWhoActs(reading, run.to, phrase) ||
+    isNextInList(reading, run, phrase) ||
     isLinkedToAnother(reading, run, phrase) ||
     isPartPlayed(reading, run, phrase) ||
     leadsTo(reading, run, phrase) ||
@@ -105,6 +106,13 @@ function isOfAnotherHis(reading: Reading, { from, to }: TokenRange, phrase: Phra
   if (!isPossessivePronoun(reading.tokens[from - 1]?.lower ?? '')) return false;
   const isBehind = phrase.to <= from && phrase.to !== from - 2;
   return isBehind || isSetApart(reading, { from, to }, phrase);
+}
+
+/** a man identified as | Tom Ray |, and | a guide */
+function isNextInList({ tokens }: Reading, { from }: TokenRange, phrase: Phrase): boolean {
+  const isJoined =
+    tokens[from - 2]?.text === ',' && /^(?:and|or)$/u.test(tokens[from - 1]?.lower ?? '');
+  return isJoined && phrase.to <= from && determinerOf(tokens[from]) !== null;
 }
 
 /**

@@ -227,7 +227,7 @@ function isToldByNobody(tokens: readonly Token[], verb: number): boolean {
 
 /**
  * True of a verb that tells of what is not said: the mayor | said | nothing, | told | her nothing,
- * | refused | to say; but: said nothing had changed.
+ * | refused | to go; but: said nothing had changed.
  */
 function saysNothing(tokens: readonly Token[], verb: number): boolean {
   const [token, next, then] = tokens.slice(verb, verb + 3);
@@ -243,7 +243,7 @@ function saysNothing(tokens: readonly Token[], verb: number): boolean {
     return /^(?:say|tell)$/u.test(token.lemma) && isAll;
   }
   const isRefused = /^(?:refuse|decline)$/u.test(token?.lemma ?? '') && next?.lower === 'to';
-  return isRefused && /^(?:say|tell)$/u.test(then?.lemma ?? '');
+  return isRefused && then?.pos === 'VERB';
 }
 
 /** True of a verb by which another is quoted: The paper | quoted | Ann Lee as saying. */

@@ -1,9 +1,9 @@
 import { singularOf } from '../lexicon.js';
-import { isTitle } from '../noun.js';
+import { isPlural, isTitle, leadsToName } from '../noun.js';
 import { nounClass } from '../noun-class.js';
 import { isCapital, isOwnersMark, type Token } from '../token.js';
 import { isProgressive, isVerb } from '../verb.js';
-import { isPossessivePronoun, PEOPLE_ADJECTIVES, PORTFOLIOS } from '../words.js';
+import { BODY_NOUNS, isPossessivePronoun, PEOPLE_ADJECTIVES, PORTFOLIOS } from '../words.js';
 import { isBaseForm, type Place, type TagRule } from './tag-rule.js';
 
 /** Nouns that wink takes for verbs or adjectives. */
@@ -22,6 +22,21 @@ export const NOUNS: readonly TagRule[] = [
     pos: 'NOUN',
     applies: ({ token, before, next }) =>
       token.lower === 'military' && isCapital(before) && isVerb(next),
+  },
+  {
+    // But not: | Leaving | company Oak Foods, he wept.
+    examples: ['| Shipping | line Kestrel said no.'],
+    pos: 'NOUN',
+    applies: ({ tokens, i, before }) => before === undefined && isTradeOf(tokens, i),
+  },
+  {
+    examples: ['It was made by IT | firm | Oak Systems in May.'],
+    pos: 'NOUN',
+    applies: ({ token, before, next }) =>
+      BODY_NOUNS.has(token.lower) &&
+      isBaseForm(token) &&
+      (isCapital(before) || before?.pos === 'NOUN') &&
+      isCapital(next),
   },
   {
     examples: ['Its member | states | agreed.'],
@@ -149,4 +164,18 @@ function isWithinNoun(tokens: readonly Token[], i: number): boolean {
   while (/^(?:PROPN|ADJ)$/u.test(tokens[j]?.pos ?? '')) j--;
   const isSame = tokens[j]?.passage === before.passage;
   return isSame && j < i - 1 && /^(?:the|an?)$/u.test(tokens[j]?.lower ?? '');
+}
+
+/**
+ * True of a word in -ing that opens a sentence before a noun for a body, its name and its verb:
+ * | Shipping | line Kestrel said.
+ */
+function isTradeOf(tokens: readonly Token[], i: number): boolean {
+  const [token, noun] = [tokens[i], tokens[i + 1]];
+  if (token?.pos !== 'VERB' || !isProgressive(token) || noun?.pos !== 'NOUN') return false;
+  let end = i + 2;
+  while (isCapital(tokens[end])) end++;
+  const isNamed = end > i + 2 && !isPlural(noun) && !isCapital(noun) && leadsToName(noun);
+  const verb = tokens[end];
+  return isNamed && verb?.passage === token.passage && isVerb(verb);
 }

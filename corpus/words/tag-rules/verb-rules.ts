@@ -1,5 +1,5 @@
 import { hasSense, singularOf, verbKind } from '../lexicon.js';
-import { determinerOf, isPeople } from '../noun.js';
+import { determinerOf, isPeople, isPlural } from '../noun.js';
 import { nounClass } from '../noun-class.js';
 import { isCapital, type Token } from '../token.js';
 import { isProgressive, isVerb, mayBeParticiple } from '../verb.js';
@@ -19,6 +19,17 @@ export const VERBS: readonly TagRule[] = [
     pos: 'VERB',
     applies: ({ token, before, next }) =>
       token.pos === 'NOUN' && before !== undefined && isVerbOf(before, token, next),
+  },
+  {
+    // But not: the union’s | support | it won.
+    examples: ['Peru, Chad and Fiji | support | it.', 'Most farmers | support | them, he says.'],
+    pos: 'VERB',
+    applies: ({ token, before, next, tokens, i }) =>
+      token.pos === 'NOUN' &&
+      verbKind(token.lower) !== 'other' &&
+      /^(?:it|them|him|us|me)$/u.test(next?.lower ?? '') &&
+      (tokens[i + 2]?.passage !== token.passage || tokens[i + 2]?.pos === 'PUNCT') &&
+      (before?.pos === 'PROPN' ? tokens[i - 2]?.lower === 'and' : isPluralNoun(before)),
   },
   {
     // But not: the | alleged | fraud.
@@ -277,4 +288,8 @@ function isVerbOf(subject: Token, { lower }: Token, next: Token | undefined): bo
   // The hunters | claim | wolves are
   const claims = next?.pos === 'NOUN' && /^(?:communication|thought)$/u.test(verbKind(lower));
   return claims || (goesOn && verbKind(lower) !== 'other');
+}
+
+function isPluralNoun(token: Token | undefined): boolean {
+  return token?.pos === 'NOUN' && isPlural(token);
 }

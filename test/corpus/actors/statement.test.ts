@@ -192,6 +192,34 @@ describe('actors', () => {
     expect(actorIn(cast, 'Lauth Partners').does.map(({ index }) => index)).toEqual([2]);
   });
 
+  it('say nothing by refusing, nor where only what somebody else is names them', async () => {
+    const cast = await castOf(
+      'The mayor refused to leave the hall. According to Hale Bank analyst Ann Moss, it was late. According to Oak Bank, it was early.',
+    );
+    const said = (name: string): number[] =>
+      actorIn(cast, name).says.map(({ passage }) => passage.index);
+    expect(said('The mayor')).toEqual([]);
+    expect(actorIn(cast, 'The mayor').does).toHaveLength(1);
+    expect(said('Ann Moss')).toEqual([1]);
+    expect(said('Oak Bank')).toEqual([2]);
+    expect(said('Hale Bank')).toEqual([]);
+  });
+
+  it('are whoever is mayor of a place, whose state is told by letters', async () => {
+    const { actors } = await castOf('The mayor of Washington, D.C., has left the hall.');
+    expect(actors.map(({ name }) => name)).toEqual(['The mayor of Washington, D.C.']);
+  });
+
+  it('do what all of a list do, and nothing where the list tells of others', async () => {
+    const cast = await castOf(
+      'Amnesty, Oxfam and Greenpeace all sued the firm. Sen. Lisa Crane of Maine and Bob Tillis of Montana sued it. The economies of Brazil, Russia, India and China grew.',
+    );
+    for (const name of ['Amnesty', 'Oxfam', 'Greenpeace'])
+      expect(actorIn(cast, name).does.map(({ index }) => index)).toEqual([0]);
+    expect(actorIn(cast, 'Bob Tillis').does.map(({ index }) => index)).toEqual([1]);
+    expect(cast.actors.map(({ name }) => name)).not.toContain('Russia');
+  });
+
   it('do what those do among whom they are named, and nothing where others of several places do it', async () => {
     const cast = await castOf(
       'Several banks, including Kestrel Bank and Lauth Partners, have closed branches. ' +

@@ -139,6 +139,11 @@ describe('a name', () => {
     ['Save Aldora said it would sue.', 'Save Aldora'],
     ['Save Aldora from the sea.', 'Aldora'],
     ['Stoke-on-Trent won again.', 'Stoke-on-Trent'],
+    ['The Port of Hexley Authority met.', 'Port of Hexley Authority'],
+    ['The mayor of Hexley Council met.', 'Hexley Council'],
+    ['Dr Ann Brabon of Hexley University left.', 'Ann Brabon'],
+    ['It was won by Friends of the Earth on Monday.', 'Friends of the Earth'],
+    ['The American Academy of Sleep said so.', 'American Academy of Sleep'],
   ])('is whole in %j', (sentence, name) => {
     expect(read(sentence).names).toContain(name);
   });
@@ -199,6 +204,12 @@ describe('a name', () => {
     ['Late Ann Lee honoured by friends.', ['Ann Lee']],
     ['The Dutch hedge fund that bought it paid.', []],
     ['The German Vladimir Klitschko won.', ['Vladimir Klitschko']],
+    ['He took over from the Dane Lars Brandt.', ['Lars Brandt']],
+    ['The MP, Conservative Ann Hale, left.', ['Conservative', 'Ann Hale']],
+    ['It cost NZ$6m and US$5m.', []],
+    ['Another called Whitaker dull.', ['Whitaker']],
+    ['He asked whether that included Peru.', ['Peru']],
+    ['The sacked Whitaker left.', ['Whitaker']],
     ['Officials left the room.', []],
     ['Green councillor Femi Hartley voted against it.', ['Femi Hartley']],
     ['Fire chief Zoe Brand praised them.', ['Zoe Brand']],
@@ -266,6 +277,13 @@ describe('a name', () => {
 });
 
 describe('a description', () => {
+  it('may be of a people alone, but is none of all who are told before', () => {
+    expect(read('An American was hurt.').descriptions).toEqual(['An American']);
+    expect(read('The plan is American.').descriptions).toEqual(['The plan']);
+    expect(read('Peru, Chad and Fiji all voted.').descriptions).toEqual([]);
+    expect(read('Of these all voted.').descriptions).toContain('all');
+  });
+
   it.each(['Thousands of holidaymakers', 'Hundreds of the miners'])(
     'that opens a sentence takes in whom it counts: %j',
     (counted) => {

@@ -209,6 +209,39 @@ describe('actors', () => {
     expect(said('Mark Hale')).toEqual([11, 12]);
   });
 
+  it('are one with the name that they give or are found to bear, and with whom a lawyer calls a client', async () => {
+    const cast = await castOf(
+      'A Dutch trekker who gave her name as Femke Bos wept. One man, who gave his name only as Steve, said he had built it. The guide was named by police as Mingma Tamang, 29. A prize named by critics as Best Film was shared.\n' +
+        'A lawyer, Eve Dole, said her client was ill. Joe Fox was jailed in May. His lawyer, Ann Moss, said her client would appeal.',
+    );
+    const aliases = (name: string): readonly string[] => actorIn(cast, name).aliases;
+    expect(aliases('Femke Bos')).toContain('A Dutch trekker');
+    expect(aliases('Steve')).toContain('One man');
+    expect(actorIn(cast, 'Steve').role).toBeNull();
+    expect(aliases('Mingma Tamang')).toContain('The guide');
+    expect(aliases('Joe Fox')).toEqual(['her client']);
+    expect(
+      actorIn(cast, 'Joe Fox').mentions.filter(({ text }) => text === 'her client'),
+    ).toHaveLength(1);
+  });
+
+  it('are named behind a clause that tells which they are, but for whom it ends in', async () => {
+    const cast = await castOf(
+      'The doctor who set her leg, Ann Moss, left. The man who met the mayor, Joe Fox, left.',
+    );
+    expect(actorIn(cast, 'Ann Moss').aliases).toContain('The doctor');
+    expect(actorIn(cast, 'Joe Fox').aliases).not.toContain('The man');
+  });
+
+  it('who tell something are not its subject where they tell it in its midst', async () => {
+    const cast = await castOf(
+      'Tom Ray was on the ridge that day. Brandt, he says, was planning to climb it.\nAnn Lee wept. The fish were dead, she says, and it was late.',
+    );
+    expect(actorIn(cast, 'Ray').says.map(({ passage }) => passage.index)).toEqual([1]);
+    expect(actorIn(cast, 'Brandt').says).toEqual([]);
+    expect(actorIn(cast, 'Ann Lee').says.map(({ passage }) => passage.index)).toEqual([3]);
+  });
+
   it('who call somebody a name or to a place are others than whom they call', async () => {
     const cast = await castOf(
       'Paul Dietz runs the mill. On Monday the minister called Dietz a liar. The coach named Tom Reed captain. ' +

@@ -13,6 +13,37 @@ describe('actors', () => {
     expect(says.flatMap(({ quotes }) => quotes)).toHaveLength(1);
   });
 
+  it('of one surname are who was just named by what they are, but no relative', async () => {
+    const cast = await castOf(
+      'Captain Suresh Thapa flew for 19 years. Thapa was liked. Lawmaker Gagan Thapa said it was late. “We bury people,” said Thapa.\nPeter Holm won. Holm was tired. His son, Karl Holm, wept. Holm left.',
+    );
+    const names = (name: string): string[] =>
+      actorIn(cast, name)
+        .mentions.map(({ text }) => text)
+        .filter((text) => text.length > 3);
+    expect(names('Gagan Thapa')).toEqual(['Lawmaker Gagan Thapa', 'Thapa']);
+    expect(names('Suresh Thapa')).toEqual(['Captain Suresh Thapa', 'Thapa']);
+    expect(names('Peter Holm')).toEqual(['Peter Holm', 'Holm', 'Holm']);
+  });
+
+  it('are people where Mr or Ms tells it, whatever firm is called so', async () => {
+    const cast = await castOf(
+      'Oak Delmar built it. Delmar denied it. Its owner, Anna Delmar, left. Ms Delmar was ill. Delmar is a firm.',
+    );
+    expect(actorIn(cast, 'Anna Delmar').mentions.map(({ text }) => text)).toContain('Ms Delmar');
+    expect(actorIn(cast, 'Oak Delmar').mentions.map(({ text }) => text)).not.toContain('Ms Delmar');
+  });
+
+  it('are no courts that are named far from a headline about another', async () => {
+    const far = 'It was late. '.repeat(10);
+    const near = await castOf('Court frees nurse\nThe Hale Supreme Court freed a nurse.');
+    expect(actorIn(near, 'Hale Supreme Court').aliases).toContain('Court');
+    const cast = await castOf(
+      `Court frees nurse\nJudges in Oslo freed a nurse. ${far}The court went further than the British Supreme Court did.`,
+    );
+    expect(actorIn(cast, 'British Supreme Court').aliases).not.toContain('Court');
+  });
+
   it('that found a firm are not the firm that bears their name', async () => {
     const cast = await castOf(
       'Halvorsen Robotics said it would stop shipping robots. Halvorsen is based in Oslo. Its founder, Lars Halvorsen, did not answer.',

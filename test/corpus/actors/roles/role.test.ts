@@ -56,6 +56,41 @@ describe('a role', () => {
       },
     ],
     [
+      'is rather what stands right before a name than what tells little by itself',
+      'Its owner, the Finnish sailor Ann Moss, wept. Another survivor, fisherman Joe Fox, sang. The head of the fleet, General Tom Ray, left. His deputy, Captain Eve Dole, stayed.',
+      {
+        'Ann Moss': 'the Finnish sailor',
+        'Joe Fox': 'fisherman',
+        'Tom Ray': 'The head of the fleet',
+        'Eve Dole': 'deputy',
+      },
+    ],
+    [
+      'is what the one is to whom somebody is said to be something, but not a body’s head',
+      'Joe Fox is a brother-in-law of the former governor, Tom Ray, who left. Eve Dole is the head of the agency, Ann Moss said.',
+      { 'Joe Fox': 'a brother-in-law of the former governor', 'Tom Ray': 'the former governor' },
+    ],
+    [
+      'is not that of the next in a list',
+      'Among the dead were a couple, Alan and Judith Marsh, both 62, from Leeds, an Indian businessman identified as Rakesh Menon, and a Nepali guide. Ann Lee is a nurse and a mother.',
+      { 'Rakesh Menon': null, 'Ann Lee': 'a nurse and a mother' },
+    ],
+    [
+      'stands behind whence somebody is, and is nothing that is told of that place',
+      'Ann Moss of Hale, who led the search, wept. The mayor met Joe Fox of Hexley, a small town near Hull, on Monday.',
+      { 'Ann Moss': 'who led the search', 'Joe Fox': null },
+    ],
+    [
+      'of a body is what it is called before its name, and no report of its own',
+      'IT firm Oak Systems left. The stall sold them on online auction site eBay. Research NASA began showed it.',
+      { 'Oak Systems': 'IT firm', eBay: 'online auction site' },
+    ],
+    [
+      'is nothing that is left of a party and a state',
+      'Sen. Jim Ashe, D-N.J., did not vote.',
+      { 'Jim Ashe': 'Sen.' },
+    ],
+    [
       'goes on to the name behind it',
       'The deputy director for Europe, Paul Aske, said no. The chairwoman in the city, Ann Moss, said yes.',
       { 'Paul Aske': 'The deputy director for Europe', 'Ann Moss': 'The chairwoman in the city' },
@@ -268,7 +303,7 @@ describe('a role', () => {
       {
         'Der Lotse': 'The Hamburg weekly',
         Pillan: 'The low-cost airline',
-        'Academy of Sciences': null,
+        'Russian Academy of Sciences': null,
       },
     ],
     [

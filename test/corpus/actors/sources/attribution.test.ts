@@ -38,6 +38,16 @@ describe('a passage is said', () => {
       ['report The mayor', 'report The chief', 'report Dean Marrs'],
     ],
     [
+      'by whoever tells it, not by whom a clause tells of',
+      'Its president, Ann Cole, said the firm that built the hall, Oak Works, had left. It fell, said the firm that built it.',
+      ['report Ann Cole', 'report the firm that built it'],
+    ],
+    [
+      'by others than whom they call something',
+      'Three agents said so. Another called Whitaker “smart”.',
+      ['report Three agents', null],
+    ],
+    [
       'by whoever a second clause tells of, where it is said there',
       'The council called it cruel, but its director, Peter Hale, later met her and said that it was “honest”.',
       ['quote Peter Hale'],
