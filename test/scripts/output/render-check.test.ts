@@ -17,9 +17,8 @@ const attribution: PassageAttribution = {
   through: { source: 'The Guardian', start: 0, end: 3 },
 };
 const features: VerdictFeatures = {
-  ...{ supports: 1, contradicts: 0, balance: 1, nearestDecides: 1, bothNegated: 0 },
-  ...{ negationDiffers: 0, numberDiffers: 0, numbersShared: 0, extentDiffers: 0 },
-  ...{ seemsToSupport: 1, toldOtherwise: 0, leftUnsure: 0 },
+  ...{ supports: 1, contradicts: 0, bothNegated: 0, negationDiffers: 0, extentDiffers: 0 },
+  ...{ toldOtherwise: 0, leftUnsure: 0 },
 };
 
 function claim(confidence: number, given: Partial<Verdict> = {}): CheckedClaim {
