@@ -38,7 +38,7 @@ interface Counterpart {
 /**
  * True where a passage contrasts with a claim, in the clause that tells most of the same: rose and
  * fell, Monday and Tuesday, all and most. A denial of an opposite is no contrast, nor is it one
- * that only the claim denies: "he will not stay" is told by "he will leave", too.
+ * that only the claim denies: "said no to a deal" is told by "turned down a deal", too.
  */
 export function isContrasted(claim: string, text: string): boolean {
   const [claimed, told] = [clauseWordsOf(claim), clauseWordsOf(text)];

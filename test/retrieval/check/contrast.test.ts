@@ -26,7 +26,7 @@ it.each<[string, string, boolean]>([
   ['Keel resigned.', 'Keel denied the leak and said that Lang had resigned.', false],
   ['Keel resigned.', 'Keel denied that he had lied or resigned.', true],
   // told in other words, perhaps
-  ['Keel did not stay in office.', 'Keel stayed until May and left office.', false],
+  ['Osei said no to a new deal.', 'Osei turned down a new deal.', false],
   ['It was seen in men but not in women.', 'It was seen in women but not in men.', true],
   ['It was seen in women but not in men.', 'It was seen in women but not in men.', false],
   ['Smokers were not included.', 'Smokers were excluded.', false],
