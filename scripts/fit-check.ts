@@ -1,5 +1,11 @@
 import { basename, join, resolve } from 'node:path';
-import { borneOut, LABELS, type VerdictFeatures } from '../retrieval/check/verdict.js';
+import {
+  borneOut,
+  labelOf,
+  LABELS,
+  type Probabilities,
+  type VerdictFeatures,
+} from '../retrieval/check/verdict.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readGradedClaims } from './evaluation/claim-file.js';
 import {
@@ -7,6 +13,7 @@ import {
   type MultinomialModel,
   type Observation,
 } from './evaluation/multinomial.js';
+import { scoreClaims,type ScoredClaim } from './evaluation/score-claims.js';
 import { commandNamed, runCommand } from './input/command-line.js';
 import { UsageError } from './input/usage-error.js';
 import { figure, renderTable } from './output/render-table.js';
@@ -14,25 +21,23 @@ import { figure, renderTable } from './output/render-table.js';
 const FEATURES: readonly (keyof VerdictFeatures)[] = [
   'supports',
   'contradicts',
-  'balance',
-  'nearestDecides',
-  'seemsToSupport',
   'bothNegated',
   'negationDiffers',
-  'numberDiffers',
-  'numbersShared',
   'extentDiffers',
   'toldOtherwise',
   'leftUnsure',
 ];
 
-const COLUMNS = ['accuracy', 'contradicted P', 'R'];
+const COLUMNS = ['accuracy', 'contradicted P', 'R', 'supported P', 'R'];
 
 /** Pull of the weights towards 0: a few hundred claims fit them. */
 const DESCENT = { ridge: 0.003 };
 
-/** From these probabilities on a claim might be called contradicted; what each costs is printed. */
-const THRESHOLDS = [0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
+/**
+ * From these probabilities on a claim might be called supported or contradicted; what each costs is
+ * printed.
+ */
+const THRESHOLDS = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 
 /**
  * Prints weights and thresholds to choose from for
@@ -49,7 +54,8 @@ async function fitCheck(folders: readonly string[]): Promise<void> {
       observations.push({
         inputs: FEATURES.map((name) => verdict.features[name]),
         outcome: LABELS.indexOf(claim.label),
-        features: verdict.features,
+        claim,
+        verdict,
       });
     }
   }
@@ -73,11 +79,9 @@ async function fitCheck(folders: readonly string[]): Promise<void> {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-interface ClaimObservation extends Observation {
-  readonly features: VerdictFeatures;
-}
+type ClaimObservation = Observation & ScoredClaim;
 
-type Judged = Observation & { readonly probabilities: readonly number[] };
+type Judged = ScoredClaim & { readonly probabilities: Probabilities };
 
 /**
  * Probabilities from fits that left out the observation's own article and every fifth other one.
@@ -95,39 +99,34 @@ function crossValidated(
       LABELS.length,
       DESCENT,
     );
-    return observations
-      .filter((__, i) => foldOf(i) === fold)
-      .map((one) => ({ ...one, probabilities: verdictOf(model, one) }));
+    return observations.filter((__, i) => foldOf(i) === fold).map((one) => judgedBy(model, one));
   }).flat();
 }
 
-/** Probabilities of the labels, in their order. */
-function verdictOf(model: MultinomialModel, { inputs, features }: ClaimObservation): number[] {
+function judgedBy(model: MultinomialModel, { inputs, claim, verdict }: ClaimObservation): Judged {
   const [supported = 0, contradicted = 0, absent = 0] = model.probabilities(inputs);
-  const judged = borneOut({ supported, contradicted, absent }, features);
-  return LABELS.map((label) => judged[label]);
+  const probabilities = borneOut({ supported, contradicted, absent }, verdict.features);
+  return { claim, verdict, probabilities };
 }
 
 /**
- * What calling claims contradicted from a probability on gives; below it they are called absent.
+ * What calling claims supported or contradicted from a probability on gives; below it they are
+ * called absent.
  */
 function row(judged: readonly Judged[], threshold: number): string[] {
-  const [contradicted, absent] = [LABELS.indexOf('contradicted'), LABELS.indexOf('absent')];
-  const called = judged.map(({ probabilities }) => {
-    const likeliest = probabilities.indexOf(Math.max(...probabilities));
-    const inDoubt = likeliest === contradicted && (probabilities[likeliest] ?? 0) < threshold;
-    return inDoubt ? absent : likeliest;
-  });
-  const isRight = ({ outcome }: Judged, i: number): boolean => called[i] === outcome;
-  const isCalled = (_: Judged, i: number): boolean => called[i] === contradicted;
-  const right = judged.filter((one, i) => isRight(one, i) && isCalled(one, i)).length;
-  const all = judged.filter(({ outcome }) => outcome === contradicted).length;
-  const share = (of: number, total: number): number | null => (total === 0 ? null : of / total);
+  const score = scoreClaims(
+    judged.map(({ claim, verdict, probabilities }) => ({
+      claim,
+      verdict: { ...verdict, label: labelOf(probabilities, threshold) },
+    })),
+  );
   return [
     threshold,
-    share(judged.filter(isRight).length, judged.length),
-    share(right, judged.filter(isCalled).length),
-    share(right, all),
+    score.accuracy,
+    score.contradictedPrecision,
+    score.contradictedRecall,
+    score.supportedPrecision,
+    score.supportedRecall,
   ].map(figure);
 }
 

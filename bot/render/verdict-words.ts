@@ -1,12 +1,12 @@
 import type { Verdict } from '../../retrieval/check/checker.js';
 
-/** A label less likely than not stands for doubt: it is given for want of a surer one. */
+/** A label less likely than not, always "absent", stands for doubt. */
 const LEAST_SURE = 0.5;
 
 /**
  * What the article says of a claim, in words for a heading: about the article,
- * never about what is true, and in doubt as what it seems to say. Where somebody in
- * it says so, who, stands below the quote.
+ * never about what is true, and in doubt as what it does not seem to say. Where
+ * somebody in it says so, who, stands below the quote.
  */
 export function verdictWords({
   label,
@@ -14,14 +14,13 @@ export function verdictWords({
   isReported,
 }: Pick<Verdict, 'label' | 'confidence' | 'isReported'>): string {
   const who = isReported ? 'Somebody in the article' : 'The article';
-  const isSure = confidence >= LEAST_SURE;
   switch (label) {
     case 'supported':
-      return `${who} ${isSure ? 'says so' : 'seems to say so'}`;
+      return `${who} says so`;
     case 'contradicted':
-      return `${who} ${isSure ? 'says otherwise' : 'seems to say otherwise'}`;
+      return `${who} says otherwise`;
     case 'absent':
-      return `The article ${isSure ? "doesn't say" : "doesn't seem to say"}`;
+      return `The article doesn't ${confidence < LEAST_SURE ? 'seem to say' : 'say'}`;
   }
 }
 

@@ -59,7 +59,7 @@ export function clauseWordsOf(text: string): ClauseWord[] {
     const isMark = MARK.test(token);
     if (isMark || (CLAUSE_OPENERS.has(token) && tokens[i + 1] !== 'not')) {
       clause += 1;
-      if (denial !== 'clauses' || isMark) denial = 'none';
+      if (denial !== 'clauses' || isMark || token === 'and') denial = 'none';
     }
     if (isMark) continue;
     const term = termOf(token);

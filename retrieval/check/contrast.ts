@@ -36,20 +36,19 @@ interface Counterpart {
 }
 
 /**
- * The contrasts of a passage to a claim, each in the clause that tells most of the same: rose and
- * fell, Monday and Tuesday, all and most. A denial of an opposite is none.
+ * True where a passage contrasts with a claim, in the clause that tells most of the same: rose and
+ * fell, Monday and Tuesday, all and most. A denial of an opposite is no contrast, nor is it one
+ * that only the claim denies: "said no to a deal" is told by "turned down a deal", too.
  */
-export function contrastsOf(claim: string, text: string): ReadonlySet<Contrast> {
+export function isContrasted(claim: string, text: string): boolean {
   const [claimed, told] = [clauseWordsOf(claim), clauseWordsOf(text)];
   const found = new Set(claimed.flatMap((word) => contrastOf(word, claimed, told) ?? []));
-  const isDenial = found.has('denied') || found.has('undenied');
+  if (found.has('rival')) return true;
+  if (found.has('opposite')) return !found.has('denied') && !found.has('undenied');
   // Where claim and passage both deny something ("in men but not in women"), they contrast
   // only if each denies what the other tells.
   const bothDeny = [claimed, told].every((words) => words.some(({ denial }) => denial !== null));
-  const isUndone =
-    found.has('opposite') || (bothDeny && !(found.has('denied') && found.has('undenied')));
-  if (!isDenial || !isUndone) return found;
-  return new Set(found.has('rival') ? ['rival'] : []);
+  return found.has('denied') && (!bothDeny || found.has('undenied'));
 }
 
 /**

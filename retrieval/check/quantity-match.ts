@@ -1,22 +1,5 @@
 import { quantitiesOf, type Quantity } from './quantity.js';
 
-/** How the numbers of a claim stand to those of a text. */
-export interface QuantityMatch {
-  /** How many there are in the claim. */
-  readonly claimed: number;
-  /** How many of them neither the text holds nor the one before it. */
-  readonly unknown: number;
-  /**
-   * How many the text has otherwise: another number stands beside the words that the claim's stands
-   * beside.
-   */
-  readonly other: number;
-  /** How many the text holds itself. */
-  readonly told: number;
-  /** Whether what the claim says of most is so by the text's percentage. */
-  readonly isMost: boolean;
-}
-
 /** By how much a number may differ from one that is only about as much. */
 const ABOUT = 0.1;
 /** What another number must have in common with one that the text does not hold. */
@@ -24,19 +7,18 @@ const LEAST_SHARED = 2;
 /** Where something begins, and where it ends. */
 const END = /^(?:from|to)$/u;
 
-/** @param before the text before in the article; a number that stands there is no other one */
-export function matchQuantities(claim: string, text: string, before: string | null): QuantityMatch {
+/**
+ * How many numbers of a claim a text has otherwise: another number stands beside the words that
+ * the claim's stands beside.
+ *
+ * @param before the text before in the article; a number that stands there is no other one
+ */
+export function otherNumbers(claim: string, text: string, before: string | null): number {
   const told = quantitiesOf(text);
   const known = [...told, ...quantitiesOf(before ?? '')];
   const isShareTold = known.some(({ unit }) => unit === '%');
   const claimed = quantitiesOf(claim).filter(({ isShare }) => !isShare || isShareTold);
-  return {
-    claimed: claimed.length,
-    unknown: claimed.filter((one) => !known.some((other) => bearsOut(one, other))).length,
-    other: claimed.filter((one) => isOtherwise(one, claimed, told, known)).length,
-    told: told.length,
-    isMost: claimed.some((one) => one.isShare && told.some((other) => bearsOut(one, other))),
-  };
+  return claimed.filter((one) => isOtherwise(one, claimed, told, known)).length;
 }
 
 /**

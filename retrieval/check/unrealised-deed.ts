@@ -23,7 +23,7 @@ const UNDECIDED = new RegExp(
 const FUTURE = /(?<!\p{L})(?:about to|going to|gonna|won't|will)(?!\p{L})|['’]ll(?!\p{L})/u;
 /** What was to be, the claim tells as a wish or a plan, too. */
 const WISH =
-  /(?<!\p{L})(?:aim|ask|call|consider|demand|expect|hop(?:e|ing)|inten[dt]|offer|plan|pledg|promis|propos|threat|urg(?:e|ing)|vow|want|wish|would like)\p{L}*(?!\p{L})/u;
+  /(?<!\p{L})(?:aim|ask|call|consider|demand|expect|hop(?:e|ing)|inten[dt]|offer|plan|pledg|promis|propos|think\p{L}* (?:about|of)|threat|urg(?:e|ing)|vow|want|wish|would like)\p{L}*(?!\p{L})/u;
 const HELPING = new Set(['be', 'do', 'get', 'go', 'have', 'make', 'take']);
 
 /**
@@ -37,9 +37,17 @@ export function isUnrealised(claim: string, text: string): boolean {
   if (FUTURE.test(claimed)) return isOnlyIn([POSSIBLE], inAnyForm, claimed, told);
   return (
     isOnlyIn([PERHAPS_DONE, INTENDED, POSSIBLE, THOUGHT_OF], inAnyForm, claimed, told) ||
-    // what closes in May will close then
-    isOnlyIn([TO_COME], (verb) => pastFormsLike(verb) ?? pastForms(verb), claimed, told)
+    isOnlyIn([TO_COME], pastOf, claimed, told)
   );
+}
+
+/**
+ * The past forms of a verb or of a past form. What closes in May will close then; so none of what
+ * is written like the present, as of cost.
+ */
+function pastOf(verb: string): readonly string[] {
+  const past = pastForms(verb);
+  return past.includes(verb) ? [] : (pastFormsLike(verb) ?? past);
 }
 
 /** True where a claim has some form of a verb that a text has in certain frames alone. */

@@ -14,7 +14,7 @@ let bot: BotProcess;
 const TRUE_CLAIM =
   'Rutte said that countries supporting Ukraine will keep providing military support.';
 const HEADING =
-  /\*\*(✅ The article (?:says|seems to say) so|❌ The article (?:says|seems to say) otherwise|❔ The article doesn't (?:seem to )?say)\*\*/g;
+  /\*\*(✅ The article says so|❌ The article says otherwise|❔ The article doesn't (?:seem to )?say)\*\*/g;
 
 beforeAll(async () => {
   discord = await startLoopbackDiscord({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contrastsOf } from '../../../retrieval/check/contrast.js';
+import { isContrasted } from '../../../retrieval/check/contrast.js';
 
 const BONDS = 'The crown fell against the euro, and yields on ten-year bonds rose to 4.8%.';
 const MPS = 'Most Liberal MPs back Brandt, but all four of the Liberal ministers oppose her.';
@@ -23,6 +23,10 @@ it.each<[string, string, boolean]>([
   ['The findings were not conclusive.', 'The findings were far from conclusive.', false],
   ['Keel has offered to resign.', 'Aides denied that Keel had offered to resign.', true],
   ['Keel did not offer to resign.', 'Aides denied that Keel had offered to resign.', false],
+  ['Keel resigned.', 'Keel denied the leak and said that Lang had resigned.', false],
+  ['Keel resigned.', 'Keel denied that he had lied or resigned.', true],
+  // told in other words, perhaps
+  ['Osei said no to a new deal.', 'Osei turned down a new deal.', false],
   ['It was seen in men but not in women.', 'It was seen in women but not in men.', true],
   ['It was seen in women but not in men.', 'It was seen in women but not in men.', false],
   ['Smokers were not included.', 'Smokers were excluded.', false],
@@ -50,5 +54,5 @@ it.each<[string, string, boolean]>([
   ['Most Liberal MPs support Brandt.', MPS, false],
   ['Most farmers signed.', 'All farmers signed.', false],
 ])('%j beside %j', (claim, text, expected) => {
-  expect(contrastsOf(claim, text).size > 0).toBe(expected);
+  expect(isContrasted(claim, text)).toBe(expected);
 });
