@@ -15,7 +15,7 @@ import { UsageError } from './input/usage-error.js';
 import { checkJson, claimPredictionJson } from './output/check-json.js';
 import { terminalLayout } from './output/layout.js';
 import { renderCheck } from './output/render-check.js';
-import { writeWhole } from './output/write-whole.js';
+import { refuseUnwritable, writeWhole } from './output/write-whole.js';
 
 /** Characters of a text; Discord's longest message has 4,000. */
 const MAX_TEXT_LENGTH = 20_000;
@@ -73,7 +73,9 @@ async function openChecker(article: Article): Promise<Checker> {
 }
 
 async function checkFile(articles: string, claims: string, out: string): Promise<void> {
-  const verdicts = await checkAll(articles, await readClaims(claims), 'Checking');
+  const read = await readClaims(claims);
+  await refuseUnwritable(out);
+  const verdicts = await checkAll(articles, read, 'Checking');
   const lines = verdicts.map(({ claim, verdict }) =>
     JSON.stringify(claimPredictionJson(claim.id, verdict)),
   );

@@ -23,7 +23,7 @@ import { readJson } from './evaluation/json-file.js';
 import { commandNamed, runCommand } from './input/command-line.js';
 import { UsageError } from './input/usage-error.js';
 import { actorsJson } from './output/actors-json.js';
-import { writeWhole } from './output/write-whole.js';
+import { refuseUnwritable, writeWhole } from './output/write-whole.js';
 
 /**
  * In the order in which they are taken: each phase is fitted with those before it as they turn out,
@@ -88,6 +88,7 @@ async function fit(
   options: { out: string; leftOut?: string },
 ): Promise<void> {
   const articles = await readMarked(scoresFile, sets.map(setOf));
+  await refuseUnwritable(options.out);
   const noWeights = Object.fromEntries(PHASES.flat().map((step) => [step, {}])) as Weights;
   let whole: Weights = noWeights;
   const parts: Weights[] = Array.from({ length: PARTS }, () => noWeights);

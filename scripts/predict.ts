@@ -3,7 +3,7 @@ import { answerAll, predictionOf } from './evaluation/predictor.js';
 import { readQuestions } from './evaluation/question-file.js';
 import { commandNamed, runCommand } from './input/command-line.js';
 import { modeOption } from './input/mode-option.js';
-import { writeWhole } from './output/write-whole.js';
+import { refuseUnwritable, writeWhole } from './output/write-whole.js';
 
 interface PredictOptions {
   readonly articles: string;
@@ -14,6 +14,7 @@ interface PredictOptions {
 
 async function predict(options: PredictOptions): Promise<void> {
   const questions = await readQuestions(options.questions);
+  await refuseUnwritable(options.out);
   const answers = await answerAll(options.articles, questions, 'Answering', {
     mode: options.mode,
   });

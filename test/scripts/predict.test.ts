@@ -7,9 +7,12 @@ import { runScript, type ScriptResult } from './run-script.js';
 
 const articles = join(packageRoot, 'test/fixtures/seed-dev/articles');
 
-async function predict(lines: string): Promise<ScriptResult & { folder: string; out: string }> {
+async function predict(
+  lines: string,
+  name = 'out.jsonl',
+): Promise<ScriptResult & { folder: string; out: string }> {
   const folder = await temporaryFolder();
-  const [questions, out] = [join(folder, 'questions.jsonl'), join(folder, 'out.jsonl')];
+  const [questions, out] = [join(folder, 'questions.jsonl'), join(folder, name)];
   await writeFile(questions, lines);
   const args = ['--articles', articles, '--questions', questions, '--out', out];
   return { ...(await runScript('predict', args, { cache: folder })), folder, out };
@@ -60,5 +63,11 @@ describe('predict', () => {
     expect(stderr).toContain(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(await readdir(folder)).toEqual(['questions.jsonl']);
+  });
+
+  it('refuses a file in a folder that is not there before it answers anything', async () => {
+    const { status, stderr, out } = await predict(line({}), 'none/out.jsonl');
+    expect(status).toBe(2);
+    expect(stderr).toBe(`${out}: cannot be written; name a file in a folder that exists.\n`);
   });
 });
