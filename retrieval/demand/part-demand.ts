@@ -33,7 +33,7 @@ export function partDemand(question: string): Demand | null {
   const past = asked.past.join('|');
   const name = `(?:${names.join('|')})`;
   const asDoer = new RegExp(
-    `(?<!\\p{L})${name} ${ADVERB}(?:${past})(?! by)(?!\\p{L})|(?<!\\p{L})(?:${past}) by ${GAP}${name}(?!\\p{L}|['’])`,
+    `(?<!\\p{L})${name}(?:,? (?:which|who))? ${ADVERB}(?:${past})(?! by)(?!\\p{L})|(?<!\\p{L})(?:${past}) by ${GAP}${name}(?!\\p{L}|['’])`,
     'iu',
   );
   const asSufferer = new RegExp(
@@ -127,7 +127,7 @@ export function otherDeedDemand(question: string): Demand | null {
   const past = asked.past.join('|');
   const told = new RegExp(wholeWord([...familyOf(asked.verb)].join('|')), 'iu');
   const byNobody = new RegExp(
-    `(?<!\\p{L})(?:${PASSIVE}|and) ${ADVERB}(?:${past})(?! by)(?!\\p{L})`,
+    `(?:(?<!\\p{L})(?:${PASSIVE}) ${ADVERB}|^ and )(?:${past})(?! by)(?!\\p{L})`,
     'giu',
   );
   return ({ before, text, after }) =>

@@ -15,7 +15,7 @@ import { termsOf } from '../index/lexical-index.js';
 import { STOP_WORDS } from '../index/stop-words.js';
 import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
 import { occurrencesOf } from '../wording/occurrences.js';
-import { speakerAskedFor } from './actor-asked.js';
+import { OWN_KIN, speakerAskedFor } from './actor-asked.js';
 
 /**
  * What a passage of somebody else's words loses in score, in log-odds: less where one thing is
@@ -65,6 +65,9 @@ export function wordsOfOthers(
   const { actor, name, asksForAnything, isSaying } = asked;
   const kin = actor === null ? kinOf(name, directory) : null;
   if (kin !== null) return ownersWords(kin, attributions, asksForAnything);
+  const { owner, noun } = OWN_KIN.exec(name)?.groups ?? {};
+  if (owner !== undefined && noun !== undefined && nounClass(singularOf(noun)) === 'person')
+    return ownWords(owner === 'her' ? 'she' : 'he', noun, passages, attributions, asksForAnything);
   if (actor === null) {
     // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is
     // not.
@@ -91,11 +94,15 @@ export function wordsOfOthers(
     return source.through === null || !isTheirs(source.through);
   };
   // "the Zandrian leader" may be the president
-  const isNamed = actor?.mentions.some(({ kind }) => kind === 'named') === true;
+  const named = actor?.mentions.filter(({ kind }) => kind === 'named') ?? [];
   const isToldByOthers = (index: number): boolean => {
     const [passage, source] = [passages[index], attributions[index] ?? null];
-    if (!isNamed || passage === undefined || source === null || !isOthers(index)) return false;
-    const isTold = isWithin(source, passage);
+    if (named.length === 0 || passage === undefined || source === null || !isOthers(index))
+      return false;
+    const isTold =
+      isWithin(source, passage) ||
+      (!named.some((mention) => isWithin(mention, passage)) &&
+        isToldByPronoun(passage, source, directory));
     if (isAnyone(source.source, isTold)) return false;
     // Who speaks a quotation is sure only where it tells so itself.
     return source.kind === 'quote' ? isTold : isSaying;
@@ -109,6 +116,17 @@ export function wordsOfOthers(
       [...termsOf(passages[passage]?.text ?? '')].some((term) => topic.has(term)),
   };
 }
+
+/** Whether a passage tells itself who speaks in it, by a pronoun: “I was sorry,” | she said |. */
+function isToldByPronoun(passage: Passage, source: Source, { actors }: ActorDirectory): boolean {
+  const pronouns = actors
+    .filter((actor) => isFrom(actor, source))
+    .flatMap(({ mentions }) => mentions)
+    .filter((mention) => mention.kind === 'pronoun' && isWithin(mention, passage));
+  return pronouns.some(({ end }) => TELLS_NEXT.test(passage.text.slice(end - passage.start)));
+}
+
+const TELLS_NEXT = new RegExp(`^ (?:\\p{L}+ly )?${TELLS.source}`, 'iu');
 
 /**
  * What others say of somebody who is called by a noun alone is no answer to what that one said: "|
@@ -202,6 +220,23 @@ function ownersWords(
     return source !== null && isFrom(owner, source) && !plainWords(source.source).includes(noun);
   };
   return { isOthers: isOwners, isRuledOut: isOwners, asksForAnything, isOnTopic: () => true };
+}
+
+/** "What did her doctor say?" is not answered with what she says: “He was right,” | she said |. */
+function ownWords(
+  pronoun: string,
+  noun: string,
+  passages: readonly Passage[],
+  attributions: Cast['attributions'],
+  asksForAnything: boolean,
+): OthersWords {
+  const tells = new RegExp(`(?<!\\p{L})${pronoun}${TELLS_NEXT.source.slice(1)}`, 'iu');
+  const isOwn = (index: number): boolean => {
+    const [passage, source] = [passages[index], attributions[index] ?? null];
+    if (passage === undefined || source === null) return false;
+    return tells.test(passage.text) && !plainWords(source.source).includes(noun);
+  };
+  return { isOthers: isOwn, isRuledOut: isOwn, asksForAnything, isOnTopic: () => true };
 }
 
 /** True of a name written in capitals, without an article. */
