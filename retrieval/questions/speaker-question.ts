@@ -94,15 +94,11 @@ export function wordsOfOthers(
     return source.through === null || !isTheirs(source.through);
   };
   // "the Zandrian leader" may be the president
-  const named = actor?.mentions.filter(({ kind }) => kind === 'named') ?? [];
+  const isNamed = actor?.mentions.some(({ kind }) => kind === 'named') === true;
   const isToldByOthers = (index: number): boolean => {
     const [passage, source] = [passages[index], attributions[index] ?? null];
-    if (named.length === 0 || passage === undefined || source === null || !isOthers(index))
-      return false;
-    const isTold =
-      isWithin(source, passage) ||
-      (!named.some((mention) => isWithin(mention, passage)) &&
-        isToldByPronoun(passage, source, directory));
+    if (!isNamed || passage === undefined || source === null || !isOthers(index)) return false;
+    const isTold = isWithin(source, passage);
     if (isAnyone(source.source, isTold)) return false;
     // Who speaks a quotation is sure only where it tells so itself.
     return source.kind === 'quote' ? isTold : isSaying;
@@ -116,17 +112,6 @@ export function wordsOfOthers(
       [...termsOf(passages[passage]?.text ?? '')].some((term) => topic.has(term)),
   };
 }
-
-/** Whether a passage tells itself who speaks in it, by a pronoun: “I was sorry,” | she said |. */
-function isToldByPronoun(passage: Passage, source: Source, { actors }: ActorDirectory): boolean {
-  const pronouns = actors
-    .filter((actor) => isFrom(actor, source))
-    .flatMap(({ mentions }) => mentions)
-    .filter((mention) => mention.kind === 'pronoun' && isWithin(mention, passage));
-  return pronouns.some(({ end }) => TELLS_NEXT.test(passage.text.slice(end - passage.start)));
-}
-
-const TELLS_NEXT = new RegExp(`^ (?:\\p{L}+ly )?${TELLS.source}`, 'iu');
 
 /**
  * What others say of somebody who is called by a noun alone is no answer to what that one said: "|
@@ -230,7 +215,7 @@ function ownWords(
   attributions: Cast['attributions'],
   asksForAnything: boolean,
 ): OthersWords {
-  const tells = new RegExp(`(?<!\\p{L})${pronoun}${TELLS_NEXT.source.slice(1)}`, 'iu');
+  const tells = new RegExp(`(?<!\\p{L})${pronoun} (?:\\p{L}+ly )?${TELLS.source}`, 'iu');
   const isOwn = (index: number): boolean => {
     const [passage, source] = [passages[index], attributions[index] ?? null];
     if (passage === undefined || source === null) return false;

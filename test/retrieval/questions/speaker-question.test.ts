@@ -73,11 +73,10 @@ it('whose name has the noun may be who is asked about', async () => {
   expect(isOut('what did the trust say?', 3)).toBe(true);
 });
 
-it('who is quoted may be told by a pronoun', async () => {
+it('what she says is not what her doctor says', async () => {
   const text =
-    'Ana Klein dived with her husband, Olav Berg. Berg pulled her up in 1990. Her doctor forbade it. ' +
-    '"He was young and had never been wet," Klein said. "But he was right about the ears," she said. ' +
-    '"For a year I did not dive, and then Berg gave me a rope and said, go," she said.';
+    'Ana Klein dived in 1990. Her doctor forbade it. "He was right about the ears," she said. ' +
+    'Her doctor said that she was deaf.';
   const own = split(text);
   const read = await castOf(text);
   const names = new ActorDirectory(read.actors);
@@ -85,9 +84,8 @@ it('who is quoted may be told by a pronoun', async () => {
     const index = own.findIndex((passage) => passage.text.includes(words));
     return wordsOfOthers(question, names, read, own, () => false, [])?.isRuledOut(index);
   };
-  expect(isOut('what did olav berg say about the ears?', 'ears')).toBe(true);
-  expect(isOut('what did ana klein say about the ears?', 'ears')).toBe(false);
-  expect(isOut('what did olav berg say about the rope?', 'rope')).toBe(false);
   expect(isOut('what did her doctor say?', 'ears')).toBe(true);
   expect(isOut('what did his doctor say?', 'ears')).toBe(false);
+  expect(isOut('what did her doctor say?', 'deaf')).toBe(false);
+  expect(isOut('what did her lawyers say?', 'ears')).toBe(true);
 });
