@@ -39,7 +39,7 @@ const SCORE = new RegExp(
   'u',
 );
 /** How far some are from others: | 20 points clear |. */
-const LEAD = new RegExp(`^${AMOUNT}(?: \\p{L}+)? (?:ahead|behind|clear)(?!\\p{L})`, 'iu');
+const LEAD = new RegExp(wholeWord(`${AMOUNT}(?: \\p{L}+)? (?:ahead|behind|clear)`), 'iu');
 
 /**
  * "How much did it fall?" is not answered with what it fell to or from: fell
@@ -52,8 +52,14 @@ export function changeDemand(question: string): Demand | null {
     if (/ (?:to|from)$/u.test(question)) return null;
     return (marked) => !isEndOfChange(marked) && !(isOfDifference && isTotal(marked));
   }
-  if (SCORE.test(question)) return ({ text, after }) => !LEAD.test(text + after);
+  if (SCORE.test(question)) return (marked) => !isLead(marked);
   return STATE.test(question) ? (marked) => !isChange(marked) : null;
+}
+
+/** By how many somebody leads or lags: second, | 13 | points behind Hull. */
+function isLead({ text, after }: Marked): boolean {
+  const lead = LEAD.exec(text + after);
+  return lead !== null && lead.index < text.length;
 }
 
 /** By how much something changed, where it is told to what: by | £2 | to £14. */

@@ -41,6 +41,7 @@ describe('a change', () => {
     ['how many seats did it gain', 'It took |212| seats, up from 180.', 'unmet'],
     ['how many points ahead are they', 'They have |41| points, two more than Leek.', 'unmet'],
     ['how many points did leek have', 'Leek came second, |13| points behind Hull.', 'unmet'],
+    ['how many points did leek have', 'Leek came |second, 13| points behind Hull.', 'unmet'],
     ['how many points did leek have', 'Leek had |41| points, 13 behind Hull.', 'met'],
     ['how many points did leek win by', 'Leek were |13| points clear.', 'no demand'],
     ['how many staff did it lose', 'Its staff fell |from 520 to 400|.', 'met'],
