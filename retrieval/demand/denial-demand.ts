@@ -133,10 +133,11 @@ const INSTEAD =
   /(?:[,;:]|\s?[–—])\s?(?:but |it['’]s |it (?:is|was) |they['’]re |they (?:are|were) )|\sbut /iu;
 
 /**
- * What is denied answers no question but of what is not: the trouble isn't | money |, it's time.
+ * What is denied answers no question but of what is not, or whether it is: the trouble isn't
+ * | money |, it's time.
  */
 export function deniedDemand(question: string): Demand | null {
-  if (DENIES_DEED.test(question)) return null;
+  if (DENIES_DEED.test(question) || isYesOrNo(question)) return null;
   return ({ text, before, after }) => {
     if (BEHIND_DENIAL.test(before)) return !INSTEAD.test(text + after);
     return !ENDS_IN_DENIAL.test(before + text) || INSTEAD.exec(after)?.index !== 0;
