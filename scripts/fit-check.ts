@@ -13,7 +13,7 @@ import {
   type MultinomialModel,
   type Observation,
 } from './evaluation/multinomial.js';
-import { scoreClaims,type ScoredClaim } from './evaluation/score-claims.js';
+import { scoreClaims, type ScoredClaim } from './evaluation/score-claims.js';
 import { commandNamed, runCommand } from './input/command-line.js';
 import { UsageError } from './input/usage-error.js';
 import { figure, renderTable } from './output/render-table.js';

@@ -1,3 +1,4 @@
+import { countryOfDemonym, countryTied } from '../words/geography.js';
 import { TITLES } from '../words/words.js';
 import type { Actor, Mention } from './actor.js';
 
@@ -32,12 +33,25 @@ function speaksFor({ text }: Mention, body: Mention | undefined): boolean {
   return /\bspokes\p{L}+ for (?:the )?$/iu.test(text.slice(0, -body.text.length));
 }
 
+/** A country's government that is called by its adjective: | the Peruvian government |. */
+function isGovernmentOf({ type, name }: Actor, { name: called }: Actor): boolean {
+  const adjective = GOVERNMENT.exec(called)?.groups?.['adjective'];
+  if (type !== 'country' || adjective === undefined) return false;
+  const country = countryOfDemonym(adjective);
+  return country !== undefined && countryTied(name.replace(/^the /iu, '')) === country;
+}
+
+const GOVERNMENT = /^(?:[Tt]he )?(?<adjective>\p{Lu}\p{L}+) (?:authorities|government)$/u;
+
 /**
- * Whoever may speak for a body: those who speak for it, and
+ * Whoever may speak for a body: those who speak for it, the government of a country, and
  * `a spokeswoman` of nobody in particular.
  */
 export function voicesOf(body: Actor, actors: readonly Actor[]): Actor[] {
   if (body.type === 'person') return [];
   const isVoice = ({ name }: Actor): boolean => /(?<!\p{L})spokes\p{L}+$/u.test(name);
-  return [...officersOf(body, actors), ...actors.filter(isVoice)];
+  return [
+    ...officersOf(body, actors),
+    ...actors.filter((actor) => isVoice(actor) || isGovernmentOf(body, actor)),
+  ];
 }

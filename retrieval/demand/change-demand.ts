@@ -1,6 +1,6 @@
 import { YEAR } from '../../corpus/words/year.js';
 import { AMOUNT, APPROXIMATELY, FIGURE, NUMBER_WORD } from '../wording/amount-pattern.js';
-import { DO } from '../wording/auxiliaries.js';
+import { DO, HAVE } from '../wording/auxiliaries.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, type Marked } from './marked.js';
 
@@ -33,6 +33,14 @@ const GLUED = new RegExp(`(?<first>${AMOUNT}\\S*(?: \\p{L}+)?) to (?<last>${AMOU
 
 const STATE = /^how much (?:is|are|do|does) /u;
 
+/** How many points | did | Leek | have |; not: did they win | by |. */
+const SCORE = new RegExp(
+  `^how many \\p{L}+ (?:${DO}|${HAVE}) .+ (?:collect|get|got|have|score)(?:ed|s)?(?! by(?: |$))(?: |$)`,
+  'u',
+);
+/** How far some are from others: | 20 points clear |. */
+const LEAD = new RegExp(wholeWord(`${AMOUNT}(?: \\p{L}+)? (?:ahead|behind|clear)`), 'iu');
+
 /**
  * "How much did it fall?" is not answered with what it fell to or from: fell
  * | 23% | to $412 million; nor "how many did it lose?" with how many it has left;
@@ -44,7 +52,14 @@ export function changeDemand(question: string): Demand | null {
     if (/ (?:to|from)$/u.test(question)) return null;
     return (marked) => !isEndOfChange(marked) && !(isOfDifference && isTotal(marked));
   }
+  if (SCORE.test(question)) return (marked) => !isLead(marked);
   return STATE.test(question) ? (marked) => !isChange(marked) : null;
+}
+
+/** By how many somebody leads or lags: second, | 13 | points behind Hull. */
+function isLead({ text, after }: Marked): boolean {
+  const lead = LEAD.exec(text + after);
+  return lead !== null && lead.index < text.length;
 }
 
 /** By how much something changed, where it is told to what: by | £2 | to £14. */

@@ -44,7 +44,7 @@ import {
   sideDemand,
 } from './opposite-demand.js';
 import { ownerDemand } from './owner-demand.js';
-import { objectDemand, partDemand } from './part-demand.js';
+import { objectDemand, otherDeedDemand, partDemand } from './part-demand.js';
 import {
   comparedDemand,
   ordinalDemand,
@@ -66,7 +66,7 @@ import {
   tellerDemand,
 } from './telling-demand.js';
 import { timeDemand, yearDemand } from './time-demand.js';
-import { unrealisedDemand } from './unrealised-demand.js';
+import { soFarDemand, unrealisedDemand } from './unrealised-demand.js';
 
 /** What a question demands of its answer that the reader overlooks now and then. */
 export class Demands {
@@ -149,6 +149,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   negationDemand, // when did it close? it did not close in May
   openClauseDemand, // will it be raised? if it is raised
   unrealisedDemand, // who bought it? who hopes to
+  soFarDemand, // what will it cost? what it has cost so far
   oppositeDemand, // what does the law allow? what it bans
   particleDemand, // who was sent off? who was sent on
   negatedWordDemand, // which rock is stable? one that is unstable
@@ -158,6 +159,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   // who does it to whom
   partDemand, // who hired Lee? whom Lee hired
   objectDemand, // who succeeded Lund? whom Lund succeeded
+  otherDeedDemand, // who stole it? who gave it, before it was stolen
   sharedVerbDemand, // what did she learn from her father? what she learned from a monk
   successionDemand, // when did Lee take office? when another took it from Lee
   successorDemand, // who came after Lund? who came before

@@ -15,10 +15,8 @@ import { pastFormsLike, verbsAsked } from '../wording/verb-forms.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { formsAsked, HELPING_FIRST } from './doing.js';
 import { type Demand, ofPassage } from './marked.js';
-import { isOpenQuestion, isYesOrNo } from './question-kind.js';
+import { isForTime, isOpenQuestion, isYesOrNo } from './question-kind.js';
 import { TELLS } from './telling-verbs.js';
-
-const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;
 
 /**
  * A question with one of these asks since when something is not so, or what
@@ -52,13 +50,13 @@ const VERB_BEHIND_BUT = /(?<!\p{L})but (?!(?:also|as|at|by|for|from|in|on|only|t
  */
 export function negationDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || DENIES.test(question) || ASKS_OF_END.test(question)) return null;
-  const isForTime = FOR_TIME.test(question);
+  const asksForTime = isForTime(question);
   const behind = BEHIND_AUXILIARY.exec(question)?.groups?.['behind'];
   const deed = behind === undefined ? null : deedIn(behind);
   const ofDeed = deed === null ? [] : [...formsAsked(deed).all];
   const demands = [
-    notDenied(verbsAsked(question), `(?:${NOT}|${NO_ONE})`, isForTime),
-    notDenied(ofDeed, NOT, isForTime),
+    notDenied(verbsAsked(question), `(?:${NOT}|${NO_ONE})`, asksForTime),
+    notDenied(ofDeed, NOT, asksForTime),
   ].filter((demand) => demand !== null);
   return demands.length === 0 ? null : (marked) => demands.every((isMet) => isMet(marked));
 }
@@ -70,7 +68,7 @@ const BEHIND_AUXILIARY = new RegExp(`(?:^| )(?:${AUXILIARY}) (?<behind>.+)$`, 'u
  * Demands that verbs, by their forms, are not only denied, or that what is
  * marked holds instead; null of no verb.
  */
-function notDenied(forms: readonly string[], denying: string, isForTime: boolean): Demand | null {
+function notDenied(forms: readonly string[], denying: string, asksForTime: boolean): Demand | null {
   if (forms.length === 0) return null;
   const verb = `(?:${forms.join('|')})(?!\\p{L})`;
   const denied = new RegExp(`${denying}${verb}`, 'gu');
@@ -82,7 +80,7 @@ function notDenied(forms: readonly string[], denying: string, isForTime: boolean
     if (found === undefined || done.test(plain.replace(denied, ' '))) return true;
     const end = found.index + found[0].length;
     const between = plain.slice(end, before.length) + plainCase(text);
-    if (before.length < end) return !isForTime;
+    if (before.length < end) return !asksForTime;
     return TURNED.test(between) && !VERB_BEHIND_BUT.test(between);
   };
 }
@@ -135,10 +133,11 @@ const INSTEAD =
   /(?:[,;:]|\s?[–—])\s?(?:but |it['’]s |it (?:is|was) |they['’]re |they (?:are|were) )|\sbut /iu;
 
 /**
- * What is denied answers no question but of what is not: the trouble isn't | money |, it's time.
+ * What is denied answers no question but of what is not, or whether it is: the trouble isn't
+ * | money |, it's time.
  */
 export function deniedDemand(question: string): Demand | null {
-  if (DENIES_DEED.test(question)) return null;
+  if (DENIES_DEED.test(question) || isYesOrNo(question)) return null;
   return ({ text, before, after }) => {
     if (BEHIND_DENIAL.test(before)) return !INSTEAD.test(text + after);
     return !ENDS_IN_DENIAL.test(before + text) || INSTEAD.exec(after)?.index !== 0;

@@ -9,6 +9,7 @@ import { nounClass } from '../../corpus/words/noun-class.js';
 import { list, TITLES } from '../../corpus/words/words.js';
 import { STOP_WORDS } from '../index/stop-words.js';
 import { AUXILIARY } from '../wording/auxiliaries.js';
+import { isOnOneSide } from '../wording/opposites.js';
 import { type Demand, ofPassage } from './marked.js';
 import { OWNED, verbTold } from './verb-told.js';
 
@@ -25,6 +26,12 @@ const NOT_JOINED = '(?<!(?<!\\p{L})(?:and|or|with) )';
 const OTHERS = list(
   'ally client competitor critic customer enemy neighbor neighbour opponent partner predecessor rival successor',
 );
+
+/** Whose kin is not "she" herself: of "she", her wife, but not his. */
+const OWN_PRONOUNS: ReadonlyMap<string, string> = new Map([
+  ['he', 'his|their'],
+  ['she', 'her|their'],
+]);
 
 /** Words of a subject at most. */
 const LONGEST_SUBJECT = 4;
@@ -87,8 +94,9 @@ function isAnothers(
   directory: ActorDirectory,
 ): (passage: Passage) => boolean {
   const { forms, any, withHelpers } = verbTold(verb);
+  const pronouns = OWN_PRONOUNS.get(subject) ?? 'her|his|their';
   const owned = new RegExp(
-    `${NOT_JOINED}(?<!\\p{L})(?:(?:${subject}(?:'s|')|her|his|their) ${OWNED}|(?<holder>\\p{L}+) (?:of|for|to) (?:[\\p{L}.]+ ){0,3}?${subject}) ${withHelpers}`,
+    `${NOT_JOINED}(?<!\\p{L})(?:(?:${subject}(?:'s|')|${pronouns}) ${OWNED}|(?<holder>\\p{L}+) (?:of|for|to) (?:[\\p{L}.]+ ){0,3}?${subject}) ${withHelpers}`,
     'gu',
   );
   const named = new RegExp(`(?<!\\p{L})${subject}(?!\\p{L}|'s)`, 'u');
@@ -98,9 +106,12 @@ function isAnothers(
     isBody ? OTHERS.has(singularOf(noun)) : hasSense(singularOf(noun), 'person');
   // the minister of health, Ann Klein, | sued |
   const isOffice = (holder: string | undefined): boolean => TITLES.has(holder ?? '');
+  // asked of her mum, what her mother did
+  const isAsked = (noun: string): boolean =>
+    words.has(noun) || [...words].some((word) => isOnOneSide(noun, word));
   const isOther = ([phrase, ownedNoun, holder]: RegExpMatchArray): boolean => {
     const nouns = (ownedNoun ?? holder ?? '').split(' ');
-    if (isOffice(holder) || nouns.some((noun) => words.has(noun))) return false;
+    if (isOffice(holder) || nouns.some(isAsked)) return false;
     return nouns.some(isTied) && (holder !== undefined || !named.test(phrase));
   };
   return ({ text }) => {

@@ -7,7 +7,7 @@ import { OPPOSITES, undenied } from '../wording/opposites.js';
 import { familyOf } from '../wording/verb-forms.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
-import { isOpenQuestion } from './question-kind.js';
+import { isForTime, isOpenQuestion } from './question-kind.js';
 
 /** What is told of the opposite is no answer: "what does the law allow?" where the law bans it. */
 export function oppositeDemand(question: string): Demand | null {
@@ -20,15 +20,23 @@ export function oppositeDemand(question: string): Demand | null {
     return isOne ? { own: one, opposite: other } : { own: other, opposite: one };
   });
   if (demanded.length === 0) return null;
+  const besides = isForTime(question) ? UNTIL : DECLINE_TO;
   return ofPassage(({ text }) => {
-    // to decline to say so is no decline
-    const told = plainWords(text.replace(/(?<!\p{L})declin\p{L}+ to(?!\p{L})/giu, ' '));
+    const told = plainWords(text.replace(besides, ' '));
     return (
       DENIES.test(text) ||
       demanded.every(({ own, opposite }) => !holdsAny(told, opposite) || holdsAny(told, own))
     );
   });
 }
+
+/** To decline to say so is no decline. */
+const DECLINE_TO = /(?<!\p{L})declin\p{L}+ to(?!\p{L})/giu;
+/** When it ends, the other begins: schools | stay closed until | Wednesday. */
+const UNTIL = new RegExp(
+  `(?<!\\p{L})(?:\\p{L}+ ){1,4}(?:till|until)(?!\\p{L})|${DECLINE_TO.source}`,
+  'giu',
+);
 
 /** "How safe is it?" is answered with how dangerous it is. */
 const DEGREE = /(?<!\p{L})how (?:\p{L}+ly |well )?\p{L}+/gu;
@@ -114,11 +122,14 @@ function isOnlyOpposite(word: string, told: readonly string[], asked: readonly s
   return !told.some((other) => other.startsWith(stem));
 }
 
-/** voted | for | it, who is | against | it, who | opposes | it; not: who was it for. */
+/**
+ * voted | for | it, the petition | for | it, who is | against | it, who | opposes | it; not: who
+ * was it for.
+ */
 const SIDE =
-  /(?:^| )(?:argued?|campaign(?:ed)?|f[io]u?ght|ruled?|speak|spoke|vot(?:ed?|ing)|(?<=^who )(?:is|are|was|were)(?: all)?) (?<side>against|for|in favou?r)(?: |$)|^who (?:is |are |was |were )?(?<verb>oppos|support)\p{L}* /u;
+  /(?:^| )(?:argued?|arguments?|campaign(?:ed)?|case|evidence|f[io]u?ght|petition|ruled?|speak|spoke|vot(?:es?|ed|ing)|(?<=^who )(?:is|are|was|were)(?: all)?) (?<side>against|for|in favou?r)(?: |$)|^who (?:is |are |was |were )?(?<verb>oppos|support)\p{L}* /u;
 
-const TAKING_SIDES = '(?:argu|campaign|f[io]u?ght|rul|sp[eo]a?k|vot)\\p{L}*';
+const TAKING_SIDES = '(?:argu|campaign|case|evidence|f[io]u?ght|petition|rul|sp[eo]a?k|vot)\\p{L}*';
 const FOR = `(?:(?:${BE}|be|been) all for|(?:back(?:ed|ing|s)|support(?:ed|ing|s)?) (?:an?|her|his|it|its|the|their|this)|${TAKING_SIDES} for|in favou?r)`;
 const AGAINST = `(?:oppos(?:ed?|es|ing)|(?:${BE}|be|been|dead|${TAKING_SIDES}) against)`;
 

@@ -2,6 +2,7 @@ import { list } from '../../corpus/words/words.js';
 import { BE } from '../wording/auxiliaries.js';
 import { DETERMINER } from '../wording/determiner.js';
 import { familyOf, pastForms, pastFormsLike } from '../wording/verb-forms.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { GAP, NAME_GAP } from './gap.js';
 import { type Demand, ofPassage } from './marked.js';
 import { MUTUAL } from './mutual-verbs.js';
@@ -33,7 +34,7 @@ export function partDemand(question: string): Demand | null {
   const past = asked.past.join('|');
   const name = `(?:${names.join('|')})`;
   const asDoer = new RegExp(
-    `(?<!\\p{L})${name} ${ADVERB}(?:${past})(?! by)(?!\\p{L})|(?<!\\p{L})(?:${past}) by ${GAP}${name}(?!\\p{L}|['’])`,
+    `(?<!\\p{L})${name}(?:,? (?:which|who))? ${ADVERB}(?:${past})(?! by)(?!\\p{L})|(?<!\\p{L})(?:${past}) by ${GAP}${name}(?!\\p{L}|['’])`,
     'iu',
   );
   const asSufferer = new RegExp(
@@ -116,6 +117,28 @@ export function objectDemand(question: string): Demand | null {
     return !behind.test(before + preposition) && !isNamedBeside && !holds.test(text);
   };
 }
+
+/**
+ * Who did something is not whom the sentence names for another deed before it: "who stole the
+ * medal?" is not answered with "was given a medal by | the queen |, which was stolen".
+ */
+export function otherDeedDemand(question: string): Demand | null {
+  const asked = partAsked(question);
+  if (asked === null || asked.isNamedDoer) return null;
+  const past = asked.past.join('|');
+  const told = new RegExp(wholeWord([...familyOf(asked.verb)].join('|')), 'iu');
+  const byNobody = new RegExp(
+    `(?:(?<!\\p{L})(?:${PASSIVE}) ${ADVERB}|^ and )(?:${past})(?! by)(?!\\p{L})`,
+    'giu',
+  );
+  return ({ before, text, after }) =>
+    !BEHIND_BY.test(text.startsWith('by ') ? `${before}by ` : before) ||
+    told.test(before + text) ||
+    !told.test(after) ||
+    told.test(after.replace(byNobody, ' '));
+}
+
+const BEHIND_BY = new RegExp(`(?<!\\p{L})by ${NAME_GAP}$`, 'u');
 
 /** True of: who | sold | the farm |; not of: who | starred | in it |, nor of: who | said | so |. */
 function leadsOnObject({ verb, named, isNamedDoer }: PartAsked): boolean {

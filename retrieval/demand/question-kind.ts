@@ -16,3 +16,10 @@ export function isYesOrNo(question: string): boolean {
 }
 
 const YES_OR_NO = new RegExp(`^(?:${AUXILIARY})(?:n't)? `, 'u');
+
+/** True of a question for a day or a year: "when did it close?", "in which year was she born?". */
+export function isForTime(question: string): boolean {
+  return FOR_TIME.test(question);
+}
+
+const FOR_TIME = /^(?:when|(?:in |on )?(?:what|which) (?:day|month|year))(?: |'s )/u;

@@ -19,6 +19,8 @@ const RELATIVE = /(?<opening>, (?:who|which) )[^,;]*/gu;
 const IS_PASSIVE = new RegExp(`^(?:${BE})$`, 'u');
 /** Behind the name of whoever is so old: Roe|, 47 |, Roe|, who was 47 |. */
 const BESIDE_AGE = new RegExp(`, (?:who (?:${BE}) )?(?:aged )?\\d{1,3}(?: and [^,;]*)?$`, 'u');
+/** What stands behind an age that is marked with it: | 47|, won against Lee |. */
+const BEHIND_AGE = /(?<=^(?:aged )?\d{1,3}), .*/u;
 
 /**
  * What is told of one right behind their name is not told of another: "how long was Lee suspended?"
@@ -53,7 +55,8 @@ type NameEnd = (marked: Marked) => number | null;
 
 function besideAge(question: string): NameEnd | null {
   if (!FOR_AGE.test(question)) return null;
-  return ({ before, text }) => BESIDE_AGE.exec(before + text)?.index ?? null;
+  return ({ before, text }) =>
+    BESIDE_AGE.exec(before + text.replace(BEHIND_AGE, ''))?.index ?? null;
 }
 
 /**

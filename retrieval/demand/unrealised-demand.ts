@@ -1,14 +1,24 @@
 import { plainCase } from '../../corpus/shared/plain-letters.js';
 import { MODALS } from '../wording/auxiliaries.js';
-import { DENY } from '../wording/denial-words.js';
+import { DENIES, DENY } from '../wording/denial-words.js';
 import { INTENDED, POSSIBLE } from '../wording/unrealised.js';
 import { formsOf, pastForms } from '../wording/verb-forms.js';
+import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
+import { isYesOrNo } from './question-kind.js';
 
 /** Why and how something came about is told of what could come about, too. */
 const WHY_OR_HOW = /^(?:why|how)(?!\p{L})/u;
 /** What is denied, to the end of its clause: | denied killing the dog |, they said. */
 const DENIED_CLAUSE = new RegExp(`(?<!\\p{L})${DENY} [^,;.:]+`, 'giu');
+/**
+ * What was intended and not done, which answers whether it was: was asked to join | and declined |,
+ * has until June to object | and has not |.
+ */
+const ENDS_UNDONE = new RegExp(
+  `${INTENDED.source}[^.]*?(?:,|;| but| and) [^.]*?(?:${DENIES.source}|(?<!\\p{L})(?:declin|fail|refus)(?:e?d|ing)(?!\\p{L}))`,
+  'iu',
+);
 /** A question with one of these asks for no deed that is done: "when is the bridge opened?" */
 const UNDECIDED = new RegExp(
   `(?:^| )(?:am|are|is|being|do|does|${MODALS})(?:n't)?(?: |$)|^(?:how|wh\\p{L}+)'(?:re|s) `,
@@ -36,7 +46,10 @@ export function unrealisedDemand(question: string): Demand | null {
       did < 0 ? [] : words.filter((_, i) => i > did && !isInfinitiveOrGerund(words, i)),
     ),
   };
-  return ofPassage(({ text }) => !isOnlyUnrealised(text, asked));
+  const isWhether = isYesOrNo(question);
+  return ofPassage(
+    ({ text }) => (isWhether && ENDS_UNDONE.test(text)) || !isOnlyUnrealised(text, asked),
+  );
 }
 
 /**
@@ -63,6 +76,25 @@ function isDenied(word: string, asked: ReadonlySet<string>): boolean {
   const stem = word.slice(0, -3);
   return [stem, `${stem}e`].some((base) => pastForms(base).some((form) => asked.has(form)));
 }
+
+/** What will it cost, how many are going to come. */
+const TO_COME = /^(?:how|wh\p{L}+).* (?:will|(?:is|are) (?:.+ )?going to) /u;
+const SO_FAR = new RegExp(wholeWord('so far|to date|up to now|until now'), 'iu');
+
+/**
+ * What will be is not what has been so far: "how much will it cost?" is not answered with "has cost
+ * | nine million | so far".
+ */
+export function soFarDemand(question: string): Demand | null {
+  if (!TO_COME.test(question)) return null;
+  return ({ before, text, after }) => {
+    const [opening = ''] = before.split(CLAUSE_END).slice(-1);
+    const [rest = ''] = after.split(CLAUSE_END);
+    return !SO_FAR.test(opening + text + rest);
+  };
+}
+
+const CLAUSE_END = /[,;:.] /u;
 
 function isOnlyUnrealised(text: string, asked: AskedWords): boolean {
   const lower = plainCase(text);

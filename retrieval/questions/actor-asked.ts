@@ -39,6 +39,8 @@ const DID =
   /^what(?: else)? (?:did|does|do|has|have)(?<name>.+?) (?:do|does|done|doing)(?: too| as well| then)?$/u;
 const QUOTED =
   /^(?:(?:list|show|give|name)(?: me)? )?(?:everyone|everybody|all(?: people| speakers)?|who)(?: (?:who|that))?(?: (?:is|was|are|were|gets?|been|has been))? quoted(?: here| in (?:it|this|the article|the text))?$/u;
+/** Somebody who is called by whose they are: | her doctor |. */
+export const OWN_KIN = /^(?<owner>her|his) (?:\p{L}+ )?(?<noun>\p{L}+)$/u;
 
 const PATTERNS = [
   ['said', SAID],
@@ -116,7 +118,7 @@ export function speakerAskedFor(
   const plain = withoutOpeners(plainQuestion(question));
   const said = SAYING.exec(plain);
   const name = (said ?? THINKING.exec(plain))?.groups?.['name']?.trim();
-  if (name === undefined || UNNAMED.test(name)) return null;
+  if (name === undefined || (UNNAMED.test(name) && !OWN_KIN.test(name))) return null;
   const actor = directory.inRole(name) ?? actorMeant(name, false, directory, history);
   if (actor === null && PRONOUNS.has(name)) return null;
   const asksForAnything = said?.[0] === plain && plain.startsWith('what');

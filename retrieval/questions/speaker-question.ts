@@ -15,7 +15,7 @@ import { termsOf } from '../index/lexical-index.js';
 import { STOP_WORDS } from '../index/stop-words.js';
 import { BEHIND_ALL, lowered, type RankedPassage } from '../ranking.js';
 import { occurrencesOf } from '../wording/occurrences.js';
-import { type SpeakerAsked, speakerAskedFor } from './actor-asked.js';
+import { OWN_KIN, type SpeakerAsked, speakerAskedFor } from './actor-asked.js';
 
 /**
  * What a passage of somebody else's words loses in score, in log-odds: less where one thing is
@@ -70,9 +70,12 @@ export function wordsOfOthers(
   if (asked === null) return null;
   const { actor, name, asksForAnything } = asked;
   const topic = termsOf(ABOUT.exec(question)?.groups?.['topic'] ?? '');
-  if (actor !== null) return wordsBut(asked, topic, isSaidFor(actor, name, directory), article);
-  const kin = kinOf(name, directory);
+  const kin = actor === null ? kinOf(name, directory) : null;
   if (kin !== null) return ownersWords(kin, cast.attributions, asksForAnything);
+  const { owner, noun } = OWN_KIN.exec(name)?.groups ?? {};
+  if (owner !== undefined && noun !== undefined && nounClass(singularOf(noun)) === 'person')
+    return ownWords(owner === 'her' ? 'she' : 'he', noun, article, asksForAnything);
+  if (actor !== null) return wordsBut(asked, topic, isSaidFor(actor, name, directory), article);
   // "the Beeb" or "Pretoria" may be somebody whom the article calls otherwise; "Angela Merkel" is
   // not.
   const typed = nameAsTyped(name, question);
@@ -232,6 +235,22 @@ function ownersWords(
     return source !== null && isFrom(owner, source) && !plainWords(source.source).includes(noun);
   };
   return { isOthers: isOwners, isRuledOut: isOwners, asksForAnything, isOnTopic: () => true };
+}
+
+/** "What did her doctor say?" is not answered with what she says: “He was right,” | she said |. */
+function ownWords(
+  pronoun: string,
+  noun: string,
+  { cast: { attributions }, passages }: ArticleKnown,
+  asksForAnything: boolean,
+): OthersWords {
+  const tells = new RegExp(`(?<!\\p{L})${pronoun} (?:\\p{L}+ly )?${TELLS.source}`, 'iu');
+  const isOwn = (index: number): boolean => {
+    const [passage, source] = [passages[index], attributions[index] ?? null];
+    if (passage === undefined || source === null) return false;
+    return tells.test(passage.text) && !plainWords(source.source).includes(noun);
+  };
+  return { isOthers: isOwn, isRuledOut: isOwn, asksForAnything, isOnTopic: () => true };
 }
 
 /** True of a name written in capitals, without an article. */

@@ -87,6 +87,7 @@ describe('what is denied', () => {
     ['what was never the trouble', "The trouble wasn't |money|, it was time.", 'no demand'],
     ['why was there no deal', "The trouble wasn't |money|, it was time.", 'unmet'],
     ['where is he', 'He is not in |Oslo|.', 'met'],
+    ['are the pilots on strike', 'Pilots |are not on strike|, but guards are.', 'no demand'],
   ])('%s %s', (question, sentence, expected) => {
     expect(outcome(deniedDemand(question), sentence)).toBe(expected);
   });

@@ -68,6 +68,23 @@ describe('what somebody does', () => {
   });
 });
 
+it('what its government does, a country does', async () => {
+  const told = split(
+    'A quake hit Peru on Friday, and Chile offered help. The Peruvian government accepted it, ' +
+      'officials said. The Chilean government closed the border.',
+  );
+  const names = new ActorDirectory((await castOf(told.map(({ text }) => text).join(' '))).actors);
+  const isMet = (question: string, index: number): boolean | undefined => {
+    const asked = doingIn(plainQuestion(question), names, told);
+    const passage = told[index];
+    if (passage === undefined) throw new RangeError('A sentence is missing.');
+    return asked === null ? undefined : doerDemand(asked, names)(markedIn(passage, passage));
+  };
+  expect(isMet('What did Peru accept?', 1)).toBe(true);
+  expect(isMet('What did Chile accept?', 1)).toBe(false);
+  expect(isMet('What did Peru close?', 2)).toBe(false);
+});
+
 describe('what somebody is told', () => {
   it('is not what another is told', () => {
     expect(outcome(addresseeDemand, 'What did Okoro tell Hu?', 'told Julia')).toBe('unmet');

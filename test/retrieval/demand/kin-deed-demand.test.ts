@@ -16,6 +16,8 @@ describe('a deed of whom the question asks about', () => {
     ['when did poland leave the union', "Poland's neighbour left the union in |2004|."],
     ['when did barbu resign', 'A friend of President Barbu resigned in |May|.'],
     ['when did lund die', 'His wife Karin died in |1931|.'],
+    ['when did her dad die', 'Her mother died in |1931|.'],
+    ['when did she die', 'Her sister died in |1931|.'],
     ['when did rousselle die', 'Her husband was killed in |1911|.'],
   ])('is not that of somebody tied to them: %s %s', (question, sentence) => {
     expect(outcome(kinDeedDemand(question, NOBODY), sentence)).toBe('unmet');
@@ -29,6 +31,8 @@ describe('a deed of whom the question asks about', () => {
       'met',
     ],
     ['when did karin die', 'His wife Karin died in |1931|.', 'met'],
+    ['when did her mum die', 'Her mother died in |1931|.', 'met'],
+    ['when did she die', 'His wife, Karin, died in |1931|.', 'met'],
     ['when did lund die', 'His wife died in 1931, and Lund died in |1944|.', 'met'],
     ['when did poland sign the treaty', "Poland's president signed the treaty in |1990|.", 'met'],
     ['when did the company cut jobs', "The company's chairman cut 300 jobs in |May|.", 'met'],

@@ -33,6 +33,9 @@ describe('what is told of the opposite', () => {
     ['how much did prices rise', 'Lee declined to say |how much|.', 'met'],
     ['how warm was the water', 'The water was cold at |4 degrees|.', 'no demand'],
     ['who bought the mill', 'Lee sold the mill to |Ann Roe|.', 'no demand'],
+    ['when do schools open', 'Schools stay closed until |Friday|.', 'met'],
+    ['when do schools open', 'Schools close on |Friday|.', 'unmet'],
+    ['what do schools open with', 'Schools stay closed until |Friday|.', 'unmet'],
   ])('may stand beside it, or be asked for: %s %s', (question, sentence, expected) => {
     expect(outcome(oppositeDemand(question), sentence)).toBe(expected);
   });
@@ -76,6 +79,9 @@ describe('who is for it or against it', () => {
     ['who is against the dam', '|Ida Holm| came back and called it daft.', 'met'],
     ['who is against the dam', '|Ida Holm| is against the dam, which Lund supports.', 'met'],
     ['who is against the dam', '|Ida Holm| said support for the dam was falling.', 'met'],
+    ['how many signed the petition against it', '|Nine| signed a petition for it.', 'unmet'],
+    ['how many signed the petition for it', '|Nine| signed a petition for it.', 'met'],
+    ['how many signed a petition for it', '|Nine| signed, more than the one against it.', 'met'],
     ['who was it for', '|Ida Holm| opposed it.', 'no demand'],
     ['who did he play against', '|Leek| supported the fund.', 'no demand'],
     [

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { objectDemand, partDemand } from '../../../retrieval/demand/part-demand.js';
+import {
+  objectDemand,
+  otherDeedDemand,
+  partDemand,
+} from '../../../retrieval/demand/part-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('who does it to whom', () => {
@@ -12,12 +16,14 @@ describe('who does it to whom', () => {
     ['who did prins succeed', '|Ilse Meer| succeeded Otto Prins in 1932.'],
     ['who gave the king a ring', '|The king gave the duke| a ring.'],
     ['who beat lena ortiz', 'Lena Ortiz beat |Mark Daly| by 204 votes.'],
+    ['who bought merlin capital', 'It belongs to |a fund, Merlin Capital, which bought it|.'],
   ])('is not told the other way round: %s %s', (question, sentence) => {
     expect(outcome(partDemand(question), sentence)).toBe('unmet');
   });
 
   it.each([
     ['who hired ben coe', '|Anna Reyes| hired Ben Coe.', 'met'],
+    ['who hired ben coe', '|Anna Reyes| hired Ben Coe, who hired nobody.', 'met'],
     ['who hired anna reyes', 'Anna Reyes, hired by |Lia Marr|, hired Ben Coe.', 'met'],
     ['who was hired by anna reyes', 'Anna Reyes hired |Ben Coe|.', 'met'],
     ['who praised ben coe', 'Ben Coe was praised by |Lia Marr|.', 'met'],
@@ -29,6 +35,28 @@ describe('who does it to whom', () => {
     ["who shot petrov's neighbour", '|Ivan Petrov| shot his neighbour, Oleg Dun.', 'met'],
   ])('may be told so: %s %s', (question, sentence, expected) => {
     expect(outcome(partDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('who did it', () => {
+  it.each([
+    ['who stole the medal', 'She was given a medal by |Queen Ada|, which was later stolen.'],
+    ['who stole the medal', 'She was given a medal |by Queen Ada|, which was later stolen.'],
+    ['who built the hall', 'The hall was drawn by |Ida Roe| and built in 1990.'],
+  ])('is not who did something before it: %s %s', (question, sentence) => {
+    expect(outcome(otherDeedDemand(question), sentence)).toBe('unmet');
+  });
+
+  it.each([
+    ['who stole the medal', 'She was given a medal by Ada, which was stolen by |Funk|.', 'met'],
+    ['who built the hall', 'The hall was drawn and built by |Ida Roe|.', 'met'],
+    ['who built the hall', 'The hall was drawn by |Ida Roe|, who built it in 1990.', 'met'],
+    ['who won the land', 'It was held by |the Danes| who came to and won the land.', 'met'],
+    ['who made the hall', 'The hall was drawn by |Ida Roe| and built in 1990.', 'met'],
+    ['who stole the medal', '|Funk| fled when the medal was stolen.', 'met'],
+    ['who was hired by roe', 'She was followed by |Ben Coe|, who was hired.', 'no demand'],
+  ])('may be told so: %s %s', (question, sentence, expected) => {
+    expect(outcome(otherDeedDemand(question), sentence)).toBe(expected);
   });
 });
 

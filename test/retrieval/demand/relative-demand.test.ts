@@ -23,6 +23,7 @@ it.each([
   ['how old is ida lee', 'Ida Lee robbed Ann Roe, who was |88| and ill.'],
   ['how old is ida lee', 'Ida Lee robbed Ann Roe, who |was 88| and ill.'],
   ['how old is ida lee', 'Ida Lee robbed Ann Roe, who was |88 and ill|.'],
+  ['how old is ida lee', 'Ann Roe, |88, robbed Ida Lee, who was ill|.'],
 ])('what is told beside a name is not told of another: %s %s', (question, text) => {
   expect(tried(question, text)).toBe('unmet');
 });
@@ -31,6 +32,7 @@ it.each([
   ['how long was ann roe suspended', 'Ida Lee blamed Ann Roe, who was suspended for |a week|.'],
   ['how much did lee give', 'It was paid for by Ann Roe and by Tom Lee, who gave |$85,000|.'],
   ['how old is ann roe', 'Ida Lee robbed Ann Roe, |88|.'],
+  ['how old is ann roe', 'Ann Roe, |88, robbed Ida Lee|.'],
   ['what did ida lee give ann roe', 'Ida Lee met Ann Roe, who was given |a boat|.'],
   ['how many did ida lee give', 'Ida Lee lent |231 of them|, and Ann Roe, who gave nine, left.'],
   ['whom did ida lee hire', 'Ida Lee chose |Ann Roe, who was hired| in May.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unrealisedDemand } from '../../../retrieval/demand/unrealised-demand.js';
+import { soFarDemand, unrealisedDemand } from '../../../retrieval/demand/unrealised-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('a deed', () => {
@@ -15,6 +15,8 @@ describe('a deed', () => {
     ["who bought reed's pub", '|Jill Stone| hopes to buy the pub.'],
     ['has redfern appealed', '|Redfern has six months to appeal|.'],
     ['has redfern appealed', '|Redfern has until 3 May to appeal|.'],
+    ['did lund join', '|Lund was asked to join and is thinking about it|.'],
+    ['when did lund join', 'Lund was asked to join |on Friday| and declined.'],
   ])('is not what is only meant: %s %s', (question, sentence) => {
     expect(outcome(unrealisedDemand(question), sentence)).toBe('unmet');
   });
@@ -43,6 +45,8 @@ describe('a deed', () => {
       '|Rates had dropped| so far that it could compensate for it.',
       'met',
     ],
+    ['did lund join', '|Lund was asked to join and declined|.', 'met'],
+    ['has the union objected', 'The union had until June to object; |it has not done so|.', 'met'],
     ['did the agency comment', 'The agency |declined to comment|.', 'met'],
     [
       'which was bigger, the cost or the budget',
@@ -57,5 +61,17 @@ describe('a deed', () => {
     ['who offered help', '|Tom Reed| offered to pay the fine.', 'met'],
   ])('is what is done, or what is meant is asked for: %s %s', (question, sentence, expected) => {
     expect(outcome(unrealisedDemand(question), sentence)).toBe(expected);
+  });
+});
+
+describe('what will be', () => {
+  it.each([
+    ['how much will it cost', 'It has cost |nine million| so far.', 'unmet'],
+    ['how many are going to come', 'So far |nine| have come, but more are on the way.', 'unmet'],
+    ['how many will come', 'So far nine have come, and |12| will.', 'met'],
+    ['how much has it cost', 'It has cost |nine million| so far.', 'no demand'],
+    ['will it cost more', '|It has cost nine million so far|.', 'no demand'],
+  ])('is not what has been so far: %s %s', (question, sentence, expected) => {
+    expect(outcome(soFarDemand(question), sentence)).toBe(expected);
   });
 });

@@ -78,3 +78,20 @@ it('whose name has the noun may be who is asked about', async () => {
   expect(isOut('what did the trust say?', 1)).toBe(false);
   expect(isOut('what did the trust say?', 3)).toBe(true);
 });
+
+it('what she says is not what her doctor says', async () => {
+  const text =
+    'Ana Klein dived in 1990. Her doctor forbade it. "He was right about the ears," she said. ' +
+    'Her doctor said that she was deaf.';
+  const own = split(text);
+  const read = await castOf(text);
+  const names = new ActorDirectory(read.actors);
+  const isOut = (question: string, words: string): boolean | undefined => {
+    const index = own.findIndex((passage) => passage.text.includes(words));
+    return wordsOfOthers(question, names, read, own, () => false, [])?.isRuledOut(index);
+  };
+  expect(isOut('what did her doctor say?', 'ears')).toBe(true);
+  expect(isOut('what did his doctor say?', 'ears')).toBe(false);
+  expect(isOut('what did her doctor say?', 'deaf')).toBe(false);
+  expect(isOut('what did her lawyers say?', 'ears')).toBe(true);
+});
