@@ -1,3 +1,4 @@
+import type { Actor } from '../corpus/actors/actor.js';
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
@@ -31,7 +32,7 @@ import { findOverview } from './questions/overview-question.js';
 import { type Query, queryOf } from './questions/query.js';
 import { type Turn, withNames } from './questions/referent.js';
 import { findQuoted, findSource, speakerFor } from './questions/source-question.js';
-import { othersLast, wordsOfOthers } from './questions/speaker-question.js';
+import { othersLast, type OthersWords, wordsOfOthers } from './questions/speaker-question.js';
 import { Spelling } from './questions/spelling.js';
 import { asksForVacantOffice } from './questions/vacant-office.js';
 import { BEHIND_ALL, lowered, rank, type RankedPassage } from './ranking.js';
@@ -101,6 +102,12 @@ interface Asked {
   readonly lastPlace: AnsweredPlace;
   readonly given: GivenBefore | null;
   readonly demands: Demands;
+  /** The actors that it names. */
+  readonly named: readonly Actor[];
+  /** Null where it asks for nobody's words. */
+  readonly others: OthersWords | null;
+  /** Share of its content words that the article nowhere holds, 0..1. */
+  readonly unknown: number;
 }
 
 class ArticleAnswerer implements Answerer {
@@ -141,9 +148,7 @@ class ArticleAnswerer implements Answerer {
     const read = queryOf(question, history, this.spelling, this.directory);
     const lastPlace = await this.placeOf(lastQuestions(read.earlierTyped));
     const query = { ...read, text: withNames(read.text, () => this.turnsOf(read), this.directory) };
-    const given = givenBefore(query.text, lastPlace.given, this.passages);
-    const demands = new Demands(query.text, this.directory, this.passages, this.cast);
-    const asked: Asked = { query, lastPlace, given, demands };
+    const asked = this.askedOf(query, lastPlace);
     const ordered = await this.search(asked, topK);
     const decision = this.decide(asked, ordered);
     const place = this.placeIn(decision, topK);
@@ -161,6 +166,21 @@ class ArticleAnswerer implements Answerer {
     this.close();
   }
 
+  private askedOf(query: Query, lastPlace: AnsweredPlace): Asked {
+    const { passages, directory, cast, retriever } = this;
+    const { text, earlier } = query;
+    const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
+    return {
+      query,
+      lastPlace,
+      given: givenBefore(text, lastPlace.given, passages),
+      demands: new Demands(text, directory, passages, cast),
+      named: directory.namedIn(text),
+      others: wordsOfOthers(text, { directory, cast, passages, isUnknown }, earlier),
+      unknown: retriever.unknownShare(text),
+    };
+  }
+
   /**
    * The passages found in the order in which they answer, with as many of them read as it takes.
    */
@@ -176,10 +196,9 @@ class ArticleAnswerer implements Answerer {
 
   /** Reads passages with the question, each behind the one before it. */
   private async read(
-    { query: { text, previous }, given }: Asked,
+    { query: { text, previous }, given, named }: Asked,
     found: readonly RetrievedPassage[],
   ): Promise<Reading[]> {
-    const named = this.directory.namedIn(text);
     const inContext = found.flatMap(({ index }) => {
       const [before = null, passage] = [this.passages[index - 1], this.passages[index]];
       if (passage === undefined) return [];
@@ -216,23 +235,20 @@ class ArticleAnswerer implements Answerer {
    * answer.
    */
   private order(
-    { query: { text, earlier, isOfOther }, lastPlace, given, demands }: Asked,
+    { query: { text, isOfOther }, lastPlace, given, demands, others, unknown }: Asked,
     found: readonly RetrievedPassage[],
     readings: readonly Reading[],
   ): Ordered {
-    const { passages, directory, cast, retriever } = this;
     const candidates = found.map((each, i) =>
       demands.settled({ found: each, reading: readings[i] ?? null }),
     );
     const able = unableLast(rank(candidates), demands);
-    const told = backgroundLast(text, askingLast(able, passages), passages);
+    const told = backgroundLast(text, askingLast(able, this.passages), this.passages);
     const near = nearLastAnswer(told, isOfOther ? undefined : lastPlace.at);
-    const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
-    const others = wordsOfOthers(text, { directory, cast, passages, isUnknown }, earlier);
     const own = others === null ? near : othersLast(near, others);
     return {
       read: given === null ? own : givenLast(own, given),
-      unknown: retriever.unknownShare(text),
+      unknown,
       isRuledOut: (passage) =>
         demands.isUnmet(passage) ||
         others?.isRuledOut(passage.found.index) === true ||

@@ -69,9 +69,11 @@ function partAsked(question: string): PartAsked | null {
   return { verb, past, named, isNamedDoer: (doneTo ?? doneBy) !== undefined };
 }
 
+const BESIDE_DETERMINER = new RegExp(` (?:${DETERMINER}) `, 'u');
+
 /** The words that may be of a name among the first of some: | the king | a ring. */
 function namesIn(named: string): string[] {
-  const [first = ''] = named.split(new RegExp(` (?:${DETERMINER}) `, 'u'));
+  const [first = ''] = named.split(BESIDE_DETERMINER);
   return first
     .split(' ')
     .slice(0, NAME_WITHIN)

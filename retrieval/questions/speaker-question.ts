@@ -25,7 +25,7 @@ import { OWN_KIN, type SpeakerAsked, speakerAskedFor } from './actor-asked.js';
 const MALUS = { anything: BEHIND_ALL, oneThing: 2, offTopic: 2 };
 
 /** The passages that the article has from somebody else than whom a question asks about. */
-interface OthersWords {
+export interface OthersWords {
   readonly isOthers: (passage: number) => boolean;
   /**
    * Whether a passage cannot answer at all. To "what did Zelensky say?" none of
@@ -90,12 +90,12 @@ export function wordsOfOthers(
 }
 
 /** Of whom the article does not know: nobody's words are theirs. */
-const ALL_WORDS: OthersWords = {
-  isOthers: () => true,
-  isRuledOut: () => true,
-  asksForAnything: true,
-  isOnTopic: () => true,
-};
+const ALL_WORDS = allOf(() => true, true);
+
+/** Words that are others', by passage, whatever they are about: each of them is ruled out. */
+function allOf(isOthers: (passage: number) => boolean, asksForAnything: boolean): OthersWords {
+  return { isOthers, isRuledOut: isOthers, asksForAnything, isOnTopic: () => true };
+}
 
 /** Which sources are an actor, called `name`, or speak for one. */
 function isSaidFor(
@@ -165,7 +165,7 @@ function wordsOnThem(
     const found = [...passage.text.matchAll(named)];
     return found.length > 0 && !found.some(({ groups }) => TELLS.test(groups?.['behind'] ?? ''));
   };
-  return { isOthers: isOfThem, isRuledOut: isOfThem, asksForAnything, isOnTopic: () => true };
+  return allOf(isOfThem, asksForAnything);
 }
 
 /** The noun by which alone a question calls somebody: the | trust |. */
@@ -234,7 +234,7 @@ function ownersWords(
     const source = attributions[passage] ?? null;
     return source !== null && isFrom(owner, source) && !plainWords(source.source).includes(noun);
   };
-  return { isOthers: isOwners, isRuledOut: isOwners, asksForAnything, isOnTopic: () => true };
+  return allOf(isOwners, asksForAnything);
 }
 
 /** "What did her doctor say?" is not answered with what she says: “He was right,” | she said |. */
@@ -250,7 +250,7 @@ function ownWords(
     if (passage === undefined || source === null) return false;
     return tells.test(passage.text) && !plainWords(source.source).includes(noun);
   };
-  return { isOthers: isOwn, isRuledOut: isOwn, asksForAnything, isOnTopic: () => true };
+  return allOf(isOwn, asksForAnything);
 }
 
 /** True of a name written in capitals, without an article. */
