@@ -37,6 +37,12 @@ import {
  */
 const READ_PASSAGES = 6;
 
+/**
+ * How many of them are read at first; the others are where these leave a claim undecided, as they
+ * do a third. Of 1,341 claims 1,056 are judged rightly so, 1,055 with all six read for each.
+ */
+const READ_FIRST = 3;
+
 const DEFAULT_TOP_K = 3;
 
 /** Of what stands in the article word for word. */
@@ -108,6 +114,11 @@ export async function createChecker(options: CheckerOptions): Promise<Checker> {
   return new ArticleChecker(article, index, retriever, model);
 }
 
+/** A passage to be read together with a claim. */
+interface NearPassage extends Pick<JudgedPassage, 'found' | 'context'> {
+  readonly passage: Passage;
+}
+
 class ArticleChecker implements Checker {
   readonly passages: readonly Passage[];
   private readonly cast: Cast;
@@ -141,8 +152,7 @@ class ArticleChecker implements Checker {
     { topK = DEFAULT_TOP_K }: CheckOptions = {},
   ): Promise<Verdict> {
     const claim = statement.slice(0, MAX_CLAIM_LENGTH);
-    const judged = await this.judge(claim);
-    const features = verdictFeatures(claim, judged);
+    const { judged, features } = await this.judge(claim, topK);
     const verbatim = judged.find(({ context }) => isVerbatim(claim, context.text));
     const probabilities = verbatim === undefined ? probabilitiesOf(features) : CERTAIN;
     const label = labelOf(probabilities);
@@ -168,22 +178,37 @@ class ArticleChecker implements Checker {
     };
   }
 
-  /** What the model makes of the passages that are nearest to a claim, questions left out. */
-  private async judge(claim: string): Promise<JudgedPassage[]> {
-    const { passages, cast, directory } = this;
-    const read = (await this.retriever.retrieve(claim, READ_PASSAGES)).flatMap((found) => {
-      const passage = passages[found.index];
+  /**
+   * What the model makes of the passages that are nearest to a claim, questions left out, and what
+   * is told by those that it takes.
+   *
+   * @param wanted how many of them are wanted
+   */
+  private async judge(
+    claim: string,
+    wanted: number,
+  ): Promise<{ judged: JudgedPassage[]; features: VerdictFeatures }> {
+    const near = (await this.retriever.retrieve(claim, READ_PASSAGES)).flatMap((found) => {
+      const passage = this.passages[found.index];
       const tells = passage !== undefined && !isAsking(passage);
-      return tells ? [{ found, passage, context: inContext(passages, passage) }] : [];
+      return tells ? [{ found, passage, context: inContext(this.passages, passage) }] : [];
     });
-    const entailments = await this.model.judge(
-      claim,
-      read.map(({ context }) => context),
-    );
-    return read.flatMap(({ found, passage, context }, i) => {
+    const first = await this.read(claim, near.slice(0, READ_FIRST));
+    const features = verdictFeatures(claim, first);
+    const isDecided = labelOf(probabilitiesOf(features)) !== 'absent';
+    if (isDecided && wanted <= READ_FIRST) return { judged: first, features };
+    const judged = [...first, ...(await this.read(claim, near.slice(READ_FIRST)))];
+    // As sure as where fewer are wanted.
+    return { judged, features: isDecided ? features : verdictFeatures(claim, judged) };
+  }
+
+  private async read(claim: string, near: readonly NearPassage[]): Promise<JudgedPassage[]> {
+    const contexts = near.map(({ context }) => context);
+    const entailments = await this.model.judge(claim, contexts);
+    return near.flatMap(({ found, passage, context }, i) => {
       const entailment = entailments[i];
       if (entailment === undefined) return [];
-      const isOthers = isAnothers(claim, passage, cast, directory);
+      const isOthers = isAnothers(claim, passage, this.cast, this.directory);
       return [{ found, context, entailment, isAnothers: isOthers }];
     });
   }
