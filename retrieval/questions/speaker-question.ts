@@ -131,6 +131,8 @@ function wordsBut(
     if (!isNamed || passage === undefined || source === null || !isOthers(index)) return false;
     const isTold = isWithin(source, passage);
     if (isAnyone(source.source, isTold)) return false;
+    // What somebody wants others tell as well, by name: Lee said that | Roe | wants a deal.
+    if (!isSaying && actor.mentions.some((mention) => isWithin(mention, passage))) return false;
     // Who speaks a quotation is sure only where it tells so itself.
     return source.kind === 'quote' ? isTold : isSaying;
   };

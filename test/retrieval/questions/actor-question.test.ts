@@ -60,6 +60,16 @@ describe('what a body says that says nothing itself', () => {
     const { texts: firm } = findIn(read, 'what did Marlow Foods say?') ?? { texts: [] };
     expect(firm).toEqual([expect.stringMatching(/^A spokeswoman/)]);
   });
+
+  it('is of a country what those who hold its offices say', async () => {
+    const read = await ownArticle(
+      'Peru closed its border with Chile on Monday. Peruvian Foreign Minister Ana Roe said that the road was blocked. ' +
+        'Former Peruvian President Luis Sol said that it was a mistake. Peruvian singer Mia Paz said that she had wept. ' +
+        'A Chilean official said that trucks were waiting.',
+    );
+    const { texts } = findIn(read, 'what did Peru say?') ?? { texts: [] };
+    expect(texts).toEqual([expect.stringMatching(/^Peruvian Foreign Minister/)]);
+  });
 });
 
 describe('questions about an actor', () => {
