@@ -15,18 +15,19 @@ const BEFORE_WINNER = new RegExp(`(?<!\\p{L})(?:${UNDER}) ${NAME_GAP}$`, 'u');
 const BEHIND_WINNER = new RegExp(`${SUBJECT}(?:${BEATS}|w[io]ns? (?:against|over))(?!\\p{L})`, 'u');
 const BEFORE_LOSER = new RegExp(`(?<!\\p{L})(?:${BEATS}|${OVER}) ${NAME_GAP}$`, 'u');
 const BEHIND_LOSER = new RegExp(
-  `${SUBJECT}(?:${BEATEN}|(?:goes down|los(?:es|t)|went down) (?:\\S+ ){0,4}?to)(?!\\p{L})`,
+  `${SUBJECT}(?:${BEATEN}|(?:goes down|(?:(?:are|is|was|were) )?los(?:es|ing|t)|went down) (?:\\S+ ){0,4}?to)(?!\\p{L})`,
   'u',
 );
 
-/** Who won, whom did Lee lose to */
-const FOR_WINNER = /^who (?:has |had )?w[io]ns?(?: |$)|^whom? did .+ lose (?:against|to)$/u;
-/** Who lost, whom did Lee beat */
+/** Who won, who is winning, whom did Lee lose to */
+const FOR_WINNER =
+  /^who(?:'s| is| was| are| were| has| had)? (?:w[io]ns?|winning)(?: |$)|^whom? did .+ lose (?:against|to)$/u;
+/** Who lost, who is losing ground, whom did Lee beat */
 const FOR_LOSER =
-  /^who (?:has |had )?los(?:es|t)(?: |$)|^whom? did .+ (?:beat|defeat|thrash)(?: |$)/u;
+  /^who(?:'s| is| was| are| were| has| had)? los(?:es|ing|t)(?: |$)|^whom? did .+ (?:beat|defeat|thrash)(?: |$)/u;
 const OF_BOTH = new RegExp(wholeWord(`${UNDER}|${OVER}`), 'giu');
-const WINS = new RegExp(wholeWord('w[io]ns?'), 'iu');
-const LOSES = new RegExp(wholeWord('los(?:es|t)'), 'iu');
+const WINS = new RegExp(wholeWord('w[io]ns?|winning'), 'iu');
+const LOSES = new RegExp(wholeWord('los(?:es|ing|t)'), 'iu');
 
 /** Who lost is not who beat others, nor who won one whom others beat: | Lowick | beat Stanmoor. */
 export function contestDemand(question: string): Demand | null {

@@ -36,7 +36,7 @@ import { exceptionDemand } from './exception-demand.js';
 import { kinDeedDemand } from './kin-deed-demand.js';
 import { kinDemand } from './kin-demand.js';
 import { type Demand, markedIn } from './marked.js';
-import { calledDemand, fullNameDemand, otherNameDemand } from './name-demand.js';
+import { calledDemand, fullNameDemand, otherNameDemand, sameActorDemand } from './name-demand.js';
 import {
   negatedWordDemand,
   oppositeDemand,
@@ -197,5 +197,6 @@ function demandsOf(
     lackDemand(question, passages),
     sourceDemand(question, directory, cast),
     calledDemand(question, directory, passages),
+    sameActorDemand(question, directory),
   ].filter((demand) => demand !== null);
 }

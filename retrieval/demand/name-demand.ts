@@ -1,7 +1,9 @@
+import type { Actor } from '../../corpus/actors/actor.js';
 import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { overlap } from '../../corpus/span.js';
+import { AUXILIARY } from '../wording/auxiliaries.js';
 import { wholeWord } from '../wording/whole-word.js';
 import type { Demand } from './marked.js';
 
@@ -18,6 +20,29 @@ export function otherNameDemand(question: string): Demand | null {
   const named = new Set(plainWords(question));
   return ({ text }) =>
     !SUM_OF_MONEY.test(text) && !plainWords(text).every((word) => named.has(word));
+}
+
+/** who will | Lee meet in Rome |, who is | Lee | */
+const WHOM = new RegExp(`^whom?(?:'s| (?:${AUXILIARY})) (?<named>.+)$`, 'u');
+
+/**
+ * The same by another of their names: "who did Coe praise?" is not answered with | Ben Coe |, where
+ * the article has no other Coe.
+ */
+export function sameActorDemand(question: string, directory: ActorDirectory): Demand | null {
+  const { named } = WHOM.exec(question)?.groups ?? {};
+  if (named === undefined || question.includes(' or ')) return null;
+  const [first = ''] = plainWords(named);
+  const [only, ...others] = directory.namedIn(first);
+  if (only?.type !== 'person' || others.length > 0 || isOnlyNamed(named, only)) return null;
+  return ({ text }) => !isOnlyNamed(text, only);
+}
+
+/** Whether words are of the names of an actor alone. */
+function isOnlyNamed(words: string, { name, aliases }: Actor): boolean {
+  const own = new Set(plainWords([name, ...aliases].join(' ')));
+  const plain = plainWords(words);
+  return plain.length > 0 && plain.every((word) => own.has(word));
 }
 
 const NAME_OF =

@@ -107,6 +107,9 @@ const NOT_SAYING = new RegExp(
   'giu',
 );
 
+/** What is denied: I can't tell | you |, because it is late. */
+const DENIED = /^(?:(?!, (?:and|as|because|but|for|since|so) )[^.;:“”"])*/u;
+
 /**
  * Who says something is not who denies it, or does not say it: | Bob Orr | denied that the park was
  * sold.
@@ -118,7 +121,7 @@ export function deniedSayingDemand(question: string): Demand | null {
   return ({ passage: { text }, before }) => {
     const denial = [...text.matchAll(NOT_SAYING)].find(({ index }) => index >= before.length);
     if (denial === undefined) return true;
-    const [clause = ''] = /^[^.;:“”"]*/u.exec(text.slice(denial.index + denial[0].length)) ?? [];
+    const [clause = ''] = DENIED.exec(text.slice(denial.index + denial[0].length)) ?? [];
     const denied = termsOf(clause);
     const shared = asked.filter((term) => denied.has(term));
     return shared.length * 2 < asked.length || shared.length === 0;

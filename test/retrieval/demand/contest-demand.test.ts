@@ -11,6 +11,8 @@ it.each([
   ['who won', '|Marsden, who went down 3-2 to Denby|, left.'],
   ['who did norwich beat', 'Norwich lost to |Derby| 2-0.'],
   ['who did norwich lose to', 'Norwich beat |Derby| 2-0.'],
+  ['who is losing ground', 'The country is losing ground to |Russia| in the east.'],
+  ["who's winning", '|Hale| is losing 4-1 to Denby.'],
 ])('who lost is not who won: %s %s', (question, sentence) => {
   expect(outcome(contestDemand(question), sentence)).toBe('unmet');
 });
@@ -21,6 +23,7 @@ it.each([
   ['who lost his seat', '|Lee|, who beat Roe in May, lost his seat.', 'met'],
   ['who won', 'Portmere lost 4-1 to |Denby|.', 'met'],
   ['who won', 'Portmere went down 4-1 at home to |Denby|.', 'met'],
+  ['who is losing ground', '|The country| is losing ground to Russia.', 'met'],
   ['who beat stanmoor', '|Lowick| beat Stanmoor.', 'no demand'],
 ])('may be told so: %s %s', (question, sentence, expected) => {
   expect(outcome(contestDemand(question), sentence)).toBe(expected);

@@ -5,7 +5,9 @@ import {
   calledDemand,
   fullNameDemand,
   otherNameDemand,
+  sameActorDemand,
 } from '../../../retrieval/demand/name-demand.js';
+import { castOf } from '../../corpus/actors/cast-of.js';
 import { outcome, passagesOf } from './marked-words.js';
 
 describe('whoever is asked for', () => {
@@ -20,6 +22,21 @@ describe('whoever is asked for', () => {
     ['where does ben coe live', '|Ben Coe| lives there.', 'no demand'],
   ])('is nobody whom the question names: %s %s', (question, sentence, expected) => {
     expect(outcome(otherNameDemand(question), sentence)).toBe(expected);
+  });
+
+  it('is nobody whom it names by a part of a name', async () => {
+    const text = 'Ben Coe met Lia Marr on Friday. Kit Marr met Ben Coe. Ann Coe-Lee waved.';
+    const directory = new ActorDirectory((await castOf(text)).actors);
+    const outcomeOn = (question: string, sentence: string): string =>
+      outcome(sameActorDemand(question, directory), sentence);
+    expect(outcomeOn('who did coe meet', '|Ben Coe| met Lia Marr on Friday.')).toBe('unmet');
+    expect(outcomeOn('who will coe meet', 'Ben Coe met |Lia Marr| on Friday.')).toBe('met');
+    expect(outcomeOn('who will ben coe meet', '|Coe| met Lia Marr on Friday.')).toBe('unmet');
+    expect(outcomeOn('who did marr meet', '|Lia Marr| met Ben Coe.')).toBe('no demand');
+    expect(outcomeOn('who gave the coe school £9m', '|Ben Coe| gave it £9m.')).toBe('no demand');
+    expect(outcomeOn('who is coe', '|Ben Coe| met Lia Marr on Friday.')).toBe('no demand');
+    expect(outcomeOn('who waved', '|Ben Coe| met Lia Marr on Friday.')).toBe('no demand');
+    expect(outcomeOn('where is coe', '|Ben Coe| met Lia Marr on Friday.')).toBe('no demand');
   });
 
   it('is called so where the article calls somebody so', () => {

@@ -163,6 +163,11 @@ describe('who says something', () => {
       '|Bob Orr| denied that the mayor had sold the park.',
       'no demand',
     ],
+    [
+      'who said it takes two people',
+      '|Ray| said: “I can’t tell you, because it takes two people to dance.”',
+      'met',
+    ],
   ])('is not who does not say it: %s %s', (question, sentence, expected) => {
     expect(outcome(deniedSayingDemand(question), sentence)).toBe(expected);
   });
