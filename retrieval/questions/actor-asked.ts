@@ -12,7 +12,7 @@ export type ActorQuestion =
       /** As the question calls it. */
       readonly name: string;
     }
-  | { readonly asks: 'quoted' };
+  | { readonly asks: 'quoted' | 'named' };
 
 const WHO_IS =
   /^who(?:'s| is| was| are)(?<name>.+?)(?: in (?:the|this) (?:article|case|story|text|trial))?$/u;
@@ -32,6 +32,9 @@ const SAYING =
   /^(?:(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:did|does|do|has|have)(?:n't)?(?<name> [^,]+?) (?:(?:say(?! (?:no|yes)(?: |$))|claim|announce|warn|argue|promise|demand|suggest|add)(?:s|d|ed)?|said(?! (?:no|yes)(?: |$))|tell|told)(?= |$)/u;
 /** Saying that is a deed, too: Roe said that Lee | promised | it. */
 const TOLD_BY_OTHERS = / (?:announc|demand|promis|tell|told)\p{L}*$/u;
+/** A thing that somebody has or wants, no words: how many | regions does Roe claim |. */
+const CLAIMED =
+  /^(?:how (?:many|much)|what|which) (?!(?:did|does|do|else|has|have)(?: |n't))\p{L}+ .+ (?:add|claim|demand|suggest)(?:s|d|ed)?$/u;
 /** Others tell it as well: "They want us to be a charity". */
 const THINKING =
   /^(?:what(?: else)?|how) (?:did|does|do|has|have)(?:n't)?(?<name> [^,]+?) (?:think|thought|want(?:ed)?|believed?|feel|felt)(?= |$)/u;
@@ -39,6 +42,17 @@ const DID =
   /^what(?: else)? (?:did|does|do|has|have)(?<name>.+?) (?:do|does|done|doing)(?: too| as well| then)?$/u;
 const QUOTED =
   /^(?:(?:list|show|give|name)(?: me)? )?(?:everyone|everybody|all(?: people| speakers)?|who)(?: (?:who|that))?(?: (?:is|was|are|were|gets?|been|has been))? quoted(?: here| in (?:it|this|the article|the text))?$/u;
+const PEOPLE = '(?:everyone|everybody|(?:all )?(?:the )?people)';
+const HERE = '(?: here| in (?:it|(?:the|this) (?:article|news|piece|report|story|text)))';
+/** Everyone of whom the article tells. */
+const NAMED = new RegExp(
+  `^(?:(?:list|show|give|name)(?: me)? |who are )?(?:${[
+    `(?:who|${PEOPLE})(?: (?:who|that))?(?: (?:is|are|was|were|gets?))? (?:mentioned|named)${HERE}?`,
+    `(?:who(?:'s| is| are)?|${PEOPLE})${HERE}`,
+    `(?:the )?(?:key|main|most important) (?:actors|characters|people|players)${HERE}?`,
+  ].join('|')})$`,
+  'u',
+);
 /** Somebody who is called by whose they are: | her doctor |. */
 export const OWN_KIN = /^(?<owner>her|his) (?:\p{L}+ )?(?<noun>\p{L}+)$/u;
 
@@ -76,6 +90,7 @@ export function actorQuestionOf(
 ): ActorQuestion | null {
   const plain = withoutOpeners(plainQuestion(question));
   if (QUOTED.test(plain)) return { asks: 'quoted' };
+  if (NAMED.test(plain)) return { asks: 'named' };
   for (const [asks, pattern] of PATTERNS) {
     const name = pattern.exec(plain)?.groups?.['name']?.trim();
     if (name === undefined) continue;
@@ -116,6 +131,7 @@ export function speakerAskedFor(
   history: readonly string[] = [],
 ): SpeakerAsked | null {
   const plain = withoutOpeners(plainQuestion(question));
+  if (CLAIMED.test(plain)) return null;
   const said = SAYING.exec(plain);
   const name = (said ?? THINKING.exec(plain))?.groups?.['name']?.trim();
   if (name === undefined || (UNNAMED.test(name) && !OWN_KIN.test(name))) return null;

@@ -18,8 +18,9 @@ import {
 } from './finding.js';
 
 /**
- * Answers "who is …", "what did … say" and "who is quoted" from the actors of the article:
- * questions about all that somebody says, or what somebody is, which no one sentence is like.
+ * Answers "who is …", "what did … say", "who is quoted" and "who is named" from the actors of the
+ * article: questions about all that somebody says, or what somebody is, which no one sentence is
+ * like.
  *
  * @param history the questions before it in the same conversation,
  * oldest first, which may say who "he" is
@@ -44,6 +45,8 @@ export function findByActor(
       return findingOf(asked.actor.does.map(({ index }) => ({ index, answer: null })));
     case 'quoted':
       return firstQuotations(directory.actors);
+    case 'named':
+      return firstNames(directory.actors, passages);
   }
 }
 
@@ -162,5 +165,23 @@ function firstQuotations(actors: readonly Actor[]): Finding | null {
     index: passage.index,
     answer: first === undefined ? null : trimmed(first),
   }));
-  return findingOf(found.filter(({ index }, i) => index !== found[i - 1]?.index));
+  return findingOf(oncePerPassage(found));
+}
+
+/** Where each person is named first, in the order of the article. */
+function firstNames(actors: readonly Actor[], passages: readonly Passage[]): Finding | null {
+  const names = actors
+    .filter(({ type }) => type === 'person')
+    .flatMap(({ mentions }) => mentions.find(({ kind }) => kind === 'named') ?? [])
+    .sort((a, b) => a.start - b.start);
+  const found = names.flatMap(({ text, start, end }) => {
+    const passage = passages.find((candidate) => isWithin({ start, end }, candidate));
+    return passage === undefined ? [] : [{ index: passage.index, answer: { text, start, end } }];
+  });
+  return findingOf(oncePerPassage(found));
+}
+
+/** Passages in their order, each once. */
+function oncePerPassage(found: readonly FoundPassage[]): FoundPassage[] {
+  return found.filter(({ index }, i) => index !== found[i - 1]?.index);
 }

@@ -9,7 +9,7 @@ describe('a question about actors', async () => {
   const asked = (question: string): string => {
     const found = actorQuestionOf(question, directory);
     if (found === null) return 'none';
-    return found.asks === 'quoted' ? 'quoted' : `${found.asks}: ${found.actor.name}`;
+    return 'actor' in found ? `${found.asks}: ${found.actor.name}` : found.asks;
   };
 
   it('is known by its form and by whom it names', () => {
@@ -25,6 +25,24 @@ describe('a question about actors', async () => {
     expect(asked('list everyone quoted')).toBe('quoted');
     expect(asked('Who is quoted in the article?')).toBe('quoted');
   });
+
+  it.each([
+    'who are the people mentioned',
+    'who is mentioned in the article?',
+    'list everyone named',
+    "who's in it?",
+    'list all people in this story',
+    'who are the key players?',
+  ])('asks for everyone: %s', (question) => {
+    expect(asked(question)).toBe('named');
+  });
+
+  it.each(['who are they', 'who are the people who resigned', 'who is in Florida', 'everyone'])(
+    'does not: %s',
+    (question) => {
+      expect(asked(question)).toBe('none');
+    },
+  );
 
   it('is none where it asks for more, or for somebody else', () => {
     expect(asked('what did Putin say about European powers')).toBe('none');

@@ -144,6 +144,18 @@ describe('questions about an actor', () => {
     },
   );
 
+  it('"who is mentioned?" gives where each person is named first', () => {
+    const found = find('Who is mentioned in the article?');
+    expect(found?.answer).toBe('Donald Trump');
+    const people = directory.actors.filter(({ type }) => type === 'person');
+    const named = people.flatMap(
+      ({ mentions }) => mentions.find(({ kind }) => kind === 'named')?.text ?? [],
+    );
+    expect(named.length).toBeGreaterThan(5);
+    for (const name of named) expect(found?.texts.join('\n')).toContain(name);
+    expect(new Set(found?.texts).size).toBe(found?.texts.length);
+  });
+
   it('of whoever is asked for by a role it gives the name', async () => {
     const text =
       'The council leader, Anna Cole, left the meeting early. She told reporters that it had been long.';

@@ -65,6 +65,9 @@ it('whose words are asked for stands between the auxiliary and the verb, and say
   expect(isAnyRuledOut("who hasn't said that it sank")).toBe(false);
   expect(isAnyRuledOut("what haven't they done, karen moss says")).toBe(false);
   expect(isAnyRuledOut("why did scotland's health office say no")).toBe(false);
+  expect(isAnyRuledOut('how many regions does angela merkel claim')).toBe(false);
+  expect(isAnyRuledOut('how many regions does angela merkel claim she has')).toBe(true);
+  expect(isAnyRuledOut('what does angela merkel claim')).toBe(true);
 });
 
 it('whose name has the noun may be who is asked about', async () => {
