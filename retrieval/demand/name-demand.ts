@@ -46,25 +46,28 @@ function isOnlyNamed(words: string, { name, aliases }: Actor): boolean {
 }
 
 const NAME_OF =
-  /^(?:what(?:'s| is| was) (?:the )?(?<owner>\p{L}+)(?:'s) (?:first |full |last )?name|who(?:'s| is| was) (?:the|this|that) (?:\p{L}+ )?(?<who>(?!(?:here|now|there)$)\p{L}+)(?: (?:here|now|there))?)$/u;
+  /^(?:what(?:'s| is| was) (?:the )?(?<owner>\p{L}+)(?:'s) (?:first |full |last )?name|what(?:'s| is| was) (?:the|this|that) (?<called>\p{L}+) (?:called|named)|who(?:'s| is| was) (?:the|this|that) (?:\p{L}+ )?(?<who>(?!(?:here|now|there)$)\p{L}+)(?: (?:here|now|there))?)$/u;
 
 /**
  * Whose name is asked for is called so where the name stands: "what is the diplomat's name?" is not
- * answered with an envoy's, where the article tells of a diplomat elsewhere.
+ * answered with an envoy's, where the article tells of a diplomat elsewhere, nor with another
+ * diplomat's.
  */
 export function calledDemand(
   question: string,
   directory: ActorDirectory,
   passages: readonly Passage[],
 ): Demand | null {
-  const { owner, who } = NAME_OF.exec(question)?.groups ?? {};
-  const noun = owner ?? who;
+  const { owner, called: named, who } = NAME_OF.exec(question)?.groups ?? {};
+  const noun = owner ?? named ?? who;
   if (noun === undefined) return null;
+  const another = `(?<!\\p{L})another (?:\\p{L}+ )?${noun}`;
+  const ofAnother = [new RegExp(`${another},? $`, 'iu'), new RegExp(another, 'iu')] as const;
   const called = new RegExp(wholeWord(`${noun}s?`), 'iu');
   const calledSo = passages.filter(({ text }) => called.test(text));
   if (calledSo.length === 0) return null;
   return ({ passage, before, text }) => {
-    if (calledSo.includes(passage)) return true;
+    if (calledSo.includes(passage)) return !ofAnother[0].test(before) && !ofAnother[1].test(text);
     const start = passage.start + before.length;
     const range = { start, end: start + text.length };
     return directory.actors.some(

@@ -7,7 +7,7 @@ import { withoutOpeners } from './question-openers.js';
 /** A question that the actors themselves answer, whole: no passage has to be searched for. */
 export type ActorQuestion =
   | {
-      readonly asks: 'role' | 'said' | 'did';
+      readonly asks: 'age' | 'role' | 'said' | 'did';
       readonly actor: Actor;
       /** As the question calls it. */
       readonly name: string;
@@ -40,6 +40,8 @@ const THINKING =
   /^(?:what(?: else)?|how) (?:did|does|do|has|have)(?:n't)?(?<name> [^,]+?) (?:think|thought|want(?:ed)?|believed?|feel|felt)(?= |$)/u;
 const DID =
   /^what(?: else)? (?:did|does|do|has|have)(?<name>.+?) (?:do|does|done|doing)(?: too| as well| then)?$/u;
+const AGE =
+  /^(?:how old|what age)(?:'s| is| was)(?<name>.+?)(?: now)?$|^what(?:'s| is| was) (?<owner>.+?)(?:'s|(?<=s)') age$/u;
 const QUOTED =
   /^(?:(?:list|show|give|name)(?: me)? )?(?:everyone|everybody|all(?: people| speakers)?|who)(?: (?:who|that))?(?: (?:is|was|are|were|gets?|been|has been))? quoted(?: here| in (?:it|this|the article|the text))?$/u;
 const PEOPLE = '(?:everyone|everybody|(?:all )?(?:the )?people)';
@@ -61,6 +63,7 @@ const PATTERNS = [
   ['did', DID],
   ['role', WHO_IS],
   ['role', WHAT_IS],
+  ['age', AGE],
 ] as const;
 
 /** Words that stand for somebody named before, and whom each may stand for. */
@@ -92,7 +95,8 @@ export function actorQuestionOf(
   if (QUOTED.test(plain)) return { asks: 'quoted' };
   if (NAMED.test(plain)) return { asks: 'named' };
   for (const [asks, pattern] of PATTERNS) {
-    const name = pattern.exec(plain)?.groups?.['name']?.trim();
+    const { name: asked, owner } = pattern.exec(plain)?.groups ?? {};
+    const name = (asked ?? owner)?.trim();
     if (name === undefined) continue;
     // Most of what a "what" asks for is no actor: it must be called by its very name.
     const wholly = pattern === WHAT_IS || (pattern === WHO_IS && BESIDE.test(name));

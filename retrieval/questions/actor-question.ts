@@ -10,6 +10,7 @@ import { isWithin, type Span } from '../../corpus/span.js';
 import { PRONOUNS } from '../../corpus/words/words.js';
 import { trimAnswer } from '../answer-span.js';
 import { actorQuestionOf } from './actor-asked.js';
+import { ageOf } from './age.js';
 import {
   type Finding,
   FINDING_CONFIDENCE,
@@ -37,6 +38,8 @@ export function findByActor(
   switch (asked?.asks) {
     case undefined:
       return null;
+    case 'age':
+      return ageOf(asked.actor, passages);
     case 'role':
       return roleOf(asked.actor, asked.name, passages);
     case 'said':

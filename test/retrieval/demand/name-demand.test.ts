@@ -54,6 +54,12 @@ describe('whoever is asked for', () => {
     expect(ask("what is the ambassador's name")).toBeUndefined();
     expect(ask("who's the envoy there")).toBe(true);
     expect(ask("who's the diplomat there")).toBe(false);
+    expect(ask('what is the diplomat called')).toBe(false);
+    const more = passagesOf('A diplomat, Jean Moreau, met another diplomat, Ann Lee.');
+    const lee = markedIn(more[0] ?? first, { start: 47, end: 54 });
+    expect(lee.text).toBe('Ann Lee');
+    expect(calledDemand('what is the diplomat called', nobody, more)?.(lee)).toBe(false);
+    expect(calledDemand('what is the other diplomat called', nobody, more)).toBeNull();
   });
 });
 
