@@ -71,8 +71,8 @@ function printerFor(answerer: Answerer, options: AskOptions): PrintAnswer {
 }
 
 /**
- * One question a line from standard input. A line that fails is reported, and the next one
- * answered.
+ * One question a line from standard input, named before its answer but in JSON, which holds it. A
+ * line that fails is reported, and the next one answered.
  *
  * @throws {UsageError} where there is no line
  */
@@ -82,7 +82,9 @@ async function answerLines(print: PrintAnswer, options: AskOptions): Promise<voi
   for await (const line of utf8Lines(process.stdin)) {
     number++;
     try {
-      await print(questionIn(line), options.top, options.explain ?? false);
+      const question = questionIn(line);
+      if (!options.json) process.stdout.write(`“${question.trim()}”\n`);
+      await print(question, options.top, options.explain ?? false);
     } catch (error) {
       failures.push(error);
       printError(new UsageError(`Line ${String(number)}: ${errorMessage(error)}`));

@@ -108,8 +108,11 @@ describe('ask', () => {
     expect(await runScript('ask', ['hi there!'], { cache })).toMatchObject({ stdout: greeting });
     const piped = await runScript('ask', [], { cache, input: 'hello\nwho resigned?\nthanks\n' });
     const [hello, answered, ...others] = piped.stdout.split(invitation);
-    expect([hello, others]).toEqual(['Hello! ', ['']]);
-    expect(answered).toMatch(/chief of staff[^]+\nYou're welcome! $/);
+    expect([hello, others]).toEqual(['“hello”\nHello! ', ['']]);
+    // Each answer stands behind its question.
+    expect(answered).toMatch(
+      /^“who resigned\?”\n[^]+chief of staff[^]+\n“thanks”\nYou're welcome! $/,
+    );
     const json = await runScript('ask', ['--json', 'hi'], { cache });
     expect(parseLines(json.stdout)).toMatchObject([{ question: 'hi', status: 'not-found' }]);
   });
