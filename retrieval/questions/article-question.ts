@@ -22,32 +22,49 @@ const HEADLINE = politePattern([
   `(?:give me )?(?:the )?(?:headline|title)${OF_THIS}`,
 ]);
 
+const PUBLISHED = politePattern([
+  `when (?:was|is|did) ${THIS} (?:published|written|posted|from|come from|come out|appear)`,
+  `(?:what|which) (?:day|date)${IS} ${THIS} (?:published|written|from)(?: (?:on|in))?`,
+  `how old is ${THIS}`,
+]);
+
 /** What no article tells of itself. */
 const UNTOLD = politePattern([
-  `(?:when|where) (?:was|is|did) ${THIS} (?:published|written|posted|from|come from|come out|appear)`,
-  `(?:what|which) (?:day|date|newspaper|paper|site|website|outlet)${IS} ${THIS} (?:published|written|from)(?: (?:on|in|by))?`,
+  `where (?:was|is|did) ${THIS} (?:published|written|posted|from|come from|come out|appear)`,
+  `(?:what|which) (?:newspaper|paper|site|website|outlet)${IS} ${THIS} (?:published|written|from)(?: (?:in|by))?`,
   `(?:what|who|where)${IS} (?:the|your|its) sources?${OF_THIS}`,
   `(?:is|are|was) (?:it|that|${THIS}|all this|all of this) (?:really |actually |even )?(?:an? )?(?:true|real|fake|fake news|accurate|legit|reliable|biased|lies?|made up|clickbait|propaganda|correct|satire)`,
   `(?:can|should) (?:i|we) (?:trust|believe) (?:it|that|${THIS})`,
-  `how (?:long|old|reliable|accurate) is ${THIS}`,
+  `how (?:long|reliable|accurate) is ${THIS}`,
   `how many (?:words|sentences|paragraphs|pages) (?:does ${THIS} have|(?:are|is)(?: there)? in ${THIS}|is ${THIS})`,
 ]);
 
 /**
- * Paragraphs in which the line with the author's name is looked for, from either end of the
- * article.
+ * Paragraphs in which the line with the author's name, or the date, is looked for, from either end
+ * of the article.
  */
-const BYLINE_WITHIN = 3;
+const EDGE = 3;
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)+";
+/** Behind the marks of Markdown: | *By Ann Lee*. */
 const BYLINE = new RegExp(
-  `^(?:written |story |words |reporting )?by (?<names>${NAME}(?: and ${NAME})?)(?!\\p{L})`,
+  `^[*_ ]*(?:written |story |words |reporting )?by (?<names>${NAME}(?: and ${NAME})?)(?!\\p{L})`,
   'u',
 );
 
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const DATE = `(?:${DAY} ${MONTH}|${MONTH} ${DAY}),? \\d{4}|\\d{4}-\\d{2}-\\d{2}`;
+/** A line that is a date, or tells when the article appeared. */
+const DATELINE = new RegExp(
+  `^[*_ ]*(?:(?:first |last )?(?:date|posted|published|updated):?(?: on)? |(?:written |story |words |reporting )?by [^.!?]+?[,|·–—-] *)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?<date>${DATE})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+
 /**
- * Answers what is asked of the article itself, not of what it tells: its headline and its author
- * where a line of it gives them, and nothing to "when was this published?" or "is this true?".
+ * Answers what is asked of the article itself, not of what it tells: its headline, its author
+ * and its date where a line of it gives them, and nothing to "is this true?".
  *
  * @param text the article's
  * @returns null where the question is another: "who wrote the report?"
@@ -59,39 +76,61 @@ export function findAboutArticle(
 ): Finding | null {
   const plain = plainQuestion(question);
   if (AUTHOR.test(plain)) return findingOf(bylineIn(text, passages));
+  if (PUBLISHED.test(plain)) return findingOf(datelineIn(text, passages));
   if (HEADLINE.test(plain)) return findingOf(headlineOf(passages));
   return UNTOLD.test(plain) ? findingOf(null) : null;
 }
 
-function findingOf(found: { readonly index: number; readonly answer: Span } | null): Finding {
+/** Words of the article that tell of it, and the passage that they stand in. */
+interface Told {
+  readonly index: number;
+  readonly answer: Span;
+}
+
+function findingOf(found: Told | null): Finding {
   return found === null
     ? { passages: [], confidence: 0 }
     : { passages: [found], confidence: FINDING_CONFIDENCE };
 }
 
 /** The first line, where it stands by itself and ends as no sentence does. */
-function headlineOf(passages: readonly Passage[]): { index: number; answer: Span } | null {
+function headlineOf(passages: readonly Passage[]): Told | null {
   const [first, second] = passages;
   if (first === undefined || first.paragraph === second?.paragraph || !isLine(first)) return null;
-  const { index, text, start, end } = first;
-  return { index, answer: { text, start, end } };
+  const { index, text, start } = first;
+  // without the marks of Markdown
+  const [words] = /(?![#*_ ]).+(?<![#*_ ])/u.exec(text) ?? [text];
+  const from = start + text.indexOf(words);
+  return { index, answer: { text: words, start: from, end: from + words.length } };
 }
 
-/** `By Ann Lee and Tom Varga, Oslo` */
-function bylineIn(
+/** `By | Ann Lee and Tom Varga |, Oslo` */
+function bylineIn(text: string, passages: readonly Passage[]): Told | null {
+  return toldInLine(text, passages, (line) => {
+    const opening = /^\P{L}*\p{L}+/u.exec(line)?.[0].toLowerCase() ?? '';
+    return BYLINE.exec(opening + line.slice(opening.length))?.groups?.['names'];
+  });
+}
+
+/** `Published: | 3 March 2025 |` */
+function datelineIn(text: string, passages: readonly Passage[]): Told | null {
+  return toldInLine(text, passages, (line) => DATELINE.exec(line)?.groups?.['date']);
+}
+
+/** The first words that are found in a line by itself near either end of the article. */
+function toldInLine(
   text: string,
   passages: readonly Passage[],
-): { index: number; answer: Span } | null {
+  wordsIn: (line: string) => string | undefined,
+): Told | null {
   const last = passages.at(-1)?.paragraph ?? 0;
   for (const passage of passages) {
     const { paragraph, index, start } = passage;
-    const isAtEdge = paragraph <= BYLINE_WITHIN || paragraph > last - BYLINE_WITHIN;
-    const opening = /^\P{L}*\p{L}+/u.exec(passage.text)?.[0].toLowerCase() ?? '';
-    if (!isAtEdge || !isLine(passage)) continue;
-    const names = BYLINE.exec(opening + passage.text.slice(opening.length))?.groups?.['names'];
-    if (names === undefined) continue;
-    const from = start + passage.text.indexOf(names);
-    return { index, answer: spanOf(text, from, from + names.length) };
+    const isAtEdge = paragraph <= EDGE || paragraph > last - EDGE;
+    const words = isAtEdge && isLine(passage) ? wordsIn(passage.text) : undefined;
+    if (words === undefined) continue;
+    const from = start + passage.text.indexOf(words);
+    return { index, answer: spanOf(text, from, from + words.length) };
   }
   return null;
 }

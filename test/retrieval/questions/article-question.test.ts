@@ -39,12 +39,30 @@ describe('what is asked of the article itself', () => {
       find('who wrote this', TEXT.replace(/By Mor.*/u, line));
     expect(by('BY ANN LEE')).toBe('ANN LEE');
     expect(by('By Ann Lee and Tom Varga in Oslo')).toBe('Ann Lee and Tom Varga');
+    expect(by('*By Ann Lee, 3 March 2025*')).toBe('Ann Lee');
+  });
+
+  it.each([
+    ['*By Ann Lee, 3 March 2025*', '3 March 2025'],
+    ['Published: Tuesday, March 3rd, 2025', 'March 3rd, 2025'],
+    ['By Ann Lee | 2025-03-03', '2025-03-03'],
+    ['3 Mar 2025', '3 Mar 2025'],
+  ])('its date: %s', (line, date) => {
+    const text = TEXT.replace(/By Mor.*/u, line);
+    expect(find('when was this published?', text)).toBe(date);
+    expect(find('what date is the article from', text)).toBe(date);
+  });
+
+  it('but no date that a sentence tells', () => {
+    const text = TEXT.replace('By Mor', 'The quarry opened on 3 March 2025.\n\nBy Mor');
+    expect(find('when was this published?', text)).toBe('nothing');
   });
 
   it.each(['what is the headline?', 'title', "what's the title of this article"])(
     'its headline: %s',
     (question) => {
       expect(find(question)).toBe('Quarry collapse leaves three dead near Lannock');
+      expect(find(question, `# ${TEXT}`)).toBe('Quarry collapse leaves three dead near Lannock');
       expect(find(question, 'It rained all day. Nobody came.')).toBe('nothing');
     },
   );
