@@ -17,6 +17,7 @@ import {
   FIRST_NAMED_CONFIDENCE,
   type FoundPassage,
 } from './finding.js';
+import { ENDS_SENTENCE } from './overview-question.js';
 
 /**
  * Answers "who is …", "what did … say", "who is quoted" and "who is named" from the actors of the
@@ -132,8 +133,11 @@ function isCalledByName(asked: string, { name, aliases }: Actor, role: string): 
 
 function firstNamed({ type, mentions }: Actor, passages: readonly Passage[]): Finding | null {
   const named = mentions.filter(({ kind }) => kind === 'named');
-  const [first] = [...named.filter(({ text }) => /\s/u.test(text)), ...named];
-  const passage = passages.find((candidate) => first !== undefined && isWithin(first, candidate));
+  const naming = [...named.filter(({ text }) => /\s/u.test(text)), ...named].flatMap(
+    (mention) => passages.find((candidate) => isWithin(mention, candidate)) ?? [],
+  );
+  // A headline only names them.
+  const passage = naming.find(({ text }) => ENDS_SENTENCE.test(text)) ?? naming[0];
   if (type !== 'person' || passage === undefined) return null;
   const found = { index: passage.index, answer: null };
   return { passages: [found], confidence: FIRST_NAMED_CONFIDENCE, isGuess: true };

@@ -9,7 +9,7 @@ import { politePattern } from './polite-pattern.js';
 const OPENING_PARAGRAPHS = 3;
 
 /** How a sentence ends; a byline, a dateline or a heading in the text does not. */
-const ENDS_SENTENCE = /[.!?…]["”’»)\]]*$/u;
+export const ENDS_SENTENCE = /[.!?…]["”’»)\]]*$/u;
 
 const TEXT = '(?: whole)?(?: (?:article|story|text|news|piece|report))';
 const OF_TEXT = `(?: (?:of|from|in) (?:the|this|that|it)${TEXT}?)?`;

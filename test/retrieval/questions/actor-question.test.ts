@@ -204,6 +204,14 @@ describe('questions about an actor', () => {
     expect(isNothingNew('Maya Lindqvist', 'who joined the trial?')).toBe(false);
   });
 
+  it('and no headline, which only names them', async () => {
+    const own = await ownArticle(
+      'Maya Lindqvist on the trial\n\nMaya Lindqvist joined the trial in 2023.',
+    );
+    const found = findByActor('who is Maya Lindqvist?', own.directory, own.cast, own.passages);
+    expect(found?.passages).toEqual([{ index: 1, answer: null }]);
+  });
+
   it('tells offices and those who hold them apart', async () => {
     const text =
       'Luis Prado, the president, stayed away. Shadow president Ana Ruiz came. ' +
