@@ -1,6 +1,7 @@
 import { sentencesOf, trimRange } from '../../corpus/sentences.js';
 import type { Range } from '../../corpus/shared/range.js';
 import { spanOf } from '../../corpus/span.js';
+import { singularOf, verbKind } from '../../corpus/words/lexicon.js';
 import { isSmallTalk } from '../questions/small-talk.js';
 import { wholeWord } from '../wording/whole-word.js';
 import type { Claim, NotCheckable } from './claim.js';
@@ -163,12 +164,21 @@ function whyNotCheckable(statement: string): NotCheckable | null {
   if (isOwn && !REPORTING.test(statement)) return 'opinion';
   if (ORDER.test(statement)) return 'no-statement';
   const words = wordsWithMarks(statement);
-  if (
-    words.length < 2 ||
-    (words.length < FEW_WORDS && !VERB.test(statement) && !/\d/u.test(statement))
-  )
-    return 'no-statement';
-  return null;
+  if (words.length < 2) return 'no-statement';
+  const isStatement =
+    words.length >= FEW_WORDS ||
+    VERB.test(statement) ||
+    /\d/u.test(statement) ||
+    tellsOfMany(words);
+  return isStatement ? null : 'no-statement';
+}
+
+/** True of: | Naps prevent | strokes, | Taxes rise |; a verb in -s may be a noun: peace talks. */
+function tellsOfMany([first = '', second = '']: readonly string[]): boolean {
+  const [noun, verb] = [first.toLowerCase(), second.replace(/\W+$/u, '')];
+  const isMany = singularOf(noun) !== noun;
+  // "up" may be a verb, too
+  return isMany && verb.length > 2 && singularOf(verb) === verb && verbKind(verb) !== 'other';
 }
 
 /** The model reads no script but the Latin one. */
