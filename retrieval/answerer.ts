@@ -1,57 +1,37 @@
-import type { Actor } from '../corpus/actors/actor.js';
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import type { Cast } from '../corpus/actors/cast.js';
 import type { Article } from '../corpus/article.js';
-import { isAsking, type Passage } from '../corpus/passage.js';
+import type { Passage } from '../corpus/passage.js';
 import type { Span } from '../corpus/span.js';
 import type { Answer } from './answer.js';
-import { behindSpeaker } from './answer-span.js';
 import { type AnsweredPlace, AnsweredPlaces, NOWHERE } from './answered-places.js';
-import { ArticleSubject } from './article-subject.js';
-import { backgroundLast } from './background.js';
+import type { Asked } from './asked.js';
 import { citationOf } from './citation-of.js';
 import { confidenceFeatures, confidenceOf, type Mode, MODES } from './confidence.js';
-import { lastQuestions, nearLastAnswer } from './conversation.js';
+import { lastQuestions } from './conversation.js';
 import { decidedBy, type Decision, type Ordered, partsOf } from './decision.js';
 import { Demands } from './demand/demands.js';
-import type { Reader, Reading } from './encoders/reader.js';
 import {
   type ArticleIndex,
   type IndexedArticleOptions,
   openArticleIndex,
-  retrieverOf,
 } from './index/article-index.js';
-import type { RetrievedPassage, Retriever } from './index/retriever.js';
 import { mergeNeighbours } from './merged-passage.js';
-import { nameMeant } from './passage-subject.js';
+import { PassageSearch, type SearchOptions } from './passage-search.js';
 import { findByActor, isNameAsked } from './questions/actor-question.js';
 import { findAboutArticle } from './questions/article-question.js';
 import type { Finding, FoundPassage } from './questions/finding.js';
-import { type GivenBefore, givenBefore, givenLast } from './questions/more-question.js';
+import { givenBefore } from './questions/more-question.js';
 import { findOverview } from './questions/overview-question.js';
 import { type Query, queryOf } from './questions/query.js';
 import { type Turn, withNames } from './questions/referent.js';
 import { findQuoted, findSource, speakerFor } from './questions/source-question.js';
-import { othersLast, type OthersWords, wordsOfOthers } from './questions/speaker-question.js';
+import { wordsOfOthers } from './questions/speaker-question.js';
 import { Spelling } from './questions/spelling.js';
 import { asksForVacantOffice } from './questions/vacant-office.js';
-import { BEHIND_ALL, lowered, rank, type RankedPassage } from './ranking.js';
+import type { RankedPassage } from './ranking.js';
 
 const DEFAULT_TOP_K = 3;
-
-/**
- * Passages read for a question: the retriever's best. Reading time is most of an answer's, and P@1
- * on seed/news-dev is 0.933/0.892 with 5, 0.900/0.883 with 6.
- */
-const READ_PASSAGES = 5;
-
-/**
- * How many of them are read at first, and the relevance of the first passage from which on the
- * others are not: half of the questions take two, and P@1 on the held articles is 0.884, with all
- * five read 0.885.
- */
-const READ_FIRST = 2;
-const CLEAR_RELEVANCE = 2.5;
 
 /**
  * Confidence from which a question's first passage is the place that the next one goes on from, in
@@ -60,16 +40,9 @@ const CLEAR_RELEVANCE = 2.5;
  */
 const LEAST_PLACED = MODES.balanced;
 
-export interface AnswererOptions extends IndexedArticleOptions {
-  /** Reads the retriever's best passages; stays its owner's: several answerers may share one. */
-  readonly reader: Reader;
+export interface AnswererOptions extends IndexedArticleOptions, SearchOptions {
   /** How ready it is to answer; "balanced" when left out. */
   readonly mode?: Mode;
-  /**
-   * Passages read for every question; when left out 5 at most, and 2 where one of these clearly
-   * answers.
-   */
-  readonly readPassages?: number;
 }
 
 export interface AnswerOptions {
@@ -96,33 +69,14 @@ export async function createAnswerer(options: AnswererOptions): Promise<Answerer
   return new ArticleAnswerer(options, options.index ?? (await openArticleIndex(options)));
 }
 
-/** A question with what is known before anything is searched for. */
-interface Asked {
-  readonly query: Query;
-  readonly lastPlace: AnsweredPlace;
-  readonly given: GivenBefore | null;
-  readonly demands: Demands;
-  /** The actors that it names. */
-  readonly named: readonly Actor[];
-  /** Null where it asks for nobody's words. */
-  readonly others: OthersWords | null;
-  /** Share of its content words that the article nowhere holds, 0..1. */
-  readonly unknown: number;
-}
-
 class ArticleAnswerer implements Answerer {
   readonly article: Article;
   readonly passages: readonly Passage[];
   readonly cast: Cast;
-  private readonly reader: Reader;
   private readonly threshold: number;
-  /** Passages read for every question, and for one that none of these clearly answers. */
-  private readonly readFirst: number;
-  private readonly readAtMost: number;
-  private readonly retriever: Retriever;
+  private readonly search: PassageSearch;
   private readonly directory: ActorDirectory;
   private readonly spelling: Spelling;
-  private readonly subject: ArticleSubject;
   private readonly answered = new AnsweredPlaces();
   private isOpen = true;
 
@@ -130,14 +84,10 @@ class ArticleAnswerer implements Answerer {
     this.article = options.article;
     this.passages = index.passages;
     this.cast = index.cast;
-    this.reader = options.reader;
     this.threshold = MODES[options.mode ?? 'balanced'];
-    this.readFirst = options.readPassages ?? READ_FIRST;
-    this.readAtMost = options.readPassages ?? READ_PASSAGES;
-    this.retriever = retrieverOf(index, options.embedder, { byNamesMeant: true });
+    this.search = new PassageSearch(index, options);
     this.directory = new ActorDirectory(index.cast.actors);
     this.spelling = new Spelling(index.passages, options.embedder.vocabulary);
-    this.subject = new ArticleSubject(index.passages);
   }
 
   async answer(
@@ -149,7 +99,7 @@ class ArticleAnswerer implements Answerer {
     const lastPlace = await this.placeOf(lastQuestions(read.earlierTyped));
     const query = { ...read, text: withNames(read.text, () => this.turnsOf(read), this.directory) };
     const asked = this.askedOf(query, lastPlace);
-    const ordered = await this.search(asked, topK);
+    const ordered = await this.search.find(asked, topK);
     const decision = this.decide(asked, ordered);
     const place = this.placeIn(decision, topK);
     // "What else did she say?" may come after other questions, and after one without an answer.
@@ -167,9 +117,9 @@ class ArticleAnswerer implements Answerer {
   }
 
   private askedOf(query: Query, lastPlace: AnsweredPlace): Asked {
-    const { passages, directory, cast, retriever } = this;
+    const { passages, directory, cast, search } = this;
     const { text, earlier } = query;
-    const isUnknown = (words: string): boolean => retriever.unknownShare(words) === 1;
+    const isUnknown = (words: string): boolean => search.unknownShare(words) === 1;
     return {
       query,
       lastPlace,
@@ -177,40 +127,8 @@ class ArticleAnswerer implements Answerer {
       demands: new Demands(text, directory, passages, cast),
       named: directory.namedIn(text),
       others: wordsOfOthers(text, { directory, cast, passages, isUnknown }, earlier),
-      unknown: retriever.unknownShare(text),
+      unknown: search.unknownShare(text),
     };
-  }
-
-  /**
-   * The passages found in the order in which they answer, with as many of them read as it takes.
-   */
-  private async search(asked: Asked, topK: number): Promise<Ordered> {
-    const { text, previous } = asked.query;
-    const found = await this.retriever.retrieve(text, Math.max(this.readAtMost, topK), previous);
-    const first = await this.read(asked, found.slice(0, this.readFirst));
-    const ordered = this.order(asked, found, first);
-    if (isClear(ordered) || this.readFirst === this.readAtMost) return ordered;
-    const others = await this.read(asked, found.slice(this.readFirst, this.readAtMost));
-    return this.order(asked, found, [...first, ...others]);
-  }
-
-  /** Reads passages with the question, each behind the one before it. */
-  private async read(
-    { query: { text, previous }, given, named }: Asked,
-    found: readonly RetrievedPassage[],
-  ): Promise<Reading[]> {
-    const inContext = found.flatMap(({ index }) => {
-      const [before = null, passage] = [this.passages[index - 1], this.passages[index]];
-      if (passage === undefined) return [];
-      // What was given would answer again, though only as the context of what stands behind it.
-      const isGiven = before !== null && given?.isPartGiven(before) === true;
-      const from = behindSpeaker(text, passage, this.cast.attributions[index] ?? null);
-      const subject =
-        this.subject.meantIn(text, passage, before) ??
-        nameMeant(named, this.cast.actors, passage, before);
-      return [{ passage, before: isGiven ? null : before, from, subject }];
-    });
-    return this.reader.read(text, inContext, previous);
   }
 
   /** Where the last of some questions was answered. */
@@ -228,33 +146,6 @@ class ArticleAnswerer implements Answerer {
       const place = this.answered.get(earlierTyped.slice(0, i + 1));
       return { question, answer: place?.answer ?? null };
     });
-  }
-
-  /**
-   * Ranks what was read: near the last answer first, and behind all others what asks, or cannot
-   * answer.
-   */
-  private order(
-    { query: { text, isOfOther }, lastPlace, given, demands, others, unknown }: Asked,
-    found: readonly RetrievedPassage[],
-    readings: readonly Reading[],
-  ): Ordered {
-    const candidates = found.map((each, i) =>
-      demands.settled({ found: each, reading: readings[i] ?? null }),
-    );
-    const able = unableLast(rank(candidates), demands);
-    const told = backgroundLast(text, askingLast(able, this.passages), this.passages);
-    const near = nearLastAnswer(told, isOfOther ? undefined : lastPlace.at);
-    const own = others === null ? near : othersLast(near, others);
-    return {
-      read: given === null ? own : givenLast(own, given),
-      unknown,
-      isRuledOut: (passage) =>
-        demands.isUnmet(passage) ||
-        others?.isRuledOut(passage.found.index) === true ||
-        given?.isGiven(passage) === true,
-      given,
-    };
   }
 
   /**
@@ -365,12 +256,6 @@ class ArticleAnswerer implements Answerer {
   }
 }
 
-/** Whether the first passage was read and answers so clearly that no other need be read. */
-function isClear({ read: [first], isRuledOut }: Ordered): boolean {
-  const relevance = first?.reading?.relevance ?? -Infinity;
-  return first !== undefined && relevance >= CLEAR_RELEVANCE && !isRuledOut(first);
-}
-
 /** What is found for the first of some readings of a question that anything is found for. */
 function firstOf(
   questions: readonly string[],
@@ -388,28 +273,4 @@ function metBy(finding: Finding | null, demands: Demands): Finding | null {
   const [first] = finding?.passages ?? [];
   const isMet = first?.answer == null || demands.isMet(first.index, first.answer);
   return isMet ? finding : null;
-}
-
-/**
- * Passages with those behind that cannot be what is asked for, and what was not read behind all
- * that was.
- */
-function unableLast(ranked: readonly RankedPassage[], demands: Demands): readonly RankedPassage[] {
-  const unable = new Set(ranked.filter((passage) => demands.isUnmet(passage)));
-  return lowered(ranked, (passage) => passage.reading === null || unable.has(passage), BEHIND_ALL);
-}
-
-/**
- * Passages with those behind that ask, as headings and interviewers do: they are
- * much like the question and answer nothing.
- */
-function askingLast(
-  ranked: readonly RankedPassage[],
-  passages: readonly Passage[],
-): RankedPassage[] {
-  const isLowered = ({ found }: RankedPassage): boolean => {
-    const passage = passages[found.index];
-    return passage !== undefined && isAsking(passage);
-  };
-  return lowered(ranked, isLowered, BEHIND_ALL);
 }
