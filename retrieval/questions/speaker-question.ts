@@ -108,7 +108,18 @@ function isSaidFor(
   return (source) =>
     voices.some((voice) => isFrom(voice, source)) ||
     isOfBody(actor, source) ||
-    isCalledBy(noun, source);
+    isCalledBy(noun, source) ||
+    endsInName(name, source);
+}
+
+/**
+ * True of a source that ends in the last of the names asked about, whoever the article takes it
+ * for: of "Cole", Major Ann | Cole |; not a friend of Ann Cole.
+ */
+function endsInName(name: string, { source }: Source): boolean {
+  const [last] = plainWords(name).slice(-1);
+  const isAnothers = / (?:by|for|of|to|with) |['’]s? /u.test(source);
+  return !isAnothers && /\p{Lu}\S*$/u.test(source) && plainWords(source).at(-1) === last;
 }
 
 /** All words but those of whom a question asks about. */

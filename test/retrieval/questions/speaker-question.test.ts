@@ -108,3 +108,20 @@ it('what she says is not what her doctor says', async () => {
   expect(isOut('what did her doctor say?', 'deaf')).toBe(false);
   expect(isOut('what did her lawyers say?', 'ears')).toBe(true);
 });
+
+it('whoever is taken for two may say it as either', async () => {
+  const text =
+    'MG Cole led the fleet. Fleet commander Samuel W. Cole claimed that the storm had "impaired its future", after two ships sank. ' +
+    'A friend of MG Cole said that it was over.';
+  const read = await castOf(text);
+  const article = {
+    directory: new ActorDirectory(read.actors),
+    cast: read,
+    passages: split(text),
+    isUnknown: () => false,
+  };
+  const isOut = (index: number): boolean | undefined =>
+    wordsOfOthers('what did Cole claim about the fleet?', article, [])?.isRuledOut(index);
+  expect(isOut(1)).toBe(false);
+  expect(isOut(2)).toBe(true);
+});
