@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { castOf } from './cast-of.js';
+import { article } from './default-article.js';
 
 describe('actors', () => {
   it('are no names that only tell others apart, or where something is', async () => {
@@ -22,5 +23,10 @@ describe('actors', () => {
     );
     expect(actors.map(({ name }) => name)).toContain('Ann Lee');
     expect(actors.map(({ name }) => name)).not.toContain('Typhoon Kalma');
+  });
+
+  it('are people who are told by whose they are, and who do something', async () => {
+    const { actors } = await castOf(article);
+    expect(actors.map(({ name }) => name)).toContain("Zelensky's chief of staff");
   });
 });
