@@ -144,6 +144,21 @@ describe('actors', () => {
     expect(actor.mentions.map(({ text: words }) => words)).toEqual(mentions);
   });
 
+  it('that are subject and object of one verb are two, named or not', async () => {
+    const mother = await castOf(
+      'Yusra Haddad came to France with her brother Karim. “Our mother was furious,” he says. “She told her that paper was for people with money.”',
+    );
+    expect(actorIn(mother, 'Our mother').mentions.map(({ text }) => text)).toEqual([
+      ...['Our mother', 'She'],
+    ]);
+    expect(actorIn(mother, 'Haddad').mentions).toHaveLength(3);
+    const party = await castOf(
+      "Prime Minister Janez Hribar called for calm. His coalition partner, the People's Party, has broken ranks: its leader, Alojz Medved, said the tax was a mistake and that he had told Hribar so in October.",
+    );
+    expect(actorIn(party, 'Medved').mentions.map(({ text }) => text)).toContain('he');
+    expect(actorIn(party, 'Hribar').says).toHaveLength(1);
+  });
+
   it('are apart where a noun is told of two names', async () => {
     const cast = await castOf(
       'Shell shareholders backed the deal. BP shareholders voted it down. The shareholders went home.',
