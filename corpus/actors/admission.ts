@@ -1,4 +1,5 @@
 import { isPlaced } from '../grammar/grammar.js';
+import { isPlaceName } from '../words/geography.js';
 import { nounClass } from '../words/noun-class.js';
 import type { Entity } from './entity.js';
 import type { Judge } from './judge.js';
@@ -124,5 +125,6 @@ function isSetting(
   if (!isNamed || places.length + nested.length < mentions.length) return false;
   if (likelyType === 'country') return true;
   if (isModifier) return !name.includes(' ') || tagged !== 'organisation';
-  return places.length > 0 && !(likelyType === 'person' && name.includes(' '));
+  const isFullName = name.includes(' ') && !isPlaceName(name);
+  return places.length > 0 && !(likelyType === 'person' && isFullName);
 }

@@ -17,6 +17,13 @@ describe('actors', () => {
     expect(actors.map(({ name }) => name)).toEqual(['Gareth Pell']);
   });
 
+  it('are no cities of two words that only tell where somebody is', async () => {
+    const { actors } = await castOf(
+      'Ann Lee refused both. A dealer in Los Angeles wrote to her that he could sell all of it.',
+    );
+    expect(actors.map(({ name }) => name)).toEqual(['Ann Lee', 'A dealer']);
+  });
+
   it('are no storms', async () => {
     const { actors } = await castOf(
       'Typhoon Kalma killed 38 people in Hale on Monday. Mayor Ann Lee said that Typhoon Kalma had torn down the school.',
