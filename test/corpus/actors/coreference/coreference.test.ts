@@ -33,6 +33,10 @@ describe('actors', () => {
     const state = await castOf(
       'The United States lost to Japan. The museum in Seattle, Washington was closed. The United States will play again.',
     );
+    const envoy = await castOf(
+      "China and Australia sent their congratulations. Beijing's ambassador, Liu Wen, visited the islands on Sunday evening.",
+    );
+    expect(actorIn(envoy, 'China').mentions.map(({ text }) => text)).toContain('Beijing');
     const names = actorIn(state, 'United States').mentions.map(({ text }) => text);
     expect(names).not.toContain('Washington');
     expect(actorIn(visit, 'Germany').mentions.map(({ text }) => text)).not.toContain('Berlin');
