@@ -600,4 +600,12 @@ describe('actors', () => {
       ...['The operator', 'Valtorta Bergbahnen', 'it'],
     ]);
   });
+
+  it('do not begin with what people do whom no dictionary of old has', async () => {
+    const cast = await castOf(
+      'Midfielder Tomás Arrieta joined Norfield United on Friday. Arrieta said he was glad.',
+    );
+    const { name, role } = actorIn(cast, 'Arrieta');
+    expect([name, role?.text]).toEqual(['Tomás Arrieta', 'Midfielder']);
+  });
 });
