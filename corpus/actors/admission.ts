@@ -1,11 +1,13 @@
 import { isPlaced } from '../grammar/grammar.js';
+import { isPlaceName } from '../words/geography.js';
 import { nounClass } from '../words/noun-class.js';
 import type { Entity } from './entity.js';
 import type { Judge } from './judge.js';
-import type { Reading } from './reading.js';
+import { type Reading, tagOfPhrase } from './reading.js';
 import { isSeatOf } from './seat.js';
 import { type Nominee, standing } from './standing.js';
 import type { Statement } from './statement.js';
+import { actorShare } from './tagging.js';
 
 /**
  * Whether a nominee is an actor: by what is sure of it, else as the Judge weighs it.
@@ -19,6 +21,7 @@ export function isActor(nominee: Nominee, statements: readonly Statement[], judg
     tellsOwnStory(entity) ||
     (mayBeActor(entity) && sure.some(isSurelySaid)) ||
     (isStateBody(reading, entity) && sure.length > 0) ||
+    isSurelySomebodys(nominee) ||
     judge.choose('actor', { entity }, [
       { value: false, features: [] },
       { value: true, features: standing(nominee) },
@@ -58,6 +61,27 @@ function isSurelySaid({ kind, probability }: Statement): boolean {
  * 0.757 to 0.770, of mentions from 0.746 to 0.753, of actors from 0.766 to 0.763.
  */
 const SURELY_SAID = 0.9;
+
+/**
+ * True of a person told by whose they are, of whom the tagger is sure and something is told:
+ * | Zelensky's chief of staff | resigned, | his doctor | told him to rest.
+ */
+function isSurelySomebodys({ reading, entity, conduct }: Nominee): boolean {
+  const { isNamed, mentions, nouns } = entity;
+  if (isNamed || mentions[0]?.phrase.determiner !== 'possessive') return false;
+  return (
+    [...nouns].some((noun) => nounClass(noun) === 'person') &&
+    conduct.statements.some(({ probability }) => probability > SOMEBODYS_DEED) &&
+    mentions.some(({ phrase }) => actorShare(tagOfPhrase(reading, phrase)) > SURELY_SOMEBODYS)
+  );
+}
+
+/**
+ * Share of the reading of what is told, and probability of standing for an actor, from which on
+ * somebody's relative or aide is one. On news-dev F1 of actors goes from 0.763 to 0.765, of
+ * mentions from 0.753 to 0.756; of the people of the marked articles 0.928 are found, not 0.925.
+ */
+const [SOMEBODYS_DEED, SURELY_SOMEBODYS] = [0.6, 0.9];
 
 /**
  * True of a state's army, parliament or the like, without a name: the Israeli army; and of any body
@@ -101,5 +125,6 @@ function isSetting(
   if (!isNamed || places.length + nested.length < mentions.length) return false;
   if (likelyType === 'country') return true;
   if (isModifier) return !name.includes(' ') || tagged !== 'organisation';
-  return places.length > 0 && !(likelyType === 'person' && name.includes(' '));
+  const isFullName = name.includes(' ') && !isPlaceName(name);
+  return places.length > 0 && !(likelyType === 'person' && isFullName);
 }

@@ -145,6 +145,7 @@ function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean 
   if (grammar.form !== 'active' || isQuoting(reading, grammar.verb ?? 0)) return false;
   if (!isBelief(verb) && isNegated(tokens, grammar.verb ?? 0)) return false;
   if (isUnsaid(reading, phrase, grammar.verb ?? 0)) return false;
+  if (isShowing(reading, phrase, grammar.verb ?? 0)) return false;
   const before = tokens[phrase.from - 1];
   const after = tokens[(grammar.verb ?? 0) + 1];
   const objectBefore =
@@ -152,6 +153,18 @@ function mayTell(reading: Reading, { grammar, phrase }: EntityMention): boolean 
   const closed =
     after?.passage !== verb.passage || /^(?:if|when|because|while|\.|;)$/u.test(after.lower);
   return !(objectBefore && closed);
+}
+
+/**
+ * True of somebody who shows something, and does not show | that | it is so: Ann Lee | showed | no
+ * emotion; and of somebody told what to think: he | should expect | a long term.
+ */
+function isShowing({ tokens, entityOf }: Reading, phrase: Phrase, verb: number): boolean {
+  const [before, word, next] = [tokens[verb - 1], tokens[verb], tokens[verb + 1]];
+  if (word === undefined) return false;
+  if (isBelief(word) && /^(?:should|must)$/u.test(before?.lower ?? '')) return true;
+  const isPerson = entityOf.get(phrase)?.likelyType === 'person';
+  return isPerson && word.lemma === 'show' && /^(?:DET|NOUN|ADJ|PRON)$/u.test(next?.pos ?? '');
 }
 
 /** True of what only tells what somebody named is: according to | Hale Bank | analyst Ann Lee. */

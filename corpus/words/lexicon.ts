@@ -3,10 +3,16 @@ import lexicon from './lexicon.json' with { type: 'json' };
 /** Which words mean what, from WordNet's senses and from texts (scripts/training/actors). */
 type Sense = keyof typeof lexicon;
 
+/** Nouns for people that WordNet 3.1 lacks. */
+const PEOPLE = ['midfielder', 'influencer', 'podcaster', 'vlogger', 'youtuber', 'showrunner'];
+
 const words = new Map<string, ReadonlySet<string>>(
   Object.entries(lexicon).map(([sense, list]) => [
     sense,
-    new Set(list.split(sense === 'located' ? '|' : ' ')),
+    new Set([
+      ...list.split(sense === 'located' ? '|' : ' '),
+      ...(sense === 'person' ? PEOPLE : []),
+    ]),
   ]),
 );
 

@@ -146,7 +146,7 @@ export function determinerOf(token: Token | undefined): Determiner | null {
 const SEATED: ReadonlySet<string> = new Set([
   ...STATE_NOUNS,
   ...list(
-    'mayor mayoress governor sheriff bishop archbishop city town village suburb port island county district province state north south east west',
+    'mayor mayoress governor sheriff bishop archbishop capital city town village hamlet resort suburb port island county district province state north south east west',
   ),
 ]);
 

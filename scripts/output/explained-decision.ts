@@ -24,9 +24,12 @@ export function explainedDecision(
   return `${step} · ${on.join(' · ')} → ${labelOf(article, value)} (${sure}: ${reasons.join(', ')})`;
 }
 
-/** A piece of the article on one line. */
-function shown(article: Article, start: number, end: number): string {
-  return article.text.slice(start, end).replace(/\s+/gu, ' ');
+/** A piece of the article on one line, of whole words; of a longer word, its beginning. */
+function shown({ text }: Article, start: number, end: number): string {
+  const isCut = /^[\p{L}\p{N}]{2}$/u.test(text.slice(end - 1, end + 1));
+  const piece = text.slice(start, end);
+  const whole = isCut ? piece.replace(/(?<=\s)\S*$/u, '') : piece;
+  return whole.trim().replace(/\s+/gu, ' ');
 }
 
 function labelOf(article: Article, value: unknown): string {

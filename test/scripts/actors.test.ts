@@ -87,6 +87,7 @@ describe('actors', () => {
     expect(stdout).toMatch(/^Rustem Umerov {2}Ukraine's chief negotiator\n/);
     expect(stdout).toContain('¶2 · sentence 2 · 214–449');
     expect(stderr).toMatch(/^speaker · 100 “pretty good” → Donald Trump \(\d+ %: /m);
+    expect(stderr).toContain('“meeting in the Kremlin on…”');
   });
 
   it('names the closest to an unknown name, and ends with 2', async () => {

@@ -186,8 +186,23 @@ function jointOf(
   if (isOther && link.text !== ',') return null;
   // The auditors, | Whitlock & Dane, declined
   const isFirm = tokens.slice(name.from, name.to).some(({ text }) => text === '&');
-  if (phrase.plural && !isFirm) return null;
+  if (phrase.plural && !isFirm && !isBodyAside(tokens, phrase, name)) return null;
   return { ...description, name, entity, link, isApart: apart !== undefined, isKnownAs };
+}
+
+/**
+ * True of a body that commas set off behind what its members are: The organisers, | the Farmers'
+ * League |, put the number at 40; but not: The ministers, | the Farmers' League | and others, left.
+ */
+function isBodyAside(tokens: readonly Token[], { determiner }: Phrase, name: Phrase): boolean {
+  const [closing, verb] = [tokens[name.fullTo], tokens[name.fullTo + 1]];
+  const last = tokens[name.to - 1]?.lower ?? '';
+  return (
+    determiner === 'the' &&
+    ORGANISATION_HEADS.has(last) &&
+    closing?.text === ',' &&
+    /^(?:VERB|AUX)$/u.test(verb?.pos ?? '')
+  );
 }
 
 /**

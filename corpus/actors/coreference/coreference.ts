@@ -91,9 +91,17 @@ function isProduct(tokens: readonly Token[], { mentions }: Entity): boolean {
 
 const MAKERS = list('maker makers producer manufacturer creator developer inventor');
 
+/** Who a state sends, and no city. */
+const ENVOYS = list('ambassador ambassadors envoy envoys diplomat diplomats troops army');
+
 function isSeat(tokens: readonly Token[], { mentions }: Entity): boolean {
   return (
-    mentions.some(({ grammar }) => grammar.verb !== null) &&
+    mentions.some(
+      ({ phrase, grammar }) =>
+        grammar.verb !== null ||
+        // | Beijing |'s ambassador
+        (phrase.nested === 'owner' && ENVOYS.has(tokens[phrase.to + 1]?.lower ?? '')),
+    ) &&
     // in Seattle, | Washington
     !mentions.some(
       ({ phrase: { from } }) => tokens[from - 1]?.text === ',' && isCapital(tokens[from - 2]),

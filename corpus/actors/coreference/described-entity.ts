@@ -49,6 +49,7 @@ export function resolveDescription(
   const entity =
     agedSo(reading, description, active) ??
     clientOf(reading, description) ??
+    policeOf(reading, description, active) ??
     judge.choose<Entity | null>('description', { offset: description.head.start }, options).value ??
     newEntity(reading);
   record(reading, description, entity);
@@ -75,6 +76,26 @@ function clientOf(reading: Reading, { phrase, noun, mention }: Description): Ent
   );
   const client = owner && entityOf.get(owner);
   return client?.likelyType === 'person' ? client : undefined;
+}
+
+/** The police of whom an article has told so far by no more than that: | police | said. */
+function policeOf(
+  { tokens }: Reading,
+  { phrase, noun }: Description,
+  active: readonly Entity[],
+): Entity | undefined {
+  const isBare = ({ from, to, head, fullTo, determiner, kind }: Phrase): boolean =>
+    kind === 'pronoun' ||
+    (head === (determiner === 'none' ? from : from + 1) &&
+      /^(?:none|the)$/u.test(determiner) &&
+      to === head + 1 &&
+      fullTo === to &&
+      tokens[head]?.lower === 'police');
+  if (noun !== 'police' || !isBare(phrase)) return undefined;
+  return active.find(
+    ({ isNamed, isNarrator, mentions }) =>
+      !isNamed && !isNarrator && mentions.every((mention) => isBare(mention.phrase)),
+  );
 }
 
 /** Those who have clients to defend. */
@@ -233,6 +254,15 @@ function agedSo(
   return isToldApart(reading, phrase, only) ? undefined : only;
 }
 
+/** Who acts in the sentence before that of a mention, where both open their sentences. */
+function topicBefore(
+  { topicOf, entityOf, grammarOf }: Reading,
+  { phrase, passage }: EntityMention,
+): Entity | undefined {
+  const topic = topicOf.get(passage) === phrase ? topicOf.get(passage - 1) : undefined;
+  return topic && grammarOf.get(topic)?.form === 'active' ? entityOf.get(topic) : undefined;
+}
+
 /**
  * The age in a description that tells no more than that, and a person:
  * `the 51-year-old`, `the 51-year-old boxer`.
@@ -274,6 +304,8 @@ function ageless(
       last !== undefined &&
       mention.passage - last.passage <= 1 &&
       entity.likelyType === 'person' &&
+      // Real Oviedo
+      (entity.tagged ?? 'person') === 'person' &&
       !entity.isNarrator
     );
   });
@@ -283,7 +315,8 @@ function ageless(
   };
   const likely = near.length > 1 ? near.filter(isSpeaker) : near;
   // But not of whom a prosecutor spoke: The 71-year-old was found dead.
-  if (likely.length !== 1 || !speaks || mention.grammar.form !== 'active') return [];
+  const isTopic = likely.length === 1 && likely[0] === topicBefore(reading, mention);
+  if (likely.length !== 1 || !(speaks || isTopic) || mention.grammar.form !== 'active') return [];
   return likely.filter(
     (entity) =>
       entity.isNamed && !entity.isOfOtherGender(gender) && agesOf(reading, entity).length === 0,

@@ -17,6 +17,7 @@ export function isToldApart(reading: Reading, phrase: Phrase, entity: Entity): b
     isOthers(reading, phrase, entity) ||
     isElsewhere(reading, phrase, entity) ||
     isCounted(reading, phrase, entity) ||
+    isOnlySome(reading, phrase) ||
     isOfOtherOffice(reading, phrase, entity) ||
     isOtherBody(reading, phrase, entity) ||
     isForeign(reading, phrase, entity)
@@ -174,6 +175,12 @@ function isCounted(reading: Reading, phrase: Phrase, { mentions }: Entity): bool
         (phrase.determiner === 'none' && (pos === 'ADJ' || BRANCHES.has(lower)))),
   );
   return (isSome(phrase) && isAll(first)) || ((isAll(phrase) || isKind) && isSome(first));
+}
+
+/** True of several that are told by what they do: | countries | supporting Kiev will go on. */
+function isOnlySome({ tokens }: Reading, { determiner, plural, to }: Phrase): boolean {
+  const next = tokens[to];
+  return determiner === 'none' && plural && next?.pos === 'VERB' && next.lower.endsWith('ing');
 }
 
 /** Whose a description tells somebody to be: | the governor | 's office, | his | lawyer. */

@@ -1,11 +1,20 @@
 import type { Phrase } from '../../grammar/phrase.js';
 import { anyLogit } from '../../shared/any-logit.js';
+import { verbKind } from '../../words/lexicon.js';
 import { nounClass } from '../../words/noun-class.js';
+import { isSpeech } from '../../words/verb.js';
 import { PLACE_PREPOSITIONS } from '../../words/words.js';
 import { type Entity, type EntityMention, placeOf } from '../entity.js';
 import type { Judge, Option } from '../judge.js';
 import { linkSteps } from '../link.js';
-import { bestLink, mentionOf, type Reading, tagOfPhrase, topicBack } from '../reading.js';
+import {
+  bestLink,
+  mentionOf,
+  phrasesIn,
+  type Reading,
+  tagOfPhrase,
+  topicBack,
+} from '../reading.js';
 import { taggedType } from '../tagging.js';
 import { isAnotherTitled, isToldApart } from './distinction.js';
 
@@ -230,8 +239,31 @@ function subjectBefore(
   const isAged = comma === ',' && /^\d{1,3}$/u.test(age ?? '') && end === ',';
   const topic = topicOf.get(passage - 1);
   const subject = topic && entityOf.get(topic);
-  if (!isAged || wordBefore(reading, mention) !== 'start' || subject?.type !== 'person') return;
-  return mayBear(subject, entity) ? subject : undefined;
+  if (!isAged || wordBefore(reading, mention) !== 'start') return undefined;
+  const told = subject?.type === 'person' ? subject : objectBefore(reading, mention);
+  return told !== undefined && mayBear(told, entity) ? told : undefined;
+}
+
+/**
+ * The only one of whom an article's first sentence tells that something is done to them, where the
+ * next is not of a witness: A jury convicted | a former accountant |. Lee, 58, showed no emotion.
+ */
+function objectBefore(
+  reading: Reading,
+  { passage, grammar: { verb } }: EntityMention,
+): Entity | undefined {
+  const { tokens, grammarOf, entityOf } = reading;
+  const does = tokens[verb ?? -1];
+  if (passage !== 1 || does === undefined) return undefined;
+  const tells = isSpeech(does) || verbKind(does.lemma) === 'perception';
+  // Who shows something is no witness of it.
+  if (tells && does.lemma !== 'show') return undefined;
+  const [only, another] = phrasesIn(reading, 0).filter((phrase) => {
+    const isNew = phrase.determiner === 'a' && phrase.kind === 'nominal' && phrase.nested === null;
+    return isNew && !phrase.plural && entityOf.get(phrase)?.type === 'person';
+  });
+  if (only === undefined || another !== undefined) return undefined;
+  return grammarOf.get(only)?.object == null ? undefined : entityOf.get(only);
 }
 
 /**

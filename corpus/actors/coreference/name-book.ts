@@ -80,6 +80,7 @@ export class NameBook {
   /** The entity that a named phrase stands for, a new one where the name is new. */
   entityOf(phrase: Phrase): Entity {
     const whole = nameOf(this.tokens, phrase);
+    if (isFamily(this.tokens, phrase)) return this.createNamed(whole);
     const titles = this.tokens.slice(phrase.from, phrase.nameFrom);
     const honorific = genderOfHonorific(titles.at(-1));
     const known = this.find(whole, phrase, honorific);
@@ -97,6 +98,13 @@ export class NameBook {
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     learnTitles(entity, titles);
     if (name.includes(' ') || entity.name === name) entity.gender ??= genderOfName(name);
+    return entity;
+  }
+
+  /** One whom no other phrase stands for. */
+  private createNamed(name: string): Entity {
+    const entity = this.create();
+    entity.addName(name);
     return entity;
   }
 
@@ -310,11 +318,13 @@ export class NameBook {
 
   /**
    * True of a place of the article and of the body that bears its name: | Zagora |, and
-   * Radio Zagora; | Leeds |, and Leeds United.
+   * Radio Zagora; | Leeds |, and Leeds United; | Valtorta |, and then Valtorta Bergbahnen.
    */
-  private isOfPlace(a: string, b: string): boolean {
-    const [short, long] = a.length < b.length ? [a, b] : [b, a];
-    const isBody = long.endsWith(` ${short}`) || isTeam(long);
+  private isOfPlace(name: string, before: string): boolean {
+    const [short, long] = name.length < before.length ? [name, before] : [before, name];
+    // Busto Arsizio, and then | Busto |
+    const isLater = long === name && long.startsWith(`${short} `);
+    const isBody = isLater || long.endsWith(` ${short}`) || isTeam(long);
     return this.places.has(short) && isBody && !opensAsPerson(long);
   }
 
@@ -346,6 +356,13 @@ const LEAD = 8;
 function isSpeltAlike({ names }: Entity, name: string): boolean {
   const letters = name.toLowerCase();
   return [...names].some((other) => other.toLowerCase() === letters);
+}
+
+/** True of the name of several: the | Holm | family, the | Lee | brothers. */
+function isFamily(tokens: readonly Token[], { nested, from, nameFrom, to }: Phrase): boolean {
+  const noun = tokens[to]?.lower ?? '';
+  const isName = nested === 'modifier' && from === nameFrom && to === from + 1;
+  return isName && /^(?:family|families|brothers|sisters|siblings|dynasty)$/u.test(noun);
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   bestLink,
   isNamedIn,
   mentionOf,
+  phrasesIn,
   type Reading,
   tagOfPhrase,
   topicBack,
@@ -66,9 +67,16 @@ function pronounIn(reading: Reading, phrase: Phrase): Pronoun | undefined {
   return {
     ...{ phrase, mention: mentionOf(reading, phrase) },
     ...{ word, kind: `${word}${possessive ? 's' : ''}`, gender },
-    isBound: possessive || /sel(?:f|ves)$/u.test(text),
+    isBound: (possessive && !isHerAlone(reading, phrase)) || /sel(?:f|ves)$/u.test(text),
     tag: tagOfPhrase(reading, phrase),
   };
+}
+
+/** True of told | her | that it was late; but not: `| her | brother`. */
+function isHerAlone({ tokens, coresByStart }: Reading, { from }: Phrase): boolean {
+  const next = tokens[from + 1];
+  const isNoun = next?.passage === tokens[from]?.passage && /^(?:NOUN|ADJ)$/u.test(next?.pos ?? '');
+  return tokens[from]?.lower === 'her' && !coresByStart.has(from) && !isNoun;
 }
 
 /**
@@ -110,6 +118,7 @@ function candidatesFor(
   const candidates: Candidate[] = [];
   const said = word === 'he' ? quotationSaid(reading, mention) : null;
   const isObject = mention.grammar.object !== null && mention.grammar.verb === null && !isBound;
+  const acted = objectsOf(reading, mention);
   let rank = 0;
   for (const entity of others) {
     const last = entity.lastBefore(phrase.from);
@@ -118,6 +127,8 @@ function candidatesFor(
       continue;
     // Delgado had told | him; but: Delgado said | he was ill
     if (isObject && mention.grammar.object === last.grammar.verb) continue;
+    // | He | had told Delgado
+    if (acted.includes(entity)) continue;
     // Whoever cannot be meant ranks among them as when the weights were fitted.
     if (!isBound && dependsOn(reading.tokens, phrase, last.phrase)) {
       rank++;
@@ -132,6 +143,15 @@ function candidatesFor(
     if (rank >= MOST_CANDIDATES) break;
   }
   return { candidates, ranked: rank };
+}
+
+/** Those named as what the verb is done to that a mention is the subject of. */
+function objectsOf(reading: Reading, { grammar: { verb }, passage }: EntityMention): Entity[] {
+  if (verb === null) return [];
+  return phrasesIn(reading, passage).flatMap((phrase) => {
+    const isObject = phrase.kind === 'named' && reading.grammarOf.get(phrase)?.object === verb;
+    return isObject ? (reading.entityOf.get(phrase) ?? []) : [];
+  });
 }
 
 /**

@@ -44,7 +44,7 @@ function isWordOf(word: string, name: string): boolean {
   if (membersOf(name).includes(word)) return true;
   // Hillsborough is not the Hillsborough Family Support Group, nor London the Bank of London.
   if (isFirm(name) && word === words[0]) return !isCommon(word) && !isPlaceName(word);
-  if (endsAsBody(name) || words.some((part) => /^(?:of|for|the|and)$/u.test(part))) return false;
+  if (endsAsBody(name) || words.some((part) => /^(?:of|for|the|and|&)$/u.test(part))) return false;
   return word === words.at(-1) || (word === words[0] && !isCommon(word));
 }
 

@@ -229,4 +229,11 @@ describe('actors', () => {
     const trying = cast.actors.filter(({ does }) => does.some(({ index }) => index === 1));
     expect(trying.map(({ name }) => name)).toEqual(['Farmers']);
   });
+
+  it('say nothing where they show what they feel, or are told what to expect', async () => {
+    const cast = await castOf(
+      'A jury convicted Leonard Pask, 58, of theft on Thursday. Pask showed no emotion. Judge Miriam Oyelaran warned that he should expect a long prison term.',
+    );
+    expect(actorIn(cast, 'Pask').says).toEqual([]);
+  });
 });

@@ -33,6 +33,10 @@ describe('actors', () => {
     const state = await castOf(
       'The United States lost to Japan. The museum in Seattle, Washington was closed. The United States will play again.',
     );
+    const envoy = await castOf(
+      "China and Australia sent their congratulations. Beijing's ambassador, Liu Wen, visited the islands on Sunday evening.",
+    );
+    expect(actorIn(envoy, 'China').mentions.map(({ text }) => text)).toContain('Beijing');
     const names = actorIn(state, 'United States').mentions.map(({ text }) => text);
     expect(names).not.toContain('Washington');
     expect(actorIn(visit, 'Germany').mentions.map(({ text }) => text)).not.toContain('Berlin');
@@ -142,6 +146,21 @@ describe('actors', () => {
   ])('are meant by a pronoun as %s', async (_, text, name, mentions) => {
     const actor = actorIn(await castOf(text), name);
     expect(actor.mentions.map(({ text: words }) => words)).toEqual(mentions);
+  });
+
+  it('that are subject and object of one verb are two, named or not', async () => {
+    const mother = await castOf(
+      'Yusra Haddad came to France with her brother Karim. “Our mother was furious,” he says. “She told her that paper was for people with money.”',
+    );
+    expect(actorIn(mother, 'Our mother').mentions.map(({ text }) => text)).toEqual([
+      ...['Our mother', 'She'],
+    ]);
+    expect(actorIn(mother, 'Haddad').mentions).toHaveLength(3);
+    const party = await castOf(
+      "Prime Minister Janez Hribar called for calm. His coalition partner, the People's Party, has broken ranks: its leader, Alojz Medved, said the tax was a mistake and that he had told Hribar so in October.",
+    );
+    expect(actorIn(party, 'Medved').mentions.map(({ text }) => text)).toContain('he');
+    expect(actorIn(party, 'Hribar').says).toHaveLength(1);
   });
 
   it('are apart where a noun is told of two names', async () => {

@@ -82,6 +82,11 @@ it.each([
     'A 19-year-old man',
     'The 19-year-old',
   ],
+  [
+    'Tomás Arrieta joined Norfield United from Real Cadalso. The 24-year-old signed a contract.',
+    'Tomás Arrieta',
+    'The 24-year-old',
+  ],
   ['Tom Fry attacked Ann Lee. The 34-year-old was hurt.', null, 'The 34-year-old'],
   [
     'They robbed Tom Fry. It was late, Ann Lee told them. The 71-year-old wept.',
@@ -95,4 +100,14 @@ it.each([
   const { actors } = await castOf(text);
   const aged = actors.find(({ aliases }) => aliases.includes(description));
   expect(aged?.name ?? null).toBe(name);
+});
+
+it('is of the same police where these are told of by no more than that', async () => {
+  const { actors } = await castOf(
+    'Police said about 2,300 vehicles had taken part. A spokesman for the ministry said the remark had been taken out of context. Prime Minister Janez Hribar, who is on a visit to Vienna, called for calm. ' +
+      "His coalition partner, the People's Party, has broken ranks, however: its leader, Alojz Medved, said the tax was a mistake and that he had told Hribar so in October. The party holds eleven of the coalition's forty-eight seats. " +
+      "Hribar's office did not respond to questions. Most of the protest was peaceful. Police detained six people after eggs were thrown at a tram. Mayor Ksenija Potok condemned the violence. “Somebody could have been killed,” she wrote on social media, and she urged the League to apologise.",
+  );
+  const police = actors.filter(({ name }) => name === 'Police');
+  expect(police.map(({ mentions }) => mentions.length)).toEqual([2]);
 });

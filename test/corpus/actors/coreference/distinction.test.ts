@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { actorIn } from '../actor-in.js';
 import { castOf } from '../cast-of.js';
+import { article } from '../default-article.js';
 
 /** What somebody is called in an article, without names. */
 async function descriptionsOf(text: string, name: string): Promise<string[]> {
@@ -175,4 +176,10 @@ it.each([
   ],
 ])('are not people of another body, place or state: %j', async (text, name, expected) => {
   expect(await descriptionsOf(text, name)).toEqual(expected);
+});
+
+it('are no others who are told by what they do', async () => {
+  const { mentions, does } = actorIn(await castOf(article), 'European countries');
+  expect(mentions.map(({ text }) => text)).toEqual(['European countries']);
+  expect(does).toEqual([]);
 });

@@ -114,4 +114,26 @@ describe('actors', () => {
     );
     expect(actorIn(later, 'Ann Poe').aliases).toEqual(['The president']);
   });
+
+  it('are whom the first sentence tells something was done to, where they are next and no witness', async () => {
+    const trial = await castOf(
+      'A jury in Norwich on Thursday convicted a former hospital accountant of stealing money. Leonard Pask, 58, showed no emotion as the verdict was read out.',
+    );
+    const pask = actorIn(trial, 'Pask');
+    expect(pask.aliases).toEqual(['a former hospital accountant']);
+    expect(pask.role?.text).toBe('a former hospital accountant');
+    const crash = await castOf(
+      'A car hit a teacher in Norwich on Thursday. Tom Ray, 58, saw the crash from the window.',
+    );
+    expect(actorIn(crash, 'Tom Ray').aliases).toEqual([]);
+  });
+
+  it('are a body behind what its members are', async () => {
+    const cast = await castOf(
+      "Police said 2,300 vehicles had taken part. The organisers, the Farmers' League, put the number at 4,000.",
+    );
+    expect(actorIn(cast, 'League').mentions.map(({ text }) => text)).toEqual([
+      ...['The organisers', "the Farmers' League"],
+    ]);
+  });
 });

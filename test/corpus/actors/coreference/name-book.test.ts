@@ -582,4 +582,30 @@ describe('actors', () => {
       ['Leeds United', 'Leeds'],
     ]);
   });
+
+  it('are not meant by the name of a firm of partners, a family or a town that is like theirs', async () => {
+    const toys = await castOf(
+      'Toymaker Brikholm will buy Tallow & Finch in June. Its founder, Robert Tallow, will leave. Marsh said Tallow had told him that the firm was not for sale. Tallow denied this.',
+    );
+    expect(actorIn(toys, 'Robert Tallow').says).toHaveLength(2);
+    expect(actorIn(toys, 'Tallow & Finch').says).toEqual([]);
+    const family = await castOf(
+      'Brikholm, which was founded in 1951 and is still controlled by the Holm family, made mistakes. The chairman, Erik Holm, said so on Monday.',
+    );
+    expect(actorIn(family, 'Erik Holm').aliases).toEqual(['The chairman']);
+    const resort = await castOf(
+      'A cable car fell near the Swiss resort of Valtorta on Saturday. The operator, Valtorta Bergbahnen, said it was sorry. Tom Ray flew to Valtorta.',
+    );
+    expect(actorIn(resort, 'Bergbahnen').mentions.map(({ text }) => text)).toEqual([
+      ...['The operator', 'Valtorta Bergbahnen', 'it'],
+    ]);
+  });
+
+  it('do not begin with what people do whom no dictionary of old has', async () => {
+    const cast = await castOf(
+      'Midfielder Tomás Arrieta joined Norfield United on Friday. Arrieta said he was glad.',
+    );
+    const { name, role } = actorIn(cast, 'Arrieta');
+    expect([name, role?.text]).toEqual(['Tomás Arrieta', 'Midfielder']);
+  });
 });
