@@ -67,7 +67,9 @@ export function mannerDemand(question: string): Demand | null {
   const forms = [...familyOf(verb)].join('|');
   const onlyDate = new RegExp(`^(?:${WHO}(?:${forms}))?(?:(?:^| )${AT_DATE})?$`, 'iu');
   const behind = new RegExp(`^(?: ${AT_DATE})?(?:[.;]|$)`, 'iu');
-  return ({ text, after }) => !(onlyDate.test(text) && behind.test(after));
+  return ({ passage, text, after }) =>
+    !onlyDate.test(passage.text.replace(/\.$/u, '')) &&
+    !(onlyDate.test(text) && behind.test(after));
 }
 
 /** Since | June |, | a week ago |. */

@@ -3,7 +3,7 @@ import { familyOf } from './verb-forms.js';
 /** Verbs and adjectives that tell of one thing, and those that tell of its opposite. */
 const ROWS = [
   [
-    'increase rise raise grow climb double triple jump soar surge',
+    'increase rise raise grow climb double triple',
     'decrease fall decline drop lower reduce cut shrink halve slip slump plunge',
   ],
   ['allow permit legalise legalize', 'ban bar forbid prohibit outlaw'],

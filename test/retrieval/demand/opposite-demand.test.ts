@@ -27,6 +27,7 @@ describe('what is told of the opposite', () => {
     ['what does the law ban', "The company's law bans |hunting|.", 'met'],
     ['how much did imports rise', 'Exports fell, imports climbed by |5 percent|.', 'met'],
     ['how much did imports rise', 'Imports grew |5 percent|.', 'met'],
+    ['which crime could it reduce', 'It could bring down soaring |theft|.', 'met'],
     ['how much did prices rise or fall', 'Prices fell by |5 percent|.', 'no demand'],
     ['did prices rise', '|Prices fell by 5 percent|.', 'no demand'],
     ['what does the law not allow', 'The law bans |hunting|.', 'no demand'],
