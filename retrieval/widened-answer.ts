@@ -101,7 +101,7 @@ function companionBehind(text: string, start: number, end: number): number {
 
 /** Several, of whom one is named behind: | her neighbours, among them the baker | Ann Lee. */
 const WHOLE_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:${DETERMINER}|\\d+|dozens of|hundreds of|many|several) (?:[\\p{Ll}-]+ ){0,2}\\p{Ll}+s,? (?:among them|including) (?:[\\p{Ll}-]+ ){0,3}$`,
+  `(?<!\\p{L})(?:${DETERMINER}|\\d+|dozens of|hundreds of|many|several) (?:[\\p{Ll}-]+ ){0,2}\\p{Ll}+s,? among them (?:[\\p{Ll}-]+ ){0,3}$`,
   'iu',
 );
 

@@ -58,7 +58,8 @@ const AT_DATE = `(?:(?:early |late )?(?:in|on) )?(?:(?:the|of|${DAYS}|\\d{1,2}(?
  * Who did it, and nothing that tells how: | her husband, Viktor Hahn, | died; not: in a fall he
  * died.
  */
-const WHO = "(?:(?!(?:after|and|as|because|by|from|in|of|on|when|with) )[\\p{L}'’.-]+,? )*?";
+const WHO =
+  "(?:(?!(?:after|and|as|because|by|from|in|of|on|through|via|when|with) )[\\p{L}'’.-]+,? )*?";
 
 /** "How did he die?" is not answered with when he did: | died in 2011 |. */
 export function mannerDemand(question: string): Demand | null {
@@ -67,9 +68,7 @@ export function mannerDemand(question: string): Demand | null {
   const forms = [...familyOf(verb)].join('|');
   const onlyDate = new RegExp(`^(?:${WHO}(?:${forms}))?(?:(?:^| )${AT_DATE})?$`, 'iu');
   const behind = new RegExp(`^(?: ${AT_DATE})?(?:[.;]|$)`, 'iu');
-  return ({ passage, text, after }) =>
-    !onlyDate.test(passage.text.replace(/\.$/u, '')) &&
-    !(onlyDate.test(text) && behind.test(after));
+  return ({ text, after }) => !(onlyDate.test(text) && behind.test(after));
 }
 
 /** Since | June |, | a week ago |. */

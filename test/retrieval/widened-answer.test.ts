@@ -134,7 +134,7 @@ it.each([
 
 it.each([
   ['who helped her', 'Her neighbours, among them the baker ', 'Ilse Kroll', ', dug her out.'],
-  ['who came', 'Several painters, including ', 'Ann Lee', ', came.'],
+  ['who came', 'Several painters, among them ', 'Ann Lee', ', came.'],
 ])('those are told of whom one is named: %s', (question, before, answer, after) => {
   expect(widened(question, before, answer, after)).toBe(before + answer);
   expect(widened('who is a baker', before, answer, after)).toBe(answer);

@@ -87,7 +87,7 @@ it.each([
   ['how did hahn die', 'Her husband, Viktor Hahn, died |on 4 May 2011|.', 'unmet'],
   ['how did hahn die', 'Her husband, Viktor Hahn, |died| in 2011.', 'unmet'],
   ['how did hahn die', '|Her husband, Viktor Hahn, died| in 2011.', 'unmet'],
-  ['how did hahn die', '|Her husband|, Viktor Hahn, died in 2011.', 'unmet'],
+  ['how did the rhine extend southward', '|Through capture, it extended southward|.', 'met'],
   ['how was the mill lost', '|A fire broke out and the mill was lost in 2011|.', 'met'],
   ['how was the mill lost', 'It was |lost| in 2011 in a fire.', 'met'],
   ['how did hahn die', 'Her husband, Viktor Hahn, |died of a stroke in 2011|.', 'met'],
