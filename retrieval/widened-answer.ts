@@ -21,6 +21,7 @@ const WHETHER_IT_WILL = new RegExp(`^(?:are|is|do|does|${MODALS})(?:n't)? `, 'u'
  *
  * Example: "what right did they get?": | the right to | mint coins.
  * Example: "who founded it?": Ann Lee | and her brother, Tom Lee |.
+ * Example: "who helped her?": | her neighbours, among them | Ann Lee.
  * Example: "will they sign it?": they will | if sanctions are lifted |.
  * Example: "does it hold iron?": the claim that it holds iron | is false |.
  * Example: "did he threaten to go?": | he denied | that he had threatened to go |.
@@ -33,7 +34,10 @@ export function widenedAnswer(question: string, passage: Span, { start, end }: R
   const { text } = passage;
   let [from, to] = [start - passage.start, end - passage.start];
   from -= nounBefore(question, text, from);
-  if (FOR_PEOPLE.test(question)) to += companionBehind(text, from, to);
+  if (FOR_PEOPLE.test(question)) {
+    from -= wholeBefore(text, from);
+    to += companionBehind(text, from, to);
+  }
   if (FOR_SURVIVORS.test(question)) [from, to] = allSurvivors(text, from, to);
   if (WHETHER_IT_WILL.test(question)) {
     [from, to] = [from - conditionBefore(text, from), to + conditionBehind(text, to)];
@@ -93,6 +97,17 @@ const ONLY_NAME = new RegExp(`^${NAME}$`, 'u');
 function companionBehind(text: string, start: number, end: number): number {
   if (!ONLY_NAME.test(text.slice(start, end))) return 0;
   return COMPANION.exec(text.slice(end))?.[0].length ?? 0;
+}
+
+/** Several, of whom one is named behind: | her neighbours, among them the baker | Ann Lee. */
+const WHOLE_BEFORE = new RegExp(
+  `(?<!\\p{L})(?:${DETERMINER}|\\d+|dozens of|hundreds of|many|several) (?:[\\p{Ll}-]+ ){0,2}\\p{Ll}+s,? among them (?:[\\p{Ll}-]+ ){0,3}$`,
+  'iu',
+);
+
+/** How long the words are that tell of what an answer is only one of; 0 where none stand there. */
+function wholeBefore(text: string, start: number): number {
+  return WHOLE_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
 }
 
 const CONDITION = '(?:as long as|if|on condition|only if|provided|so long as|unless)(?!\\p{L})';

@@ -105,6 +105,51 @@ export function countedObjectDemand(question: string): Demand | null {
   };
 }
 
+/** how many | people | came to it */
+const MANY = /^how many (?<noun>\p{L}+) /u;
+/** A number at the end of a clause beside the main one: | , which holds | 150 |. */
+const BEHIND_BESIDE = /, (?:where|which|who) [^,.;]*$/u;
+
+/**
+ * How many came is not a number told beside that: about 180 people filled the hall, which holds
+ * | 150 |.
+ */
+export function besideDemand(question: string): Demand | null {
+  const noun = MANY.exec(question)?.groups?.['noun'];
+  if (noun === undefined || !isPluralNoun(noun)) return null;
+  const own = new RegExp(`(?<![\\d.,])${FIGURE} (?:\\p{Ll}+ )?${noun}(?!\\p{L})[^.;]*, `, 'iu');
+  const beside = new RegExp(`^(?:(?:${APPROXIMATELY}) )?${FIGURE}$`, 'iu');
+  return ({ before, text, after }) => {
+    const told = BEHIND_BESIDE.exec(before);
+    if (told === null || !beside.test(text) || !/^(?:[.,;]|$)/u.test(after)) return true;
+    return verbsAsked(question).some((verb) => told[0].includes(verb)) || !own.test(before);
+  };
+}
+
+/** Words for many kinds of things, and for some of those kinds. */
+const KINDS = [
+  ['vehicles', 'bicycles|buses|coaches|lorries|motorbikes|motorcycles|taxis|trucks|vans'],
+  ['animals', 'birds|cats|cattle|cows|dogs|goats|horses|pigs|sheep'],
+  ['weapons', 'guns|knives|missiles|pistols|rifles|rockets'],
+] as const;
+
+/** How many lorries there are is not how many vehicles there are: | 2,300 | vehicles. */
+export function kindDemand(question: string): Demand | null {
+  const [, , first = '', second = ''] = question.split(' ');
+  if (!question.startsWith('how many ')) return null;
+  for (const [all, some] of KINDS) {
+    const noun = [first, second].find((word) => some.split('|').includes(word));
+    if (noun === undefined) continue;
+    const ofAll = new RegExp(`\\d (?:\\p{Ll}+ )?${all}(?!\\p{L})`, 'u');
+    const told = new RegExp(wholeWord(`${singularOf(noun)}|${noun}`), 'iu');
+    return ({ passage, text, after }) => {
+      const number = ofAll.exec(text + after);
+      return number === null || number.index >= text.length || told.test(passage.text);
+    };
+  }
+  return null;
+}
+
 /** True of Danes and Marenians, in any case, but not of civilians. */
 function isPeople(noun: string): boolean {
   const name = noun.replace(/^\p{L}/u, (letter) => letter.toUpperCase());

@@ -16,8 +16,10 @@ import { clauseDemand } from './clause-demand.js';
 import { contestDemand, helperDemand } from './contest-demand.js';
 import {
   adultsDemand,
+  besideDemand,
   countedDemand,
   countedObjectDemand,
+  kindDemand,
   placesDemand,
   sisterDemand,
 } from './counted-demand.js';
@@ -47,12 +49,13 @@ import { ownerDemand } from './owner-demand.js';
 import { objectDemand, otherDeedDemand, partDemand } from './part-demand.js';
 import {
   comparedDemand,
+  firstDemand,
   ordinalDemand,
   placedDemand,
   rankDemand,
   standardDemand,
 } from './rank-demand.js';
-import { payerDemand, rateDemand } from './rate-demand.js';
+import { buyerDemand, payerDemand, rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
 import { relativeDemand } from './relative-demand.js';
 import { sharedVerbDemand } from './shared-verb-demand.js';
@@ -65,8 +68,13 @@ import {
   sourceDemand,
   tellerDemand,
 } from './telling-demand.js';
-import { timeDemand, yearDemand } from './time-demand.js';
-import { soFarDemand, unrealisedDemand } from './unrealised-demand.js';
+import { mannerDemand, timeDemand, yearDemand } from './time-demand.js';
+import {
+  conditionDemand,
+  promisedDemand,
+  soFarDemand,
+  unrealisedDemand,
+} from './unrealised-demand.js';
 
 /** What a question demands of its answer that the reader overlooks now and then. */
 export class Demands {
@@ -119,11 +127,13 @@ export class Demands {
 const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   // when and where
   timeDemand, // how long did it take? in 1934
+  mannerDemand, // how did he die? in 2011
   yearDemand, // what was it in 1913? what it was in 1978
   directionDemand, // when did it move to Rand? when it left for Sall
   originDemand, // from where was it moved? to Penang
   // how much and how many
   rateDemand, // how many a day? 70 a week
+  buyerDemand, // how much does Lund pay for Rand? what Rand buys Lund for
   payerDemand, // how much for children? what adults pay
   exceptionDemand, // what is the fine for a second offence? what it is for the first
   changeDemand, // how much did it fall? to $40
@@ -133,10 +143,13 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   adultsDemand, // how many adults? 12, among them three children
   placesDemand, // how many in Hull? how many in Hull and Leeds
   countedObjectDemand, // how many tanks did it lose? 40 lorries
+  besideDemand, // how many came? what the hall holds
+  kindDemand, // how many lorries? 90 vehicles
   sisterDemand, // how many gold medals? two silver ones
   notDoneDemand, // which were not sunk? those that were
   // more than others
   rankDemand, // what is the largest? the second-largest
+  firstDemand, // which firm was first? a second firm
   ordinalDemand, // who is second? whose second it was
   comparedDemand, // who earns more? more than women
   standardDemand, // what is older than Lund? Lund
@@ -149,6 +162,8 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   negationDemand, // when did it close? it did not close in May
   openClauseDemand, // will it be raised? if it is raised
   unrealisedDemand, // who bought it? who hopes to
+  conditionDemand, // how much did it pay? what it will if it withdraws
+  promisedDemand, // when was it held? when it is promised for
   soFarDemand, // what will it cost? what it has cost so far
   oppositeDemand, // what does the law allow? what it bans
   particleDemand, // who was sent off? who was sent on

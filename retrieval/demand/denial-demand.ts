@@ -34,6 +34,9 @@ const NO_ONE =
   `(?<!\\p{L})(?:${FOR_NOBODY})(?! (?:doubt|fewer|later|less|longer|matter|more|sooner|wonder) )` +
   "(?: (?!(?:and|but|except|that|which|who) )[\\p{L}'-]+){0,6}? ";
 
+/** released | without | charge, left | without having | paid */
+const WITHOUT = '(?<!\\p{L})without (?:(?:an?|any|being|having) )?';
+
 /** What turns the denial round: | not | on Friday | but on | Sunday. */
 const TURNED = new RegExp(
   wholeWord('but|except|instead|only|rather|till|unless|until|without'),
@@ -46,7 +49,8 @@ const VERB_BEHIND_BUT = /(?<!\p{L})but (?!(?:also|as|at|by|for|from|in|on|only|t
 /**
  * What did not happen tells no time, nor place, nor anything else of it: "when will they be freed?"
  * is not answered where they will not be freed in | March |, nor "when did it ratify the pact?"
- * where it signed it in | 1988 | and did not ratify it.
+ * where it signed it in | 1988 | and did not ratify it, nor "how many were charged?" where | two |
+ * were released without charge.
  */
 export function negationDemand(question: string): Demand | null {
   if (!isOpenQuestion(question) || DENIES.test(question) || ASKS_OF_END.test(question)) return null;
@@ -57,6 +61,7 @@ export function negationDemand(question: string): Demand | null {
   const demands = [
     notDenied(verbsAsked(question), `(?:${NOT}|${NO_ONE})`, asksForTime),
     notDenied(ofDeed, NOT, asksForTime),
+    doneWithout(verbsAsked(question)),
   ].filter((demand) => demand !== null);
   return demands.length === 0 ? null : (marked) => demands.every((isMet) => isMet(marked));
 }
@@ -83,6 +88,19 @@ function notDenied(forms: readonly string[], denying: string, asksForTime: boole
     if (before.length < end) return !asksForTime;
     return TURNED.test(between) && !VERB_BEHIND_BUT.test(between);
   };
+}
+
+/** Demands that verbs, by their forms, are told of otherwise than without; null of no verb. */
+function doneWithout(forms: readonly string[]): Demand | null {
+  if (forms.length === 0) return null;
+  const verb = `(?:${forms.join('|')})(?!\\p{L})`;
+  const undone = new RegExp(WITHOUT + verb, 'gu');
+  const told = new RegExp(`(?<!\\p{L})${verb}`, 'u');
+  return ofPassage(({ text }) => {
+    const plain = plainCase(text);
+    const rest = plain.replace(undone, ' ');
+    return rest === plain || told.test(rest);
+  });
 }
 
 /**

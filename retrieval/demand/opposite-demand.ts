@@ -127,9 +127,10 @@ function isOnlyOpposite(word: string, told: readonly string[], asked: readonly s
  * was it for.
  */
 const SIDE =
-  /(?:^| )(?:argued?|arguments?|campaign(?:ed)?|case|evidence|f[io]u?ght|petition|ruled?|speak|spoke|vot(?:es?|ed|ing)|(?<=^who )(?:is|are|was|were)(?: all)?) (?<side>against|for|in favou?r)(?: |$)|^who (?:is |are |was |were )?(?<verb>oppos|support)\p{L}* /u;
+  /(?:^| )(?:argued?|arguments?|campaign(?:ed)?|case|evidence|f[io]u?ght|petition|ruled?|signatures(?: (?:are|were) there)?|speak|spoke|vot(?:es?|ed|ing)|(?<=^who )(?:is|are|was|were)(?: all)?) (?<side>against|for|in favou?r)(?: |$)|^who (?:is |are |was |were )?(?<verb>oppos|support)\p{L}* /u;
 
-const TAKING_SIDES = '(?:argu|campaign|case|evidence|f[io]u?ght|petition|rul|sp[eo]a?k|vot)\\p{L}*';
+const TAKING_SIDES =
+  '(?:argu|campaign|case|evidence|f[io]u?ght|petition|rul|signature|sp[eo]a?k|vot)\\p{L}*';
 const FOR = `(?:(?:${BE}|be|been) all for|(?:back(?:ed|ing|s)|support(?:ed|ing|s)?) (?:an?|her|his|it|its|the|their|this)|${TAKING_SIDES} for|in favou?r)`;
 const AGAINST = `(?:oppos(?:ed?|es|ing)|(?:${BE}|be|been|dead|${TAKING_SIDES}) against)`;
 

@@ -38,6 +38,17 @@ export function comparedDemand(question: string): Demand | null {
   return ({ before }) => !compared.test(before);
 }
 
+/** Which | company | paid him first; not: at first. */
+const FIRST_TO_DO = /^(?:what|which) (?<noun>\p{L}+) .*(?<!at )first(?: |$)/u;
+
+/** "Which firm came first?" is not answered with | a second firm |. */
+export function firstDemand(question: string): Demand | null {
+  const noun = FIRST_TO_DO.exec(question)?.groups?.['noun'];
+  if (noun === undefined) return null;
+  const later = new RegExp(wholeWord(`(?:another|(?:a|the) (?:second|third)) ${noun}`), 'iu');
+  return ofPassage(({ text }) => !later.test(text) || /(?<!\p{L})first(?!\p{L})/iu.test(text));
+}
+
 /** What is | more common than | tin, what is it | older than |. */
 const MORE_THAN =
   /^(?:who|what|which) (?:.+ )?(?<more>(?:less|more) \p{L}+|(?!other|rather)\p{L}{3,}er|worse) than(?: (?<standard>.+))?$/u;

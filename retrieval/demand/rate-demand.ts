@@ -1,7 +1,7 @@
 import { singularOf } from '../../corpus/words/lexicon.js';
 import { FIGURE } from '../wording/amount-pattern.js';
 import { wholeWord } from '../wording/whole-word.js';
-import { type Demand } from './marked.js';
+import { type Demand, ofPassage } from './marked.js';
 
 const UNITS = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
 
@@ -93,4 +93,30 @@ export function payerDemand(question: string): Demand | null {
       prices.some(({ 0: words, index }) => index < end && before.length < index + words.length)
     );
   };
+}
+
+/** how much is | Lund | paying for | Rand | */
+const PAYS_FOR =
+  /^(?:how much|what) (?:is|are|was|were|did|do|does|has|have|will|would) (?<buyer>.+?) (?:pay|paying|paid) for (?<bought>.+)$/u;
+const BUYS =
+  '(?:acquir(?:e[ds]?|ing)|b(?:ought|uy(?:s|ing)?)|purchas(?:e[ds]?|ing))(?! by)(?!\\p{L})';
+
+/** What one pays for the other is not what the other buys it for: Rand to buy Lund for | $6m |. */
+export function buyerDemand(question: string): Demand | null {
+  const { buyer, bought } = PAYS_FOR.exec(question)?.groups ?? {};
+  const [ofBuyer, ofBought] = [wordsOf(buyer), wordsOf(bought)];
+  if (ofBuyer.length === 0 || ofBought.length === 0) return null;
+  const buys = (one: readonly string[], other: readonly string[]): RegExp =>
+    new RegExp(
+      `${wholeWord(one.join('|'))}[^.;]*? ${BUYS}[^.;]*${wholeWord(other.join('|'))}`,
+      'iu',
+    );
+  const [right, wrong] = [buys(ofBuyer, ofBought), buys(ofBought, ofBuyer)];
+  return ofPassage(({ text }) => right.test(text) || !wrong.test(text));
+}
+
+function wordsOf(name = ''): string[] {
+  return name
+    .split(' ')
+    .filter((word) => /^\p{L}{3,}$/u.test(word) && !/^(?:her|him|the)$/u.test(word));
 }

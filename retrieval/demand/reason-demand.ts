@@ -33,9 +33,13 @@ const BECAUSE = wholeWord('as|because|for|since');
  */
 const BEHIND_CAUSE = new RegExp(`, (?:after|for) which(?:(?!${BECAUSE})[^.;])*$`, 'u');
 
+/** No reason, but the denial of one: | It was not the money |, she says. */
+const NO_REASON =
+  /^(?:it|that|this)(?: (?:is|was) not|['’]s not| (?:is|was)n['’]t) (?!just |merely |only |simply )[^,;:–—]+$/iu;
+
 /**
  * Why something is done is not what it is done in spite of: marched
- * despite | a cut in the tax |; nor up to when.
+ * despite | a cut in the tax |; nor up to when, nor what is said to be no reason.
  */
 export function reasonDemand(question: string): Demand | null {
   if (!/^(?:how come|why|for what reason)(?:'s)? /u.test(question) || CONCESSION.test(question))
@@ -43,7 +47,7 @@ export function reasonDemand(question: string): Demand | null {
   const isDenied = DENIES.test(question);
   return ({ text, before, after }) =>
     (GOES_ON.test(after) || (!BESIDE.test(text) && !ENDS_IN_BESIDE.test(before))) &&
-    (isDenied || !WHEN.test(text)) &&
+    (isDenied || !(WHEN.test(text) || NO_REASON.test(text))) &&
     !BEHIND_CAUSE.test(before) &&
     !BEHIND_CONCESSION.test(before) &&
     CONCESSION.exec(text)?.index !== 0;

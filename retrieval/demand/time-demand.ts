@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../../corpus/words/words.js';
 import { YEAR } from '../../corpus/words/year.js';
+import { familyOf } from '../wording/verb-forms.js';
 import { wholeWord } from '../wording/whole-word.js';
 import type { Demand, Marked } from './marked.js';
 import { isOpenQuestion } from './question-kind.js';
@@ -46,6 +47,28 @@ export function timeDemand(question: string): Demand | null {
   if (!WHEN.test(question)) return null;
   const isToCome = WHEN_TO_COME.test(question);
   return (marked) => !isPlace(marked) && !(isToCome && isPast(marked));
+}
+
+/** How did he die; not: how did prices change. */
+const IN_WHAT_WAY = /^how (?:did|was|were) .+ (?<verb>\p{L}+)$/u;
+/** Nothing but when: her husband died | in 2011 |. */
+const AT_DATE = `(?:(?:early |late )?(?:in|on) )?(?:(?:the|of|${DAYS}|\\d{1,2}(?:st|nd|rd|th)?),? )*${YEAR_ALONE}`;
+
+/**
+ * Who did it, and nothing that tells how: | her husband, Viktor Hahn, | died; not: in a fall he
+ * died.
+ */
+const WHO =
+  "(?:(?!(?:after|and|as|because|by|from|in|of|on|through|via|when|with) )[\\p{L}'’.-]+,? )*?";
+
+/** "How did he die?" is not answered with when he did: | died in 2011 |. */
+export function mannerDemand(question: string): Demand | null {
+  const verb = IN_WHAT_WAY.exec(question)?.groups?.['verb'];
+  if (verb === undefined) return null;
+  const forms = [...familyOf(verb)].join('|');
+  const onlyDate = new RegExp(`^(?:${WHO}(?:${forms}))?(?:(?:^| )${AT_DATE})?$`, 'iu');
+  const behind = new RegExp(`^(?: ${AT_DATE})?(?:[.;]|$)`, 'iu');
+  return ({ text, after }) => !(onlyDate.test(text) && behind.test(after));
 }
 
 /** Since | June |, | a week ago |. */

@@ -2,7 +2,7 @@ import { plainCase } from '../../corpus/shared/plain-letters.js';
 import { MODALS } from '../wording/auxiliaries.js';
 import { DENIES, DENY } from '../wording/denial-words.js';
 import { INTENDED, POSSIBLE } from '../wording/unrealised.js';
-import { formsOf, pastForms } from '../wording/verb-forms.js';
+import { formsOf, pastForms, verbsAsked } from '../wording/verb-forms.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 import { isYesOrNo } from './question-kind.js';
@@ -91,6 +91,39 @@ export function soFarDemand(question: string): Demand | null {
     const [opening = ''] = before.split(CLAUSE_END).slice(-1);
     const [rest = ''] = after.split(CLAUSE_END);
     return !SO_FAR.test(opening + text + rest);
+  };
+}
+
+/** how much | did | it pay, how many | are | they build|ing |; not: how much would it pay. */
+const AMOUNT_OF_DEED =
+  /^how (?:many|much) (?!.* (?:if|unless|would|could|might)(?: |$))(?:(?:\p{L}+ )?(?:did|has|have) |.*(?:is|are) (?:.+ )?(?!going )\p{L}+ing(?: |$))/u;
+const ON_CONDITION =
+  /^(?:["“])?(?:if|unless|should)(?!\p{L})[^.;]*?, [^.;]*(?<!\p{L})(?:could|might|will|would)(?!\p{L})[^.;]*$/iu;
+
+/**
+ * What is done is not what would be on a condition: "how much is it paying?" is not answered with
+ * "if it withdraws, it will pay | $9m |".
+ */
+export function conditionDemand(question: string): Demand | null {
+  return AMOUNT_OF_DEED.test(question)
+    ? ({ before, text }) => !ON_CONDITION.test(before + text)
+    : null;
+}
+
+const WHEN_DONE = /^(?:when|where) (?:did|was|were) (?!.*(?:plan|pledge|promise|propose))/u;
+/** promised | a second one in | December */
+const BEHIND_PROMISE =
+  /(?<!\p{L})(?:planned|pledged|promised|proposed) (?:an?|another|more|the) (?:[\p{L}-]+ ){1,5}$/iu;
+
+/** When it was held is not when it is promised for: promised a second one in | December |. */
+export function promisedDemand(question: string): Demand | null {
+  if (!WHEN_DONE.test(question)) return null;
+  const verbs = verbsAsked(question);
+  if (verbs.length === 0) return null;
+  const told = new RegExp(wholeWord(verbs.join('|')), 'iu');
+  return ({ passage, before, text }) => {
+    const [preposition = ''] = /^(?:at|in|on) /u.exec(text) ?? [];
+    return told.test(passage.text) || !BEHIND_PROMISE.test(before + preposition);
   };
 }
 

@@ -4,7 +4,7 @@ import { familyOf } from './verb-forms.js';
 const ROWS = [
   [
     'increase rise raise grow climb double triple',
-    'decrease fall decline drop lower reduce cut shrink',
+    'decrease fall decline drop lower reduce cut shrink halve slip slump plunge',
   ],
   ['allow permit legalise legalize', 'ban bar forbid prohibit outlaw'],
   ['support back favour favor endorse', 'oppose reject'],

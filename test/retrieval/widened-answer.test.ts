@@ -131,3 +131,11 @@ it.each([
   expect(widened(question, `Roe is survived by ${before}`, answer, `${after}.`)).toBe(all);
   expect(widened('who is her son', `Roe is survived by ${before}`, answer, after)).toBe(answer);
 });
+
+it.each([
+  ['who helped her', 'Her neighbours, among them the baker ', 'Ilse Kroll', ', dug her out.'],
+  ['who came', 'Several painters, among them ', 'Ann Lee', ', came.'],
+])('those are told of whom one is named: %s', (question, before, answer, after) => {
+  expect(widened(question, before, answer, after)).toBe(before + answer);
+  expect(widened('who is a baker', before, answer, after)).toBe(answer);
+});

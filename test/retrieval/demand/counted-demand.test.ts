@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   adultsDemand,
+  besideDemand,
   countedDemand,
   countedObjectDemand,
+  kindDemand,
   placesDemand,
   sisterDemand,
 } from '../../../retrieval/demand/counted-demand.js';
@@ -106,4 +108,27 @@ it.each([
   ['how many patients took part', 'It ran in Hull and York with |900| patients.', 'no demand'],
 ])('a place is not several: %s %s', (question, sentence, expected) => {
   expect(outcome(placesDemand(question), sentence)).toBe(expected);
+});
+
+it.each([
+  ['how many people came', 'About 180 people filled the hall, which holds |150|.', 'unmet'],
+  ['how many people came', 'About |180| people filled the hall, which holds 150.', 'met'],
+  ['how many people does it hold', 'Some 180 people filled the hall, which holds |150|.', 'met'],
+  ['how many people came', 'The hall was full of those from Lund, who were |150|.', 'met'],
+  ['how many people came', 'The village has 180 people, of whom |150| came.', 'met'],
+])('how many came is not what is told beside it: %s %s', (question, sentence, expected) => {
+  expect(outcome(besideDemand(question), sentence)).toBe(expected);
+});
+
+it.each([
+  ['how many lorries cross it', 'It carries |2,300| vehicles a day.', 'unmet'],
+  ['how many lorries cross it', 'It carries |2,300 vehicles| a day.', 'unmet'],
+  ['how many lorries cross it', 'It carries |2,300 vehicles a day|.', 'unmet'],
+  ['how many lorries cross it', 'It carries |2,300| cars and 90 other vehicles.', 'met'],
+  ['how many stolen cows were found', 'Police found |90| animals.', 'unmet'],
+  ['how many lorries cross it', 'It carries |2,300| vehicles, all of them lorries.', 'met'],
+  ['how many cars cross it', 'It carries |2,300| vehicles a day.', 'no demand'],
+  ['how many vehicles cross it', 'It carries |2,300| vehicles a day.', 'no demand'],
+])('how many of a kind is not how many of all: %s %s', (question, sentence, expected) => {
+  expect(outcome(kindDemand(question), sentence)).toBe(expected);
 });

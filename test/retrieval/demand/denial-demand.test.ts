@@ -137,3 +137,12 @@ describe('what was told and taken back', () => {
     expect(outcome(takenBackDemand(question), sentence)).toBe(expected);
   });
 });
+
+it.each([
+  ['how many people were charged', '|Two| were held; both were freed without charge.', 'unmet'],
+  ['who paid for the meal', '|Ann Roe| left without having paid.', 'unmet'],
+  ['how many people were charged', '|Two| were charged, three freed without charge.', 'met'],
+  ['how many people were freed', '|Two| people were freed without charge.', 'met'],
+])('what is done without is not done: %s %s', (question, sentence, expected) => {
+  expect(outcome(negationDemand(question), sentence)).toBe(expected);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   comparedDemand,
+  firstDemand,
   ordinalDemand,
   placedDemand,
   rankDemand,
@@ -73,4 +74,15 @@ it.each([
   ['who is second in command', 'It was |Amy Dunn|’s second week.', 'no demand'],
 ])('who is second is not whose second it is: %s %s', (question, sentence, expected) => {
   expect(outcome(ordinalDemand(question), sentence)).toBe(expected);
+});
+
+it.each([
+  ['which firm paid him first', 'A second firm, |Rand|, paid him in 2018.', 'unmet'],
+  ['which firm first paid him', 'Another firm, |Rand|, paid him in 2018.', 'unmet'],
+  ['which firm paid him first', 'Lund first paid him, a second firm, |Rand|, in 2018.', 'met'],
+  ['which firm paid him first', '|Lund| paid him in 2016.', 'met'],
+  ['which firm paid him at first', 'A second firm, |Rand|, paid him in 2018.', 'no demand'],
+  ['which firm paid him', 'A second firm, |Rand|, paid him in 2018.', 'no demand'],
+])('the first is not a second one: %s %s', (question, sentence, expected) => {
+  expect(outcome(firstDemand(question), sentence)).toBe(expected);
 });

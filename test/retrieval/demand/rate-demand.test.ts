@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { payerDemand, rateDemand } from '../../../retrieval/demand/rate-demand.js';
+import { buyerDemand, payerDemand, rateDemand } from '../../../retrieval/demand/rate-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('a rate', () => {
@@ -38,4 +38,18 @@ describe('what somebody pays', () => {
   ])('%s %s', (question, sentence, expected) => {
     expect(outcome(payerDemand(question), sentence)).toBe(expected);
   });
+});
+
+it.each([
+  ['how much is lund paying for rand', 'Rand Foods to buy Lund for |$6m|', 'unmet'],
+  [
+    'how much did lund pay for rand',
+    'Rand, of Arden, has bought the maker Lund for |$6m|.',
+    'unmet',
+  ],
+  ['how much did rand pay for lund', 'Rand Foods to buy Lund for |$6m|', 'met'],
+  ['how much did lund pay for rand', 'Rand was bought by Lund for |$6m|.', 'met'],
+  ['how much did lund pay for it', 'Rand Foods to buy Lund for |$6m|', 'no demand'],
+])('what one pays is not what the other does: %s %s', (question, sentence, expected) => {
+  expect(outcome(buyerDemand(question), sentence)).toBe(expected);
 });

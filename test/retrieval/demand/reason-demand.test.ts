@@ -40,3 +40,13 @@ describe('a reason', () => {
     },
   );
 });
+
+it.each([
+  ['why did she refuse', '"|It was not the money|," she says.', 'unmet'],
+  ['why did she refuse', "|It wasn't the money|, she says.", 'unmet'],
+  ['why did she refuse', '|It was not just the money|, she says.', 'met'],
+  ['why did she refuse', '|It was not safe for her, because it was wet|.', 'met'],
+  ["why didn't she come", '|It was not the money|, she says.', 'met'],
+])('what is said to be no reason is none: %s %s', (question, sentence, expected) => {
+  expect(outcome(reasonDemand(question), sentence)).toBe(expected);
+});

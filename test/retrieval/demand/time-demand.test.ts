@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeDemand, yearDemand } from '../../../retrieval/demand/time-demand.js';
+import { mannerDemand, timeDemand, yearDemand } from '../../../retrieval/demand/time-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('a time', () => {
@@ -80,4 +80,19 @@ describe('a year', () => {
   ])('of which it is told: %s %s', (question, sentence, expected) => {
     expect(outcome(yearDemand(question), sentence)).toBe(expected);
   });
+});
+
+it.each([
+  ['how did hahn die', 'Her husband, Viktor Hahn, |died in 2011|.', 'unmet'],
+  ['how did hahn die', 'Her husband, Viktor Hahn, died |on 4 May 2011|.', 'unmet'],
+  ['how did hahn die', 'Her husband, Viktor Hahn, |died| in 2011.', 'unmet'],
+  ['how did hahn die', '|Her husband, Viktor Hahn, died| in 2011.', 'unmet'],
+  ['how did the rhine extend southward', '|Through capture, it extended southward|.', 'met'],
+  ['how was the mill lost', '|A fire broke out and the mill was lost in 2011|.', 'met'],
+  ['how was the mill lost', 'It was |lost| in 2011 in a fire.', 'met'],
+  ['how did hahn die', 'Her husband, Viktor Hahn, |died of a stroke in 2011|.', 'met'],
+  ['how did hahn die', 'Her husband died |in a fall| in 2011.', 'met'],
+  ['when did hahn die', 'Her husband, Viktor Hahn, |died in 2011|.', 'no demand'],
+])('when something happened is not how: %s %s', (question, sentence, expected) => {
+  expect(outcome(mannerDemand(question), sentence)).toBe(expected);
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { soFarDemand, unrealisedDemand } from '../../../retrieval/demand/unrealised-demand.js';
+import {
+  conditionDemand,
+  promisedDemand,
+  soFarDemand,
+  unrealisedDemand,
+} from '../../../retrieval/demand/unrealised-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('a deed', () => {
@@ -74,4 +79,25 @@ describe('what will be', () => {
   ])('is not what has been so far: %s %s', (question, sentence, expected) => {
     expect(outcome(soFarDemand(question), sentence)).toBe(expected);
   });
+});
+
+it.each([
+  ['how much is lund paying for rand', 'If it is blocked, Lund will owe Rand |$25m|.', 'unmet'],
+  ['how much did lund pay', 'Unless it is sold, Lund would have to pay |$25m|.', 'unmet'],
+  ['how much would lund pay', 'If it is blocked, Lund will owe Rand |$25m|.', 'no demand'],
+  ['how much is the fee', 'If it is blocked, Lund will owe Rand a fee of |$25m|.', 'no demand'],
+  ['how much is lund paying if it is blocked', 'If it is, Lund will pay |$25m|.', 'no demand'],
+  ['how much is lund paying for rand', 'Lund is paying |$640m| if all agree.', 'met'],
+])('what is done is not what would be on a condition: %s %s', (question, sentence, expected) => {
+  expect(outcome(conditionDemand(question), sentence)).toBe(expected);
+});
+
+it.each([
+  ['when was the second meeting held', 'She promised a second one in |December|.', 'unmet'],
+  ['when was the second meeting held', 'She promised a second one |in December|.', 'unmet'],
+  ['when was the second meeting held', 'The second one, promised before, was on |3 May|.', 'met'],
+  ['when was the second meeting held', 'The promised second one was held in |May|.', 'met'],
+  ['when was the meeting planned for', 'She planned a second one in |December|.', 'no demand'],
+])('what is promised is not yet held: %s %s', (question, sentence, expected) => {
+  expect(outcome(promisedDemand(question), sentence)).toBe(expected);
 });
