@@ -1,4 +1,3 @@
-import pc from 'picocolors';
 import { TOP_K } from '../bot/asking/asker.js';
 import { exampleQuestions } from '../bot/conversation/example-questions.js';
 import { answerMessage } from '../bot/render/answer-message.js';
@@ -11,6 +10,7 @@ import { commandNamed, runCommand } from './input/command-line.js';
 import { modeOption } from './input/mode-option.js';
 import { openAnswerer } from './input/open-answerer.js';
 import { refuseUnusable } from './input/question.js';
+import { terminalLayout } from './output/layout.js';
 import { renderMessage } from './output/render-message.js';
 
 interface PreviewOptions {
@@ -22,11 +22,12 @@ interface PreviewOptions {
 async function preview(questions: readonly string[], options: PreviewOptions): Promise<void> {
   questions.forEach(refuseUnusable);
   using answerer = await openAnswerer(options.article, options.mode);
+  const layout = terminalLayout();
   for (const question of questions) {
     const message = isSmallTalk(question)
       ? greetingMessage(question, await examplesOf(answerer))
       : answerMessage(await answerer.answer(question, { topK: TOP_K }), answerer.article, question);
-    process.stdout.write(`${renderMessage(message, pc)}\n\n`);
+    process.stdout.write(`${renderMessage(message, layout)}\n\n`);
   }
 }
 
