@@ -240,7 +240,10 @@ function subjectBefore(
   const topic = topicOf.get(passage - 1);
   const subject = topic && entityOf.get(topic);
   if (!isAged || wordBefore(reading, mention) !== 'start') return undefined;
-  const told = subject?.type === 'person' ? subject : objectBefore(reading, mention);
+  // "A car hit a cyclist. Lee, 34, rushed to help": whom a thing does it to may be another.
+  const isByBody = subject?.type === 'group' || subject?.type === 'organisation';
+  const object = isByBody ? objectBefore(reading, mention) : undefined;
+  const told = subject?.type === 'person' ? subject : object;
   return told !== undefined && mayBear(told, entity) ? told : undefined;
 }
 

@@ -115,7 +115,7 @@ describe('actors', () => {
     expect(actorIn(later, 'Ann Poe').aliases).toEqual(['The president']);
   });
 
-  it('are whom the first sentence tells something was done to, where they are next and no witness', async () => {
+  it('are whom the first sentence tells a body did something to, where they are next and no witness', async () => {
     const trial = await castOf(
       'A jury in Norwich on Thursday convicted a former hospital accountant of stealing money. Leonard Pask, 58, showed no emotion as the verdict was read out.',
     );
@@ -126,6 +126,10 @@ describe('actors', () => {
       'A car hit a teacher in Norwich on Thursday. Tom Ray, 58, saw the crash from the window.',
     );
     expect(actorIn(crash, 'Tom Ray').aliases).toEqual([]);
+    const help = await castOf(
+      'A car hit a teacher in Norwich on Thursday. Tom Ray, 58, rushed to help.',
+    );
+    expect(actorIn(help, 'Tom Ray').aliases).toEqual([]);
   });
 
   it('are a body behind what its members are', async () => {
