@@ -2,7 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
 import type { Span } from '../../corpus/span.js';
 import type { Answer, Citation } from '../../retrieval/answer.js';
-import { confidenceWords } from '../../retrieval/confidence.js';
+import { confidenceOf, confidenceWords } from '../../retrieval/confidence.js';
 import { block, type Layout, printable } from './layout.js';
 import { placeOf } from './place.js';
 
@@ -91,8 +91,14 @@ function explanation(answer: Answer, layout: Layout): string[] {
   const features = Object.entries(answer.features)
     .map(([name, value]) => `${name} ${(value as number).toFixed(3)}`)
     .join(' · ');
+  const read = confidenceOf(answer.features);
+  const from = `${read.toFixed(3)} from ${features}`;
   return [
-    dim(`confidence ${answer.confidence.toFixed(3)} from ${features}`),
+    dim(
+      read === answer.confidence
+        ? `confidence ${from}`
+        : `confidence ${answer.confidence.toFixed(3)} by what is asked for; what was read has ${from}`,
+    ),
     ...answer.passages.map((passage) => dim(explainedScore(passage))),
     '',
   ];

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../../retrieval/answer.js';
+import { confidenceOf } from '../../../retrieval/confidence.js';
 import { renderAnswer } from '../../../scripts/output/render-answer.js';
 
 const TEXT = 'On Friday the chief of staff resigned after investigators raided his home.';
@@ -122,6 +123,17 @@ describe('an answer for people', () => {
   it('explains its scores when asked', () => {
     expect(renderAnswer(answer(), plain, true)).toContain(
       'sentence 3: score 0.500 from relevance 2.00, span margin 3.00, cosine 0.400, BM25 10.00',
+    );
+  });
+
+  it('explains what decides: what was read, or what is asked for', () => {
+    const confidence = confidenceOf(answer().features);
+    const told = confidence.toFixed(3);
+    expect(renderAnswer(answer({ confidence }), plain, true)).toContain(
+      `\nconfidence ${told} from relevance `,
+    );
+    expect(renderAnswer(answer({ confidence: 0 }), plain, true)).toContain(
+      `\nconfidence 0.000 by what is asked for; what was read has ${told} from relevance `,
     );
   });
 });
