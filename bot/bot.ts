@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, Events, GatewayCloseCodes, Status } from 'discord.js';
+import { type Client, Events, Status } from 'discord.js';
 import { ActorDirectory } from '../corpus/actors/actor-directory.js';
 import { errorMessage } from '../corpus/shared/error-message.js';
 import { Asker } from './asking/asker.js';
@@ -10,14 +10,16 @@ import { Conversations } from './conversation/conversations.js';
 import { exampleQuestions } from './conversation/example-questions.js';
 import { createClient } from './discord/client.js';
 import { isUnauthorized } from './discord/delivery.js';
-import { FATAL_CLOSE_CODES, TOKEN_REFUSED } from './discord/fatal-close-codes.js';
-import { WATCHDOG_DEFAULTS, watchShards } from './discord/watchdog.js';
-import { openFeedbackStore } from './feedback/feedback-store.js';
+import { failForGood } from './discord/lost-connection.js';
+import { refusalOfLogin, TOKEN_REFUSED } from './discord/refusals.js';
+import { type FeedbackStore, openFeedbackStore } from './feedback/feedback-store.js';
 import { answerInteraction } from './handlers/interactions.js';
 import { answerMessageOf } from './handlers/messages.js';
 import type { Services } from './handlers/services.js';
-import { type Health, serveHealth } from './health.js';
-import { createInference, type Inference } from './inference/inference.js';
+import { type Health, type HealthServer, serveHealth } from './health.js';
+import { InHand } from './in-hand.js';
+import { createInference } from './inference/create-inference.js';
+import type { Inference } from './inference/inference.js';
 import type { Logger } from './log.js';
 
 /** Milliseconds that questions in hand get when the bot is stopped. */
@@ -47,35 +49,34 @@ export async function runBot(
       log.warn(line);
     },
   });
-  const services: Services = {
+  const services = await servicesOf(configuration, inference, feedback, log);
+  const client = createClient(configuration.api, configuration.readsMessages);
+  await using health = await healthServer(configuration, client, services);
+  if (health !== null) log.info({ port: health.port }, 'health is told on this machine');
+  const inHand = new InHand();
+  try {
+    await serve(client, services, { configuration, signal, inHand });
+  } finally {
+    await inHand.finish(FINISH_WITHIN);
+    await disconnect(client, log);
+  }
+}
+
+async function servicesOf(
+  { cooldownSeconds }: Configuration,
+  inference: Inference,
+  feedback: FeedbackStore,
+  log: Logger,
+): Promise<Services> {
+  return {
     inference,
     directory: new ActorDirectory(inference.actors),
-    asker: new Asker(inference, new Cooldown(1000 * configuration.cooldownSeconds)),
+    asker: new Asker(inference, new Cooldown(1000 * cooldownSeconds)),
     conversations: new Conversations(),
     feedback,
     log,
     examples: await examplesOf(inference, log),
   };
-  const client = createClient(configuration.api, configuration.readsMessages);
-  await using health =
-    configuration.healthPort === null
-      ? null
-      : await serveHealth(portOf(configuration.healthPort, client), () =>
-          healthOf(client, services),
-        );
-  if (health !== null) log.info({ port: health.port }, 'health is told on this machine');
-  const inHand = new Set<Promise<void>>();
-  try {
-    await serve(client, services, { configuration, signal, inHand });
-  } finally {
-    await Promise.race([Promise.allSettled(inHand), pause(FINISH_WITHIN)]);
-    // A socket that is still being opened may fail when discord.js,
-    // which lets go of it, no longer listens.
-    process.on('uncaughtException', (error) => {
-      log.warn({ err: error }, 'the connection to Discord broke while it was closed');
-    });
-    await Promise.race([client.destroy(), pause(DISCONNECT_WITHIN)]);
-  }
 }
 
 /** None where they cannot be answered: the bot greets without. */
@@ -92,8 +93,7 @@ async function examplesOf(inference: Inference, log: Logger): Promise<string[]> 
 interface Running {
   readonly configuration: Configuration;
   readonly signal: AbortSignal;
-  /** What is being answered; added to and taken from here. */
-  readonly inHand: Set<Promise<void>>;
+  readonly inHand: InHand;
 }
 
 /** Answers until the signal comes (resolves) or the bot cannot go on (rejects). */
@@ -118,26 +118,34 @@ function serve(
       stopped.abort();
       reject(error);
     };
-    const handle = (start: () => Promise<void>): void => {
+    answerEvents(client, services, (start) => {
       if (stopped.signal.aborted) return;
-      const guarded = start().catch((error: unknown) => {
+      const reply = start().catch((error: unknown) => {
         if (isUnauthorized(error)) fail(new ConfigurationError(TOKEN_REFUSED));
         services.log.error({ err: error }, 'a reply could not be sent');
       });
-      inHand.add(guarded);
-      void guarded.finally(() => inHand.delete(guarded));
-    };
-    client.on(Events.InteractionCreate, (interaction) => {
-      handle(() => answerInteraction(interaction, services));
-    });
-    client.on(Events.MessageCreate, (message) => {
-      handle(() => answerMessageOf(message, services));
+      inHand.add(reply);
     });
     logEvents(client, services);
     failForGood(client, fail, stopped.signal);
     client.login(configuration.token).catch((error: unknown) => {
-      fail(refusalOf(error) ?? new Error(`Discord refuses the login (${errorMessage(error)}).`));
+      fail(
+        refusalOfLogin(error) ?? new Error(`Discord refuses the login (${errorMessage(error)}).`),
+      );
     });
+  });
+}
+
+function answerEvents(
+  client: Client,
+  services: Services,
+  handle: (start: () => Promise<void>) => void,
+): void {
+  client.on(Events.InteractionCreate, (interaction) => {
+    handle(() => answerInteraction(interaction, services));
+  });
+  client.on(Events.MessageCreate, (message) => {
+    handle(() => answerMessageOf(message, services));
   });
 }
 
@@ -158,28 +166,23 @@ function logEvents(client: Client, { log, inference }: Services): void {
   });
 }
 
-/**
- * Calls `fail` when the connection to Discord is lost for good; watches it until the signal comes.
- */
-function failForGood(client: Client, fail: (error: Error) => void, signal: AbortSignal): void {
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    const refusal = FATAL_CLOSE_CODES.get(code);
-    fail(
-      refusal === undefined
-        ? new Error(`Discord closed shard ${shard} for good (${code}); start the bot again.`)
-        : new ConfigurationError(refusal),
-    );
+async function disconnect(client: Client, log: Logger): Promise<void> {
+  // A socket that is still being opened may fail when discord.js,
+  // which lets go of it, no longer listens.
+  process.on('uncaughtException', (error) => {
+    log.warn({ err: error }, 'the connection to Discord broke while it was closed');
   });
-  client.on(Events.Invalidated, () => {
-    fail(new Error('Discord declared the session invalid for good; start the bot again.'));
-  });
-  const unwatch = watchShards(client, {
-    ...WATCHDOG_DEFAULTS,
-    onDead: (reason) => {
-      fail(new Error(`${reason} The bot ends, to be started again.`));
-    },
-  });
-  signal.addEventListener('abort', unwatch);
+  await Promise.race([client.destroy(), sleep(DISCONNECT_WITHIN, undefined, { ref: false })]);
+}
+
+/** Tells the bot's health over HTTP where that is wished for. */
+async function healthServer(
+  { healthPort }: Configuration,
+  client: Client,
+  services: Services,
+): Promise<HealthServer | null> {
+  if (healthPort === null) return null;
+  return serveHealth(portOf(healthPort, client), () => healthOf(client, services));
 }
 
 /**
@@ -197,22 +200,4 @@ function healthOf(client: Client, { asker }: Services): Health {
     p50: asker.latencies.quantile(0.5),
     p95: asker.latencies.quantile(0.95),
   };
-}
-
-/** A close code while logging in comes as this message alone. */
-function refusalOf(error: unknown): ConfigurationError | null {
-  const message = errorMessage(error);
-  const code = /disallowed intents/i.test(message)
-    ? GatewayCloseCodes.DisallowedIntents
-    : /sharding is required/i.test(message)
-      ? GatewayCloseCodes.ShardingRequired
-      : /authentication failed|invalid token/i.test(message)
-        ? GatewayCloseCodes.AuthenticationFailed
-        : 0;
-  const refusal = FATAL_CLOSE_CODES.get(code);
-  return refusal === undefined ? null : new ConfigurationError(refusal);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return sleep(milliseconds, undefined, { ref: false });
 }

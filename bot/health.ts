@@ -18,6 +18,12 @@ export interface Health {
   readonly p95: number | null;
 }
 
+/** Tells the health as long as it is not disposed of. */
+export interface HealthServer extends AsyncDisposable {
+  /** The one that it was given: of 0, a free one. */
+  readonly port: number;
+}
+
 /**
  * Tells the bot's health to whoever asks on this machine: status 200 when ready, else 503, with the
  * health as JSON.
@@ -25,10 +31,7 @@ export interface Health {
  * @param port on 127.0.0.1; 0 for any that is free
  * @throws {ConfigurationError} when it cannot be listened on
  */
-export async function serveHealth(
-  port: number,
-  health: () => Health,
-): Promise<AsyncDisposable & { readonly port: number }> {
+export async function serveHealth(port: number, health: () => Health): Promise<HealthServer> {
   const server = createServer((_request, response) => {
     const state = health();
     response.writeHead(state.ready ? 200 : 503, { 'content-type': 'application/json' });

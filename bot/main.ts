@@ -10,7 +10,7 @@ import { awaitGateway } from './discord/gateway.js';
 import { runShards } from './discord/shards.js';
 import { FeedbackError, isBusy } from './feedback/feedback-error.js';
 import { openFeedbackStore } from './feedback/feedback-store.js';
-import { InferenceError } from './inference/inference.js';
+import { InferenceError } from './inference/inference-error.js';
 import { createLog } from './log.js';
 
 /** Milliseconds after which a bot that was told to stop is gone, whatever is still going on. */

@@ -9,9 +9,8 @@ import {
 } from 'discord.js';
 import { COMMANDS } from '../bot/command-definitions.js';
 import { type Configuration, ConfigurationError, readConfiguration } from '../bot/configuration.js';
-import { TOKEN_REFUSED } from '../bot/discord/fatal-close-codes.js';
-import { notDiscord } from '../bot/discord/gateway.js';
 import { FORBIDDEN, NOT_FOUND, UNAUTHORIZED } from '../bot/discord/http-status.js';
+import { notDiscord, TOKEN_REFUSED } from '../bot/discord/refusals.js';
 import { inviteLink } from '../bot/invite-link.js';
 import { errorMessage } from '../corpus/shared/error-message.js';
 import { type Command, type CommandChange, commandChanges } from './command-changes.js';

@@ -5,8 +5,8 @@ import { errorMessage } from '../../corpus/shared/error-message.js';
 import { backoff } from '../backoff.js';
 import { DISCORD_API } from '../configuration.js';
 import { ConfigurationError } from '../configuration-error.js';
-import { TOKEN_REFUSED } from './fatal-close-codes.js';
 import { NOT_FOUND, UNAUTHORIZED } from './http-status.js';
+import { notDiscord, TOKEN_REFUSED } from './refusals.js';
 
 const PAUSES = { first: 1000, longest: 60_000 };
 
@@ -70,11 +70,4 @@ async function gatewayAt(api: string, rest: REST): Promise<z.infer<typeof GATEWA
       throw new Error(`${api} does not answer as Discord does`, { cause: error });
     throw new ConfigurationError(notDiscord(api));
   }
-}
-
-/**
- * What it means for the person who runs the bot that Discord's API is not where it is looked for.
- */
-export function notDiscord(api: string): string {
-  return `What answers at ${api} is not Discord's API; correct DISCORD_API, or leave it out to use Discord's own.`;
 }

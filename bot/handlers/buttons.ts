@@ -2,6 +2,7 @@ import type { ButtonInteraction } from 'discord.js';
 import { deliver } from '../discord/delivery.js';
 import { actorMessage } from '../render/actor-message.js';
 import { actorsMessage } from '../render/actors-message.js';
+import type { BotMessage } from '../render/bot-message.js';
 import { contextMessage } from '../render/context-message.js';
 import type { CustomId } from '../render/custom-id.js';
 import { followUpModal } from '../render/follow-up-modal.js';
@@ -20,48 +21,41 @@ export async function pressButton(
 ): Promise<void> {
   const { passages, article } = services.inference;
   switch (id.action) {
-    case 'context': {
-      const { sentence, lastSentence } = id;
-      await replyAlone(interaction, contextMessage(passages, sentence, article, lastSentence));
-      break;
-    }
+    case 'context':
+      return replyAlone(
+        interaction,
+        contextMessage(passages, id.sentence, article, id.lastSentence),
+      );
     case 'more':
-      await replyAlone(interaction, passagesPage(passages, id.sentences, 1, article));
-      break;
-    case 'page': {
-      const message = passagesPage(passages, id.sentences, id.page, article);
-      await deliver(() => interaction.update(message));
-      break;
-    }
+      return replyAlone(interaction, passagesPage(passages, id.sentences, 1, article));
+    case 'page':
+      return turnTo(interaction, passagesPage(passages, id.sentences, id.page, article));
     case 'actor': {
-      const found = actorById(id.actor, services);
-      if (found === null) await replyAlone(interaction, NO_SUCH_ACTOR);
-      else await deliver(() => interaction.update(actorMessage(found, id.page, article)));
-      break;
+      const actor = actorById(id.actor, services);
+      if (actor === null) return replyAlone(interaction, NO_SUCH_ACTOR);
+      return turnTo(interaction, actorMessage(actor, id.page, article));
     }
-    case 'actors': {
-      const message = actorsMessage(services.directory.actors, id.page, article);
-      await deliver(() => interaction.update(message));
-      break;
-    }
+    case 'actors':
+      return turnTo(interaction, actorsMessage(services.directory.actors, id.page, article));
     case 'quotes': {
       const only = id.actor === null ? null : actorById(id.actor, services);
-      if (id.actor !== null && only === null) await replyAlone(interaction, NO_SUCH_ACTOR);
-      else {
-        const message = quotesMessage(services.directory.actors, only, id.page, article);
-        await deliver(() => interaction.update(message));
-      }
-      break;
+      if (id.actor !== null && only === null) return replyAlone(interaction, NO_SUCH_ACTOR);
+      const quotes = quotesMessage(services.directory.actors, only, id.page, article);
+      return turnTo(interaction, quotes);
     }
     case 'follow-up':
       await deliver(() => interaction.showModal(followUpModal(article)));
-      break;
+      return;
     case 'feedback':
-      await giveFeedback(interaction, id, services);
-      break;
+      return giveFeedback(interaction, id, services);
     case 'choose-actor':
     case 'comment':
       // Ids of a menu and a form, never of a button.
-      break;
+      return;
   }
+}
+
+/** Puts another page in place of the one that the button is under. */
+async function turnTo(interaction: ButtonInteraction, page: BotMessage): Promise<void> {
+  await deliver(() => interaction.update(page));
 }

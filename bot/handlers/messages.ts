@@ -1,33 +1,12 @@
-import {
-  DiscordAPIError,
-  GatewayIntentBits,
-  type Message,
-  type MessageReplyOptions,
-  MessageType,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { GatewayIntentBits, type Message, MessageType } from 'discord.js';
 import { isCheckRequest } from '../conversation/check-request.js';
-import { deliver, isUnauthorized } from '../discord/delivery.js';
-import type { Logger } from '../log.js';
+import { isUnauthorized } from '../discord/delivery.js';
+import { APOLOGY, reply } from '../discord/message-reply.js';
+import { typeLater } from '../discord/typing.js';
 import { apologyFor } from './apology.js';
 import { checked } from './check.js';
 import { replyToQuestion } from './reply-to-question.js';
 import type { Services } from './services.js';
-
-/** Milliseconds without an answer after which the channel shows that the bot is typing. */
-const TYPING_AFTER = 700;
-
-/**
- * In place of a reply's number; short, as a nonce has at most 25 characters and an id takes up to
- * 20.
- */
-const APOLOGY = 'a';
-
-/** Nothing can be written in a channel where Discord says so. */
-const NO_WRITING: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-]);
 
 /** Answers a message that is meant for the bot; leaves any other alone. */
 export async function answerMessageOf(message: Message, services: Services): Promise<void> {
@@ -128,70 +107,5 @@ async function checkStated(message: Message, stated: string, services: Services)
   const parts = await checked(stated, asking, services);
   for (const [index, part] of parts.entries()) {
     if ((await reply(message, part, services.log, index)) === null) return;
-  }
-}
-
-/** @returns the id of the reply; null where nobody is there to see it, or nothing can be written */
-async function reply(
-  message: Message,
-  content: MessageReplyOptions,
-  log: Logger,
-  part: number | typeof APOLOGY = 0,
-): Promise<string | null> {
-  // The same nonce with every try: Discord then takes only one.
-  const unique = { ...content, nonce: `${message.id}-${part}`, enforceNonce: true };
-  try {
-    const sent = await deliver(() => replyOrSend(message, unique));
-    return sent?.id ?? null;
-  } catch (error) {
-    if (!(error instanceof DiscordAPIError && NO_WRITING.has(error.code))) throw error;
-    log.warn(
-      { channel: message.channelId, reason: error.message },
-      'nothing can be written where I was asked',
-    );
-    return null;
-  }
-}
-
-/**
- * Where what was said before is hidden from the bot, nothing can refer to it: a message then stands
- * alone.
- */
-async function replyOrSend(message: Message, content: MessageReplyOptions): Promise<Message> {
-  try {
-    return await message.reply(content);
-  } catch (error) {
-    const isHistoryHidden =
-      error instanceof DiscordAPIError &&
-      error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
-    if (!isHistoryHidden || !message.channel.isSendable()) throw error;
-    return message.channel.send(content);
-  }
-}
-
-/**
- * Shows after a while that the bot is typing.
- *
- * @returns ends it; rejects when Discord refused the bot's token over it
- */
-function typeLater(message: Message): () => Promise<void> {
-  let shown = Promise.resolve();
-  const timer = setTimeout(() => {
-    shown = showTyping(message);
-    // Until somebody ends it, nobody listens.
-    shown.catch(() => undefined);
-  }, TYPING_AFTER);
-  return () => {
-    clearTimeout(timer);
-    return shown;
-  };
-}
-
-async function showTyping({ channel }: Message): Promise<void> {
-  try {
-    if (channel.isSendable()) await channel.sendTyping();
-  } catch (error) {
-    // A courtesy: an answer without it is as good. But the client forgets a token that is refused.
-    if (isUnauthorized(error)) throw error;
   }
 }

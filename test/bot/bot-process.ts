@@ -17,20 +17,17 @@ export interface BotEnd {
 export class BotProcess implements AsyncDisposable {
   stderr = '';
   readonly ended: Promise<BotEnd>;
-  private readonly folder: string;
-
   constructor(
     readonly child: ChildProcess,
     folder: string,
   ) {
-    this.folder = folder;
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.stderr += text;
     });
-    this.ended = once(child, 'close').then(([status]) => ({
-      status: status as number | null,
-      stderr: this.stderr,
-    }));
+    this.ended = once(child, 'close').then(([status]) => {
+      rmSync(folder, { recursive: true, force: true });
+      return { status: status as number | null, stderr: this.stderr };
+    });
   }
 
   /** Waits until standard error holds what is looked for. */
@@ -45,11 +42,9 @@ export class BotProcess implements AsyncDisposable {
   }
 
   /** Stops it as a service manager does. */
-  async stop(): Promise<BotEnd> {
+  stop(): Promise<BotEnd> {
     this.child.kill('SIGTERM');
-    const end = await this.ended;
-    rmSync(this.folder, { recursive: true, force: true });
-    return end;
+    return this.ended;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

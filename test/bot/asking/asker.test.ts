@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Asker } from '../../../bot/asking/asker.js';
 import { Cooldown } from '../../../bot/asking/cooldown.js';
-import { createInference } from '../../../bot/inference/inference.js';
+import { createInference } from '../../../bot/inference/create-inference.js';
 import { defaultArticlePath } from '../../../corpus/package-root.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 

@@ -15,12 +15,9 @@ import {
   it,
   onTestFinished,
 } from 'vitest';
-import {
-  createInference,
-  type Inference,
-  InferenceError,
-  type InferenceOptions,
-} from '../../../bot/inference/inference.js';
+import { createInference, type InferenceOptions } from '../../../bot/inference/create-inference.js';
+import type { Inference } from '../../../bot/inference/inference.js';
+import { InferenceError } from '../../../bot/inference/inference-error.js';
 import type { Report } from '../../../bot/inference/messages.js';
 import { restartDelay } from '../../../bot/inference/restart-delay.js';
 import { ArticleError } from '../../../corpus/article-error.js';
@@ -375,7 +372,7 @@ describe('a bot that is killed', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
-        INFERENCE: join(packageRoot, 'dist/bot/inference/inference.js'),
+        INFERENCE: join(packageRoot, 'dist/bot/inference/create-inference.js'),
         ARTICLE: defaultArticlePath,
         CACHE: DEFAULTS.cacheFolder,
       },
