@@ -9,6 +9,7 @@ import {
   FEMALE_NOUNS,
   FEMALE_TITLES,
   FULL_TITLES,
+  isFirmNoun,
   MALE_NOUNS,
   MALE_TITLES,
   NAME_PARTICLES,
@@ -105,6 +106,7 @@ export class Entity {
     if (this.isNamedAfterCountry) return 'organisation';
     if (this.withThe > 0 && this.withThe * 2 >= this.mentions.length) return 'organisation';
     if (/^[\p{Lu}\d.&-]{2,}$/u.test(name)) return 'organisation';
+    if (this.isFirm) return 'organisation';
     for (const noun of this.nouns) if (hasSense(noun, 'person')) return 'person';
     for (const noun of this.nouns) if (hasSense(noun, 'group')) return 'organisation';
     if (/^\p{Lu}\p{Ll}+s$/u.test(name) && this.plural) return 'group';
@@ -136,6 +138,12 @@ export class Entity {
       if (sense === 'group' || sense === 'voice') return 'organisation';
     }
     return 'unknown';
+  }
+
+  /** True of a name alone that is told to be a firm's: Halden, the Dutch maker of bicycles. */
+  get isFirm(): boolean {
+    const isAlone = this.isNamed && !this.name.includes(' ');
+    return isAlone && this.gender === null && [...this.nouns].some(isFirmNoun);
   }
 
   /** Its name is that of a place, a work, a law or an event. */

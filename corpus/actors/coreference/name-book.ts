@@ -4,8 +4,8 @@ import { hasSense, isFirstName } from '../../words/lexicon.js';
 import { isPersonNoun, isTitle, isWorker } from '../../words/noun.js';
 import { isOwnersMark, type Token } from '../../words/token.js';
 import {
-  BODY_NOUNS,
   FEMALE_HONORIFICS,
+  isFirmNoun,
   isPossessivePronoun,
   MALE_HONORIFICS,
   ORGANISATION_HEADS,
@@ -97,6 +97,7 @@ export class NameBook {
     if (isSite(this.tokens, phrase)) this.sites.add(name);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     learnTitles(entity, titles);
+    learnFirm(this.tokens, phrase, entity);
     if (name.includes(' ') || entity.name === name) entity.gender ??= genderOfName(name);
     return entity;
   }
@@ -377,6 +378,15 @@ function learnTitles(entity: Entity, titles: readonly Token[]): void {
   entity.learn(descriptions);
 }
 
+/** Learns what kind of firm a name is told to be right behind it: Halden, the Dutch | maker |. */
+function learnFirm(tokens: readonly Token[], { to }: Phrase, entity: Entity): void {
+  if (tokens[to]?.text !== ',' || !/^(?:an?|the)$/u.test(tokens[to + 1]?.lower ?? '')) return;
+  let end = to + 2;
+  while (/^(?:ADJ|NOUN|PROPN)$/u.test(tokens[end]?.pos ?? '')) end++;
+  const head = tokens[end - 1];
+  if (head !== undefined && isFirmNoun(head.lower)) entity.learn([head]);
+}
+
 /**
  * What stands between two names of the same: | , known to her fans as |,
  * | changed his name to |, | , who was born |.
@@ -415,8 +425,8 @@ function isOtherGender(entity: Entity, isFull: boolean, gender: Gender): boolean
  */
 function isFirmOf({ names, nouns, name: full }: Entity, name: string): boolean {
   const isShort = [...names].every((other) => !other.includes(' '));
-  const isFirmNoun = isShort && [...nouns].some((noun) => BODY_NOUNS.has(noun));
-  const isFirm = isFirmNoun || [...names].some((other) => LEGAL_FORM.test(other));
+  const isFirm =
+    (isShort && [...nouns].some(isFirmNoun)) || [...names].some((other) => LEGAL_FORM.test(other));
   return (isPerson(name) && isFirm) || (isPerson(full) && LEGAL_FORM.test(name));
 }
 
