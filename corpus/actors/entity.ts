@@ -6,10 +6,10 @@ import { hasSense, isFirstName, singularOf } from '../words/lexicon.js';
 import { nounClass } from '../words/noun-class.js';
 import type { Token } from '../words/token.js';
 import {
+  BODY_NOUNS,
   FEMALE_NOUNS,
   FEMALE_TITLES,
   FULL_TITLES,
-  isFirmNoun,
   MALE_NOUNS,
   MALE_TITLES,
   NAME_PARTICLES,
@@ -75,6 +75,8 @@ export class Entity {
   gender: Gender = null;
   plural = false;
   titled = false;
+  /** What stands right behind its name tells that it is a firm: Halden, | the Dutch maker | of. */
+  isToldAsFirm = false;
   /** What the tagger takes its names for; undefined where it takes them for no actor. */
   tagged: ActorType | undefined;
   /** Times that the name stands after "the". */
@@ -140,10 +142,11 @@ export class Entity {
     return 'unknown';
   }
 
-  /** True of a name alone that is told to be a firm's: Halden, the Dutch maker of bicycles. */
+  /** True of a name alone that is told to be a firm's or another body's: the charity Oxfam. */
   get isFirm(): boolean {
     const isAlone = this.isNamed && !this.name.includes(' ');
-    return isAlone && this.gender === null && [...this.nouns].some(isFirmNoun);
+    const isBody = this.isToldAsFirm || [...this.nouns].some((noun) => BODY_NOUNS.has(noun));
+    return isAlone && this.gender === null && isBody;
   }
 
   /** Its name is that of a place, a work, a law or an event. */

@@ -151,14 +151,9 @@ export const BODY_NOUNS = list(
 );
 
 /** Firms by their trade: words for persons, too, but those are first named in full. */
-const TRADES = list(
+export const TRADES = list(
   'maker manufacturer producer operator developer supplier distributor exporter importer broadcaster publisher lender insurer brewer startup conglomerate multinational business',
 );
-
-/** True of what a firm is called that is told of by a name alone: Halden, the Dutch | maker |. */
-export function isFirmNoun(noun: string): boolean {
-  return BODY_NOUNS.has(noun) || TRADES.has(noun);
-}
 
 /** Bodies that their members join, and are called after: the teachers' union. */
 export const JOINED_BODIES = list(

@@ -4,14 +4,15 @@ import { hasSense, isFirstName } from '../../words/lexicon.js';
 import { isPersonNoun, isTitle, isWorker } from '../../words/noun.js';
 import { isOwnersMark, type Token } from '../../words/token.js';
 import {
+  BODY_NOUNS,
   FEMALE_HONORIFICS,
-  isFirmNoun,
   isPossessivePronoun,
   MALE_HONORIFICS,
   ORGANISATION_HEADS,
   PRESS_HEADS,
   RANKS,
   THING_HEADS,
+  TRADES,
 } from '../../words/words.js';
 import type { Entity, Gender } from '../entity.js';
 import {
@@ -384,7 +385,9 @@ function learnFirm(tokens: readonly Token[], { to }: Phrase, entity: Entity): vo
   let end = to + 2;
   while (/^(?:ADJ|NOUN|PROPN)$/u.test(tokens[end]?.pos ?? '')) end++;
   const head = tokens[end - 1];
-  if (head !== undefined && isFirmNoun(head.lower)) entity.learn([head]);
+  if (head === undefined || !(TRADES.has(head.lower) || BODY_NOUNS.has(head.lower))) return;
+  entity.learn([head]);
+  entity.isToldAsFirm = true;
 }
 
 /**
@@ -423,11 +426,9 @@ function isOtherGender(entity: Entity, isFull: boolean, gender: Gender): boolean
  * True of a firm that a person's full name tells apart: the firm | Lauth, and its director, | Anna
  * Lauth; Lauth Inc., and | Anna Lauth |, whichever is named first.
  */
-function isFirmOf({ names, nouns, name: full }: Entity, name: string): boolean {
-  const isShort = [...names].every((other) => !other.includes(' '));
-  const isFirm =
-    (isShort && [...nouns].some(isFirmNoun)) || [...names].some((other) => LEGAL_FORM.test(other));
-  return (isPerson(name) && isFirm) || (isPerson(full) && LEGAL_FORM.test(name));
+function isFirmOf({ names, isFirm, name: full }: Entity, name: string): boolean {
+  const isBody = isFirm || [...names].some((other) => LEGAL_FORM.test(other));
+  return (isPerson(name) && isBody) || (isPerson(full) && LEGAL_FORM.test(name));
 }
 
 /**
