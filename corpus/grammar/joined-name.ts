@@ -103,7 +103,7 @@ function behindFields(tokens: PassageTokens, to: number): number {
 
 /** Last words of what several departments are for. */
 const FIELDS = list(
-  'affairs care communities development government health innovation pensions safety security technology industry services trade sport culture energy standards relations',
+  'affairs agriculture arts care communities development education employment excellence fisheries government health innovation justice pensions planning prevention protection research safety science sciences skills tourism security technology industry services trade sport culture energy standards relations',
 );
 
 /**

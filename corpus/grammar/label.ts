@@ -29,7 +29,7 @@ export function behindLabel(tokens: PassageTokens): number {
     isLineUp,
     isCopyright,
   ].some((isThat) => isThat(line));
-  if (isLine) return tokens.last;
+  if (isLine || isAbovePost(tokens)) return tokens.last;
   return (
     behindDateline(tokens) ?? behindCaption(tokens) ?? behindPictureCredit(words, tokens.first)
   );
@@ -261,6 +261,15 @@ function isPost(words: readonly Token[]): boolean {
     /^(?:correspondent|editor|reporter|writer)$/u.test(words.at(-1)?.text ?? '') &&
     !isSentence(words)
   );
+}
+
+/** True of a name alone over a line with its post: `Ann Lee`, and below it `Health editor`. */
+function isAbovePost(tokens: PassageTokens): boolean {
+  const name = tokens.slice(tokens.first, tokens.last);
+  const below = tokens.slice(tokens.last, tokens.last + LONGEST_LINE);
+  const post = below.filter(({ passage }) => passage === below[0]?.passage);
+  const isName = name.length > 1 && name.length < 5 && name.every(isCapital);
+  return isName && post.length < LONGEST_LINE && isPost(post);
 }
 
 const OPENS_BYLINE = /^(?:exclusive|words|report|reporting|analysis|interview)$/u;

@@ -99,6 +99,9 @@ function behindTitles(tokens: PassageTokens, start: number, to: number): number 
     const next = tokens.at(i + 1);
     // King | 's College London, Justice | Sans Frontières
     if (/^(?:of|sans|without)$/u.test(next?.lower ?? '') || isOwnersMark(next)) break;
+    // the Institute for Health | and Care Research
+    const isField = i > start + 1 && /^(?:for|on)$/u.test(tokens.at(i - 1)?.lower ?? '');
+    if (isField && next?.lower === 'and') break;
     // Dr. Paul | King | Jr.
     const first = tokens.token(cut);
     const isPerson = i > cut && isFirstName(first.text) && !isPartisan(first);

@@ -152,7 +152,7 @@ export const BODY_NOUNS = list(
 
 /** Firms by their trade: words for persons, too, but those are first named in full. */
 export const TRADES = list(
-  'maker manufacturer producer operator developer supplier distributor exporter importer broadcaster publisher lender insurer brewer startup conglomerate multinational business',
+  'maker manufacturer producer operator developer supplier distributor exporter importer broadcaster publisher lender insurer brewer body watchdog regulator startup conglomerate multinational business',
 );
 
 /** Bodies that their members join, and are called after: the teachers' union. */

@@ -52,10 +52,14 @@ const BYLINE = new RegExp(
   'u',
 );
 /** The same without "by": | Ann Lee |, science editor; | Ann Lee | in Oslo and Tom Ray in Hull. */
+const POST = '(?:\\p{L}+ ){0,4}(?:correspondent|editor|reporter|writer)';
 const POST_LINE = new RegExp(
-  `^[*_ ]*(?<names>${NAME}),?(?: (?:in|at) \\p{Lu}[\\p{L} ]*|(?: \\p{L}+){0,4} (?:correspondent|editor|reporter|writer))[*_ ]*$`,
+  `^[*_ ]*(?<names>${NAME}),?(?: (?:in|at) \\p{Lu}[\\p{L} ]*| ${POST})[*_ ]*$`,
   'u',
 );
+/** Two lines, the name over the post. */
+const NAME_LINE = new RegExp(`^(?<names>${NAME})$`, 'u');
+const POST_ALONE = new RegExp(`^${POST}$`, 'iu');
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
@@ -114,8 +118,10 @@ function bylineIn(text: string, passages: readonly Passage[]): Told | null {
   return toldInLine(text, passages, (line, index) => {
     const opening = /^\P{L}*\p{L}+/u.exec(line)?.[0].toLowerCase() ?? '';
     const byline = BYLINE.exec(opening + line.slice(opening.length));
+    const isOverPost = POST_ALONE.test(passages[index + 1]?.text ?? '');
+    const withPost = isOverPost ? NAME_LINE.exec(line) : POST_LINE.exec(line);
     // The first line is a headline, as a rule: Ann Lee in Oslo for talks.
-    return (byline ?? (index === 0 ? null : POST_LINE.exec(line)))?.groups?.['names'];
+    return (byline ?? (index === 0 ? null : withPost))?.groups?.['names'];
   });
 }
 

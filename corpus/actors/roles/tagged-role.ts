@@ -12,9 +12,23 @@ const LEAST_ROLE = 0.3;
 /** The words in which the tagger sees a role, and that may tell it of a name in their passage. */
 export function taggedRoles(reading: Reading, phrase: Phrase, passage: number): TokenRange[] {
   return (reading.roleRuns.get(passage) ?? []).flatMap((run) => {
-    const { from, to } = withoutMark(reading, withoutName(reading, run, phrase));
+    const words = withoutMark(reading, withoutName(reading, run, phrase));
+    const { from, to } = withWhole(reading, words, phrase);
     return from < to && !isAnothers(reading, { ...run, from, to }, phrase) ? [{ from, to }] : [];
   });
+}
+
+/** With all that leads to them from a name: Ann Lee | of the Paris | think tank. */
+function withWhole(
+  { tokens }: Reading,
+  { from, to }: TokenRange,
+  { to: behind }: Phrase,
+): TokenRange {
+  const isLed =
+    tokens[behind]?.lower === 'of' &&
+    behind < from &&
+    tokens.slice(behind + 1, from).every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(pos));
+  return { from: isLed ? behind : from, to };
 }
 
 /** Tokens that stand together in a passage and each tell a role. */

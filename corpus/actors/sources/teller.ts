@@ -85,10 +85,9 @@ function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: number)
 }
 
 /**
- * True of a verb of speech by which something is done: | called | her mother, | called | off
- * the strike, | wrote | it down,
- * | ruled | the country for years, | added | a goal; but: called her mother late,
- * ruled the ban unlawful, added the ban was late.
+ * True of a verb of speech by which something is done: | called | her mother, | called | off the
+ * strike, | wrote | it down, | declared | war, | ruled | the country for years, | added | a goal;
+ * but: called her mother late, ruled the ban unlawful, added the ban was late.
  */
 function isDeed(reading: Reading, i: number): boolean {
   const { tokens } = reading;
@@ -99,6 +98,7 @@ function isDeed(reading: Reading, i: number): boolean {
   if (verb.lemma === 'call' && /^(?:in|off|up|back)$/u.test(next?.lower ?? '')) return true;
   if (verb.lemma === 'write' && next?.lower === 'down') return true;
   if (verb.lemma === 'find') return isComingUpon(reading, i);
+  if (verb.lemma === 'declare') return /^(?:bankruptcy|independence|war)$/u.test(next?.lower ?? '');
   if (verb.lemma === 'call') return isCallingOn(reading, i);
   if (verb.lemma !== 'rule' && verb.lemma !== 'add') return false;
   const object = reading.coresByStart.get(i + 1);

@@ -42,6 +42,9 @@ describe('what is asked of the article itself', () => {
     expect(by('*By Ann Lee, 3 March 2025*')).toBe('Ann Lee');
     expect(by('*Ann Lee, science correspondent*')).toBe('Ann Lee');
     expect(by('Ann Lee in Oslo')).toBe('Ann Lee');
+    expect(by('Ann Lee\n\nHealth editor')).toBe('Ann Lee');
+    expect(by('Ann Lee\nHealth editor')).toBe('Ann Lee');
+    expect(by('Ann Lee\n\nHealth')).toBe('nothing');
     expect(by('Ann Lee, a nurse')).toBe('nothing');
     expect(find('who wrote this', 'Ann Lee in Oslo\n\nIt rained. Nobody came.')).toBe('nothing');
   });

@@ -346,6 +346,7 @@ describe('actors', () => {
       'Ann Lee Rome correspondent',
       '*Ann Lee, science editor*',
       'Zorvane Obi, science editor',
+      'Zorvane Obi\nScience editor',
       'The Associated Press',
     ]) {
       const { actors } = await castOf(`${line}\n\nMaria Lopez resigned on Monday.\n`);
@@ -395,6 +396,16 @@ describe('actors', () => {
     expect(actors.map(({ name, type, says }) => [name, type, says.length])).toEqual([
       ['Lauth', 'organisation', 1],
       ['Anna Lauth', 'person', 0],
+    ]);
+  });
+
+  it('are bodies for two things together', async () => {
+    const { actors } = await castOf(
+      'The National Institute for Health and Care Research paid for it. Hale, the body that runs the ports, said no.',
+    );
+    expect(actors.map(({ name, type }) => [name, type])).toEqual([
+      ['National Institute for Health and Care Research', 'organisation'],
+      ['Hale', 'organisation'],
     ]);
   });
 

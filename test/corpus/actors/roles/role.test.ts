@@ -442,6 +442,11 @@ describe('actors', () => {
     ],
     ['Acting Sheriff Lorna Beck said no.', 'Beck', 'Acting Sheriff'],
     [
+      'Kosovo votes on 9 February and Serbia, unless the president dissolves parliament earlier, in April. Analysts in both countries said neither leader could now afford to give way before then. "They are each other\'s best campaign manager," said Milica Ristić of the Belgrade think tank Forum 21.',
+      'Ristić',
+      'of the Belgrade think tank Forum 21',
+    ],
+    [
       'In Sofia, a deputy premier, Krasimir Belopitov, denied the report.',
       'Belopitov',
       'a deputy premier',
