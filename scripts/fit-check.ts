@@ -8,12 +8,8 @@ import {
 } from '../retrieval/check/verdict.js';
 import { checkAll } from './evaluation/check-all.js';
 import { readGradedClaims } from './evaluation/claim-file.js';
-import {
-  fitMultinomial,
-  type MultinomialModel,
-  type Observation,
-} from './evaluation/multinomial.js';
 import { scoreClaims, type ScoredClaim } from './evaluation/score-claims.js';
+import { fitMultinomial, type MultinomialModel, type Observation } from './fitting/multinomial.js';
 import { commandNamed, runCommand } from './input/command-line.js';
 import { UsageError } from './input/usage-error.js';
 import { figure, renderTable } from './output/render-table.js';

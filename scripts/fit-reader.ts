@@ -8,11 +8,11 @@ import {
   type RankWeights,
   worstReading,
 } from '../retrieval/ranking.js';
-import { fitListwise } from './evaluation/listwise.js';
-import { fitMultinomial, type Observation } from './evaluation/multinomial.js';
 import { answerAll } from './evaluation/predictor.js';
 import { type GradedQuestion, readGradedQuestions } from './evaluation/question-file.js';
 import { isRightPassage } from './evaluation/text-match.js';
+import { fitListwise } from './fitting/listwise.js';
+import { fitMultinomial, type Observation } from './fitting/multinomial.js';
 import { commandNamed, runCommand } from './input/command-line.js';
 import { UsageError } from './input/usage-error.js';
 

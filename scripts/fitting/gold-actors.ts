@@ -3,8 +3,8 @@ import type { Option, Step, Subject } from '../../corpus/actors/judge.js';
 import type { Passage } from '../../corpus/passage.js';
 import type { Range } from '../../corpus/shared/range.js';
 import type { Span } from '../../corpus/span.js';
+import { readJson } from '../evaluation/json-file.js';
 import { UsageError } from '../input/usage-error.js';
-import { readJson } from './json-file.js';
 
 /** An actor marked by hand. */
 export interface GoldActor {
