@@ -4,6 +4,7 @@ import { createAnswerer } from '../../retrieval/answerer.js';
 import type { Mode } from '../../retrieval/confidence.js';
 import { createEmbedder } from '../../retrieval/encoders/embedder.js';
 import { createReader } from '../../retrieval/encoders/reader.js';
+import { type ScoredSpan, scoredSpanJson } from '../output/scored-span-json.js';
 import { articleByArticle } from './article-by-article.js';
 import { requireArticles } from './articles-folder.js';
 import type { ArticleQuestion } from './question-file.js';
@@ -17,7 +18,7 @@ export interface Prediction {
   readonly answered: boolean;
   readonly confidence: number;
   readonly answer: Span | null;
-  readonly passages: readonly (Span & { readonly score: number })[];
+  readonly passages: readonly ScoredSpan[];
 }
 
 export interface PredictorOptions {
@@ -71,6 +72,6 @@ export function predictionOf(id: Prediction['id'], answer: Answer): Prediction {
     answered: answer.status === 'answered',
     confidence: answer.confidence,
     answer: answer.answer,
-    passages: answer.passages.map(({ text, start, end, score }) => ({ text, start, end, score })),
+    passages: answer.passages.map(scoredSpanJson),
   };
 }
