@@ -9,7 +9,7 @@ import { splitPassages } from '../../corpus/passages.js';
 import { MAX_EMBEDDED_TOKENS } from '../../retrieval/encoders/embedder.js';
 import { readJson } from '../evaluation/json-file.js';
 import { UsageError } from '../input/usage-error.js';
-import { type GoldActor, readGold } from './gold-actors.js';
+import { type GoldActor, readGold } from './gold-actor.js';
 
 /**
  * How much a decision counts that is taken from a set after the first: those articles were marked
