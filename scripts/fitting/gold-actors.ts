@@ -1,7 +1,7 @@
 import type { Entity } from '../../corpus/actors/entity.js';
 import type { Option, Step, Subject } from '../../corpus/actors/judge.js';
 import type { Passage } from '../../corpus/passage.js';
-import type { Range } from '../../corpus/shared/range.js';
+import { type Range, sharedLength } from '../../corpus/shared/range.js';
 import type { Span } from '../../corpus/span.js';
 import type { GoldActor } from './gold-actor.js';
 
@@ -178,11 +178,6 @@ function noneOf(options: readonly Option<unknown>[]): number {
 
 function rightOrNone(right: number[], options: readonly Option<unknown>[]): number[] {
   return right.length > 0 ? right : [noneOf(options)];
-}
-
-/** Characters that two ranges share; below 0 where they lie apart. */
-function sharedLength(a: Range, b: Range): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
 
 /** Whether two ranges share at least half of the shorter one. */
