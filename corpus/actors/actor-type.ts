@@ -78,6 +78,7 @@ function isNobody({ tokens }: Reading, entity: Entity): boolean {
   const isGroup = !entity.isNamed && (entity.plural || isBodyAlone(entity));
   return (
     isGroup ||
+    entity.isFirm ||
     isNamedAsThing(entity) ||
     isNamedAsBody(entity) ||
     entity.isNamedAfterCountry ||

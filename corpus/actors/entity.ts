@@ -6,6 +6,7 @@ import { hasSense, isFirstName, singularOf } from '../words/lexicon.js';
 import { nounClass } from '../words/noun-class.js';
 import type { Token } from '../words/token.js';
 import {
+  BODY_NOUNS,
   FEMALE_NOUNS,
   FEMALE_TITLES,
   FULL_TITLES,
@@ -74,6 +75,8 @@ export class Entity {
   gender: Gender = null;
   plural = false;
   titled = false;
+  /** What stands right behind its name tells that it is a firm: Halden, | the Dutch maker | of. */
+  isToldAsFirm = false;
   /** What the tagger takes its names for; undefined where it takes them for no actor. */
   tagged: ActorType | undefined;
   /** Times that the name stands after "the". */
@@ -105,6 +108,7 @@ export class Entity {
     if (this.isNamedAfterCountry) return 'organisation';
     if (this.withThe > 0 && this.withThe * 2 >= this.mentions.length) return 'organisation';
     if (/^[\p{Lu}\d.&-]{2,}$/u.test(name)) return 'organisation';
+    if (this.isFirm) return 'organisation';
     for (const noun of this.nouns) if (hasSense(noun, 'person')) return 'person';
     for (const noun of this.nouns) if (hasSense(noun, 'group')) return 'organisation';
     if (/^\p{Lu}\p{Ll}+s$/u.test(name) && this.plural) return 'group';
@@ -136,6 +140,13 @@ export class Entity {
       if (sense === 'group' || sense === 'voice') return 'organisation';
     }
     return 'unknown';
+  }
+
+  /** True of a name alone that is told to be a firm's or another body's: the charity Oxfam. */
+  get isFirm(): boolean {
+    const isAlone = this.isNamed && !this.name.includes(' ');
+    const isBody = this.isToldAsFirm || [...this.nouns].some((noun) => BODY_NOUNS.has(noun));
+    return isAlone && this.gender === null && isBody;
   }
 
   /** Its name is that of a place, a work, a law or an event. */

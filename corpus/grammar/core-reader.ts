@@ -50,6 +50,8 @@ export function coreOf(tokens: PassageTokens, opening: Opening): Core {
   return new CoreReader(tokens, opening).read();
 }
 
+const SCORE = /^\d+[-–]\d+$/u;
+
 /**
  * Reads a core from left to right. Each `past…` method goes behind one kind of words: it returns
  * true where it did, false where the core ends before them, and null where others stand there.
@@ -80,6 +82,7 @@ class CoreReader {
   private readOn(): boolean {
     return (
       this.pastDate() ??
+      this.pastScore() ??
       this.pastNamePart() ??
       this.pastNoun() ??
       this.pastHyphen() ??
@@ -98,6 +101,13 @@ class CoreReader {
     if (end === this.at) return null;
     this.at = end;
     return false;
+  }
+
+  /** Hale Town | 2-1 | Marlow City: the core ends before a score */
+  private pastScore(): boolean | null {
+    const { tokens, at, noun } = this;
+    const isScore = isCapital(tokens.at(noun ?? -1)) && SCORE.test(tokens.token(at).text);
+    return isScore ? this.endsSkipping() : null;
   }
 
   /** Larissa | de Macedo |, Ursula | von der Leyen |, Belhaven | plc */

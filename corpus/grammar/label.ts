@@ -17,6 +17,8 @@ export function behindLabel(tokens: PassageTokens): number {
   const isTurn = /^[QA]$/u.test(tokens.token(tokens.first).text);
   if (isTurn && tokens.at(tokens.first + 1)?.text === ':') return tokens.first + 2;
   const words = tokens.slice(tokens.first, tokens.last);
+  // The marks of Markdown: | *Ann Lee, science editor* |
+  const line = words.filter(({ text }) => !/^[*_]+$/u.test(text));
   const isLine = [
     isByline,
     isHelp,
@@ -26,7 +28,7 @@ export function behindLabel(tokens: PassageTokens): number {
     isSound,
     isLineUp,
     isCopyright,
-  ].some((isThat) => isThat(words));
+  ].some((isThat) => isThat(line));
   if (isLine) return tokens.last;
   return (
     behindDateline(tokens) ?? behindCaption(tokens) ?? behindPictureCredit(words, tokens.first)
@@ -162,7 +164,8 @@ const LONGEST_LINE = 16;
 
 /**
  * True of a line that only tells who wrote the article: `By Ann Lee and Tom Ray, science editor`,
- * `Ann Lee in Oslo`, `Ann Lee Rome correspondent`, `By our health editor`.
+ * `Ann Lee in Oslo`, `Ann Lee Rome correspondent`, `Zuri Obi, economics editor`, `By our health
+ * editor`.
  */
 function isByline(line: readonly Token[]): boolean {
   // EXCLUSIVE | by Ann Lee
@@ -171,8 +174,12 @@ function isByline(line: readonly Token[]): boolean {
   if (words.length < 3 || words.length > LONGEST_LINE) return false;
   if (by?.lower === 'by' && name?.lower === 'our') return isPost(words);
   if (!isCapital(name)) return false;
-  if (by?.lower !== 'by')
-    return isFirstName(by?.text ?? '') && (isFromPlaces(words) || isPost(words));
+  if (by?.lower !== 'by') {
+    const isApart = isCapital(by) && words.find((word) => !isCapital(word))?.text === ',';
+    return isFirstName(by?.text ?? '')
+      ? isFromPlaces(words) || isPost(words)
+      : isApart && isPost(words);
+  }
   // What has a capital is a name, whatever it looks like: at | Moor | Lane.
   return !CALENDAR.has(name?.lower ?? '') && !isSentence(words.filter((word) => !isCapital(word)));
 }

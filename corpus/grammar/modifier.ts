@@ -1,6 +1,6 @@
 import { countryNamed } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
-import { isDemonym, isPlural, isTitle, isWorker } from '../words/noun.js';
+import { isDemonym, isPartisan, isPlural, isTitle, isWorker } from '../words/noun.js';
 import { isCapital, isOwnersMark, type Token } from '../words/token.js';
 import { CALENDAR, ORGANISATION_HEADS, PORTFOLIO_TITLES, PRESS_HEADS } from '../words/words.js';
 import { joinedName } from './joined-name.js';
@@ -51,7 +51,10 @@ function modifierEnd(tokens: PassageTokens, j: number, before: number): number {
     isTitle(tokens.token(i)) || (i === last - 1 && isWorker(tokens.token(i)));
   while (end < last && !isOffice(end)) end++;
   const isWord = isWorker(token) || isOpeningPerson(tokens, j) || isPortfolio(tokens, j);
-  return end === j + 1 && isWord ? j : end;
+  // Liberal Democrat | Ann Lee
+  const isMember =
+    end === before && end > j + 1 && isPartisan(tokens.token(end - 1)) && isCapital(tokens.at(end));
+  return isMember || (end === j + 1 && isWord) ? j : end;
 }
 
 /**

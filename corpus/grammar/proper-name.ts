@@ -112,13 +112,12 @@ function isTitleBefore(tokens: PassageTokens, start: number, i: number, to: numb
   const word = tokens.token(i);
   const describes =
     i === start &&
-    ((isWorker(word) && leadsToPerson(tokens, i, to)) ||
-      isDescription(tokens, i, to) ||
-      isMemberOf(tokens, i, to));
+    ((isWorker(word) && leadsToPerson(tokens, i, to)) || isDescription(tokens, i, to));
   // NASA Administrator | Charles Bolden, Hale Police DI | Ann Moss
   const isHeld = (i > start && isWorker(word)) || RANKS.has(word.text);
   const holds = isHeld && isFirstName(tokens.token(i + 1).text) && to - i > 2;
-  return isTitle(word) || areTitled(tokens, i, to) || describes || holds;
+  const isOfParty = isMemberOf(tokens, start, i, to);
+  return isTitle(word) || areTitled(tokens, i, to) || describes || isOfParty || holds;
 }
 
 /** the Health and Safety Executive */
@@ -163,12 +162,20 @@ function leadsToPerson(tokens: PassageTokens, i: number, to: number): boolean {
   return isFullName || tokens.spelling.small.has(tokens.token(i).lower);
 }
 
-/** True of a party or people before the full name of one of them: the | Dane | Lars Brandt. */
-function isMemberOf(tokens: PassageTokens, i: number, to: number): boolean {
-  const word = tokens.token(i);
-  const isPeople = isPartisan(word) || PEOPLES.has(word.lower);
-  return isPeople && to - i > 2 && isFirstName(tokens.token(i + 1).text);
+/**
+ * True of a party or people before the full name of one of them: the | Dane | Lars Brandt,
+ * | Liberal Democrat | Ann Lee.
+ */
+function isMemberOf(tokens: PassageTokens, start: number, i: number, to: number): boolean {
+  let end = start;
+  while (end < to && (isPartisan(tokens.token(end)) || WINGS.has(tokens.token(end).lower))) end++;
+  if (end === start && PEOPLES.has(tokens.token(start).lower)) end++;
+  const isMember = end > start && !WINGS.has(tokens.token(end - 1).lower);
+  return isMember && i < end && to - end > 1 && isFirstName(tokens.token(end).text);
 }
+
+/** What stands before Democrats and others of a party. */
+const WINGS = list('christian social');
 
 /** Nouns for somebody of a people, which are no adjectives. */
 const PEOPLES = list('briton dane finn frenchman frenchwoman pole scot spaniard swede turk');

@@ -150,6 +150,11 @@ export const BODY_NOUNS = list(
   'party union movement group militia airline charity retailer supermarket chain company firm bank brand agency website network carmaker club',
 );
 
+/** Firms by their trade: words for persons, too, but those are first named in full. */
+export const TRADES = list(
+  'maker manufacturer producer operator developer supplier distributor exporter importer broadcaster publisher lender insurer brewer startup conglomerate multinational business',
+);
+
 /** Bodies that their members join, and are called after: the teachers' union. */
 export const JOINED_BODIES = list(
   'union association federation confederation league guild society club council committee party alliance coalition organisation organization movement cooperative group trust',

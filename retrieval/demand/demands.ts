@@ -58,6 +58,7 @@ import {
 import { buyerDemand, payerDemand, rateDemand } from './rate-demand.js';
 import { reasonDemand } from './reason-demand.js';
 import { relativeDemand } from './relative-demand.js';
+import { shareDemand } from './share-demand.js';
 import { sharedVerbDemand } from './shared-verb-demand.js';
 import { successionDemand, successorDemand } from './succession-demand.js';
 import {
@@ -145,6 +146,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   countedObjectDemand, // how many tanks did it lose? 40 lorries
   besideDemand, // how many came? what the hall holds
   kindDemand, // how many lorries? 90 vehicles
+  shareDemand, // how many were sunk? 12, two of which were
   sisterDemand, // how many gold medals? two silver ones
   notDoneDemand, // which were not sunk? those that were
   // more than others

@@ -33,6 +33,9 @@ const PARENTS = 'parents?|fathers?|mothers?|dads?|mums?|moms?';
 const SPOUSE =
   'spouse|partner|marri\\p{L}+|wed(?:s|ded|ding)?|fianc[ée]+|divorc\\p{L}+|engaged|couple';
 
+/** Children of whom somebody is one: the eldest of six children |, one of nine. */
+const SIBLINGS = `(?:one|first|second|third|(?:eigh|fif|four|nin|seven|six|ten)th|middle|[\\p{L}-]*(?:eldest|oldest|youngest)) of (?:the )?${AMOUNT}(?: (?:${CHILDREN}|siblings))?`;
+
 const KINS: readonly KindOfKin[] = [
   {
     asked: /^(?:father|dad|daddy)$/u,
@@ -62,6 +65,12 @@ const KINS: readonly KindOfKin[] = [
   { asked: /^sons?$/u, told: `sons?|boys?|${YOUNG}`, converse: PARENTS, sex: 'male' },
   { asked: /^daughters?$/u, told: `daughters?|girls?|${YOUNG}`, converse: PARENTS, sex: 'female' },
   { asked: /^(?:child|children|kids?)$/u, told: CHILDREN, converse: PARENTS, sex: null },
+  {
+    asked: /^(?:siblings?|brothers (?:and|or) sisters)$/u,
+    told: `siblings?|brothers?|sisters?|twins?|${SIBLINGS}`,
+    converse: 'sisters?|brothers?',
+    sex: null,
+  },
   {
     asked: /^brothers?$/u,
     told: 'brothers?|siblings?|twins?',
@@ -172,9 +181,6 @@ function isOfThing(
   );
 }
 
-/** Children of whom somebody is one: the eldest of six children |, one of nine. */
-const SIBLINGS = `(?<!\\p{L})(?:one|first|second|third|(?:eigh|fif|four|nin|seven|six|ten)th|middle|[\\p{L}-]*(?:eldest|oldest|youngest)) of (?:the )?${AMOUNT}(?: (?:${CHILDREN}|siblings))?(?!\\p{L})`;
-
 /**
  * Blanks a text where somebody is told to be one of so many children, but of the parent who is
  * asked about.
@@ -185,7 +191,7 @@ function siblingsLeftOut(parent: readonly string[] | null): (text: string) => st
   if (parent === null) return (text) => text;
   const ofParent =
     parent.length === 0 ? '' : `(?! (?:\\p{L}+ )?(?:of|to) [^.;]*${wholeWord(parent.join('|'))})`;
-  const siblings = new RegExp(SIBLINGS + ofParent, 'giu');
+  const siblings = new RegExp(`(?<!\\p{L})${SIBLINGS}(?!\\p{L})${ofParent}`, 'giu');
   return (text) => text.replace(siblings, (words) => ' '.repeat(words.length));
 }
 
@@ -260,12 +266,12 @@ function tellsOf(
 
 /**
  * Names that the article tells right behind such kin, or right before: her
- * husband, | Jon |; | Jon |, her husband.
+ * husband, | Jon |; | Jon |, her husband; | Jon |, whom she married.
  */
 function namesBeside({ told }: KindOfKin, passages: readonly Passage[]): string[] {
   const name = "(\\p{Lu}[\\p{L}'’-]+)";
   const beside = new RegExp(
-    `(?<!\\p{L})(?:step|half-?)?(?:${told})(?:,| named| called| is| was)? ${name}|${name}, (?:her|his|their) (?:\\p{L}+ )?(?:${told})(?!\\p{L})`,
+    `(?<!\\p{L})(?:step|half-?)?(?:${told})(?:,| named| called| is| was)? ${name}|${name}, (?:(?:her|his|their)|whom? (?:he|she|they)) (?:\\p{L}+ )?(?:${told})(?!\\p{L})`,
     'gu',
   );
   return passages.flatMap(({ text }) =>

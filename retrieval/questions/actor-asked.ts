@@ -29,9 +29,9 @@ const SAID =
  * about the deal", "did he say it was off".
  */
 const SAYING =
-  /^(?:(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:did|does|do|has|have)(?:n't)?(?<name> [^,]+?) (?:(?:say(?! (?:no|yes)(?: |$))|claim|announce|warn|argue|promise|demand|suggest|add)(?:s|d|ed)?|said(?! (?:no|yes)(?: |$))|tell|told)(?= |$)/u;
+  /^(?:(?:how|wh\p{L}+)(?: [\p{L}'-]+){0,3}? )?(?:did|does|do|has|have)(?:n't)?(?<name> [^,]+?) (?:(?:say(?! (?:no|yes)(?: |$))|claim|announce|warn|argue|promise|demand|suggest|add|answer|respond)(?:s|d|ed)?|said(?! (?:no|yes)(?: |$))|tell|told|repl(?:y|ies|ied))(?= |$)/u;
 /** Saying that is a deed, too: Roe said that Lee | promised | it. */
-const TOLD_BY_OTHERS = / (?:announc|demand|promis|tell|told)\p{L}*$/u;
+const TOLD_BY_OTHERS = / (?:announc|answer|demand|promis|respond|tell|told)\p{L}*$/u;
 /** A thing that somebody has or wants, no words: how many | regions does Roe claim |. */
 const CLAIMED =
   /^(?:how (?:many|much)|what|which) (?!(?:did|does|do|else|has|have)(?: |n't))\p{L}+ .+ (?:add|claim|demand|suggest)(?:s|d|ed)?$/u;

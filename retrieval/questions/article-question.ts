@@ -51,6 +51,11 @@ const BYLINE = new RegExp(
   `^[*_ ]*(?:written |story |words |reporting )?by (?<names>${NAME}(?: and ${NAME})?)(?!\\p{L})`,
   'u',
 );
+/** The same without "by": | Ann Lee |, science editor; | Ann Lee | in Oslo and Tom Ray in Hull. */
+const POST_LINE = new RegExp(
+  `^[*_ ]*(?<names>${NAME}),?(?: (?:in|at) \\p{Lu}[\\p{L} ]*|(?: \\p{L}+){0,4} (?:correspondent|editor|reporter|writer))[*_ ]*$`,
+  'u',
+);
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
@@ -106,9 +111,11 @@ function headlineOf(passages: readonly Passage[]): Told | null {
 
 /** `By | Ann Lee and Tom Varga |, Oslo` */
 function bylineIn(text: string, passages: readonly Passage[]): Told | null {
-  return toldInLine(text, passages, (line) => {
+  return toldInLine(text, passages, (line, index) => {
     const opening = /^\P{L}*\p{L}+/u.exec(line)?.[0].toLowerCase() ?? '';
-    return BYLINE.exec(opening + line.slice(opening.length))?.groups?.['names'];
+    const byline = BYLINE.exec(opening + line.slice(opening.length));
+    // The first line is a headline, as a rule: Ann Lee in Oslo for talks.
+    return (byline ?? (index === 0 ? null : POST_LINE.exec(line)))?.groups?.['names'];
   });
 }
 
@@ -121,13 +128,13 @@ function datelineIn(text: string, passages: readonly Passage[]): Told | null {
 function toldInLine(
   text: string,
   passages: readonly Passage[],
-  wordsIn: (line: string) => string | undefined,
+  wordsIn: (line: string, index: number) => string | undefined,
 ): Told | null {
   const last = passages.at(-1)?.paragraph ?? 0;
   for (const passage of passages) {
     const { paragraph, index, start } = passage;
     const isAtEdge = paragraph <= EDGE || paragraph > last - EDGE;
-    const words = isAtEdge && isLine(passage) ? wordsIn(passage.text) : undefined;
+    const words = isAtEdge && isLine(passage) ? wordsIn(passage.text, index) : undefined;
     if (words === undefined) continue;
     const from = start + passage.text.indexOf(words);
     return { index, answer: spanOf(text, from, from + words.length) };

@@ -157,8 +157,9 @@ function wordsBut(
 }
 
 /**
- * What others say of somebody who is called by a noun alone is no answer to what that one said: "|
- * The judge | never listened," Hobbs said; but: Hobbs said | the judge | told her so.
+ * What others say of somebody, or write to them, who is called by a noun alone is no answer to what
+ * that one said: "| The judge | never listened," Hobbs said; but: Hobbs said | the judge | told her
+ * so.
  *
  * @returns null of a question about another
  */
@@ -168,15 +169,22 @@ function wordsOnThem(
   passages: readonly Passage[],
   asksForAnything: boolean,
 ): OthersWords | null {
-  const noun = nounAlone(name);
-  if (noun === undefined) return null;
-  const named = new RegExp(`(?<!\\p{L})the ${noun}(?<behind>[^.;:!?"“”]*)`, 'giu');
+  const called = /^the (?<noun>\p{Ll}+(?: \p{Ll}+){0,2})$/u.exec(name)?.groups?.['noun'];
+  const noun = called?.split(' ').at(-1);
+  if (called === undefined || noun === undefined) return null;
+  const named = new RegExp(
+    `(?<addressed>(?<!\\p{L})(?:to|asked|told|urged|warned) )?(?<!\\p{L})the (?:[\\p{L}-]+ )?${called}(?<behind>[^.;:!?"“”]*)`,
+    'giu',
+  );
   const isOfThem = (index: number): boolean => {
     const [passage, source] = [passages[index], attributions[index] ?? null];
-    if (passage === undefined || source === null || !isWithin(source, passage)) return false;
-    if (plainWords(source.source).includes(noun)) return false;
-    const found = [...passage.text.matchAll(named)];
-    return found.length > 0 && !found.some(({ groups }) => TELLS.test(groups?.['behind'] ?? ''));
+    if (passage === undefined || source === null || plainWords(source.source).includes(noun))
+      return false;
+    const found = [...passage.text.matchAll(named)].map(({ groups }) => groups);
+    // she wrote | to the prime minister |
+    const isToThem = found.every((words) => words?.['addressed'] !== undefined);
+    if (found.length === 0 || !(isToThem || isWithin(source, passage))) return false;
+    return !found.some((words) => TELLS.test(words?.['behind'] ?? ''));
   };
   return allOf(isOfThem, asksForAnything);
 }

@@ -289,6 +289,24 @@ function agesOf(reading: Reading, { mentions, beside }: Entity): string[] {
 }
 
 /**
+ * Who of some acts last in the sentence before that of a mention, where this opens its own: Horvat
+ * took the corner and | Okafor | rose above Pike. | The 34-year-old | had come on late.
+ */
+function lastToAct(
+  reading: Reading,
+  { phrase, passage }: EntityMention,
+  entities: readonly Entity[],
+): Entity[] {
+  if (reading.topicOf.get(passage) !== phrase) return [];
+  const subject = phrasesIn(reading, passage - 1).findLast(
+    (other) =>
+      other.kind === 'named' && other.nested === null && isSubject(reading.grammarOf.get(other)),
+  );
+  const entity = subject && reading.entityOf.get(subject);
+  return entity !== undefined && entities.includes(entity) ? [entity] : [];
+}
+
+/**
  * Of a description that speaks, who of the sentence before, or of the same, has no
  * age told; of several the one who spoke.
  */
@@ -313,9 +331,11 @@ function ageless(
     const verb = reading.tokens[entity.lastBefore(phrase.from)?.grammar.verb ?? -1];
     return verb !== undefined && isSpeech(verb);
   };
-  const likely = near.length > 1 ? near.filter(isSpeaker) : near;
+  const speakers = near.length > 1 ? near.filter(isSpeaker) : near;
+  const likely = speakers.length === 0 ? lastToAct(reading, mention, near) : speakers;
   // But not of whom a prosecutor spoke: The 71-year-old was found dead.
-  const isTopic = likely.length === 1 && likely[0] === topicBefore(reading, mention);
+  const isTopic =
+    likely.length === 1 && (speakers.length === 0 || likely[0] === topicBefore(reading, mention));
   if (likely.length !== 1 || !(speaks || isTopic) || mention.grammar.form !== 'active') return [];
   return likely.filter(
     (entity) =>

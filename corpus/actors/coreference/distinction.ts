@@ -20,7 +20,8 @@ export function isToldApart(reading: Reading, phrase: Phrase, entity: Entity): b
     isOnlySome(reading, phrase) ||
     isOfOtherOffice(reading, phrase, entity) ||
     isOtherBody(reading, phrase, entity) ||
-    isForeign(reading, phrase, entity)
+    isForeign(reading, phrase, entity) ||
+    isOfNewState(reading, phrase, entity)
   );
 }
 
@@ -341,6 +342,24 @@ function isForeign(
     ({ lower }, i) => lower === 'counterpart' && originOf(before[i - 1]?.text ?? '') === whose,
   );
   return isCounterpart || reading.origins.get(whose) === 1;
+}
+
+/**
+ * True of a body of a state of which nothing had been told when that was named which it might be:
+ * the government said no, and then | the Swiss government |.
+ */
+function isOfNewState(
+  { tokens }: Reading,
+  { from, head }: Phrase,
+  { isNamed, countries, mentions }: Entity,
+): boolean {
+  const first = mentions[0]?.phrase.from;
+  if (isNamed || countries.size > 0 || first === undefined) return false;
+  const kind = nounClass(singularOf(tokens[head]?.lower ?? ''));
+  if (!/^(?:group|voice)$/u.test(kind)) return false;
+  const states = tokens.slice(from, head).flatMap(({ text }) => countryTied(text) ?? []);
+  const told = new Set(tokens.slice(0, first).map(({ text }) => countryTied(text)));
+  return states.length > 0 && !states.some((state) => told.has(state));
 }
 
 /** Tokens back in which a counterpart is looked for. */

@@ -12,6 +12,7 @@ import {
   PRESS_HEADS,
   RANKS,
   THING_HEADS,
+  TRADES,
 } from '../../words/words.js';
 import type { Entity, Gender } from '../entity.js';
 import {
@@ -97,6 +98,7 @@ export class NameBook {
     if (isSite(this.tokens, phrase)) this.sites.add(name);
     if (this.tokens[phrase.from]?.lower === 'the') entity.withThe++;
     learnTitles(entity, titles);
+    learnFirm(this.tokens, phrase, entity);
     if (name.includes(' ') || entity.name === name) entity.gender ??= genderOfName(name);
     return entity;
   }
@@ -377,6 +379,17 @@ function learnTitles(entity: Entity, titles: readonly Token[]): void {
   entity.learn(descriptions);
 }
 
+/** Learns what kind of firm a name is told to be right behind it: Halden, the Dutch | maker |. */
+function learnFirm(tokens: readonly Token[], { to }: Phrase, entity: Entity): void {
+  if (tokens[to]?.text !== ',' || !/^(?:an?|the)$/u.test(tokens[to + 1]?.lower ?? '')) return;
+  let end = to + 2;
+  while (/^(?:ADJ|NOUN|PROPN)$/u.test(tokens[end]?.pos ?? '')) end++;
+  const head = tokens[end - 1];
+  if (head === undefined || !(TRADES.has(head.lower) || BODY_NOUNS.has(head.lower))) return;
+  entity.learn([head]);
+  entity.isToldAsFirm = true;
+}
+
 /**
  * What stands between two names of the same: | , known to her fans as |,
  * | changed his name to |, | , who was born |.
@@ -413,11 +426,9 @@ function isOtherGender(entity: Entity, isFull: boolean, gender: Gender): boolean
  * True of a firm that a person's full name tells apart: the firm | Lauth, and its director, | Anna
  * Lauth; Lauth Inc., and | Anna Lauth |, whichever is named first.
  */
-function isFirmOf({ names, nouns, name: full }: Entity, name: string): boolean {
-  const isShort = [...names].every((other) => !other.includes(' '));
-  const isFirmNoun = isShort && [...nouns].some((noun) => BODY_NOUNS.has(noun));
-  const isFirm = isFirmNoun || [...names].some((other) => LEGAL_FORM.test(other));
-  return (isPerson(name) && isFirm) || (isPerson(full) && LEGAL_FORM.test(name));
+function isFirmOf({ names, isFirm, name: full }: Entity, name: string): boolean {
+  const isBody = isFirm || [...names].some((other) => LEGAL_FORM.test(other));
+  return (isPerson(name) && isBody) || (isPerson(full) && LEGAL_FORM.test(name));
 }
 
 /**

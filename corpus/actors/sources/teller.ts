@@ -86,7 +86,8 @@ function takesBack({ tokens, entityOf }: Reading, subject: Phrase, verb: number)
 
 /**
  * True of a verb of speech by which something is done: | called | her mother, | called | off
- * the strike, | ruled | the country for years, | added | a goal; but: called her mother late,
+ * the strike, | wrote | it down,
+ * | ruled | the country for years, | added | a goal; but: called her mother late,
  * ruled the ban unlawful, added the ban was late.
  */
 function isDeed(reading: Reading, i: number): boolean {
@@ -96,6 +97,8 @@ function isDeed(reading: Reading, i: number): boolean {
   if (verb.lemma === 'speak') return next?.lower === 'with' || isSpeakingTo(reading, i);
   if (/^(?:tele)?phone$/u.test(verb.lemma)) return next?.lower !== 'to';
   if (verb.lemma === 'call' && /^(?:in|off|up|back)$/u.test(next?.lower ?? '')) return true;
+  if (verb.lemma === 'write' && next?.lower === 'down') return true;
+  if (verb.lemma === 'find') return isComingUpon(reading, i);
   if (verb.lemma === 'call') return isCallingOn(reading, i);
   if (verb.lemma !== 'rule' && verb.lemma !== 'add') return false;
   const object = reading.coresByStart.get(i + 1);
@@ -115,6 +118,16 @@ function isSpeakingTo(reading: Reading, i: number): boolean {
   const isPerson = hearer !== undefined && entityOf.get(hearer)?.likelyType === 'person';
   return isPerson && hearer.kind === 'named' && !hasQuotation(reading, i);
 }
+
+/** True of who comes upon something: found | the hall | empty; not: found | him | guilty. */
+function isComingUpon({ tokens, coresByStart }: Reading, i: number): boolean {
+  const object = coresByStart.get(i + 1);
+  const state = object && tokens[endOf(object)];
+  return state?.pos === 'ADJ' && state.passage === tokens[i]?.passage && !VERDICTS.has(state.lower);
+}
+
+/** What somebody is found to be by those who judge. */
+const VERDICTS = list('guilty innocent liable');
 
 /**
  * False of the subject of a clause, and of what tells when: added | the

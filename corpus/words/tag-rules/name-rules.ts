@@ -41,6 +41,15 @@ export const NAMES: readonly TagRule[] = [
       isFirstName(token.text),
   },
   {
+    // But not in a headline: Trump to | Meet | Putin.
+    examples: [
+      'They found | Wade | Collier guilty.',
+      '| Garland | County said so, in Garland County.',
+    ],
+    pos: 'PROPN',
+    applies: ({ tokens, i }) => isWithinName(tokens, i) || isNamedElsewhere(tokens, i),
+  },
+  {
     // But not in a headline: How | Will | Labour Vote.
     examples: ['The MP | Will | Stone left.'],
     pos: 'PROPN',
@@ -139,6 +148,33 @@ function isNameForVerb(tokens: readonly Token[], i: number): boolean {
   const verb = tokens[end];
   if (end === i + 1 || verb?.passage !== token.passage) return false;
   return isSpoken(verb) || (isBody && (isVerb(verb) || isOwnersMark(verb)));
+}
+
+/** True of a capital that no verb has where it stands: found | Wade | Collier, of | Holt | Hill. */
+function isWithinName(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token?.pos !== 'VERB' || !isCapital(token) || /(?:ed|ing)$/u.test(token.lower)) return false;
+  const isBehindWord = before?.passage === token.passage && /^\p{Ll}{2,}$/u.test(before.text);
+  return isBehindWord && before.lower !== 'to' && isNameBehind(token, next);
+}
+
+/** True of a sentence's first word that is within such a name elsewhere. */
+function isNamedElsewhere(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token?.pos !== 'VERB' || tokens[i - 1]?.passage === token.passage) return false;
+  return (
+    isNameBehind(token, next) &&
+    tokens.some(
+      ({ text }, other) =>
+        text === token.text &&
+        tokens[other + 1]?.text === next?.text &&
+        isWithinName(tokens, other),
+    )
+  );
+}
+
+function isNameBehind(token: Token, next: Token | undefined): boolean {
+  return next?.pos === 'PROPN' && isCapital(next) && next.passage === token.passage;
 }
 
 /**

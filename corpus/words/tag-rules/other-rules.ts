@@ -1,5 +1,5 @@
 import { singularOf } from '../lexicon.js';
-import { isPersonNoun } from '../noun.js';
+import { isPersonNoun, isTitle } from '../noun.js';
 import { isCapital } from '../token.js';
 import { isVerb } from '../verb.js';
 import { isClauseOpener } from '../words.js';
@@ -34,6 +34,16 @@ export const OTHERS: readonly TagRule[] = [
       /^(?:ruling|governing|opposition)$/u.test(token.lower) &&
       before?.pos === 'DET' &&
       isCapital(next),
+  },
+  {
+    examples: ['| Acting | Sheriff Ann Lee left.'],
+    pos: 'ADJ',
+    applies: ({ token, next }) =>
+      token.text === 'Acting' &&
+      token.pos === 'VERB' &&
+      next !== undefined &&
+      isCapital(next) &&
+      isTitle(next),
   },
   {
     examples: ['The council said | no. |'],

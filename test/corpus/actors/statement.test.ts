@@ -117,12 +117,13 @@ describe('actors', () => {
     const { actors } = await castOf(
       'Anna Berg called her mother. Berg called off the strike. Berg spoke with Joe Hu for an hour. Berg phoned the council. ' +
         'Berg ruled the region for years. An inspector photographed the land. Berg called Ray a liar. Berg ruled the ban unlawful. ' +
-        'Berg called for calm. Berg spoke of the war. Berg spoke to Joe Hu by telephone. Berg spoke to reporters.',
+        'Berg called for calm. Berg spoke of the war. Berg spoke to Joe Hu by telephone. Berg spoke to reporters. ' +
+        'Berg wrote down the number. Berg found the hall empty. Berg found that it was empty.',
     );
     const done = actors.flatMap(({ does }) => does.map(({ index }) => index));
     const said = actors.flatMap(({ says }) => says.map(({ passage }) => passage.index));
-    expect([...new Set(done)].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 10]);
-    expect(said).toEqual([6, 7, 8, 9, 11]);
+    expect([...new Set(done)].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 10, 12, 13]);
+    expect(said).toEqual([6, 7, 8, 9, 11, 14]);
   });
 
   it('do not speak by calling somebody or something in', async () => {

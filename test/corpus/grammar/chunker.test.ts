@@ -206,6 +206,8 @@ describe('a name', () => {
     ['The German Vladimir Klitschko won.', ['Vladimir Klitschko']],
     ['He took over from the Dane Lars Brandt.', ['Lars Brandt']],
     ['The MP, Conservative Ann Hale, left.', ['Conservative', 'Ann Hale']],
+    ['The MP, Liberal Democrat Ann Hale, left.', ['Democrat', 'Ann Hale']],
+    ['They found Wade Ashe guilty, and Wade Ashe left.', ['Wade Ashe', 'Wade Ashe']],
     ['It cost NZ$6m and US$5m.', []],
     ['Another called Whitaker dull.', ['Whitaker']],
     ['He asked whether that included Peru.', ['Peru']],

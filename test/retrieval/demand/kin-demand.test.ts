@@ -34,6 +34,8 @@ describe('kin', () => {
     ],
     ['who was her husband', 'She married in May. She lived with |the chemist Anna Roe|.'],
     ['who was her mother', `${PARENTS} |Hendrik Vandermeer| and his wife, Cornelia.`],
+    ['how many siblings does she have', 'She has |three| children.'],
+    ['how many brothers and sisters does she have', 'She has |three| children.'],
   ])('of another kind do not answer: %s %s', (question, text) => {
     expect(outcome(question, text)).toBe('unmet');
   });
@@ -46,6 +48,13 @@ describe('kin', () => {
     ],
     ['what does her brother do', 'Her brother is 40. He works as |a plumber|.', 'met'],
     ['what does her brother do', 'Her brother, Jon, is 40. Anna is 50. Jon is |a plumber|.', 'met'],
+    [
+      'when did her husband die',
+      'She met Jon Ray, whom she married. Jon Ray died in |2011|.',
+      'met',
+    ],
+    ['how many siblings does she have', 'She was the youngest of |five| children.', 'met'],
+    ['how many brothers and sisters does she have', 'She has |two| sisters.', 'met'],
     ["who is luke's mother", '|Nora Pike| lives with her son, Luke, a welder.', 'met'],
     ['who is the wife of ted moss', '|Ann Roe| married Ted Moss in 1990.', 'met'],
     ['who was her mother', `${PARENTS} Hendrik Vandermeer and his wife, |Cornelia|.`, 'met'],

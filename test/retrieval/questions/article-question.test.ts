@@ -40,6 +40,10 @@ describe('what is asked of the article itself', () => {
     expect(by('BY ANN LEE')).toBe('ANN LEE');
     expect(by('By Ann Lee and Tom Varga in Oslo')).toBe('Ann Lee and Tom Varga');
     expect(by('*By Ann Lee, 3 March 2025*')).toBe('Ann Lee');
+    expect(by('*Ann Lee, science correspondent*')).toBe('Ann Lee');
+    expect(by('Ann Lee in Oslo')).toBe('Ann Lee');
+    expect(by('Ann Lee, a nurse')).toBe('nothing');
+    expect(find('who wrote this', 'Ann Lee in Oslo\n\nIt rained. Nobody came.')).toBe('nothing');
   });
 
   it.each([

@@ -11,7 +11,7 @@ const TEXT =
   'The strongman said that farmers had lied. Baltic Lines closed. Baltic Lines official Tom Roe said that it was over. ' +
   'The keeper said that lions sleep. "The judge never listened," Karen Hobbs said outside. ' +
   'Karen Hobbs said the driver told her to wait. Jon Holm said that Rina Lim wants to sell, but that it "takes two". ' +
-  '"I want peace," said Rina Lim.';
+  '"I want peace," said Rina Lim. She wrote to the prime minister that oil was like gold.';
 const passages = split(TEXT);
 const cast = await castOf(TEXT);
 const directory = new ActorDirectory(cast.actors);
@@ -31,6 +31,8 @@ it.each([
   ['What did Ana Klein say about a friend?', 'was ill'],
   ["what did rina lim's sister say", 'My sister'],
   ['what did the judge say', 'The judge'],
+  ['what did the prime minister reply?', 'like gold'],
+  ['what did the prime minister answer?', 'like gold'],
   ['what did Rina say she wants?', 'to sell'],
   ['what does Jon Holm want?', 'peace'],
 ])('what another says is not what somebody says: %s', (question, words) => {

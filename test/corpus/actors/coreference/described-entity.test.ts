@@ -87,6 +87,11 @@ it.each([
     'Tomás Arrieta',
     'The 24-year-old',
   ],
+  [
+    'Luka Horvat took the corner and Emeka Obi rose above Aaron Pike. The 34-year-old joined them in May.',
+    'Emeka Obi',
+    'The 34-year-old',
+  ],
   ['Tom Fry attacked Ann Lee. The 34-year-old was hurt.', null, 'The 34-year-old'],
   [
     'They robbed Tom Fry. It was late, Ann Lee told them. The 71-year-old wept.',

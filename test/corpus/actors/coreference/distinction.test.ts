@@ -45,6 +45,16 @@ it.each([
     'The party leader',
     ['The party leader'],
   ],
+  [
+    'The government said it had no money. Officials said so too. The Swiss government paid for the bridge.',
+    'The government',
+    ['The government'],
+  ],
+  [
+    'Geneva is in Switzerland. The government said it had no money. The Swiss government paid for the bridge.',
+    'The government',
+    ['The government', 'The Swiss government'],
+  ],
   ['Two boys were hurt. The older boys ran away, police said.', 'Two boys', ['Two boys']],
   [
     'Three women were arrested. "Young women are afraid," said Ann Poe. The women said it was wrong.',

@@ -344,6 +344,8 @@ describe('actors', () => {
       'Ann Lee in Oslo and Tom Ray in Hull',
       'EXCLUSIVE by Tom Ray, health correspondent',
       'Ann Lee Rome correspondent',
+      '*Ann Lee, science editor*',
+      'Zorvane Obi, science editor',
       'The Associated Press',
     ]) {
       const { actors } = await castOf(`${line}\n\nMaria Lopez resigned on Monday.\n`);
@@ -387,6 +389,21 @@ describe('actors', () => {
       'The German firm Lauth has used a picture of the lift. Its director, Anna Lauth, said that she had laughed.',
     );
     expect(cast.actors.map(({ name }) => name)).toEqual(['Lauth', 'Anna Lauth']);
+    const { actors } = await castOf(
+      'Lauth, the Dutch maker of electric bicycles, is recalling 300 of them. Its founder, Anna Lauth, wept. Lauth said no.',
+    );
+    expect(actors.map(({ name, type, says }) => [name, type, says.length])).toEqual([
+      ['Lauth', 'organisation', 1],
+      ['Anna Lauth', 'person', 0],
+    ]);
+  });
+
+  it('are both teams of a score', async () => {
+    const cast = await castOf(
+      'Hale Rovers 2-1 Marlow United\n\nHale Rovers won on Saturday. Marlow United lost to them.\n',
+    );
+    for (const name of ['Hale Rovers', 'Marlow United'])
+      expect(actorIn(cast, name).mentions[0]?.text).toBe(name);
   });
 
   it('are two bodies of one kind where both are named', async () => {

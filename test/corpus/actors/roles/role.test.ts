@@ -440,6 +440,7 @@ describe('actors', () => {
       'Bob Dean',
       undefined,
     ],
+    ['Acting Sheriff Lorna Beck said no.', 'Beck', 'Acting Sheriff'],
     [
       'In Sofia, a deputy premier, Krasimir Belopitov, denied the report.',
       'Belopitov',
