@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { defaultArticlePath } from '../corpus/package-root.js';
 import { type Mode, MODE_NAMES } from '../retrieval/confidence.js';
 import { ConfigurationError } from './configuration-error.js';
-import { cacheFolderIn, databasePathIn, type Environment, withoutBlanks } from './environment.js';
+import {
+  articlePathIn,
+  cacheFolderIn,
+  databasePathIn,
+  type Environment,
+  withoutBlanks,
+} from './environment.js';
 import { inviteLink } from './invite-link.js';
 
 export { ConfigurationError } from './configuration-error.js';
@@ -69,7 +74,6 @@ const SETTINGS = z.object({
     .refine((address) => !/\/v\d+\/?$|[?#]/.test(address), API_MEND)
     .transform((address) => address.replace(/\/+$/, ''))
     .default(DISCORD_API),
-  VERBATIM_ARTICLE: z.string().default(defaultArticlePath),
   VERBATIM_MODE: z
     .enum(MODE_NAMES, `must be one of ${MODE_NAMES.join(', ')}; leave it out for balanced`)
     .default('balanced'),
@@ -110,7 +114,7 @@ export function readConfiguration(environment: Environment): Configuration {
     token: data.DISCORD_TOKEN,
     applicationId: data.DISCORD_APPLICATION_ID,
     api: data.DISCORD_API,
-    articlePath: data.VERBATIM_ARTICLE,
+    articlePath: articlePathIn(given),
     mode: data.VERBATIM_MODE,
     cacheFolder: cacheFolderIn(given),
     databasePath: databasePathIn(given),

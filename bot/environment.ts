@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
+import { defaultArticlePath } from '../corpus/package-root.js';
 
 // Read at every start of every command: nothing that takes long to load belongs here.
 
@@ -16,6 +17,11 @@ export function cacheFolderIn(environment: Environment): string {
 /** The file that keeps the feedback: `VERBATIM_DATABASE`, else one in the user's data directory. */
 export function databasePathIn(environment: Environment): string {
   return withoutBlanks(environment)['VERBATIM_DATABASE'] ?? join(OWN_FOLDERS.data, 'verbatim.db');
+}
+
+/** The file of the article: `VERBATIM_ARTICLE`, else the one that comes with Verbatim. */
+export function articlePathIn(environment: Environment): string {
+  return withoutBlanks(environment)['VERBATIM_ARTICLE'] ?? defaultArticlePath;
 }
 
 /** The variables that are set to something: blank ones count as absent. */

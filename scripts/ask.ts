@@ -3,8 +3,8 @@ import { errorMessage } from '../corpus/shared/error-message.js';
 import type { Answerer } from '../retrieval/answerer.js';
 import type { Mode } from '../retrieval/confidence.js';
 import { isSmallTalk } from '../retrieval/questions/small-talk.js';
-import { MOST_PASSAGES, runAskLoop } from './ask-loop.js';
 import { articleOption } from './input/article-option.js';
+import { MOST_PASSAGES, type PrintAnswer, runAskLoop } from './input/ask-loop.js';
 import {
   commandNamed,
   countUpTo,
@@ -47,14 +47,7 @@ async function ask(question: string | undefined, options: AskOptions): Promise<v
   }
 }
 
-/** Prints the answer to a question on stdout; a greeting is greeted, as in Discord. */
-export type PrintAnswer = (
-  question: string,
-  top: number,
-  explain: boolean,
-  history?: readonly string[],
-) => Promise<void>;
-
+/** Answers as the options have it: in JSON, or as people read them. */
 function printerFor(answerer: Answerer, options: AskOptions): PrintAnswer {
   const layout = terminalLayout();
   return async (question, topK, explain, history = []) => {

@@ -15,7 +15,8 @@ import { UsageError } from './input/usage-error.js';
 import { checkJson, claimPredictionJson } from './output/check-json.js';
 import { terminalLayout } from './output/layout.js';
 import { renderCheck } from './output/render-check.js';
-import { refuseUnwritable, writeWhole } from './output/write-whole.js';
+import { writeJsonLines } from './output/write-json-lines.js';
+import { refuseUnwritable } from './output/write-whole.js';
 
 /** Characters of a text; Discord's longest message has 4,000. */
 const MAX_TEXT_LENGTH = 20_000;
@@ -76,10 +77,8 @@ async function checkFile(articles: string, claims: string, out: string): Promise
   const read = await readClaims(claims);
   await refuseUnwritable(out);
   const verdicts = await checkAll(articles, read, 'Checking');
-  const lines = verdicts.map(({ claim, verdict }) =>
-    JSON.stringify(claimPredictionJson(claim.id, verdict)),
-  );
-  await writeWhole(out, lines.map((line) => `${line}\n`).join(''));
+  const predictions = verdicts.map(({ claim, verdict }) => claimPredictionJson(claim.id, verdict));
+  await writeJsonLines(out, predictions);
 }
 
 async function textFromStdin(article: string): Promise<string> {

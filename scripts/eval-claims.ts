@@ -1,6 +1,4 @@
-import { basename, join, resolve } from 'node:path';
-import { checkAll } from './evaluation/check-all.js';
-import { readGradedClaims } from './evaluation/claim-file.js';
+import { checkSet } from './evaluation/claim-set.js';
 import {
   type ClaimScore,
   isDecidingFirst,
@@ -33,11 +31,9 @@ async function evaluateClaims(
 ): Promise<void> {
   const scores: { set: string; score: ClaimScore }[] = [];
   for (const folder of folders) {
-    const set = basename(resolve(folder));
-    const claims = await readGradedClaims(join(folder, 'claims.jsonl'));
-    const scored = await checkAll(join(folder, 'articles'), claims, set);
-    scores.push({ set, score: scoreClaims(scored) });
-    if (options.errors) process.stderr.write(scored.flatMap(errorLine).join(''));
+    const { name, checked } = await checkSet(folder);
+    scores.push({ set: name, score: scoreClaims(checked) });
+    if (options.errors) process.stderr.write(checked.flatMap(errorLine).join(''));
   }
   printScores(scores, 'claims', MEASURES, options.json ?? false);
 }

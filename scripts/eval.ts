@@ -1,7 +1,6 @@
-import { basename, join, resolve } from 'node:path';
 import type { Mode } from '../retrieval/confidence.js';
-import { answerAll, predictionOf } from './evaluation/predictor.js';
-import { readGradedQuestions } from './evaluation/question-file.js';
+import { predictionOf } from './evaluation/predictor.js';
+import { answerSet } from './evaluation/question-set.js';
 import { scoreSet, type SetScore } from './evaluation/score.js';
 import { commandNamed, runCommand } from './input/command-line.js';
 import { modeOption } from './input/mode-option.js';
@@ -29,18 +28,12 @@ interface EvalOptions {
 async function evaluate(folders: readonly string[], options: EvalOptions): Promise<void> {
   const scores: { set: string; score: SetScore }[] = [];
   for (const folder of folders) {
-    const set = basename(resolve(folder));
-    const questions = await readGradedQuestions(join(folder, 'questions.jsonl'));
-    const answers = await answerAll(join(folder, 'articles'), questions, set, {
-      mode: options.mode,
-    });
-    const score = scoreSet(
-      answers.map(({ question, answer }) => ({
-        question,
-        prediction: predictionOf(question.id, answer),
-      })),
-    );
-    scores.push({ set, score });
+    const { name, answers } = await answerSet(folder, { mode: options.mode });
+    const predictions = answers.map(({ question, answer }) => ({
+      question,
+      prediction: predictionOf(question.id, answer),
+    }));
+    scores.push({ set: name, score: scoreSet(predictions) });
   }
   printScores(scores, 'questions', MEASURES, options.json ?? false);
 }

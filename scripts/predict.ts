@@ -3,7 +3,8 @@ import { answerAll, predictionOf } from './evaluation/predictor.js';
 import { readQuestions } from './evaluation/question-file.js';
 import { commandNamed, runCommand } from './input/command-line.js';
 import { modeOption } from './input/mode-option.js';
-import { refuseUnwritable, writeWhole } from './output/write-whole.js';
+import { writeJsonLines } from './output/write-json-lines.js';
+import { refuseUnwritable } from './output/write-whole.js';
 
 interface PredictOptions {
   readonly articles: string;
@@ -18,10 +19,8 @@ async function predict(options: PredictOptions): Promise<void> {
   const answers = await answerAll(options.articles, questions, 'Answering', {
     mode: options.mode,
   });
-  const lines = answers.map(({ question, answer }) =>
-    JSON.stringify(predictionOf(question.id, answer)),
-  );
-  await writeWhole(options.out, lines.map((line) => `${line}\n`).join(''));
+  const predictions = answers.map(({ question, answer }) => predictionOf(question.id, answer));
+  await writeJsonLines(options.out, predictions);
 }
 
 await runCommand(

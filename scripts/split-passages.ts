@@ -9,7 +9,7 @@
 import { createEmbedder, splitForEmbedder } from '../retrieval/encoders/embedder.js';
 import { parseId, readJsonLines, stringField } from './evaluation/json-lines.js';
 import { commandNamed, runCommand } from './input/command-line.js';
-import { writeWhole } from './output/write-whole.js';
+import { writeJsonLines } from './output/write-json-lines.js';
 
 /** For each UTF-16 offset into `text`, how many code points lie before it. */
 function codePointOffsets(text: string): Uint32Array {
@@ -24,26 +24,26 @@ function codePointOffsets(text: string): Uint32Array {
   return offsets;
 }
 
-async function split(input: string, output: string): Promise<void> {
+async function splitFile(input: string, output: string): Promise<void> {
   const texts = await readJsonLines(input, (fields) => ({
     id: parseId(fields),
     text: stringField(fields, 'text'),
   }));
   const embedder = await createEmbedder();
-  const lines = texts.map(({ id, text }) => {
+  const split = texts.map(({ id, text }) => {
     const offsets = codePointOffsets(text);
     const passages = splitForEmbedder(text, embedder).map(({ start, end }) => [
       offsets[start],
       offsets[end],
     ]);
-    return `${JSON.stringify({ id, passages })}\n`;
+    return { id, passages };
   });
-  await writeWhole(output, lines.join(''));
+  await writeJsonLines(output, split);
 }
 
 await runCommand(
   commandNamed('split-passages', 'Splits texts into passages, with offsets in code points.')
     .argument('<in>', 'JSON Lines file of { id, text }')
     .argument('<out>', 'JSON Lines file to write')
-    .action(split),
+    .action(splitFile),
 );

@@ -1,3 +1,5 @@
+import { quantile } from '../../corpus/shared/quantile.js';
+
 /** Questions whose times are kept. */
 const MOST_KEPT = 1000;
 
@@ -19,7 +21,6 @@ export class Latencies {
    * @param share 0..1: 0.5 for the median
    */
   quantile(share: number): number | null {
-    const sorted = [...this.kept].sort((a, b) => a - b);
-    return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
+    return quantile(this.kept, share);
   }
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../../corpus/passage.js';
 import { isWithin, type Span } from '../../corpus/span.js';
 import { excerptOf, headOf, type MarkedText, tailOf } from './cut-text.js';
 import { escapeText, plainLine } from './escape-text.js';
+import { sourceWords } from './source-words.js';
 
 /** What a quote shows of a passage or a citation. */
 export type Quotable = Pick<Passage, keyof Span | 'paragraph' | 'sentence'> & {
@@ -133,13 +134,8 @@ export function sentencesOf({
 }
 
 /** `according to A Russian official, as told by The Guardian` */
-export function sourceLine({ source, through }: PassageAttribution): string {
-  const told = through === null ? '' : `, as told by ${nameOf(through)}`;
-  return `according to ${nameOf({ source })}${told}`;
-}
-
-function nameOf({ source }: Pick<PassageAttribution, 'source'>): string {
-  return escapeText(headOf(plainLine(source), MAX_SOURCE));
+export function sourceLine(attribution: PassageAttribution): string {
+  return sourceWords(attribution, (name) => escapeText(headOf(plainLine(name), MAX_SOURCE)));
 }
 
 /** What stands before a passage that points back, its end where that is long, in small print. */

@@ -1,5 +1,6 @@
 import { isHeading, type Passage } from '../passage.js';
 import { groupBy } from '../shared/group-by.js';
+import { sharedLength } from '../shared/range.js';
 import type { Entity, EntityMention } from './entity.js';
 import { passagesWithin, type Reading } from './reading.js';
 import { isNameAlone } from './sources/name-line.js';
@@ -78,8 +79,7 @@ function quotedShares(
     const of = shares.get(entity) ?? new Map<number, number>();
     shares.set(entity, of);
     for (const passage of passagesWithin(reading, quotation)) {
-      const inside =
-        Math.min(quotation.end, passage.end) - Math.max(quotation.start, passage.start);
+      const inside = sharedLength(quotation, passage);
       if (inside <= 0) continue;
       of.set(passage.index, (of.get(passage.index) ?? 0) + inside / (passage.end - passage.start));
     }

@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { UsageError } from '../input/usage-error.js';
 import type { AboutArticle } from './json-lines.js';
 
+/** Where an article lies in a folder of articles. */
+export function articleFile(folder: string, article: string): string {
+  return join(folder, `${article}.txt`);
+}
+
 /**
  * Makes sure that the article of every line is there.
  *
@@ -15,7 +20,7 @@ export async function requireArticles(
   noun: string,
 ): Promise<void> {
   for (const { id, article } of lines) {
-    const path = join(folder, `${article}.txt`);
+    const path = articleFile(folder, article);
     try {
       await access(path);
     } catch {

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { errorMessage } from '../../corpus/shared/error-message.js';
+import { readTextFile } from '../input/text-file.js';
 import { UsageError } from '../input/usage-error.js';
 
 /**
@@ -8,12 +8,7 @@ import { UsageError } from '../input/usage-error.js';
  * @throws {UsageError} naming the file that cannot be read or is no JSON
  */
 export async function readJson(path: string): Promise<unknown> {
-  let content: string;
-  try {
-    content = await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError(`${path}: cannot be read; name a JSON file.`);
-  }
+  const content = await readTextFile(path, 'JSON');
   try {
     return JSON.parse(content);
   } catch (error) {

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { errorMessage } from '../../corpus/shared/error-message.js';
+import { readTextFile } from '../input/text-file.js';
 import { UsageError } from '../input/usage-error.js';
 
 /** Something about one of several articles. */
@@ -18,12 +18,7 @@ export type Fields = Readonly<Record<string, unknown>>;
  * @throws {UsageError} naming the file and the line that is wrong
  */
 export async function readJsonLines<T>(path: string, parse: (fields: Fields) => T): Promise<T[]> {
-  let content: string;
-  try {
-    content = await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError(`${path}: cannot be read; name a JSON Lines file.`);
-  }
+  const content = await readTextFile(path, 'JSON Lines');
   return content.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     try {

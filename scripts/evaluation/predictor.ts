@@ -1,13 +1,11 @@
-import { join } from 'node:path';
-import { readArticleFile } from '../../corpus/article-file.js';
-import { groupBy } from '../../corpus/shared/group-by.js';
 import type { Span } from '../../corpus/span.js';
 import type { Answer } from '../../retrieval/answer.js';
 import { createAnswerer } from '../../retrieval/answerer.js';
 import type { Mode } from '../../retrieval/confidence.js';
 import { createEmbedder } from '../../retrieval/encoders/embedder.js';
 import { createReader } from '../../retrieval/encoders/reader.js';
-import { Progress } from '../output/progress.js';
+import { type ScoredSpan, scoredSpanJson } from '../output/scored-span-json.js';
+import { articleByArticle } from './article-by-article.js';
 import { requireArticles } from './articles-folder.js';
 import type { ArticleQuestion } from './question-file.js';
 
@@ -20,7 +18,7 @@ export interface Prediction {
   readonly answered: boolean;
   readonly confidence: number;
   readonly answer: Span | null;
-  readonly passages: readonly (Span & { readonly score: number })[];
+  readonly passages: readonly ScoredSpan[];
 }
 
 export interface PredictorOptions {
@@ -29,6 +27,12 @@ export interface PredictorOptions {
   readonly topK?: number;
   /** Passages read for a question; as many as the answerer reads when left out. */
   readonly readPassages?: number;
+}
+
+/** A question with the answer to it. */
+export interface Answered<Q> {
+  readonly question: Q;
+  readonly answer: Answer;
 }
 
 /**
@@ -43,28 +47,23 @@ export async function answerAll<Q extends ArticleQuestion>(
   questions: readonly Q[],
   label: string,
   options: PredictorOptions = {},
-): Promise<{ readonly question: Q; readonly answer: Answer }[]> {
-  const pathOf = ({ article }: ArticleQuestion): string => join(articlesFolder, `${article}.txt`);
+): Promise<Answered<Q>[]> {
   await requireArticles(articlesFolder, questions, 'Question');
   const [embedder, reader] = await Promise.all([createEmbedder(), createReader()]);
   const { topK = TOP_K, ...answering } = options;
-  const answers = new Map<Q, Answer>();
-  using progress = new Progress(label);
-  for (const group of groupBy(questions, pathOf).values()) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const article = await readArticleFile(pathOf(first));
-    using answerer = await createAnswerer({ article, embedder, reader, ...answering });
-    for (const question of group) {
-      const { history } = question;
-      answers.set(question, await answerer.answer(question.question, { topK, history }));
-      progress.update(answers.size, questions.length);
-    }
-  }
-  return questions.flatMap((question) => {
-    const answer = answers.get(question);
-    return answer === undefined ? [] : [{ question, answer }];
-  });
+  return articleByArticle<Q, Answered<Q>>(
+    articlesFolder,
+    questions,
+    label,
+    async (article, group, done) => {
+      using answerer = await createAnswerer({ article, embedder, reader, ...answering });
+      for (const question of group) {
+        const { history } = question;
+        const answer = await answerer.answer(question.question, { topK, history });
+        done(question, { question, answer });
+      }
+    },
+  );
 }
 
 export function predictionOf(id: Prediction['id'], answer: Answer): Prediction {
@@ -73,6 +72,6 @@ export function predictionOf(id: Prediction['id'], answer: Answer): Prediction {
     answered: answer.status === 'answered',
     confidence: answer.confidence,
     answer: answer.answer,
-    passages: answer.passages.map(({ text, start, end, score }) => ({ text, start, end, score })),
+    passages: answer.passages.map(scoredSpanJson),
   };
 }

@@ -2,6 +2,7 @@ import type { Verdict } from '../../retrieval/check/checker.js';
 import { type Label, LABELS } from '../../retrieval/check/verdict.js';
 import { calibrationError } from './calibration-error.js';
 import type { GradedClaim } from './claim-file.js';
+import { meanOrNull } from './mean.js';
 import { isRightPassage } from './text-match.js';
 
 /** Figures of one set of claims; null where nothing was there to be measured. */
@@ -30,19 +31,15 @@ export interface ScoredClaim {
 
 export function scoreClaims(scored: readonly ScoredClaim[]): ClaimScore {
   const decided = scored.filter(({ claim }) => claim.label !== 'absent');
-  const f1 = LABELS.map((label) => {
-    const [precision, recall] = [precisionOf(scored, label), recallOf(scored, label)];
-    return precision && recall ? (2 * precision * recall) / (precision + recall) : 0;
-  });
   return {
     claims: scored.length,
-    accuracy: share(scored, isRight),
-    macroF1: scored.length === 0 ? null : f1.reduce((sum, value) => sum + value, 0) / f1.length,
+    accuracy: meanOrNull(scored, isRight),
+    macroF1: scored.length === 0 ? null : meanOrNull(LABELS, (label) => f1Of(scored, label)),
     contradictedPrecision: precisionOf(scored, 'contradicted'),
     contradictedRecall: recallOf(scored, 'contradicted'),
     supportedPrecision: precisionOf(scored, 'supported'),
     supportedRecall: recallOf(scored, 'supported'),
-    decidingFirst: share(decided, isDecidingFirst),
+    decidingFirst: meanOrNull(decided, isDecidingFirst),
     ece: calibrationError(
       scored.map((one) => ({ confidence: one.verdict.confidence, isRight: isRight(one) })),
     ),
@@ -57,20 +54,21 @@ export function isDecidingFirst({ claim, verdict }: ScoredClaim): boolean {
   return isRightPassage(verdict.passages[0]?.text ?? '', claim.evidence);
 }
 
+function f1Of(scored: readonly ScoredClaim[], label: Label): number {
+  const [precision, recall] = [precisionOf(scored, label), recallOf(scored, label)];
+  return precision && recall ? (2 * precision * recall) / (precision + recall) : 0;
+}
+
 function precisionOf(scored: readonly ScoredClaim[], label: Label): number | null {
-  return share(
+  return meanOrNull(
     scored.filter(({ verdict }) => verdict.label === label),
     isRight,
   );
 }
 
 function recallOf(scored: readonly ScoredClaim[], label: Label): number | null {
-  return share(
+  return meanOrNull(
     scored.filter(({ claim }) => claim.label === label),
     isRight,
   );
-}
-
-function share<T>(items: readonly T[], holds: (item: T) => boolean): number | null {
-  return items.length === 0 ? null : items.filter(holds).length / items.length;
 }

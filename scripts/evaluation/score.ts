@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../corpus/shared/partition-point.js';
 import { calibrationError } from './calibration-error.js';
+import { meanOrNull } from './mean.js';
 import type { Prediction } from './predictor.js';
 import type { GradedQuestion } from './question-file.js';
 import { exactMatch, isRightPassage, tokenF1 } from './text-match.js';
@@ -90,11 +91,6 @@ function reciprocalRank({ right }: Graded): number {
 function isRightlyDecided(graded: Graded): boolean {
   const { question, prediction } = graded;
   return question.answerable ? prediction.answered && isFirstRight(graded) : !prediction.answered;
-}
-
-function meanOrNull<T>(items: readonly T[], value: (item: T) => number | boolean): number | null {
-  if (items.length === 0) return null;
-  return items.reduce((sum, item) => sum + Number(value(item)), 0) / items.length;
 }
 
 /** Mann-Whitney U over the number of pairs; equal values count half. */

@@ -1,6 +1,5 @@
 import { config } from 'dotenv';
-import { cacheFolderIn } from '../../bot/environment.js';
-import { defaultArticlePath } from '../../corpus/package-root.js';
+import { articlePathIn, cacheFolderIn } from '../../bot/environment.js';
 
 config({ quiet: true });
 // Commander would take a blank one for a mode.
@@ -13,6 +12,5 @@ export function cacheFolder(): string {
 
 /** The article that the bot is set to answer about; a blank setting counts as absent. */
 export function articlePath(): string {
-  const path = process.env['VERBATIM_ARTICLE']?.trim() ?? '';
-  return path === '' ? defaultArticlePath : path;
+  return articlePathIn(process.env);
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../corpus/actors/actor.js';
 import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
 import type { Article } from '../../corpus/article.js';
 import type { Passage } from '../../corpus/passage.js';
+import { articleJson } from './article-json.js';
 
 /** The JSON form of actors that programs rely on. It may gain fields, never lose or rename one. */
 export function actorsJson(
@@ -13,9 +14,8 @@ export function actorsJson(
     ...{ text, start, end, paragraph, sentence },
     attribution: attributions[index] ?? null,
   });
-  const { id, title, sha256 } = article;
   return {
-    article: { id, title, sha256 },
+    article: articleJson(article),
     actors: actors.map((actor) => ({
       ...actor,
       says: actor.says.map(({ passage, quotes }) => ({ passage: passageJson(passage), quotes })),

@@ -1,15 +1,15 @@
 import type { Article } from '../../corpus/article.js';
 import type { Answer } from '../../retrieval/answer.js';
+import { articleJson } from './article-json.js';
 
 /**
  * The JSON form of an answer that programs rely on. It may gain fields, never lose or rename one.
  */
 export function answerJson(article: Article, answer: Answer, explain: boolean): object {
-  const { id, title, sha256 } = article;
   return {
     question: answer.question,
     readAs: answer.readAs,
-    article: { id, title, sha256 },
+    article: articleJson(article),
     status: answer.status,
     isAllGiven: answer.isAllGiven,
     confidence: answer.confidence,

@@ -1,14 +1,15 @@
 import type { Article } from '../../corpus/article.js';
 import type { CheckedClaim, Verdict } from '../../retrieval/check/checker.js';
+import { articleJson } from './article-json.js';
+import { scoredSpanJson } from './scored-span-json.js';
 
 /**
  * The JSON form of a checked message that programs rely on. It may gain fields, never lose or
  * rename one.
  */
 export function checkJson(article: Article, claims: readonly CheckedClaim[]): object {
-  const { id, title, sha256 } = article;
   return {
-    article: { id, title, sha256 },
+    article: articleJson(article),
     claims: claims.map(({ text, start, end, verdict, notCheckable }) => ({
       text,
       start,
@@ -26,11 +27,6 @@ export function checkJson(article: Article, claims: readonly CheckedClaim[]): ob
 /** The JSON form of one claim checked as a whole. */
 export function claimPredictionJson(id: string | number, verdict: Verdict): object {
   const { label, confidence, deciding, isReported } = verdict;
-  const passages = verdict.passages.map(({ text, start, end, score }) => ({
-    text,
-    start,
-    end,
-    score,
-  }));
+  const passages = verdict.passages.map(scoredSpanJson);
   return { id, label, confidence, deciding, reported: isReported, passages };
 }

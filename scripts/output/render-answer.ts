@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
+import { sourceWords } from '../../bot/render/source-words.js';
 import type { PassageAttribution } from '../../corpus/actors/sources/attribution.js';
 import type { Span } from '../../corpus/span.js';
 import type { Answer, Citation } from '../../retrieval/answer.js';
@@ -59,9 +60,8 @@ function quote(
 }
 
 /** `according to a Russian official, as told by the publication` */
-export function sourceLine({ source, through }: PassageAttribution): string {
-  const told = through === null ? '' : `, as told by ${printable(through.source)}`;
-  return `according to ${printable(source)}${told}`;
+export function sourceLine(attribution: PassageAttribution): string {
+  return sourceWords(attribution, printable);
 }
 
 /** The passage's text with a span of it emphasised. */

@@ -1,4 +1,5 @@
 import { groupBy } from '../../shared/group-by.js';
+import { sharedLength } from '../../shared/range.js';
 import { type Span, spanOf } from '../../span.js';
 import { isPossessivePronoun, PRONOUNS } from '../../words/words.js';
 import type { Entity, EntityMention } from '../entity.js';
@@ -130,7 +131,7 @@ function quotesByClause(
     latest = speaker.mention ?? latest;
     const clauses = passagesWithin(reading, quotation).flatMap(({ index }) => told[index] ?? []);
     for (const clause of clauses) {
-      const inside = Math.min(quotation.end, clause.end) - Math.max(quotation.start, clause.start);
+      const inside = sharedLength(quotation, clause);
       if (inside <= 0) continue;
       const share = inside / (clause.end - clause.start);
       const known = quotes.get(clause);

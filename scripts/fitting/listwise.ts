@@ -1,4 +1,4 @@
-import { softmax } from './softmax.js';
+import { softmaxErrors } from './softmax.js';
 import { type LinearWeights, Standard } from './standard.js';
 
 /** A list of things to rank, of which some, or none, are right. */
@@ -28,7 +28,7 @@ export function fitListwise(lists: readonly RankedList[]): LinearWeights {
     let biasSlope = 0;
     const slopes = weights.map((weight) => RIDGE * weight);
     for (const { inputs, right } of scaled) {
-      const errors = softmaxErrors(
+      const errors = errorsOf(
         inputs.map((row) => dot(weights, row) + bias),
         right,
       );
@@ -45,12 +45,10 @@ export function fitListwise(lists: readonly RankedList[]): LinearWeights {
   return scale.plain(bias, weights);
 }
 
-/** Slope of the negative log-likelihood by each score. */
-function softmaxErrors(scores: readonly number[], right: readonly boolean[]): number[] {
-  const chances = softmax([0, ...scores]).slice(1);
-  const rights = scores.map((score, i) => (right[i] ? score : -Infinity));
-  const wanted = right.includes(true) ? softmax(rights) : scores.map(() => 0);
-  return chances.map((chance, i) => chance - (wanted[i] ?? 0));
+/** How far the score of each is off; beside them stands "none of them", right where none is. */
+function errorsOf(scores: readonly number[], right: readonly boolean[]): number[] {
+  const isRight = [!right.includes(true), ...right];
+  return softmaxErrors([0, ...scores], (number) => isRight[number] === true).slice(1);
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

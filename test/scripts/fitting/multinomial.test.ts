@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitMultinomial, type Observation } from '../../../scripts/evaluation/multinomial.js';
+import { fitMultinomial, type Observation } from '../../../scripts/fitting/multinomial.js';
 
 it('finds how often each outcome has been, where inputs tell nothing', () => {
   const observations = [0, 0, 0, 1, 2, 2].map((outcome): Observation => ({ inputs: [7], outcome }));

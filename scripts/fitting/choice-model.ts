@@ -1,4 +1,4 @@
-import { softmax } from './softmax.js';
+import { softmaxErrors } from './softmax.js';
 
 /**
  * A choice made by hand: the features of each option, and which options are right (at least one).
@@ -37,30 +37,10 @@ export function fitChoices(
   { ridge, minExamples }: FitOptions,
 ): Record<string, number> {
   const ids = idsOf(examples, minExamples);
-  const rows = examples.map(({ options, right, weight }): Row => ({
-    options: options.map((features) => features.flatMap((feature) => ids.get(feature) ?? [])),
-    right,
-    weight: weight ?? 1,
-  }));
-  const weights = new Float64Array(ids.size);
-  const squares = new Float64Array(ids.size).fill(1e-8);
-  const sums = new Float64Array(ids.size);
-  let averaged = 0;
-  const random = generator(1);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const row of shuffled(rows, random)) {
-      for (const [id, error] of slopeOf(row, weights)) {
-        const gradient = error + ridge * (weights[id] ?? 0);
-        squares[id] = (squares[id] ?? 0) + gradient * gradient;
-        weights[id] = (weights[id] ?? 0) - (LEARNING_RATE * gradient) / Math.sqrt(squares[id] ?? 1);
-      }
-      if (epoch < AVERAGED_FROM) continue;
-      averaged++;
-      for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] ?? 0) + (weights[id] ?? 0);
-    }
-  }
+  const rows = examples.map((example) => rowOf(example, ids));
+  const weights = meanWeights(rows, ids.size, ridge);
   const entries = [...ids].flatMap(([feature, id]): [string, number][] => {
-    const weight = Number(((sums[id] ?? 0) / Math.max(1, averaged)).toFixed(2));
+    const weight = Number((weights[id] ?? 0).toFixed(2));
     return Math.abs(weight) < SMALLEST ? [] : [[feature, weight]];
   });
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -84,14 +64,56 @@ interface Row {
   readonly weight: number;
 }
 
+function rowOf({ options, right, weight = 1 }: ChoiceExample, ids: Map<string, number>): Row {
+  return {
+    options: options.map((features) => features.flatMap((feature) => ids.get(feature) ?? [])),
+    right,
+    weight,
+  };
+}
+
+/**
+ * The mean of the weights over the steps from AVERAGED_FROM on, by the numbers of their features.
+ *
+ * @param count of the features
+ */
+function meanWeights(rows: readonly Row[], count: number, ridge: number): Float64Array {
+  const weights = new Float64Array(count);
+  const squares = new Float64Array(count).fill(1e-8);
+  const sums = new Float64Array(count);
+  let averaged = 0;
+  const random = generator(1);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const row of shuffled(rows, random)) {
+      descend(weights, squares, row, ridge);
+      if (epoch < AVERAGED_FROM) continue;
+      averaged++;
+      for (let id = 0; id < count; id++) sums[id] = (sums[id] ?? 0) + (weights[id] ?? 0);
+    }
+  }
+  return sums.map((sum) => sum / Math.max(1, averaged));
+}
+
+/**
+ * One step of AdaGrad: the weights of the example's features change.
+ *
+ * @param squares of the slopes of all steps before, summed by feature
+ */
+function descend(weights: Float64Array, squares: Float64Array, row: Row, ridge: number): void {
+  for (const [id, error] of slopeOf(row, weights)) {
+    const gradient = error + ridge * (weights[id] ?? 0);
+    squares[id] = (squares[id] ?? 0) + gradient * gradient;
+    weights[id] = (weights[id] ?? 0) - (LEARNING_RATE * gradient) / Math.sqrt(squares[id] ?? 1);
+  }
+}
+
 /** How far each weight is off by one example: the slope of its loss. */
 function slopeOf({ options, right, weight }: Row, weights: Float64Array): Map<number, number> {
   const scores = options.map((option) => option.reduce((sum, id) => sum + (weights[id] ?? 0), 0));
-  const all = softmax(scores);
-  const good = softmax(scores.map((score, i) => (right.has(i) ? score : -Infinity)));
+  const errors = softmaxErrors(scores, (number) => right.has(number));
   const slope = new Map<number, number>();
   options.forEach((option, i) => {
-    const error = ((all[i] ?? 0) - (good[i] ?? 0)) * weight;
+    const error = (errors[i] ?? 0) * weight;
     if (Math.abs(error) < 1e-6) return;
     for (const id of option) slope.set(id, (slope.get(id) ?? 0) + error);
   });

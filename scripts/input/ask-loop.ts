@@ -1,16 +1,23 @@
 import { createInterface } from 'node:readline/promises';
-import type { Answerer } from '../retrieval/answerer.js';
-import { historyAfter } from '../retrieval/conversation.js';
-import { isSmallTalk } from '../retrieval/questions/small-talk.js';
-import type { PrintAnswer } from './ask.js';
-import { isCountUpTo, printError } from './input/command-line.js';
-import { refuseTooLong } from './input/question.js';
-import { UsageError } from './input/usage-error.js';
+import type { Answerer } from '../../retrieval/answerer.js';
+import { historyAfter } from '../../retrieval/conversation.js';
+import { isSmallTalk } from '../../retrieval/questions/small-talk.js';
+import { isCountUpTo, printError } from './command-line.js';
+import { refuseTooLong } from './question.js';
+import { UsageError } from './usage-error.js';
 
 /** Passages shown at most. */
 export const MOST_PASSAGES = 100;
 
 const COMMANDS = ':top N, :explain, :help and :quit';
+
+/** Prints the answer to a question on stdout; a greeting is greeted, as in Discord. */
+export type PrintAnswer = (
+  question: string,
+  top: number,
+  explain: boolean,
+  history?: readonly string[],
+) => Promise<void>;
 
 /** What commands change. */
 interface Settings {

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { commandChanges } from '../../scripts/command-changes.js';
+import { commandChanges } from '../../../scripts/registration/command-changes.js';
 
 const ASK = {
   type: ApplicationCommandType.ChatInput,

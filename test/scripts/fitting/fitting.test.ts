@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitListwise } from '../../scripts/evaluation/listwise.js';
-import { fitMultinomial } from '../../scripts/evaluation/multinomial.js';
+import { fitListwise } from '../../../scripts/fitting/listwise.js';
+import { fitMultinomial } from '../../../scripts/fitting/multinomial.js';
 
 /** Numbers in [0, 1), the same in every run. */
 function randoms(count: number, seed: number): number[] {

@@ -1,32 +1,13 @@
 import type { Entity } from '../../corpus/actors/entity.js';
 import type { Option, Step, Subject } from '../../corpus/actors/judge.js';
 import type { Passage } from '../../corpus/passage.js';
-import type { Range } from '../../corpus/shared/range.js';
+import { type Range, sharedLength } from '../../corpus/shared/range.js';
 import type { Span } from '../../corpus/span.js';
-import { UsageError } from '../input/usage-error.js';
-import { readJson } from './json-file.js';
-
-/** An actor marked by hand. */
-export interface GoldActor {
-  readonly name: string;
-  readonly type: string;
-  readonly aliases: readonly string[];
-  readonly role: string;
-  readonly mentions: readonly Range[];
-  readonly says: readonly Range[];
-  readonly does: readonly Range[];
-  readonly quotes: readonly Range[];
-}
-
-/** @throws {UsageError} naming the file that is no list of actors */
-export async function readGold(path: string): Promise<GoldActor[]> {
-  const actors = await readJson(path);
-  if (!Array.isArray(actors)) throw new UsageError(`${path}: must hold a list of actors.`);
-  return actors as GoldActor[];
-}
+import type { GoldActor } from './gold-actor.js';
 
 /** Tells which options of a decision are right, by the actors marked in the article. */
 export class GoldActors {
+  /** Who stands for an actor that was decided upon. */
   private readonly taken = new Map<GoldActor, Entity>();
 
   constructor(
@@ -34,6 +15,7 @@ export class GoldActors {
     private readonly passages: readonly Passage[],
   ) {}
 
+  /** The numbers of the right options, -1 for one that is missing; null where it was not marked. */
   right<T>(step: Step, about: Subject, options: readonly Option<T>[]): number[] | null {
     switch (step) {
       case 'name':
@@ -69,6 +51,7 @@ export class GoldActors {
     return best;
   }
 
+  /** The actor whom most of an entity's mentions stand for. */
   private actorOf(entity: Entity): GoldActor | null {
     const counts = new Map<GoldActor | null, number>();
     for (const offset of entity.offsets) {
@@ -88,10 +71,9 @@ export class GoldActors {
 
   private references<T>(about: Subject, options: readonly Option<T>[]): number[] {
     const gold = this.actorAt(about.offset ?? -1);
-    const none = options.findIndex(({ value }) => value === null);
     // Words for no actor may stand for whatever else is none: what that is was not marked.
     const right = this.standingFor(gold, options);
-    return gold === null ? [none, ...right] : right.length > 0 ? right : [none];
+    return gold === null ? [noneOf(options), ...right] : rightOrNone(right, options);
   }
 
   private named<T>({ offset = 0, end = 0 }: Subject, options: readonly Option<T>[]): number[] {
@@ -100,37 +82,43 @@ export class GoldActors {
       mentions.some((mention) => mention.start >= offset && mention.start < end),
     );
     const right = gold === undefined ? [] : this.standingFor(gold, options);
-    return right.length > 0 ? right : [options.findIndex(({ value }) => value === null)];
+    return rightOrNone(right, options);
   }
 
   /** The options that stand for an actor, or for none. */
   private standingFor<T>(gold: GoldActor | null, options: readonly Option<T>[]): number[] {
-    return options.flatMap(({ value }, i) =>
-      value !== null && this.actorOf(value as Entity) === gold ? [i] : [],
+    return optionsWhere(
+      options,
+      (value) => value !== null && this.actorOf(value as Entity) === gold,
     );
   }
 
   private speakers<T>(about: Subject, options: readonly Option<T>[]): number[] {
     const { offset = 0, end = 0 } = about;
-    let gold: GoldActor | null = null;
+    const gold = this.quotedIn({ start: offset, end });
+    if (gold === null) return [noneOf(options)];
+    const right = optionsWhere(options, (value) => {
+      const entity = (value as { entity: Entity } | null)?.entity;
+      return entity !== undefined && this.actorOf(entity) === gold;
+    });
+    return rightOrNone(right, options);
+  }
+
+  /** The actor whose quotations take up most of a range. */
+  private quotedIn(range: Range): GoldActor | null {
+    let best: GoldActor | null = null;
     let most = 0;
     for (const actor of this.actors) {
       const shared = actor.quotes.reduce(
-        (sum, quote) => sum + Math.max(0, Math.min(end, quote.end) - Math.max(offset, quote.start)),
+        (sum, quote) => sum + Math.max(0, sharedLength(quote, range)),
         0,
       );
       if (shared > most) {
         most = shared;
-        gold = actor;
+        best = actor;
       }
     }
-    const none = options.findIndex(({ value }) => value === null);
-    if (gold === null) return [none];
-    const right = options.flatMap(({ value }, i) => {
-      const entity = (value as { entity: Entity } | null)?.entity;
-      return entity !== undefined && this.actorOf(entity) === gold ? [i] : [];
-    });
-    return right.length > 0 ? right : [none];
+    return best;
   }
 
   private deeds<T>({ entity, passage }: Subject, options: readonly Option<T>[]): number[] | null {
@@ -139,7 +127,7 @@ export class GoldActors {
     if (range === undefined) return null;
     const acts =
       gold !== null && [...gold.says, ...gold.does].some((other) => overlaps(other, range));
-    return options.flatMap(({ value }, i) => (value === acts ? [i] : []));
+    return optionsWhere(options, (value) => value === acts);
   }
 
   private statements<T>(about: Subject, options: readonly Option<T>[]): number[] | null {
@@ -152,19 +140,18 @@ export class GoldActors {
       : gold.does.some((other) => overlaps(other, range))
         ? 'does'
         : null;
-    return options.flatMap(({ value }, i) => (value === kind ? [i] : []));
+    return optionsWhere(options, (value) => value === kind);
   }
 
   private roles<T>(about: Subject, options: readonly Option<T>[]): number[] | null {
     const gold = about.entity === undefined ? null : this.actorOf(about.entity);
     if (gold === null) return null;
-    const none = options.findIndex(({ value }) => value === null);
-    if (gold.role === '') return [none];
-    const right = options.flatMap(({ value }, i) =>
-      value !== null && isSameRole((value as Span).text, gold.role) ? [i] : [],
+    if (gold.role === '') return [noneOf(options)];
+    const right = optionsWhere(
+      options,
+      (value) => value !== null && isSameRole((value as Span).text, gold.role),
     );
-    // The fullest wording that is right.
-    return right.length > 0 ? right : [none];
+    return rightOrNone(right, options);
   }
 
   private standing<T>(about: Subject, options: readonly Option<T>[]): number[] | null {
@@ -175,15 +162,31 @@ export class GoldActors {
     if (gold !== null && owner !== undefined) this.taken.set(gold, owner);
     // Of one that is spoken of as two the second is no actor besides.
     const isActor = owner === entity;
-    return options.flatMap(({ value }, i) => (value === isActor ? [i] : []));
+    return optionsWhere(options, (value) => value === isActor);
   }
 }
 
+/** The numbers of the options whose value is so. */
+function optionsWhere<T>(options: readonly Option<T>[], holds: (value: T) => boolean): number[] {
+  return options.flatMap(({ value }, i) => (holds(value) ? [i] : []));
+}
+
+/** The number of the option that chooses nothing; -1 where there is none. */
+function noneOf(options: readonly Option<unknown>[]): number {
+  return options.findIndex(({ value }) => value === null);
+}
+
+function rightOrNone(right: number[], options: readonly Option<unknown>[]): number[] {
+  return right.length > 0 ? right : [noneOf(options)];
+}
+
+/** Whether two ranges share at least half of the shorter one. */
 function overlaps(a: Range, b: Range): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  const shared = sharedLength(a, b);
   return shared > 0 && shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
 }
 
+/** Whether one wording holds the other, or they share half of their words. */
 function isSameRole(a: string, b: string): boolean {
   const words = (text: string): string[] =>
     text
