@@ -358,8 +358,8 @@ function isOfNewState(
   const kind = nounClass(singularOf(tokens[head]?.lower ?? ''));
   if (!/^(?:group|voice)$/u.test(kind)) return false;
   const states = tokens.slice(from, head).flatMap(({ text }) => countryTied(text) ?? []);
-  const told = new Set(tokens.slice(0, first).map(({ text }) => countryTied(text)));
-  return states.length > 0 && !states.some((state) => told.has(state));
+  const isTold = ({ text }: Token): boolean => states.includes(countryTied(text) ?? '');
+  return states.length > 0 && tokens.findIndex(isTold) >= first;
 }
 
 /** Tokens back in which a counterpart is looked for. */
