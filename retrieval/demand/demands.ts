@@ -31,7 +31,7 @@ import {
   openClauseDemand,
   takenBackDemand,
 } from './denial-demand.js';
-import { directionDemand, originDemand } from './direction-demand.js';
+import { directionDemand, meanwhileDemand, originDemand } from './direction-demand.js';
 import { doerDemand } from './doer-demand.js';
 import { doingIn } from './doing.js';
 import { exceptionDemand } from './exception-demand.js';
@@ -131,6 +131,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   mannerDemand, // how did he die? in 2011
   yearDemand, // what was it in 1913? what it was in 1978
   directionDemand, // when did it move to Rand? when it left for Sall
+  meanwhileDemand, // where did it begin? in May, when Lee was shot in Rand
   originDemand, // from where was it moved? to Penang
   // how much and how many
   rateDemand, // how many a day? 70 a week

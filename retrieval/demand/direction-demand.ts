@@ -1,3 +1,5 @@
+import { MONTHS } from '../../corpus/words/words.js';
+import { termsOf } from '../index/lexical-index.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
@@ -70,4 +72,30 @@ export function originDemand(question: string): Demand | null {
   if (!FOR_END.test(question)) return null;
   return ({ before, text, after }) =>
     !BEGINS_IN.test(before) && !(FROM_FIRST.test(before) && TO_NEXT.test(text + after));
+}
+
+const WHERE =
+  /^(?:where|(?:at|in) (?:what|which) (?:city|country|place|town|village)) (?<asked>.+)$/u;
+/** What else happened at the time of what is told: since May, | when police shot a man |. */
+const ANOTHERS_TIME = /, when (?!(?:he|it|she|they|we) )(?<clause>[^,.;]*)/u;
+const DATE = [...MONTHS].map((month) => month.charAt(0).toUpperCase() + month.slice(1)).join('|');
+const PLACED = new RegExp(
+  `(?<!\\p{L})(?:at|in|inside|near|outside) (?:the )?(?!(?:${DATE})(?!\\p{L}))\\p{Lu}`,
+  'u',
+);
+
+/**
+ * "Where were the talks held?" is not answered with where something else happened when they were:
+ * the talks began in May, when police shot a man near Hale.
+ */
+export function meanwhileDemand(question: string): Demand | null {
+  const asked = termsOf(WHERE.exec(question)?.groups?.['asked'] ?? '');
+  if (asked.size === 0) return null;
+  const isTold = (words: string): boolean => [...termsOf(words)].some((term) => asked.has(term));
+  return ofPassage(({ text }) => {
+    const meanwhile = ANOTHERS_TIME.exec(text);
+    if (meanwhile === null || isTold(meanwhile.groups?.['clause'] ?? '')) return true;
+    const rest = text.replace(meanwhile[0], '');
+    return PLACED.test(rest) || !isTold(rest);
+  });
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { directionDemand, originDemand } from '../../../retrieval/demand/direction-demand.js';
+import {
+  directionDemand,
+  meanwhileDemand,
+  originDemand,
+} from '../../../retrieval/demand/direction-demand.js';
 import { outcome } from './marked-words.js';
 
 describe('whence and whither', () => {
@@ -32,5 +36,19 @@ describe('whence and whither', () => {
     ['where was it moved', 'It was moved from Lutz to |Penang|.', 'no demand'],
   ])('are asked for: %s %s', (question, sentence, expected) => {
     expect(outcome(originDemand(question), sentence)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'where were the talks held',
+      'The talks began in May, when police shot a man near |Lutz|.',
+      'unmet',
+    ],
+    ['where were the talks held', 'The talks began in May, when they met in |Lutz|.', 'met'],
+    ['where was the man shot', 'The talks began in May, when police shot a man in |Lutz|.', 'met'],
+    ['where were the talks held', 'The talks began in |Lutz|, when police shot a man.', 'met'],
+    ['who held the talks', 'The talks began in May, when |police| shot a man.', 'no demand'],
+  ])('are not those of what else happened: %s %s', (question, sentence, expected) => {
+    expect(outcome(meanwhileDemand(question), sentence)).toBe(expected);
   });
 });
