@@ -1,6 +1,6 @@
 import { isPlaceName } from '../words/geography.js';
 import { isFirstName } from '../words/lexicon.js';
-import { isCapital, type Token } from '../words/token.js';
+import { inTitleCase, isCapital, type Token } from '../words/token.js';
 import { CALENDAR, list, MONTHS, PRESS_HEADS, WEEKDAYS } from '../words/words.js';
 import { RECENT_YEAR } from '../words/year.js';
 import type { PassageTokens } from './passage-tokens.js';
@@ -332,9 +332,4 @@ function behindDateline(tokens: PassageTokens): number | null {
 function isDatelineWord(tokens: PassageTokens, i: number): boolean {
   const token = tokens.at(i);
   return isCapital(token) || /^(?:[,./()[\]]|\d+)$/u.test(token?.text ?? '');
-}
-
-/** KARVIA as Karvia. */
-function inTitleCase(word: string): string {
-  return word.charAt(0) + word.slice(1).toLowerCase();
 }

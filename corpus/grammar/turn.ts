@@ -4,7 +4,7 @@ import { partitionPoint } from '../shared/partition-point.js';
 import type { Range } from '../shared/range.js';
 import { isFirstName } from '../words/lexicon.js';
 import { isTitle } from '../words/noun.js';
-import type { Token } from '../words/token.js';
+import { inTitleCase, type Token } from '../words/token.js';
 import type { TokenRange } from '../words/token-range.js';
 import { SHORT_TITLES } from '../words/words.js';
 import type { Phrase } from './phrase.js';
@@ -144,11 +144,6 @@ function namesIn(text: string): Set<string> {
     names.add(full.map((word) => word.charAt(0).toLowerCase()).join(''));
   }
   return names;
-}
-
-/** RUTH as Ruth, O'BRIEN as O'Brien. */
-function inTitleCase(word: string): string {
-  return word.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /**

@@ -38,3 +38,8 @@ export function tokenAt(tokens: readonly Token[], i: number): Token {
   if (token === undefined) throw new RangeError(`There is no token ${i}.`);
   return token;
 }
+
+/** RUTH as Ruth, O'BRIEN as O'Brien. */
+export function inTitleCase(word: string): string {
+  return word.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}

@@ -12,7 +12,7 @@ const ORDINALS = list('first second third fourth fifth sixth seventh eighth nint
 /** Before the same number: over 65, under 65. */
 const BOUNDS = list('above below over under');
 /** Behind the same number: five weeks, five months. */
-const UNITS = 'second minute hour day week month year decade'.split(' ');
+const TIME_UNITS = 'second minute hour day week month year decade'.split(' ');
 const NUMBER = new RegExp(`^(?:\\d.*|an?|half|${[...ONES, ...TENS].join('|')})$`, 'u');
 /** Of so many words of a claim one at least stands beside a rival. */
 const RIVAL_SHARE = 3;
@@ -118,7 +118,7 @@ function isCountOf(word: ClauseWord): boolean {
 }
 
 function unitOf({ text }: ClauseWord): string | undefined {
-  return UNITS.find((unit) => text === unit || text === `${unit}s`);
+  return TIME_UNITS.find((unit) => text === unit || text === `${unit}s`);
 }
 
 function isSame(one: string, other: string): boolean {

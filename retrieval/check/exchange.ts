@@ -6,8 +6,8 @@ import { type ClauseWord, clauseWordsOf } from './clause-words.js';
 /** What two do to each other, or one who is told of with them: met, agreed, married. */
 const MUTUAL =
   /^(?:agree|argu|clash|divorc|draw|drew|fight|fought|join|link|marri|marry|me?et|play|resembl|shar|talk|unit)/u;
-const PASSIVE = /^(?:am|are|be|been|being|get|got|is|was|were)$/u;
-const HELPING = /^(?:can|could|did|do|does|may|might|must|not|should|to|will|would|.+n't)$/u;
+const BEFORE_PARTICIPLE = /^(?:am|are|be|been|being|get|got|is|was|were)$/u;
+const BEFORE_VERB = /^(?:can|could|did|do|does|may|might|must|not|should|to|will|would|.+n't)$/u;
 /** Words between a form of "be" and its participle, at most: was | never fully | paid. */
 const REACH = 3;
 
@@ -45,7 +45,7 @@ export function isExchanged(claim: string, text: string): boolean {
  */
 function isDeed({ text, term }: ClauseWord, before: ClauseWord | undefined): boolean {
   if (term === null || MUTUAL.test(text) || SAYING.test(text)) return false;
-  if (pastFormsLike(text) === null && !HELPING.test(before?.text ?? '')) return false;
+  if (pastFormsLike(text) === null && !BEFORE_VERB.test(before?.text ?? '')) return false;
   return [...familyOf(text)].some((form) => verbKind(form) !== 'other');
 }
 
@@ -53,7 +53,7 @@ function deedAt(words: readonly ClauseWord[], verb: number): Deed {
   const [left, right] = [termsOf(words.slice(0, verb)), termsOf(words.slice(verb + 1))];
   const by = words.findIndex(({ text }, i) => i > verb && text === 'by');
   const isPassive =
-    words.slice(Math.max(0, verb - REACH), verb).some(({ text }) => PASSIVE.test(text)) ||
+    words.slice(Math.max(0, verb - REACH), verb).some(({ text }) => BEFORE_PARTICIPLE.test(text)) ||
     (by > 0 && by <= verb + REACH + 1 && pastFormsLike(words[verb]?.text ?? '') !== null);
   if (!isPassive) return { doer: left, sufferer: right };
   return { doer: termsOf(by < 0 ? [] : words.slice(by + 1)), sufferer: left };

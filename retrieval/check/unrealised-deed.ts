@@ -24,7 +24,7 @@ const FUTURE = /(?<!\p{L})(?:about to|going to|gonna|won't|will)(?!\p{L})|['’]
 /** What was to be, the claim tells as a wish or a plan, too. */
 const WISH =
   /(?<!\p{L})(?:aim|ask|call|consider|demand|expect|hop(?:e|ing)|inten[dt]|offer|plan|pledg|promis|propos|think\p{L}* (?:about|of)|threat|urg(?:e|ing)|vow|want|wish|would like)\p{L}*(?!\p{L})/u;
-const HELPING = new Set(['be', 'do', 'get', 'go', 'have', 'make', 'take']);
+const LIGHT_VERBS = new Set(['be', 'do', 'get', 'go', 'have', 'make', 'take']);
 
 /**
  * True where a claim tells as done, or sure, what a text only tells as
@@ -63,7 +63,7 @@ function isOnlyIn(
     [...told.matchAll(frame)].flatMap(({ groups }) => groups?.['verb'] ?? []),
   );
   return framed.some((verb) => {
-    if (HELPING.has(verb)) return false;
+    if (LIGHT_VERBS.has(verb)) return false;
     const forms = new Set(formsOf(verb));
     return words.some((word) => forms.has(word)) && !rest.some((word) => forms.has(word));
   });

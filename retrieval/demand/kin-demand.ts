@@ -117,7 +117,7 @@ const ASKED = new RegExp(
 const REACH = 2;
 /** He shares a flat with Dan Roe. | They | married in May. */
 const GOES_ON = /^(?:He|She|They) /u;
-const POINTS_BACK = /^["“‘'(]*(?:he|she|they|his|her|their|the \p{L}+)(?!\p{L})/iu;
+const GOES_BACK = /^["“‘'(]*(?:he|she|they|his|her|their|the \p{L}+)(?!\p{L})/iu;
 
 /**
  * What is asked of somebody's kin is answered where kin of that kind are told of: "what does her
@@ -148,7 +148,7 @@ export function kinDemand(
     if (tells(passage.text) || named.some((name) => passage.text.includes(name))) return true;
     const next = passages[passage.index + 1]?.text ?? '';
     if (GOES_ON.test(next) && tells(next)) return true;
-    if (!POINTS_BACK.test(passage.text)) return false;
+    if (!GOES_BACK.test(passage.text)) return false;
     return passages
       .slice(Math.max(0, passage.index - REACH), passage.index)
       .some((earlier) => tells(earlier.text) && !isOthers(earlier));

@@ -18,7 +18,7 @@ const DONE_TO = /^whom? did (?<named>.+) (?<verb>\p{L}+)$/u;
 /** Words of a question in which a name stands that is asked about: the | late Anna Reyes. */
 const NAME_WITHIN = 4;
 /** Before a verb that is done to its subject. */
-const PASSIVE = `${BE}|be|been|being|got`;
+const BEFORE_PARTICIPLE = `${BE}|be|been|being|got`;
 const ADVERB = '(?:also |later |never |once |then |\\p{L}+ly )?';
 
 /**
@@ -38,7 +38,7 @@ export function partDemand(question: string): Demand | null {
     'iu',
   );
   const asSufferer = new RegExp(
-    `(?<!(?<!\\p{L})(?:${PASSIVE}) )(?<!\\p{L})(?:${past}) ${GAP}${name}(?!\\p{L}|['’])|(?<!\\p{L})${name},? (?:who )?(?:(?:${PASSIVE}) ${ADVERB})?(?:${past}) by(?!\\p{L})|(?<!\\p{L})${name} (?:${PASSIVE}) ${ADVERB}(?:${past})(?!\\p{L})`,
+    `(?<!(?<!\\p{L})(?:${BEFORE_PARTICIPLE}) )(?<!\\p{L})(?:${past}) ${GAP}${name}(?!\\p{L}|['’])|(?<!\\p{L})${name},? (?:who )?(?:(?:${BEFORE_PARTICIPLE}) ${ADVERB})?(?:${past}) by(?!\\p{L})|(?<!\\p{L})${name} (?:${BEFORE_PARTICIPLE}) ${ADVERB}(?:${past})(?!\\p{L})`,
     'iu',
   );
   const [right, wrong] = asked.isNamedDoer ? [asDoer, asSufferer] : [asSufferer, asDoer];
@@ -103,7 +103,7 @@ export function objectDemand(question: string): Demand | null {
   // host | Ann Lee | is no deed
   const active = forms.filter((form) => pastFormsLike(form) !== null).join('|');
   const progressive = forms.filter((form) => form.endsWith('ing')).join('|');
-  const suffered = `(?:(?<!(?<!\\p{L})(?:${PASSIVE}) )(?<!\\p{L})(?:${active})|, (?:${progressive})) `;
+  const suffered = `(?:(?<!(?<!\\p{L})(?:${BEFORE_PARTICIPLE}) )(?<!\\p{L})(?:${active})|, (?:${progressive})) `;
   const given = `(?<!\\p{L})(?:${forms.join('|')}) (?:[\\p{L}'’-]+ ){0,4}?to `;
   const taken = `(?<!\\p{L})(?:${active}) (?:[^\\s.;]+ ){0,6}?from `;
   const behind = new RegExp(`(?:${suffered}|${given}|${taken})${NAME_GAP}$`, 'u');
@@ -130,7 +130,7 @@ export function otherDeedDemand(question: string): Demand | null {
   const past = asked.past.join('|');
   const told = new RegExp(wholeWord([...familyOf(asked.verb)].join('|')), 'iu');
   const byNobody = new RegExp(
-    `(?:(?<!\\p{L})(?:${PASSIVE}) ${ADVERB}|^ and )(?:${past})(?! by)(?!\\p{L})`,
+    `(?:(?<!\\p{L})(?:${BEFORE_PARTICIPLE}) ${ADVERB}|^ and )(?:${past})(?! by)(?!\\p{L})`,
     'giu',
   );
   return ({ before, text, after }) =>

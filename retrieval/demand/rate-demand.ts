@@ -3,7 +3,7 @@ import { FIGURE } from '../wording/amount-pattern.js';
 import { wholeWord } from '../wording/whole-word.js';
 import { type Demand, ofPassage } from './marked.js';
 
-const UNITS = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
+const TIME_UNIT = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
 
 /** Words that tell by what time something is counted. */
 const ADJECTIVES: ReadonlyMap<string, string> = new Map([
@@ -21,7 +21,7 @@ const ADJECTIVES: ReadonlyMap<string, string> = new Map([
 
 /** `a week`, `per day`, `every month`, `annually`; not `for a week` nor `a year ago`. */
 const RATE = new RegExp(
-  `(?<!(?<!\\p{L})(?:about|after|before|for|half|in|is|just|nearly|of|once|only|over|than|to|was|within) )(?<!\\p{L})(?:(?:an?|each|every|per) (?<unit>${UNITS})|(?<adjective>${[...ADJECTIVES.keys()].join('|')}))(?!\\p{L})(?! (?:after|ago|before|earlier|later|long|off|old|on|when))`,
+  `(?<!(?<!\\p{L})(?:about|after|before|for|half|in|is|just|nearly|of|once|only|over|than|to|was|within) )(?<!\\p{L})(?:(?:an?|each|every|per) (?<unit>${TIME_UNIT})|(?<adjective>${[...ADJECTIVES.keys()].join('|')}))(?!\\p{L})(?! (?:after|ago|before|earlier|later|long|off|old|on|when))`,
   'giu',
 );
 

@@ -15,7 +15,7 @@ const ASKED = new RegExp(
 );
 const FOR_AGE = /^(?:how old|what age) /u;
 /** A clause that tells of the name right before it: Roe|, who was |, Roe|, which gave |. */
-const RELATIVE = /(?<opening>, (?:who|which) )[^,;]*/gu;
+const BESIDE_CLAUSE = /(?<opening>, (?:who|which) )[^,;]*/gu;
 const IS_PASSIVE = new RegExp(`^(?:${BE})$`, 'u');
 /** Behind the name of whoever is so old: Roe|, 47 |, Roe|, who was 47 |. */
 const BESIDE_AGE = new RegExp(`, (?:who (?:${BE}) )?(?:aged )?\\d{1,3}(?: and [^,;]*)?$`, 'u');
@@ -69,7 +69,7 @@ function besideVerb(verb: string, isPassive: boolean): NameEnd | null {
   return ({ passage, before, text }) => {
     const [found, ...more] = passage.text.matchAll(told);
     if (found === undefined || more.length > 0) return null;
-    const clause = [...passage.text.matchAll(RELATIVE)].findLast(
+    const clause = [...passage.text.matchAll(BESIDE_CLAUSE)].findLast(
       ({ index }) => index < found.index,
     );
     if (clause === undefined) return null;

@@ -25,7 +25,7 @@ const UNDECIDED = new RegExp(
   'u',
 );
 /** Verbs that help others: may | have | sold. */
-const HELPING = new Set(['be', 'do', 'get', 'go', 'have']);
+const LIGHT_VERBS = new Set(['be', 'do', 'get', 'go', 'have']);
 
 /**
  * What a question about something done demands of a passage: that it does not
@@ -160,7 +160,7 @@ function askedBy(
   isParticiple: boolean,
   { all, behindDid }: AskedWords,
 ): string | null {
-  if (HELPING.has(verb)) return null;
+  if (LIGHT_VERBS.has(verb)) return null;
   if (isParticiple) {
     const base = [...behindDid].find((word) => pastForms(word).includes(verb));
     return base ?? (all.has(verb) ? verb : null);
