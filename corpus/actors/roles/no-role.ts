@@ -12,6 +12,7 @@ import {
   isVerb,
   mayBeParticiple,
 } from '../../words/verb.js';
+import { isTeam } from '../coreference/name.js';
 import type { Entity, EntityMention, EntityType } from '../entity.js';
 import { phrasesIn, type Reading } from '../reading.js';
 import type { RoleWords } from './role-words.js';
@@ -26,6 +27,8 @@ export function isNoRole(reading: Reading, entity: Entity, words: RoleWords): bo
     isMereMark(words) ||
     isOfRest(reading, words) ||
     isOfAnother(reading, entity, words) ||
+    // Hale United, | who need only a draw |
+    (words.first.lower === 'who' && isTeam(entity.name)) ||
     // The minister told parliament before it came to the paper: a body holds no office.
     (type === 'organisation' && holder !== undefined && isOffice(holder)) ||
     // The Russian | Academy of Sciences

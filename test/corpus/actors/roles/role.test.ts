@@ -442,6 +442,11 @@ describe('actors', () => {
     ],
     ['Acting Sheriff Lorna Beck said no.', 'Beck', 'Acting Sheriff'],
     [
+      'Hale United, who needed only a draw, led from the start. Hale United lost to Marlow Town.',
+      'Hale United',
+      undefined,
+    ],
+    [
       'Serbia and Kosovo failed on Friday to agree on the status of ten Serb-majority municipalities, after 14 hours of talks in the Albanian capital that mediators had described as "the last easy chance" before elections in both countries.\n\nKosovo votes on 9 February and Serbia, unless the president dissolves parliament earlier, in April. Analysts in both countries said neither leader could now afford to give way before then. "They are each other\'s best campaign manager," said Milica Ristić of the Belgrade think tank Forum 21.',
       'Ristić',
       'of the Belgrade think tank Forum 21',
