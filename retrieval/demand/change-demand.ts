@@ -56,6 +56,22 @@ export function changeDemand(question: string): Demand | null {
   return STATE.test(question) ? (marked) => !isChange(marked) : null;
 }
 
+/** By how much one is more than another: | 300,000 | fewer than, | £2 | more than. */
+const MORE_THAN = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])${AMOUNT}(?: \\p{L}+)? (?:fewer|higher|less|lower|more) than(?!\\p{L})`,
+  'iu',
+);
+
+/** How many there were is not how many fewer: it carried 5,000, | 300 | fewer than in 2020. */
+export function differenceDemand(question: string): Demand | null {
+  if (!/^how (?:many|much) /u.test(question) || CHANGE.test(question)) return null;
+  if (/ (?:fewer|higher|less|lower|more)(?: |$)/u.test(question)) return null;
+  return ({ text, after }) => {
+    const told = MORE_THAN.exec(text + after);
+    return told === null || told.index >= text.length;
+  };
+}
+
 /** By how many somebody leads or lags: second, | 13 | points behind Hull. */
 function isLead({ text, after }: Marked): boolean {
   const lead = LEAD.exec(text + after);

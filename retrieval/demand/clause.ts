@@ -28,7 +28,7 @@ const OPENING = new RegExp(
   'gu',
 );
 /** Further words of a noun: the | town | council. */
-const NEXT_WORD = /^ (?!and |or )\p{Ll}[\p{L}-]*/u;
+const NEXT_WORD = /^ (?!(?:and|or|that|which|who|whose) )\p{Ll}[\p{L}-]*/u;
 const LONGEST = 3;
 /** Between a subject and its verb: the town, | afraid of the cost, | chose. */
 const TO_VERB = new RegExp(

@@ -11,7 +11,12 @@ import { lackDemand, undatedDemand } from './absence-demand.js';
 import { addresseeDemand } from './addressee-demand.js';
 import { beliefDemand } from './belief-demand.js';
 import { blameDemand } from './blame-demand.js';
-import { changeDemand, formerDemand, yearOfChangeDemand } from './change-demand.js';
+import {
+  changeDemand,
+  differenceDemand,
+  formerDemand,
+  yearOfChangeDemand,
+} from './change-demand.js';
 import { clauseDemand } from './clause-demand.js';
 import { contestDemand, helperDemand } from './contest-demand.js';
 import {
@@ -139,6 +144,7 @@ const OF_QUESTION: readonly ((question: string) => Demand | null)[] = [
   payerDemand, // how much for children? what adults pay
   exceptionDemand, // what is the fine for a second offence? what it is for the first
   changeDemand, // how much did it fall? to $40
+  differenceDemand, // how many came? 30 fewer than in 2020
   formerDemand, // how much was it before? what it is now
   yearOfChangeDemand, // how much was it in 2000? what it was in 1991
   countedDemand, // how many men? how many there were in all

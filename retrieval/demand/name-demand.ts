@@ -3,6 +3,7 @@ import type { ActorDirectory } from '../../corpus/actors/actor-directory.js';
 import type { Passage } from '../../corpus/passage.js';
 import { plainWords } from '../../corpus/shared/plain-letters.js';
 import { overlap } from '../../corpus/span.js';
+import { SHORT_OFFICES } from '../../corpus/words/offices.js';
 import { AUXILIARY } from '../wording/auxiliaries.js';
 import { wholeWord } from '../wording/whole-word.js';
 import type { Demand } from './marked.js';
@@ -63,7 +64,9 @@ export function calledDemand(
   if (noun === undefined) return null;
   const another = `(?<!\\p{L})another (?:\\p{L}+ )?${noun}`;
   const ofAnother = [new RegExp(`${another},? $`, 'iu'), new RegExp(another, 'iu')] as const;
-  const called = new RegExp(wholeWord(`${noun}s?`), 'iu');
+  // the CEO, and Chief Executive Ann Lee
+  const nouns = [noun, SHORT_OFFICES.get(noun) ?? noun].join('|');
+  const called = new RegExp(wholeWord(`(?:${nouns})s?`), 'iu');
   const calledSo = passages.filter(({ text }) => called.test(text));
   if (calledSo.length === 0) return null;
   return ({ passage, before, text }) => {

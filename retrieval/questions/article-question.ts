@@ -48,7 +48,7 @@ const EDGE = 3;
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)+";
 /** Behind the marks of Markdown: | *By Ann Lee*. */
 const BYLINE = new RegExp(
-  `^[*_ ]*(?:written |story |words |reporting )?by (?<names>${NAME}(?: and ${NAME})?)(?!\\p{L})`,
+  `^[*_( ]*(?:written |story |words |reporting )?by (?<names>${NAME}(?:(?: in \\p{Lu}\\p{L}+)? and ${NAME})?)(?!\\p{L})`,
   'u',
 );
 /** The same without "by": | Ann Lee |, science editor; | Ann Lee | in Oslo and Tom Ray in Hull. */

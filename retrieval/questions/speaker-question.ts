@@ -65,7 +65,7 @@ export function wordsOfOthers(
   article: ArticleKnown,
   history: readonly string[],
 ): OthersWords | null {
-  const { directory, cast, passages, isUnknown } = article;
+  const { directory, cast, isUnknown } = article;
   const asked = speakerAskedFor(question, directory, history);
   if (asked === null) return null;
   const { actor, name, asksForAnything } = asked;
@@ -80,7 +80,7 @@ export function wordsOfOthers(
   // not.
   const typed = nameAsTyped(name, question);
   if (!isProperName(typed) && !isNameInSmallLetters(typed))
-    return wordsOnThem(name, cast.attributions, passages, asksForAnything);
+    return wordsOnThem(name, article, asksForAnything);
   if (isPlaceName(capitalised(typed))) return null;
   if (isUnknown(name)) return ALL_WORDS;
   const called = new Set(plainWords(name));
@@ -165,8 +165,7 @@ function wordsBut(
  */
 function wordsOnThem(
   name: string,
-  attributions: Cast['attributions'],
-  passages: readonly Passage[],
+  { directory, cast: { attributions }, passages }: ArticleKnown,
   asksForAnything: boolean,
 ): OthersWords | null {
   const called = /^the (?<noun>\p{Ll}+(?: \p{Ll}+){0,2})$/u.exec(name)?.groups?.['noun'];
@@ -176,10 +175,20 @@ function wordsOnThem(
     `(?<addressed>(?<!\\p{L})(?:to|asked|told|urged|warned) )?(?<!\\p{L})the (?:[\\p{L}-]+ )?${called}(?<behind>[^.;:!?"“”]*)`,
     'giu',
   );
+  const isTold =
+    nounClass(noun) === 'person' && passages.some(({ text }) => text.search(named) >= 0);
+  // Of whom the article tells as the groom, it tells so.
+  const isNamedOther = (source: Source): boolean => {
+    const speaker = directory.actors.find((actor) => isFrom(actor, source));
+    if (speaker?.type !== 'person' || !/^\p{Lu}/u.test(speaker.name)) return false;
+    const { name: known, aliases, role } = speaker;
+    return !plainWords([known, ...aliases, role?.text ?? ''].join(' ')).includes(noun);
+  };
   const isOfThem = (index: number): boolean => {
     const [passage, source] = [passages[index], attributions[index] ?? null];
     if (passage === undefined || source === null || plainWords(source.source).includes(noun))
       return false;
+    if (asksForAnything && isTold && isNamedOther(source)) return true;
     const found = [...passage.text.matchAll(named)].map(({ groups }) => groups);
     // she wrote | to the prime minister |
     const isToThem = found.every((words) => words?.['addressed'] !== undefined);

@@ -17,6 +17,7 @@ import type { Candidate } from './candidate.js';
 import { type Description, descriptionIn, officeIn, wordsBeside } from './description.js';
 import { likenessFeatures, noveltyFeatures } from './description-features.js';
 import { isToldApart } from './distinction.js';
+import { endsAsBody } from './name.js';
 
 /** Passages back in which a description's antecedent is looked for. */
 const DESCRIPTION_REACH = 40;
@@ -51,6 +52,7 @@ export function resolveDescription(
     clientOf(reading, description) ??
     policeOf(reading, description, active) ??
     judge.choose<Entity | null>('description', { offset: description.head.start }, options).value ??
+    onlyFirm(reading, description, active) ??
     newEntity(reading);
   record(reading, description, entity);
   return entity;
@@ -97,6 +99,45 @@ function policeOf(
       !isNamed && !isNarrator && mentions.every((mention) => isBare(mention.phrase)),
   );
 }
+
+/**
+ * The only firm named of late: Novelle's shares fell. | The Swiss company | said no. Undefined
+ * where there are two.
+ */
+function onlyFirm(
+  reading: Reading,
+  { phrase, noun, mention, country }: Description,
+  active: readonly Entity[],
+): Entity | undefined {
+  const isBare = phrase.head === phrase.from + (country === undefined ? 1 : 2);
+  if (!FIRMS.has(noun) || phrase.plural || phrase.determiner !== 'the' || !isBare) return undefined;
+  const reach = country === undefined ? FIRM_REACH : 1;
+  const firms = active.filter((entity) => {
+    const last = entity.lastBefore(phrase.from);
+    return (
+      last !== undefined &&
+      mention.passage - last.passage <= reach &&
+      mayBeFirm(entity) &&
+      (entity.tagged ?? entity.likelyType) === 'organisation'
+    );
+  });
+  const [only, another] = firms;
+  if (only === undefined || another !== undefined) return undefined;
+  const isOfOther = only.countries.size > 0 && !only.countries.has(country ?? '');
+  return isToldApart(reading, phrase, only) || (country !== undefined && isOfOther)
+    ? undefined
+    : only;
+}
+
+/** False of a name that has its article, or ends as those of other bodies do. */
+function mayBeFirm({ isNamed, isPlace, withThe, name }: Entity): boolean {
+  return isNamed && !isPlace && withThe === 0 && !endsAsBody(name);
+}
+
+const FIRMS = list('company firm');
+
+/** Passages back in which a firm is named that is called by no more than that. */
+const FIRM_REACH = 2;
 
 /** Those who have clients to defend. */
 const LAWYERS = list('lawyer attorney solicitor barrister counsel');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   changeDemand,
+  differenceDemand,
   formerDemand,
   yearOfChangeDemand,
 } from '../../../retrieval/demand/change-demand.js';
@@ -97,4 +98,16 @@ describe('an amount in a year', () => {
   ])('%s %s', (question, sentence, expected) => {
     expect(outcome(yearOfChangeDemand(question), sentence)).toBe(expected);
   });
+});
+
+it.each([
+  ['how many did it carry the year before', 'It carried 5,000, |300| fewer than in 2020.', 'unmet'],
+  ['how many did it carry in 2020', 'It carried |5,000, 300| fewer than in 2020.', 'unmet'],
+  ['how much does it cost', 'It costs £5, |£2| more than in 2020.', 'unmet'],
+  ['how many did it carry', 'It carried |5,000|, 300 fewer than in 2020.', 'met'],
+  ['how many did it carry', 'It carried |more than 5,000|.', 'met'],
+  ['how many fewer did it carry', 'It carried 5,000, |300| fewer than in 2020.', 'no demand'],
+  ['how much did it fall', 'It was £5, |£2| less than in 2020.', 'no demand'],
+])('an amount is no difference: %s %s', (question, sentence, expected) => {
+  expect(outcome(differenceDemand(question), sentence)).toBe(expected);
 });

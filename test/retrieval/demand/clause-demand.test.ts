@@ -61,4 +61,11 @@ describe('what the subject of a clause does', () => {
     const demand = clauseDemand('what did karl weiss choose', new ActorDirectory(actors));
     expect(outcome(demand, text)).toBe('unmet');
   });
+
+  it('is what stands beside it', async () => {
+    const text = 'Karl Weiss, a former surgeon who became CEO in |2023|, has staked all on it.';
+    const { actors } = await castOf(text.replaceAll('|', ''));
+    const demand = clauseDemand('when did karl weiss become ceo', new ActorDirectory(actors));
+    expect(outcome(demand, text)).toBe('met');
+  });
 });

@@ -55,6 +55,11 @@ describe('whoever is asked for', () => {
     expect(ask("who's the envoy there")).toBe(true);
     expect(ask("who's the diplomat there")).toBe(false);
     expect(ask('what is the diplomat called')).toBe(false);
+    const short = passagesOf('Chief Executive Ann Lee wept. She became CEO in May.');
+    const [named] = short;
+    if (named === undefined) throw new RangeError('There is no sentence.');
+    const chief = markedIn(named, { start: 16, end: 23 });
+    expect(calledDemand('who is the ceo', nobody, short)?.(chief)).toBe(true);
     const more = passagesOf('A diplomat, Jean Moreau, met another diplomat, Ann Lee.');
     const lee = markedIn(more[0] ?? first, { start: 47, end: 54 });
     expect(lee.text).toBe('Ann Lee');

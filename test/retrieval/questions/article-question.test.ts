@@ -45,6 +45,9 @@ describe('what is asked of the article itself', () => {
     expect(by('Ann Lee\n\nHealth editor')).toBe('Ann Lee');
     expect(by('Ann Lee\nHealth editor')).toBe('Ann Lee');
     expect(by('Ann Lee\n\nHealth')).toBe('nothing');
+    expect(by('(Reporting by Ann Lee in Oslo and Tom Varga in Hull; Editing by Jo Pike)')).toBe(
+      'Ann Lee in Oslo and Tom Varga',
+    );
     expect(by('Ann Lee, a nurse')).toBe('nothing');
     expect(find('who wrote this', 'Ann Lee in Oslo\n\nIt rained. Nobody came.')).toBe('nothing');
   });

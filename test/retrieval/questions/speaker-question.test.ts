@@ -11,7 +11,8 @@ const TEXT =
   'The strongman said that farmers had lied. Baltic Lines closed. Baltic Lines official Tom Roe said that it was over. ' +
   'The keeper said that lions sleep. "The judge never listened," Karen Hobbs said outside. ' +
   'Karen Hobbs said the driver told her to wait. Jon Holm said that Rina Lim wants to sell, but that it "takes two". ' +
-  '"I want peace," said Rina Lim. She wrote to the prime minister that oil was like gold.';
+  '"I want peace," said Rina Lim. She wrote to the prime minister that oil was like gold. ' +
+  'The groom was sick. Joe Pike, a baker, said he was glad. The baker said so twice.';
 const passages = split(TEXT);
 const cast = await castOf(TEXT);
 const directory = new ActorDirectory(cast.actors);
@@ -32,6 +33,7 @@ it.each([
   ["what did rina lim's sister say", 'My sister'],
   ['what did the judge say', 'The judge'],
   ['what did the prime minister reply?', 'like gold'],
+  ['what did the groom say?', 'was glad'],
   ['what did the prime minister answer?', 'like gold'],
   ['what did Rina say she wants?', 'to sell'],
   ['what does Jon Holm want?', 'peace'],
@@ -51,6 +53,8 @@ it.each([
   ['What did Baltic Lines say about the end?', 'was over'],
   ['What did Ana Klein say about lions?', 'lions'],
   ['what did the driver say', 'the driver'],
+  ['what did the baker say?', 'was glad'],
+  ['what did the boss say?', 'was glad'],
   ['what did hobbs say', 'The judge'],
   ['what does Rina want?', 'to sell'],
   ['what does Rina want according to Jon Holm?', 'to sell'],

@@ -107,6 +107,20 @@ it.each([
   expect(aged?.name ?? null).toBe(name);
 });
 
+it.each([
+  [
+    'Danska shares rose 7% in Copenhagen. The Danish company said it was glad.',
+    'Danska',
+    ['The Danish company'],
+  ],
+  ['Danska shares rose 7% in Copenhagen. The company said it was glad.', 'Danska', ['The company']],
+  ['Danska sued Novelle over its shares. The Danish company said it was glad.', 'Danska', []],
+  ['The Hale Authority cut jobs. The Danish company said it was glad.', 'Hale Authority', []],
+])('is of the only firm named of late: %j', async (text, name, expected) => {
+  const { aliases } = actorIn(await castOf(text), name);
+  expect(aliases.filter((alias) => alias.endsWith('company'))).toEqual(expected);
+});
+
 it('is of the same police where these are told of by no more than that', async () => {
   const { actors } = await castOf(
     'Police said about 2,300 vehicles had taken part. A spokesman for the ministry said the remark had been taken out of context. Prime Minister Janez Hribar, who is on a visit to Vienna, called for calm. ' +
